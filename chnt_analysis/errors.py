@@ -1,0 +1,40 @@
+"""Exceptions of the library, one small tree.
+
+    ChntError                    everything the library raises on purpose
+    ├── InputError               the caller's input or call is wrong (exit code 2)
+    │   ├── DataError            a file, row, cell or figure is wrong
+    │   ├── ParameterError       a parameter's name, type, unit or value is wrong
+    │   └── NotPublishedError    nothing published answers the question asked
+    ├── UndefinedError           an indicator has no value here (division by zero, empty base)
+    └── RunError                 a run failed although its input was right (exit code 1)
+
+An error message says what was found, where, what is allowed and what to do next.
+"""
+
+
+class ChntError(Exception):
+    """Base of every exception the library raises on purpose."""
+
+
+class InputError(ChntError, ValueError):
+    """The caller's input or call is wrong."""
+
+
+class DataError(InputError):
+    """A file, row, cell or figure is wrong."""
+
+
+class ParameterError(InputError):
+    """A parameter's name, type, unit or value is wrong."""
+
+
+class NotPublishedError(InputError):
+    """Nothing published answers the question asked."""
+
+
+class UndefinedError(ChntError, ArithmeticError):
+    """An indicator has no value here: a division by zero, an empty base."""
+
+
+class RunError(ChntError, RuntimeError):
+    """A run failed although its input was right."""
