@@ -1,0 +1,203 @@
+"""Reference periods: months, quarters, half-years, years and spans, parsed and matched by calendar.
+
+A period is kept as its first and last month, so that spans of nine months and of five years have one form. Nothing here
+matches by row position: a missing month is a gap, never its neighbour.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis.errors import DataError
+
+Kind = Literal["M", "Q", "H", "Y", "S"]
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_PATTERNS = [
+    (re.compile(r"(\d{4})-(\d{1,2})"), "month"),
+    (re.compile(r"(\d{4})q([1-4])"), "quarter"),
+    (re.compile(r"(\d{4})h([12])"), "half"),
+    (re.compile(r"(?:ước )?(?:năm )?(\d{4})"), "year"),
+    (re.compile(r"(?:tháng|th|t)\.? ?(\d{1,2})[/ -](?:năm )?(\d{4})"), "month_year"),
+    (re.compile(r"(\d{1,2})[/-](\d{4})"), "month_year"),
+    (re.compile(r"tháng ([a-zà-ỹ ]+?)[/ ](?:năm )?(\d{4})"), "month_word"),
+    (re.compile(r"(?:quý|q) ?(iv|i{1,3}|[1-4])[/ -](?:năm )?(\d{4})"), "quarter_year"),
+    (re.compile(r"(\d{1,2}) ?(?:tháng|t)(?: đầu)?[/ ](?:năm )?(\d{4})"), "first_months"),
+]
+
+
+@dataclass(frozen=True, order=True)
+class ReferencePeriod:
+    """A reference period from its first to its last month, both included.
+
+    ``kind`` is ``M`` month, ``Q`` quarter, ``H`` half-year, ``Y`` calendar year, ``S`` any other span.
+    """
+
+    start: pd.Period
+    end: pd.Period
+    kind: Kind
+
+    def __str__(self) -> str:
+        """Return the canonical form: 2021-05, 2021Q2, 2021H1, 2021, or a span a..b."""
+        year = self.start.year
+        if self.kind == "M":
+            return f"{self.start}"
+        if self.kind == "Q":
+            return f"{year}Q{self.start.quarter}"
+        if self.kind == "H":
+            return f"{year}H{1 if self.start.month == 1 else 2}"
+        if self.kind == "Y":
+            return str(year)
+        whole_years = self.start.month == 1 and self.end.month == 12
+        return f"{year}..{self.end.year}" if whole_years else f"{self.start}..{self.end}"
+
+    @property
+    def months(self) -> int:
+        """Number of months."""
+        return (self.end - self.start).n + 1
+
+    def to_period(self) -> pd.Period:
+        """Return the pandas Period of a month, quarter or year.
+
+        Raises
+        ------
+        DataError
+            For half-years and other spans, which pandas does not know.
+        """
+        if self.kind not in ("M", "Q", "Y"):
+            raise DataError(f"period {self} is a span of {self.months} months; a month, quarter or year is needed")
+        return self.end.asfreq({"M": "M", "Q": "Q", "Y": "Y"}[self.kind])
+
+
+def parse(text: str) -> ReferencePeriod:
+    """Return the reference period a text means.
+
+    Parameters
+    ----------
+    text : str
+        ``2021-05``, ``2021Q2``, ``2021H1``, ``2021``, ``2020-01..2020-09``, ``2016..2025``; also Vietnamese forms:
+        ``Tháng 5/2024``, ``05/2024``, ``T5/2024``, ``Quý II/2024``, ``6T/2024``, ``9 tháng 2024``, ``Ước năm 2024``.
+
+    Returns
+    -------
+    ReferencePeriod
+
+    Raises
+    ------
+    DataError
+        Naming the text and the allowed forms.
+
+    Examples
+    --------
+    >>> str(parse("Quý II/2024")), str(parse("6T/2024")), parse("2020-01..2020-09").months
+    ('2024Q2', '2024H1', 9)
+    """
+    clean = " ".join(unicodedata.normalize("NFC", str(text)).lower().split())
+    if ".." in clean:
+        first, _, last = clean.partition("..")
+        start, end = parse(first).start, parse(last).end
+        if end < start:
+            raise DataError(f"period {text!r} ends before it starts")
+        return _span(start, end)
+    for pattern, form in _PATTERNS:
+        if match := pattern.fullmatch(clean):
+            found = _read(form, match.groups())
+            if found is not None:
+                return found
+    raise DataError(
+        f"period {text!r} is not understood; allowed are 2021-05, 2021Q2, 2021H1, 2021, a span a..b, "
+        "or forms such as Tháng 5/2024, Quý II/2024, 6T/2024"
+    )
+
+
+def require_regular(series: pd.Series) -> pd.Series:
+    """Return the series after checking that it has one frequency, is sorted and repeats no period.
+
+    Raises
+    ------
+    DataError
+        Naming the offending periods.
+    """
+    if not isinstance(series.index, pd.PeriodIndex):
+        raise DataError(f"a series is dated by a PeriodIndex; found {type(series.index).__name__}")
+    if series.index.has_duplicates:
+        twice = series.index[series.index.duplicated()].unique()
+        raise DataError(f"period(s) repeated: {', '.join(map(str, twice[:5]))}; each period may stand once")
+    if not series.index.is_monotonic_increasing:
+        raise DataError("periods are not in order: sort the series by period first")
+    return series
+
+
+def gaps(series: pd.Series) -> pd.PeriodIndex:
+    """Return the periods between the first and the last that are absent or missing."""
+    known = require_regular(series).dropna().index
+    if len(known) == 0:
+        return pd.PeriodIndex([], freq=series.index.freq, name="period")
+    whole = pd.period_range(known[0], known[-1], freq=known.freq, name="period")
+    return whole[~whole.isin(known)]
+
+
+def at(series: pd.Series, periods: pd.PeriodIndex) -> pd.Series:
+    """Return the values at the periods, by calendar; absent periods are missing."""
+    return require_regular(series).reindex(periods)
+
+
+def on_calendar(series: pd.Series) -> pd.Series:
+    """Return the series on an unbroken calendar, absent periods as missing values."""
+    known = require_regular(series)
+    if known.empty:
+        return known
+    return known.reindex(pd.period_range(known.index[0], known.index[-1], freq=known.index.freq, name="period"))
+
+
+def _read(form: str, groups: tuple) -> ReferencePeriod | None:
+    if form == "month":
+        return _months(int(groups[0]), int(groups[1]), 1)
+    if form == "month_year":
+        return _months(int(groups[1]), int(groups[0]), 1)
+    if form == "month_word":
+        word = groups[0].strip()
+        return _months(int(groups[1]), _MONTH_WORDS.index(word) + 1, 1) if word in _MONTH_WORDS else None
+    if form == "quarter":
+        return _months(int(groups[0]), 3 * int(groups[1]) - 2, 3)
+    if form == "quarter_year":
+        number = _ROMAN.get(groups[0]) or int(groups[0])
+        return _months(int(groups[1]), 3 * number - 2, 3)
+    if form == "half":
+        return _months(int(groups[0]), 6 * int(groups[1]) - 5, 6)
+    if form == "first_months":
+        return _months(int(groups[1]), 1, int(groups[0]))
+    return _months(int(groups[0]), 1, 12)
+
+
+def _months(year: int, first: int, count: int) -> ReferencePeriod | None:
+    if not (1900 <= year <= 2100 and 1 <= first <= 12 and 1 <= count and first + count <= 13):
+        return None
+    start = pd.Period(year=year, month=first, freq="M")
+    return _span(start, start + (count - 1))
+
+
+def _span(start: pd.Period, end: pd.Period) -> ReferencePeriod:
+    count = (end - start).n + 1
+    kind: Kind = "S"
+    if count == 1:
+        kind = "M"
+    elif count == 3 and start.month % 3 == 1:
+        kind = "Q"
+    elif count == 6 and start.month % 6 == 1:
+        kind = "H"
+    elif count == 12 and start.month == 1:
+        kind = "Y"
+    return ReferencePeriod(start, end, kind)
+
+
+def years_of(index: pd.PeriodIndex) -> np.ndarray:
+    """Return the calendar year of each period."""
+    return index.year.to_numpy()

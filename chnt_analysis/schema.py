@@ -1,0 +1,157 @@
+"""Columns, code lists and the check that reports every failure at once.
+
+The column names are those of the published figures; ``row`` identifies a shipped figure for ever, ``qualifier`` says how the
+source put the figure ("about 900" is not 900), ``definition`` says where it counts something else than its name.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+import pandas as pd
+
+from chnt_analysis.errors import DataError
+from chnt_analysis.periods import parse
+
+OBSERVATION_COLUMNS = (
+    "indicator", "place", "sector", "frequency", "period", "basis", "value", "unit", "status", "vintage", "source", "note",
+)  # fmt: skip
+TARGET_COLUMNS = ("indicator", "place", "sector", "frequency", "period", "value", "unit", "vintage", "source", "note")
+ADDED_COLUMNS = ("qualifier", "definition")
+CODE_LISTS = {
+    "indicator": "indicators",
+    "place": "places",
+    "sector": "sectors",
+    "unit": "units",
+    "basis": "bases",
+    "status": "statuses",
+    "qualifier": "qualifiers",
+}
+
+Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier"]
+
+_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
+_VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_MOST_FAILURES = 20
+
+
+def nearest(word: str, allowed: Collection[str]) -> str:
+    """Return a hint naming the nearest legal code, or the empty string.
+
+    >>> nearest("ha_nio", ["ha_noi", "hai_phong"])
+    "; did you mean 'ha_noi'?"
+    """
+    close = difflib.get_close_matches(word, list(allowed), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str, Collection[str]]) -> None:
+    """Refuse a tidy frame of text cells, naming every failing row, column and value.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        Cells as text; ``OBSERVATION_COLUMNS`` required, ``ADDED_COLUMNS`` allowed. Row 2 is the first below the header.
+    where : str
+        Name of the file, for the message.
+    codes : mapping
+        Legal codes by column: indicator, place, sector, unit, basis, status, qualifier.
+
+    Raises
+    ------
+    DataError
+        With one line a failure: file, row, column, value, what is allowed.
+    """
+    missing = [c for c in OBSERVATION_COLUMNS if c not in frame.columns]
+    unknown = [c for c in frame.columns if c not in (*OBSERVATION_COLUMNS, *ADDED_COLUMNS)]
+    if missing or unknown:
+        raise DataError(
+            f"{where}: "
+            + "; ".join(
+                part
+                for part in (
+                    f"missing column(s) {', '.join(missing)}" if missing else "",
+                    f"unknown column(s) {', '.join(map(str, unknown))}" if unknown else "",
+                )
+                if part
+            )
+            + f"; allowed are {', '.join((*OBSERVATION_COLUMNS, *ADDED_COLUMNS))}"
+        )
+    if frame.empty:
+        raise DataError(f"{where}: no rows below the header; at least one figure is needed")
+    failures = [
+        f"{where}, row {number}: {message}"
+        for number, record in enumerate(frame.to_dict("records"), start=2)
+        for message in _row_failures(record, codes)
+    ] or _repeated(frame, where)
+    if failures:
+        more = len(failures) - _MOST_FAILURES
+        shown = failures[:_MOST_FAILURES] + ([f"... and {more} more"] if more > 0 else [])
+        raise DataError("\n".join(shown))
+
+
+def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[str]:
+    failures = []
+    for column, legal in codes.items():
+        if column not in record:
+            continue
+        value = record[column]
+        if value not in legal and not (column == "qualifier" and value == ""):
+            failures.append(
+                f"{column} = {value!r} is not a known code{nearest(value, legal)} (see data/codes/{CODE_LISTS[column]}.csv)"
+            )
+    if not _NUMBER.fullmatch(record["value"]):
+        failures.append(
+            f"value = {record['value']!r}: allowed is a plain number with a decimal point, such as 5.2 or -3"
+        )
+    else:
+        failures += _implausible(record)
+    if record["vintage"] and not _VINTAGE.fullmatch(record["vintage"]):
+        failures.append(f"vintage = {record['vintage']!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
+    elif record["vintage"] and pd.isna(pd.to_datetime(record["vintage"], errors="coerce")):
+        failures.append(f"vintage = {record['vintage']!r} is not a date of the calendar")
+    if not record["source"]:
+        failures.append("source is empty: name where the figure was published, or a source id")
+    return failures + _period_failures(record)
+
+
+def _period_failures(record: dict) -> list[str]:
+    try:
+        period = parse(record["period"])
+    except DataError as error:
+        return [f"period = {record['period']!r}: {error}"]
+    if record["frequency"] != period.kind:
+        return [f"frequency = {record['frequency']!r} does not fit period {record['period']!r}, which is {period.kind!r}"]
+    if record["vintage"] and _VINTAGE.fullmatch(record["vintage"]):
+        year_end = record["vintage"] if len(record["vintage"]) > 4 else record["vintage"] + "-12-31"
+        published = pd.to_datetime(year_end, errors="coerce")
+        if pd.notna(published) and published < period.start.to_timestamp():
+            return [f"vintage = {record['vintage']!r} lies before period {record['period']!r}: a figure is not published before its period"]
+    return []
+
+
+def _implausible(record: dict) -> list[str]:
+    value, unit, indicator = float(record["value"]), record["unit"], record["indicator"]
+    if unit == "percent" and indicator.endswith("_growth") and value <= -100:
+        return [f"value = {record['value']!r}: growth below -100 % is impossible"]
+    if indicator == "iip_growth" and 85 <= value <= 125 and record["basis"] in ("mom", "yoy", "ytd"):
+        return [f"value = {record['value']!r} looks like an index (same period = 100); give growth in percent, such as {value - 100:.1f}"]
+    if unit.startswith("percent_of_") and not 0 <= value <= 100:
+        return [f"value = {record['value']!r}: a share lies between 0 and 100 percent"]
+    if record["basis"] == "count" and value < 0:
+        return [f"value = {record['value']!r}: a count is not negative"]
+    return []
+
+
+def _repeated(frame: pd.DataFrame, where: str) -> list[str]:
+    key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
+    seen: dict[tuple, int] = {}
+    failures = []
+    for number, cells in enumerate(frame[key].itertuples(index=False, name=None), start=2):
+        if cells in seen:
+            failures.append(f"{where}, row {number}: repeats row {seen[cells]} ({', '.join(filter(None, cells))})")
+        seen.setdefault(cells, number)
+    return failures
