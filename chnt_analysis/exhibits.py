@@ -1,8 +1,8 @@
 """An exhibit is a value: a chart, table or sentence with its title, unit, period, kinds and sources.
 
-Displayed in a notebook it shows itself in JupyterLab without a network, and it carries a second, own mime type
-with everything the page needs, so that the page is drawn from values and never scraped from HTML. A headline is
-what the ledger, the index page and the bulletin quote of a run.
+Displayed in a notebook it shows itself in JupyterLab without a network, and it carries a second, own mime
+type with everything the page needs, so that the page is drawn from values and never scraped from HTML. A
+headline is what the ledger, the index page and the bulletin quote of a run.
 """
 
 from __future__ import annotations
@@ -235,8 +235,8 @@ def source_record(source: Any) -> dict[str, str]:
 def table(frame: pd.DataFrame) -> dict[str, Any]:
     """Return a frame as plain JSON values: column names, rows, the number of rows there are.
 
-    A meaningful index (one with a name, or not 0, 1, 2, ...) becomes the first column. Periods and dates become
-    text.
+    A meaningful index (one with a name, or not 0, 1, 2, ...) becomes the first column. Periods and dates
+    become text.
 
     Examples
     --------
@@ -319,7 +319,7 @@ def _plain_value(value: Any) -> Any:
 
 
 def _lab_spec(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the specification with title, unit, period, kinds and sources written into it, for the notebook."""
+    """Return the specification with title, unit, period, kinds and sources written in, for the notebook."""
     language = payload["language"]
     second = [
         payload["unit"],

@@ -223,7 +223,7 @@ def period(p: Any, language: Language = "vi") -> str:
     """
     if is_missing(p) or p == "":
         return MISSING
-    (y0, m0), (y1, m1) = _months(p)
+    (y0, m0), (y1, m1) = months(p)
     if (y0, m0) == (y1, m1):
         return _month(y0, m0, language)
     if (m0, m1) == (1, 12):
@@ -250,7 +250,7 @@ def _month(year: int, month: int, language: Language) -> str:
     return pick(language, vi=f"tháng {month}/{year}", en=f"{ENGLISH_MONTHS[month - 1]} {year}")
 
 
-def _months(p: Any) -> tuple[tuple[int, int], tuple[int, int]]:
+def months(p: Any) -> tuple[tuple[int, int], tuple[int, int]]:
     if isinstance(p, str):
         from chnt_analysis.periods import parse
 

@@ -1,0 +1,36 @@
+"""Charts: one function a form, each from a tidy frame to an Altair chart in the one theme.
+
+==========================  ==========================================================================
+:func:`line`                lines along time or a number, with goal, band, origin
+:func:`steps`               lines that hold each value until the next
+:func:`fan`                 a forecast or scenario with bands named by level, history before it
+:func:`bars`                horizontal bars from zero, values at their ends
+:func:`dots_with_goal`      published results as dots, goals as diamonds, by year
+:func:`heatmap`             a grid of cells with the values printed in them
+:func:`stacked_contributions`  contributions as stacked bars, their total as a dot
+:func:`ranges`              low, central and high beside an optional published value
+:func:`timeline`            when each goal was set and for when
+==========================  ==========================================================================
+"""
+
+from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
+
+# isort: split
+from chnt_analysis.charts.categories import bars, dots_with_goal, ranges, timeline
+from chnt_analysis.charts.grids import heatmap, stacked_contributions
+from chnt_analysis.charts.series import fan, line, steps
+from chnt_analysis.charts.theme import COLOURS, PARTS
+
+__all__ = [
+    "COLOURS",
+    "PARTS",
+    "bars",
+    "dots_with_goal",
+    "fan",
+    "heatmap",
+    "line",
+    "ranges",
+    "stacked_contributions",
+    "steps",
+    "timeline",
+]

@@ -1,0 +1,220 @@
+"""Frames made ready for a chart: horizontal axis by calendar, words for tooltips, a limit on rows."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from chnt_analysis.charts.theme import meaning
+from chnt_analysis.errors import DataError
+from chnt_analysis.wording import Language, is_missing, number, period, pick
+
+MOST_ROWS = 5000
+PROVISIONAL = frozenset({"estimate", "estimated", "provisional", "preliminary", "p", "e"})
+_TIPS = {
+    "series": ("Chuỗi", "Series"),
+    "part": ("Thành phần", "Part"),
+    "unit": ("Đơn vị", "Unit"),
+    "status": ("Tình trạng", "Status"),
+    "vintage": ("Ngày công bố", "Published on"),
+    "document": ("Văn bản", "Document"),
+    "plan": ("Kế hoạch", "Plan"),
+}
+_MONTH, _QUARTER = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]")
+
+
+def flat(frame: pd.DataFrame | pd.Series, x: str, y: str) -> pd.DataFrame:
+    """Return a copy with the index as column ``x`` where needed, no more rows than a chart can hold.
+
+    Raises
+    ------
+    DataError
+        When a column is missing, or there are more than 5,000 rows.
+    """
+    if isinstance(frame, pd.Series):
+        frame = frame.rename(y).rename_axis(x).reset_index()
+    elif x not in frame.columns:
+        frame = frame.rename_axis(frame.index.name or x).reset_index()
+    missing = [name for name in (x, y) if name not in frame.columns]
+    if missing:
+        raise DataError(
+            f"chart: no column {', '.join(missing)}; the frame has {', '.join(map(str, frame.columns))}"
+        )
+    if len(frame) > MOST_ROWS:
+        raise DataError(
+            f"chart: {len(frame)} rows; at most {MOST_ROWS} are allowed, aggregate before drawing"
+        )
+    return frame.copy()
+
+
+def with_x(
+    frame: pd.DataFrame, x: str, *, title: str, language: Language, format: str = ""
+) -> tuple[pd.DataFrame, Any]:
+    """Return the frame with ``_x`` (as drawn) and ``_period`` (in words), and the axis that draws them."""
+    values = frame[x]
+    values = _as_periods(values)
+    if isinstance(values.dtype, pd.PeriodDtype):
+        words = [period(value, language) for value in values]
+        if _is_yearly(values):
+            return frame.assign(_x=values.dt.year, _period=words), _year_axis(values.dt.year, title)
+        return frame.assign(_x=values.dt.to_timestamp(), _period=words), _time_axis(values, title, language)
+    if pd.api.types.is_datetime64_any_dtype(values):
+        words = [f"{value:%d/%m/%Y}" for value in values]
+        return frame.assign(_x=values, _period=words), _time_axis(values.dt.to_period("M"), title, language)
+    if pd.api.types.is_numeric_dtype(values):
+        if _are_years(values):
+            return frame.assign(_x=values, _period=values.astype(int).astype(str)), _year_axis(values, title)
+        axis = alt.Axis(title=title or None, format=format or "~f")
+        words = [number(v, 2, language) for v in values]
+        return frame.assign(_x=values, _period=words), alt.X(
+            "_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False)
+        )
+    words = values.astype(str)
+    return frame.assign(_x=words, _period=words), alt.X(
+        "_x:O", sort=None, axis=alt.Axis(title=title or None, labelAngle=0)
+    )
+
+
+def place_of(value: Any, like: pd.DataFrame, x: str) -> Any:
+    """Return where a single value of the horizontal axis lies, as :func:`with_x` draws it."""
+    periods = _as_periods(like[x])
+    if isinstance(periods.dtype, pd.PeriodDtype):
+        one = value if isinstance(value, pd.Period) else pd.Period(str(value), freq=periods.dtype.freq)
+        return one.year if _is_yearly(periods) else one.to_timestamp()
+    return value
+
+
+def with_meanings(
+    frame: pd.DataFrame, kind: str, language: Language, *, after: Any = None
+) -> tuple[pd.DataFrame, list[str]]:
+    """Return the frame with ``_meaning`` in words and ``_hollow``, and the codes of the meanings present.
+
+    A column ``kind`` decides where there is one. Rows after ``after`` (a place on the axis) are forecasts;
+    the row at ``after`` is repeated as their first point, so that the line has no gap.
+    """
+    codes = frame["kind"].astype(str) if "kind" in frame.columns else pd.Series(kind, index=frame.index)
+    frame = frame.assign(_code=codes, _hollow=_hollow(frame))
+    if after is not None:
+        late = frame["_x"] > after
+        joint = frame[frame["_x"] == after].assign(_hollow=False, _joint=True)
+        frame = frame.assign(_code=frame["_code"].where(~late, "forecast"), _joint=False)
+        frame = pd.concat([frame, joint.assign(_code="forecast")], ignore_index=True)
+    present = [code for code in ("published", "estimate", "forecast", "assumption", "proxy", "goal")]
+    present = [code for code in present if (frame["_code"] == code).any()]
+    return frame.assign(_meaning=frame["_code"].map(lambda code: meaning(code, language))), present
+
+
+def tooltips(
+    frame: pd.DataFrame, y: str, *, x_title: str, y_title: str, language: Language, digits: int
+) -> list[Any]:
+    """Return the tooltip of a point: period, value, and unit, status, vintage, series where known."""
+    first = x_title or pick(language, vi="Kỳ", en="Period")
+    tips = [
+        alt.Tooltip("_period:N", title=first),
+        alt.Tooltip(
+            f"{y}:Q", title=y_title or pick(language, vi="Giá trị", en="Value"), format=f",.{digits}f"
+        ),
+    ]
+    for name, (vi, en) in _TIPS.items():
+        if name in frame.columns:
+            tips.append(alt.Tooltip(f"{name}:N", title=pick(language, vi=vi, en=en)))
+    return tips
+
+
+def drawn(frame: pd.DataFrame, *keep: str) -> pd.DataFrame:
+    """Return only the columns a chart uses, as types every JSON reader knows."""
+    names = [name for name in frame.columns if str(name).startswith("_") or name in keep or name in _TIPS]
+    result = frame[names].copy()
+    for name in names:
+        if name in _TIPS or isinstance(result[name].dtype, pd.PeriodDtype):
+            result[name] = [_text(value) for value in result[name]]
+    return result
+
+
+def with_gaps(frame: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
+    """Return the frame with an empty row for each missing month or quarter: the line breaks there."""
+    periods = _as_periods(frame[x])
+    if not isinstance(periods.dtype, pd.PeriodDtype) or frame.empty:
+        return frame
+    frame = frame.assign(**{x: periods})
+    groups = [(None, frame)] if series is None else list(frame.groupby(series, sort=False))
+    filled = []
+    for name, group in groups:
+        every = pd.period_range(group[x].min(), group[x].max(), freq=periods.dtype.freq)
+        absent = every.difference(pd.PeriodIndex(group[x]))
+        empty = pd.DataFrame({x: absent}) if series is None else pd.DataFrame({x: absent, series: name})
+        filled.append(pd.concat([group, empty], ignore_index=True).sort_values(x) if len(absent) else group)
+    return pd.concat(filled, ignore_index=True)
+
+
+def spread(values: list[float], gap: float) -> list[float]:
+    """Return the values moved apart just enough that neighbours are at least ``gap`` from one another.
+
+    Examples
+    --------
+    >>> spread([1.0, 1.0, 5.0], 1.0)
+    [0.5, 1.5, 5.0]
+    """
+    order = sorted(range(len(values)), key=values.__getitem__)
+    moved = [values[i] for i in order]
+    for _ in range(50):
+        for i in range(1, len(moved)):
+            lack = gap - (moved[i] - moved[i - 1])
+            if lack > 1e-12:
+                moved[i - 1] -= lack / 2
+                moved[i] += lack / 2
+    result = list(values)
+    for i, value in zip(order, moved, strict=True):
+        result[i] = value
+    return result
+
+
+def _text(value: Any) -> str:
+    if is_missing(value):
+        return ""
+    return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value)
+
+
+def _hollow(frame: pd.DataFrame) -> pd.Series:
+    if "status" not in frame.columns:
+        return pd.Series(False, index=frame.index)
+    return frame["status"].astype(str).str.casefold().isin(PROVISIONAL)
+
+
+def _as_periods(values: pd.Series) -> pd.Series:
+    if isinstance(values.dtype, pd.PeriodDtype) or pd.api.types.is_numeric_dtype(values) or values.empty:
+        return values
+    texts = [str(value) for value in values]
+    for pattern, frequency in ((_MONTH, "M"), (_QUARTER, "Q")):
+        if all(pattern.fullmatch(text) for text in texts):
+            return pd.Series(pd.PeriodIndex(texts, freq=frequency), index=values.index)
+    if all(re.fullmatch(r"\d{4}", text) for text in texts):
+        return pd.Series([int(text) for text in texts], index=values.index)
+    return values
+
+
+def _is_yearly(periods: pd.Series) -> bool:
+    return periods.dtype.freq.rule_code.startswith("Y")
+
+
+def _are_years(values: pd.Series) -> bool:
+    known = values.dropna()
+    return len(known) > 0 and bool(((known == known.round()) & known.between(1900, 2100)).all())
+
+
+def _year_axis(years: pd.Series, title: str) -> Any:
+    ticks = list(range(int(years.min()), int(years.max()) + 1))
+    step = max(1, -(-len(ticks) // 14))
+    axis = alt.Axis(title=title or None, format="d", values=ticks[::step], tickMinStep=1)
+    return alt.X("_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False, padding=12))
+
+
+def _time_axis(periods: pd.Series, title: str, language: Language) -> Any:
+    years = periods.dt.year.max() - periods.dt.year.min()
+    how = "%Y" if years >= 3 else pick(language, vi="%m/%Y", en="%b %Y")
+    count = "year" if 3 <= years <= 14 else alt.Undefined
+    axis = alt.Axis(title=title or None, format=how, tickCount=count, labelOverlap=True)
+    return alt.X("_x:T", axis=axis, scale=alt.Scale(padding=8))

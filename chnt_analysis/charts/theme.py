@@ -1,0 +1,133 @@
+"""One look for every chart: a colour and a stroke for each meaning, numbers and dates in the reader's
+language.
+
+The colours of meanings are told apart by readers with any common colour blindness, and never carry a
+meaning alone: assumptions and forecasts are also dashed, proxies dotted, goals drawn as diamonds or
+labelled rules, provisional points hollow. Parts of a whole take their colours from another palette (Paul
+Tol, "Colour schemes", 2021, muted).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from chnt_analysis.wording import ENGLISH_MONTHS, Language, kind, pick
+
+COLOURS = {
+    "published": "#1b2a41",
+    "estimate": "#4a90c4",
+    "forecast": "#4a90c4",
+    "assumption": "#c26a00",
+    "proxy": "#a0569a",
+    "goal": "#00795c",
+}
+DASHES = {
+    "published": [1, 0],
+    "estimate": [1, 0],
+    "forecast": [6, 4],
+    "assumption": [8, 4],
+    "proxy": [2, 3],
+    "goal": [1, 0],
+}
+PARTS = ("#332288", "#88ccee", "#44aa99", "#999933", "#ddcc77", "#cc6677", "#882255", "#aa4499", "#bbbbbb")
+INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
+FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
+WIDTH = 680
+
+_WORDS = {"forecast": ("dự báo", "forecast"), "goal": ("mục tiêu", "goal")}
+
+
+def meaning(code: str, language: Language) -> str:
+    """Return the legend's word for a meaning: a kind, ``forecast`` or ``goal``."""
+    if code in _WORDS:
+        vi, en = _WORDS[code]
+        return pick(language, vi=vi, en=en)
+    return kind(code, language)
+
+
+def locale(language: Language) -> dict[str, Any]:
+    """Return Vega's locale of numbers and dates: 1.234,5 and tháng 8 in Vietnamese.
+
+    Examples
+    --------
+    >>> locale("vi")["number"]["decimal"], locale("en")["number"]["decimal"]
+    (',', '.')
+    """
+    marks = pick(language, vi={"decimal": ",", "thousands": "."}, en={"decimal": ".", "thousands": ","})
+    number = {**marks, "grouping": [3], "currency": ["", ""], "minus": "-"}
+    if language == "en":
+        months = list(ENGLISH_MONTHS)
+        days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+        short = [month[:3] for month in months]
+    else:
+        months = [f"tháng {month}" for month in range(1, 13)]
+        days = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"]
+        short = [f"th. {month}" for month in range(1, 13)]
+    time = {
+        "dateTime": "%H:%M %d/%m/%Y",
+        "date": "%d/%m/%Y",
+        "time": "%H:%M",
+        "periods": ["SA", "CH"] if language == "vi" else ["AM", "PM"],
+        "days": days,
+        "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"]
+        if language == "vi"
+        else [d[:3] for d in days],
+        "months": months,
+        "shortMonths": short,
+    }
+    return {"number": number, "time": time}
+
+
+def finish(chart: Any, *, language: Language, height: int, right: int = 0) -> Any:
+    """Return the chart with size, theme and locale; ``right`` is room in pixels for labels at line ends."""
+    quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": QUIET, "titleColor": QUIET}
+    return chart.properties(
+        width=WIDTH, height=height, padding={"left": 4, "top": 8, "right": 8 + right, "bottom": 4}
+    ).configure(
+        background="white",
+        font=FONT,
+        locale=locale(language),
+        view={"stroke": None},
+        axis={
+            **quiet,
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "titleFontWeight": "normal",
+            "gridColor": GRID,
+            "domainColor": "#9aa1a9",
+            "tickColor": "#9aa1a9",
+            "labelLimit": 260,
+        },
+        axisY={"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleX": 0, "titleY": -12},
+        axisX={"grid": False},
+        legend={
+            **quiet,
+            "orient": "top",
+            "direction": "horizontal",
+            "title": None,
+            "labelFontSize": 12,
+            "labelLimit": 320,
+            "symbolStrokeWidth": 2,
+        },
+        title={"font": FONT, "subtitleFont": FONT, "color": INK, "subtitleColor": QUIET, "fontSize": 15},
+    )
+
+
+def colour_of_meanings(
+    codes: list[str], language: Language, field: str = "_meaning", *, shown: bool = True
+) -> Any:
+    """Return the colour encoding of meanings, with a legend where there is more than one."""
+    scale = alt.Scale(domain=[meaning(c, language) for c in codes], range=[COLOURS[c] for c in codes])
+    legend = alt.Legend(symbolType="stroke", symbolSize=300) if shown and len(codes) > 1 else None
+    return alt.Color(f"{field}:N", scale=scale, legend=legend, title=None)
+
+
+def dash_of_meanings(
+    codes: list[str], language: Language, field: str = "_meaning", *, shown: bool = True
+) -> Any:
+    """Return the stroke encoding of meanings: dashed where nothing was published."""
+    scale = alt.Scale(domain=[meaning(c, language) for c in codes], range=[DASHES[c] for c in codes])
+    legend = alt.Legend(symbolType="stroke", symbolSize=300) if shown and len(codes) > 1 else None
+    return alt.StrokeDash(f"{field}:N", scale=scale, legend=legend, title=None)
