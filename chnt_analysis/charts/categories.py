@@ -78,7 +78,8 @@ def bars(
     tips = tooltips(data, value, x_title=" ", y_title=value_title, language=language, digits=digits)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     axis = alt.Axis(title=value_title or None, grid=True, titleAnchor="start")
-    x = alt.X(f"{value}:Q", axis=axis, scale=alt.Scale(zero=True))
+    room = 40 if (data[value] < 0).any() else 0
+    x = alt.X(f"{value}:Q", axis=axis, scale=alt.Scale(zero=True, padding=room))
     base = alt.Chart(drawn(data, value))
     colour = theme.colour_of_meanings(codes, language)
     bar = base.mark_bar(height={"band": 0.62}, strokeWidth=1.5).encode(
@@ -100,7 +101,7 @@ def bars(
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=30)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def dots_with_goal(
@@ -161,7 +162,7 @@ def dots_with_goal(
     ]
     spans = base.transform_filter("datum._high > datum._value").mark_rule(strokeWidth=5, opacity=0.45)
     fill = alt.condition("datum._hollow", alt.value("white"), colour.copy())
-    dots = base.mark_point(size=90, strokeWidth=1.8).encode(
+    dots = base.mark_point(size=90, strokeWidth=1.8, opacity=1).encode(
         x=x, y=y, color=colour, shape=shape, fill=fill, tooltip=tips
     )
     names = base.mark_text(fontSize=11, dy=-12).encode(
@@ -171,7 +172,7 @@ def dots_with_goal(
         color=alt.Color("_meaning:N", scale=colours, legend=None),
     )
     layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, names]
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=20)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def ranges(
@@ -264,7 +265,7 @@ def ranges(
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=20)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def timeline(
@@ -329,7 +330,7 @@ def timeline(
         ),
     ]
     height = max(70, 34 * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=90)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def _position(value: Any) -> float:

@@ -104,11 +104,9 @@ def line(
     layers += _lines(data, axis, value_axis, y, series, codes, step=step, language=language)
     tips = tooltips(data, y, x_title=x_title, y_title=y_title, language=language, digits=digits)
     layers.append(_points(data, axis, value_axis, y, series, codes, tips, language=language))
-    right = 0
     if series is not None and data[series].nunique() <= DIRECT_LABELS:
         layers.append(_end_labels(data, axis, y, series))
-        right = min(170, 8 + 6 * max(len(str(name)) for name in data[series].unique()))
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=right)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def steps(frame: pd.DataFrame | pd.Series, **options: Any) -> alt.LayerChart:
@@ -177,7 +175,7 @@ def fan(
     if past is not None:
         past, _ = with_x(with_gaps(past, x, None), x, title=x_title, language=language)
     layers += _fan_lines(data, past, axis, kind, x_title, y_title, language, digits)
-    return theme.finish(alt.layer(*layers), language=language, height=height, right=52)
+    return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def _value_axis(y: str, title: str) -> Any:

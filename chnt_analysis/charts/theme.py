@@ -31,7 +31,7 @@ DASHES = {
     "proxy": [2, 3],
     "goal": [1, 0],
 }
-PARTS = ("#332288", "#88ccee", "#44aa99", "#999933", "#ddcc77", "#cc6677", "#882255", "#aa4499", "#bbbbbb")
+PARTS = ("#332288", "#cc6677", "#2f8f80", "#a08a1c", "#88ccee", "#882255", "#ddcc77", "#aa4499", "#bbbbbb")
 INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 WIDTH = 680
@@ -80,11 +80,11 @@ def locale(language: Language) -> dict[str, Any]:
     return {"number": number, "time": time}
 
 
-def finish(chart: Any, *, language: Language, height: int, right: int = 0) -> Any:
-    """Return the chart with size, theme and locale; ``right`` is room in pixels for labels at line ends."""
+def finish(chart: Any, *, language: Language, height: int) -> Any:
+    """Return the chart with size, theme and locale."""
     quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": QUIET, "titleColor": QUIET}
     return chart.properties(
-        width=WIDTH, height=height, padding={"left": 4, "top": 8, "right": 8 + right, "bottom": 4}
+        width=WIDTH, height=height, padding={"left": 4, "top": 8, "right": 8, "bottom": 4}
     ).configure(
         background="white",
         font=FONT,
@@ -100,11 +100,21 @@ def finish(chart: Any, *, language: Language, height: int, right: int = 0) -> An
             "tickColor": "#9aa1a9",
             "labelLimit": 260,
         },
-        axisY={"titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleX": 0, "titleY": -12},
+        axisY={
+            "domain": False,
+            "ticks": False,
+            "titleAngle": 0,
+            "titleAlign": "left",
+            "titleAnchor": "end",
+            "titleX": 0,
+            "titleY": -12,
+        },
         axisX={"grid": False},
         legend={
             **quiet,
-            "orient": "top",
+            "orient": "bottom",
+            "symbolOpacity": 1,
+            "columns": 3,
             "direction": "horizontal",
             "title": None,
             "labelFontSize": 12,

@@ -1,21 +1,15 @@
-"""An exhibit is a value: a chart, table or sentence with its title, unit, period, kinds and sources.
-
-Displayed in a notebook it shows itself in JupyterLab without a network, and it carries a second, own mime
-type with everything the page needs, so that the page is drawn from values and never scraped from HTML. A
-headline is what the ledger, the index page and the bulletin quote of a run.
-"""
+"""The two values a notebook shows: exhibits and its headline."""
 
 from __future__ import annotations
 
 import html
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.wording import Kind, Language, date, digits_needed, is_missing, kind, number, period, pick
+from chnt_analysis.exhibits.tables import plain_value, table, table_html
+from chnt_analysis.wording import Kind, Language, is_missing, kind, pick
 from chnt_analysis.wording import source_note as _source_note
 
 if TYPE_CHECKING:
@@ -27,7 +21,6 @@ EXHIBIT_MIME = "application/vnd.chnt.exhibit+json"
 HEADLINE_MIME = "application/vnd.chnt.headline+json"
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"  # the newest that JupyterLab 4.6 draws by itself
 KINDS: tuple[Kind, ...] = ("published", "estimate", "assumption", "proxy")
-MOST_ROWS = 1000  # of the data table under an exhibit
 
 
 def _empty() -> pd.DataFrame:
@@ -177,7 +170,7 @@ class Headline:
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", check_kinds(self.kinds))
         object.__setattr__(self, "warnings", tuple(self.warnings))
-        object.__setattr__(self, "numbers", {key: _plain_value(value) for key, value in self.numbers.items()})
+        object.__setattr__(self, "numbers", {key: plain_value(value) for key, value in self.numbers.items()})
 
     def __repr__(self) -> str:
         return f"Headline({self.id!r}, {self.sentence!r})"
@@ -232,92 +225,6 @@ def source_record(source: Any) -> dict[str, str]:
     return {name: "" if is_missing(value) else str(value) for name, value in values.items()}
 
 
-def table(frame: pd.DataFrame) -> dict[str, Any]:
-    """Return a frame as plain JSON values: column names, rows, the number of rows there are.
-
-    A meaningful index (one with a name, or not 0, 1, 2, ...) becomes the first column. Periods and dates
-    become text.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> table(pd.DataFrame({"value": [1.5, None]}))
-    {'columns': ['value'], 'rows': [[1.5], [None]], 'total': 2}
-    """
-    if frame.empty and not len(frame.columns):
-        return {"columns": [], "rows": [], "total": 0}
-    named = [name for name in frame.index.names if name is not None]
-    if named or type(frame.index).__name__ != "RangeIndex":
-        frame = frame.reset_index(drop=not named and type(frame.index).__name__ == "Index")
-    shown = frame.head(MOST_ROWS)
-    rows = [[_plain_value(value) for value in row] for row in shown.itertuples(index=False, name=None)]
-    return {"columns": [str(name) for name in frame.columns], "rows": rows, "total": len(frame)}
-
-
-def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tuple[str, bool]]]:
-    """Return the cells of a :func:`table` as they are shown: text, and whether it is a number.
-
-    Digits are those a column needs, at most two; years stay without a thousands mark.
-    """
-    columns, rows = content["columns"], content["rows"]
-    formats = [_column_format(name, [row[i] for row in rows]) for i, name in enumerate(columns)]
-    return [[_cell(value, how, language) for value, how in zip(row, formats, strict=True)] for row in rows]
-
-
-def _column_format(name: str, values: list[Any]) -> int | str:
-    """Return the number of digits of a column, or ``year``, or ``text``."""
-    numeric = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
-    if not numeric:
-        return "period" if name.casefold() in ("period", "kỳ", "kỳ số liệu") else "text"
-    words = name.casefold().split()
-    if ("năm" in words or "year" in words) and all(v == int(v) and 1900 <= v <= 2100 for v in numeric):
-        return "year"
-    return digits_needed(numeric)
-
-
-def _cell(value: Any, how: int | str, language: Language) -> tuple[str, bool]:
-    if isinstance(value, bool):
-        return pick(language, vi="có" if value else "không", en="yes" if value else "no"), False
-    if isinstance(value, int | float):
-        return (
-            str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)
-        ), True
-    if value is None:
-        return number(None, 0, language), how != "text"
-    if how == "period":
-        return _period_or_text(str(value), language), False
-    return _date_or_text(str(value), language), False
-
-
-def _period_or_text(text: str, language: Language) -> str:
-    try:
-        return period(text, language)
-    except ValueError:
-        return text
-
-
-def _date_or_text(text: str, language: Language) -> str:
-    iso = len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
-    return date(text, language) if iso else text
-
-
-def _plain_value(value: Any) -> Any:
-    """Return a value as JSON knows it; missing and infinite ones as None."""
-    if is_missing(value) or value is None:
-        return None
-    if hasattr(value, "item"):
-        value = value.item()
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, bool | int | str):
-        return value
-    if hasattr(value, "strftime") and hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    if isinstance(value, tuple | list | set | frozenset):
-        return ", ".join(str(item) for item in value)
-    return str(value)
-
-
 def _lab_spec(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return the specification with title, unit, period, kinds and sources written in, for the notebook."""
     language = payload["language"]
@@ -358,28 +265,3 @@ def _fallback_html(payload: Mapping[str, Any]) -> str:
         pieces.append(f"<p><small>{html.escape(payload['note'])}</small></p>")
     note = _source_note([_Record(source) for source in payload["sources"]], language)
     return "".join(pieces) + f"<p><small>{html.escape(note)}</small></p>"
-
-
-def table_html(content: Mapping[str, Any], language: Language) -> str:
-    """Return a :func:`table` as an HTML table, every text escaped.
-
-    Examples
-    --------
-    >>> "a&lt;b" in table_html({"columns": ["a<b"], "rows": [[1.5]], "total": 1}, "vi")
-    True
-    """
-    cells = display_rows(content, language)
-    numeric = [bool(cells) and all(row[i][1] for row in cells) for i in range(len(content["columns"]))]
-    head = "".join(
-        f'<th scope="col"{" class=" + chr(34) + "n" + chr(34) if is_number else ""}>{html.escape(name)}</th>'
-        for name, is_number in zip(content["columns"], numeric, strict=True)
-    )
-    body = "".join(
-        "<tr>"
-        + "".join(
-            f'<td class="n">{html.escape(t)}</td>' if n else f"<td>{html.escape(t)}</td>" for t, n in row
-        )
-        + "</tr>"
-        for row in cells
-    )
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -1,0 +1,32 @@
+"""An exhibit is a value: a chart, table or sentence with its title, unit, period, kinds and sources.
+
+Displayed in a notebook it shows itself in JupyterLab without a network, and it carries a second, own mime
+type with everything the page needs, so that the page is drawn from values and never scraped from HTML. A
+headline is what the ledger, the index page and the bulletin quote of a run.
+"""
+
+from chnt_analysis.exhibits.tables import display_rows, table, table_html
+from chnt_analysis.exhibits.values import (
+    EXHIBIT_MIME,
+    HEADLINE_MIME,
+    KINDS,
+    LAB_CHART_MIME,
+    Exhibit,
+    Headline,
+    check_kinds,
+    source_record,
+)
+
+__all__ = [
+    "EXHIBIT_MIME",
+    "HEADLINE_MIME",
+    "KINDS",
+    "LAB_CHART_MIME",
+    "Exhibit",
+    "Headline",
+    "check_kinds",
+    "display_rows",
+    "source_record",
+    "table",
+    "table_html",
+]

@@ -1,0 +1,132 @@
+"""Frames as plain JSON values, and those as tables a reader of the language can read."""
+
+from __future__ import annotations
+
+import html
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis.wording import Language, date, digits_needed, is_missing, number, period, pick
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_ROWS = 1000  # of the data table under an exhibit
+
+
+def table(frame: pd.DataFrame) -> dict[str, Any]:
+    """Return a frame as plain JSON values: column names, rows, the number of rows there are.
+
+    A meaningful index (one with a name, or not 0, 1, 2, ...) becomes the first column. Periods and dates
+    become text.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table(pd.DataFrame({"value": [1.5, None]}))
+    {'columns': ['value'], 'rows': [[1.5], [None]], 'total': 2}
+    """
+    if frame.empty and not len(frame.columns):
+        return {"columns": [], "rows": [], "total": 0}
+    named = [name for name in frame.index.names if name is not None]
+    if named or type(frame.index).__name__ != "RangeIndex":
+        frame = frame.reset_index(drop=not named and type(frame.index).__name__ == "Index")
+    shown = frame.head(MOST_ROWS)
+    rows = [[plain_value(value) for value in row] for row in shown.itertuples(index=False, name=None)]
+    return {"columns": [str(name) for name in frame.columns], "rows": rows, "total": len(frame)}
+
+
+def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tuple[str, bool]]]:
+    """Return the cells of a :func:`table` as they are shown: text, and whether it is a number.
+
+    Digits are those a column needs, at most two; years stay without a thousands mark.
+    """
+    columns, rows = content["columns"], content["rows"]
+    formats = [_column_format(name, [row[i] for row in rows]) for i, name in enumerate(columns)]
+    return [[_cell(value, how, language) for value, how in zip(row, formats, strict=True)] for row in rows]
+
+
+def table_html(content: Mapping[str, Any], language: Language) -> str:
+    """Return a :func:`table` as an HTML table, every text escaped.
+
+    Examples
+    --------
+    >>> "a&lt;b" in table_html({"columns": ["a<b"], "rows": [[1.5]], "total": 1}, "vi")
+    True
+    """
+    cells = display_rows(content, language)
+    numeric = [bool(cells) and all(row[i][1] for row in cells) for i in range(len(content["columns"]))]
+    head = "".join(
+        f'<th scope="col"{" class=" + chr(34) + "n" + chr(34) if is_number else ""}>{html.escape(column(name, language))}</th>'
+        for name, is_number in zip(content["columns"], numeric, strict=True)
+    )
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<td class="n">{html.escape(t)}</td>' if n else f"<td>{html.escape(t)}</td>" for t, n in row
+        )
+        + "</tr>"
+        for row in cells
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _column_format(name: str, values: list[Any]) -> int | str:
+    """Return the number of digits of a column, or ``year``, or ``text``."""
+    numeric = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    if not numeric:
+        return "period" if name.casefold() in ("period", "kỳ", "kỳ số liệu") else "text"
+    words = name.casefold().split()
+    if ("năm" in words or "year" in words) and all(v == int(v) and 1900 <= v <= 2100 for v in numeric):
+        return "year"
+    return digits_needed(numeric)
+
+
+def _cell(value: Any, how: int | str, language: Language) -> tuple[str, bool]:
+    if isinstance(value, bool):
+        return pick(language, vi="có" if value else "không", en="yes" if value else "no"), False
+    if isinstance(value, int | float):
+        return (
+            str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)
+        ), True
+    if value is None:
+        return number(None, 0, language), how != "text"
+    if how == "period":
+        return _period_or_text(str(value), language), False
+    return _date_or_text(str(value), language), False
+
+
+def _period_or_text(text: str, language: Language) -> str:
+    try:
+        return period(text, language)
+    except ValueError:
+        return text
+
+
+def _date_or_text(text: str, language: Language) -> str:
+    iso = len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
+    return date(text, language) if iso else text
+
+
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON knows it; missing and infinite ones as None.
+
+    Examples
+    --------
+    >>> plain_value(float("nan")), plain_value(3)
+    (None, 3)
+    """
+    if is_missing(value) or value is None:
+        return None
+    if hasattr(value, "item"):
+        value = value.item()
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, bool | int | str):
+        return value
+    if hasattr(value, "strftime") and hasattr(value, "isoformat"):
+        return value.isoformat()[:10]
+    if isinstance(value, tuple | list | set | frozenset):
+        return ", ".join(str(item) for item in value)
+    return str(value)
