@@ -165,13 +165,18 @@ def dots_with_goal(
     dots = base.mark_point(size=90, strokeWidth=1.8, opacity=1).encode(
         x=x, y=y, color=colour, shape=shape, fill=fill, tooltip=tips
     )
-    names = base.mark_text(fontSize=11, dy=-12).encode(
-        x=x,
-        y=alt.Y("_high:Q"),
-        text="_label:N",
-        color=alt.Color("_meaning:N", scale=colours, legend=None),
-    )
-    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, names]
+    names = [
+        base.transform_filter(alt.datum._meaning == word)
+        .mark_text(fontSize=11, dy=-13 if code == "goal" else 15)
+        .encode(
+            x=x,
+            y=alt.Y("_high:Q"),
+            text="_label:N",
+            color=alt.Color("_meaning:N", scale=colours, legend=None),
+        )
+        for code, word in zip(codes, words, strict=True)
+    ]
+    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, *names]
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -241,7 +246,11 @@ def ranges(
         for name, word in zip(("_low", "_central", "_high"), title, strict=True)
     ]
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
-    x = alt.X("_low:Q", axis=alt.Axis(title=value_title or None, grid=True), scale=alt.Scale(zero=zero_line))
+    x = alt.X(
+        "_low:Q",
+        axis=alt.Axis(title=value_title or None, grid=True),
+        scale=alt.Scale(zero=zero_line, padding=14),
+    )
     colour = alt.Color("_meaning:N", scale=scale, legend=legend, title=None)
     base = alt.Chart(drawn(data))
     layers = [zero_rule(horizontal=False)] if zero_line else []

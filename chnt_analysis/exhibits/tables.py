@@ -7,11 +7,12 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.wording import Language, date, digits_needed, is_missing, number, period, pick
+from chnt_analysis.wording import Language, column, date, digits_needed, is_missing, number, period, pick
 
 if TYPE_CHECKING:
     import pandas as pd
 
+NUMERIC = ' class="n"'
 MOST_ROWS = 1000  # of the data table under an exhibit
 
 
@@ -57,10 +58,8 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
     """
     cells = display_rows(content, language)
     numeric = [bool(cells) and all(row[i][1] for row in cells) for i in range(len(content["columns"]))]
-    head = "".join(
-        f'<th scope="col"{" class=" + chr(34) + "n" + chr(34) if is_number else ""}>{html.escape(column(name, language))}</th>'
-        for name, is_number in zip(content["columns"], numeric, strict=True)
-    )
+    heads = zip((html.escape(column(name, language)) for name in content["columns"]), numeric, strict=True)
+    head = "".join(f'<th scope="col"{NUMERIC if right else ""}>{name}</th>' for name, right in heads)
     body = "".join(
         "<tr>"
         + "".join(
