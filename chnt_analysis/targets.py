@@ -74,6 +74,7 @@ def reading(value: float, qualifier: str) -> tuple[float, float]:
     """
     if qualifier not in QUALIFIERS:
         raise ParameterError(f"qualifier = {qualifier!r}: allowed are {', '.join(QUALIFIERS)}")
+    value = float(value)
     unit = min(_last_digit(value), 0.1 * abs(value)) if value else 1.0
     if qualifier == "about":
         return value - unit / 2, value + unit / 2

@@ -1,0 +1,7 @@
+"""Scenario and assumption files, typed, and the paths they imply. A scenario is a projection, not a forecast."""
+
+from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, starting_share
+from chnt_analysis.scenarios.files import Range, Scenario, load, names
+from chnt_analysis.scenarios.simulate import Paths, simulate
+
+__all__ = ["Paths", "Proxy", "Range", "Scenario", "StartingShare", "load", "names", "proxy", "simulate", "starting_share"]

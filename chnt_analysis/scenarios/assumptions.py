@@ -1,0 +1,112 @@
+"""Assumption files: the starting share nobody has published, and what stands for supporting industry."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+import numpy as np
+import pandas as pd
+from pydantic import Field, model_validator
+
+from chnt_analysis import observations as obs
+from chnt_analysis.scenarios.files import Differential, Typed, Words, read_model
+
+Part = Annotated[float, Field(ge=0, le=1)]
+Percent = Annotated[float, Field(gt=0, le=100)]
+
+
+class Grid(Typed):
+    """An even grid of percentages."""
+
+    first: Percent
+    last: Percent
+    step: Annotated[float, Field(gt=0)]
+
+    def values(self) -> np.ndarray:
+        """Return the grid's values, both ends included."""
+        return np.arange(round((self.last - self.first) / self.step) + 1) * self.step + self.first
+
+
+class StartingShare(Typed):
+    """Grid of the starting share, percent of manufacturing output: an assumption where no share is published."""
+
+    name: str
+    place: str
+    indicator: str
+    unit: str
+    author: str
+    date: datetime.date
+    title: Words
+    reason: Words
+    grid: Grid
+    low: Percent
+    central: Percent
+    high: Percent
+
+    @model_validator(mode="after")
+    def _ordered(self) -> StartingShare:
+        if not self.grid.first <= self.low <= self.central <= self.high <= self.grid.last:
+            raise ValueError("low, central and high must stand in that order within the grid")
+        return self
+
+
+class Parts(Typed):
+    """Part of a division that is taken for supporting industry, a fraction of its output."""
+
+    low: Part
+    central: Part
+    high: Part
+
+
+class Field_(Typed):
+    """One of the three key fields and its divisions."""
+
+    title: Words
+    divisions: dict[str, Parts]
+
+
+class Weights(Typed):
+    """Which published figure weighs the divisions."""
+
+    indicator: str
+    place: str
+    period: str
+    reason: Words
+
+
+class Wedge(Differential):
+    """Points between volume and value, and between value added and gross output."""
+
+    reason: Words
+
+
+class Proxy(Typed):
+    """What stands for supporting industry: divisions, parts, weights, wedge."""
+
+    name: str
+    author: str
+    date: datetime.date
+    title: Words
+    reason: Words
+    weights: Weights
+    wedge: Wedge
+    fields: dict[str, Field_]
+
+    def parts(self, which: Literal["low", "central", "high"]) -> pd.Series:
+        """Return the part of each division taken, by division."""
+        return pd.Series({d: getattr(p, which) for f in self.fields.values() for d, p in f.divisions.items()})
+
+    def field_of(self) -> pd.Series:
+        """Return the key field each division belongs to."""
+        return pd.Series({d: name for name, f in self.fields.items() for d in f.divisions})
+
+
+def starting_share() -> StartingShare:
+    """Return the shipped assumption of the starting share."""
+    return read_model(obs.DATA / "assumptions" / "starting_share.yml", StartingShare)
+
+
+def proxy() -> Proxy:
+    """Return the shipped assumption of what stands for supporting industry."""
+    return read_model(obs.DATA / "assumptions" / "proxy.yml", Proxy)
