@@ -138,7 +138,8 @@ def dots_with_goal(
     results = _result_marks(actual, language)
     if goals.empty and results.empty:
         raise DataError("dots_with_goal: neither a goal nor a result to draw")
-    both = pd.concat([part for part in (goals, results) if len(part)], ignore_index=True)
+    sized = [part.assign(_size=size) for part, size in ((goals, 190), (results, 60)) if len(part)]
+    both = pd.concat(sized, ignore_index=True)
     first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
@@ -162,8 +163,14 @@ def dots_with_goal(
     ]
     spans = base.transform_filter("datum._high > datum._value").mark_rule(strokeWidth=5, opacity=0.45)
     fill = alt.condition("datum._hollow", alt.value("white"), colour.copy())
-    dots = base.mark_point(size=90, strokeWidth=1.8, opacity=1).encode(
-        x=x, y=y, color=colour, shape=shape, fill=fill, tooltip=tips
+    dots = base.mark_point(strokeWidth=1.8, opacity=1).encode(
+        size=alt.Size("_size:Q", scale=None, legend=None),
+        x=x,
+        y=y,
+        color=colour,
+        shape=shape,
+        fill=fill,
+        tooltip=tips,
     )
     names = [
         base.transform_filter(alt.datum._meaning == word)

@@ -59,9 +59,7 @@ def heatmap(
     centre = (low + high) / 2 if midpoint is None else midpoint
     reach = max(abs(high - centre), abs(low - centre)) or 1.0
     dark = (
-        data[value] > low + 0.55 * (high - low)
-        if midpoint is None
-        else (data[value] - centre).abs() > 0.6 * reach
+        data[value] > low + 0.72 * (high - low) if midpoint is None else data[value] < centre - 0.75 * reach
     )
     data = data.assign(
         _x=[_key(v, language) for v in data[x]],
@@ -83,7 +81,7 @@ def heatmap(
         alt.Tooltip("_label:N", title=value_title or pick(language, vi="Giá trị", en="Value")),
     ]
     across = alt.X(
-        "_x:O", sort=None, axis=alt.Axis(title=x_title or None, labelAngle=0, orient="top", domain=False)
+        "_x:O", sort=None, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False)
     )
     down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y_title or None, domain=False))
     base = alt.Chart(drawn(data, value)).encode(x=across, y=down, tooltip=tips)
@@ -162,7 +160,7 @@ def stacked_contributions(
     stack = stack.encode(
         x=across,
         y=alt.Y(f"{value}:Q", axis=alt.Axis(title=y_title or None)),
-        color=alt.Color("part:N", scale=scale, legend=alt.Legend(symbolType="square", columns=3), title=None),
+        color=alt.Color("part:N", scale=scale, legend=alt.Legend(symbolType="square"), title=None),
         order="_order:Q",
         tooltip=tips,
     )

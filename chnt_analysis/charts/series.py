@@ -167,7 +167,9 @@ def fan(
     _, axis = with_x(everything, x, title=x_title, language=language)
     data, _ = with_x(data, x, title=x_title, language=language)
     layers = [zero_rule()] if zero_line else []
-    layers += _bands(data, axis, sorted(levels, reverse=True), kind, y_title, language, digits)
+    layers += _bands(
+        _joined(data, past, x, language), axis, sorted(levels, reverse=True), kind, y_title, language, digits
+    )
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits))
     if at is not None:
@@ -196,7 +198,7 @@ def _stroke(series: str | None, data: pd.DataFrame, codes: list[str], language: 
             f"line: {len(names)} series; at most {len(theme.PARTS)} can be told apart, choose some"
         )
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
-    legend = None if len(names) <= DIRECT_LABELS else alt.Legend(symbolType="stroke", columns=3)
+    legend = None if len(names) <= DIRECT_LABELS else alt.Legend(symbolType="stroke")
     return {"color": alt.Color(f"{series}:N", scale=scale, legend=legend, title=None)}
 
 
@@ -296,6 +298,16 @@ def _bands(
         )
         layers.append(named.encode(x=axis, y=alt.Y(f"{high}:Q"), text="_level:N"))
     return layers
+
+
+def _joined(data: pd.DataFrame, past: pd.DataFrame | None, x: str, language: Language) -> pd.DataFrame:
+    """Return the quantiles with the last published value before them, where the bands open."""
+    if past is None:
+        return data
+    ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
+    start = past[[x, "value"]].dropna().tail(1)
+    start, _ = with_x(start.assign(**{name: start["value"] for name in ends}), x, title="", language=language)
+    return pd.concat([start.drop(columns="value"), data], ignore_index=True)
 
 
 def _fan_lines(
