@@ -13,7 +13,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Exhibit, Headline
 from chnt_analysis.wording import Language, date, number, period, pick
 
 STALE_AFTER_MONTHS = 3
@@ -45,6 +45,15 @@ class Question:
     def warnings(self) -> tuple[str, ...]:
         """Warnings every page must show: stale figures, imputed dates of availability."""
         return tuple(_warnings(self.rows, self.as_of, self.language))
+
+    def exhibit(
+        self, id: str, title: str, body, *, rows: pd.DataFrame | None = None, kinds: Iterable[str] = ("published",), **more
+    ) -> Exhibit:
+        """Return an exhibit in this question's language, with the sources of the rows it shows (all rows by default)."""
+        shown = self.rows if rows is None else rows
+        return Exhibit(
+            id, title, body, sources=tuple(obs.sources_of(shown)), kinds=tuple(kinds), language=self.language, **more
+        )
 
     def make_headline(
         self, id: str, sentence: str, numbers: dict, *, kinds: Iterable[str], more_warnings: Iterable[str] = ()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
-
-COLUMNS = ("indicator", "period", "low", "high", "qualifier", "unit", "sources", "available_from", "rows")
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.wording import Language, number, qualified
 
 
 def goals_by_plan(
@@ -47,10 +47,38 @@ def goals_by_plan(
         rows = rows[rows["sector"] == sector]
     if indicators is not None:
         rows = rows[rows["indicator"].isin(indicators)]
+    if rows.empty:
+        asked = ", ".join(indicators) if indicators else f"sector {sector}"
+        there = obs.select_targets(place=place, as_of=as_of)
+        exists = ", ".join(f"{i} ({'/'.join(sorted(g['period'].unique()))})" for i, g in there.groupby("indicator"))
+        raise NotPublishedError(f"{place}: no goal for {asked} was known; its goals are {exists}")
     folded = [
         _fold(keys, group) for keys, group in rows.groupby(["indicator", "sector", "period"], sort=True, observed=True)
     ]
     return pd.DataFrame(folded).reset_index(drop=True)
+
+
+def stated(row, language: Language) -> str:
+    """Return a goal or a result with its words: "about 16", "16 to 17", "more than 900".
+
+    ``row`` has ``low``, ``high`` and ``qualifier`` (a goal) or ``value`` and ``qualifier`` (a result).
+    """
+    low = getattr(row, "low", None)
+    if low is None:
+        return qualified(float(row.value), row.qualifier, language)
+    if row.qualifier == "range":
+        return f"{number_plain(row.low, language)}-{number_plain(row.high, language)}"
+    return qualified(float(low), row.qualifier, language)
+
+
+def number_plain(x: float, language: Language) -> str:
+    """Return a number with no more digits than it has."""
+    return number(x, 0 if float(x).is_integer() else 1, language)
+
+
+def spread(span, language: Language) -> str:
+    """Return low / central / high of an assumption."""
+    return " / ".join(number(x, 1, language) for x in (span.low, span.central, span.high))
 
 
 def _fold(keys: tuple, group: pd.DataFrame) -> dict:
