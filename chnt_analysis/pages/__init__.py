@@ -1,0 +1,10 @@
+"""Executed notebooks into pages that open anywhere without a network, and the index of a site.
+
+:func:`export` turns one executed notebook into one self-contained page; :func:`index` writes the site's
+front page from the ledger's rows. Nothing is executed here.
+"""
+
+from chnt_analysis.pages.page import export
+from chnt_analysis.pages.site import index
+
+__all__ = ["export", "index"]

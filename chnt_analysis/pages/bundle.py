@@ -1,0 +1,48 @@
+"""The Vega scripts, inlined once in every page: built once a machine and kept in the user's cache."""
+
+from __future__ import annotations
+
+import functools
+import os
+import tempfile
+from pathlib import Path
+
+VEGALITE = "6.4"
+
+
+@functools.cache
+def vega_script() -> str:
+    """Return the script that defines ``vegaEmbed``, from the cache or built; a cache that cannot be written
+    is skipped.
+
+    Raises
+    ------
+    ImportError
+        When vl-convert-python is not installed.
+    """
+    import vl_convert
+
+    kept = cache_folder() / f"vega-{VEGALITE}-{vl_convert.__version__}.js"
+    if kept.is_file():
+        return kept.read_text(encoding="utf-8")
+    script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGALITE)
+    script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+    _keep(kept, script)
+    return script
+
+
+def cache_folder() -> Path:
+    """Return the folder of the user's cache: ``XDG_CACHE_HOME``, else ``~/.cache``."""
+    home = os.environ.get("XDG_CACHE_HOME")
+    return (Path(home) if home else Path.home() / ".cache") / "chnt"
+
+
+def _keep(path: Path, text: str) -> None:
+    """Write the file whole or not at all: several processes may build it at once."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as part:
+            part.write(text)
+        Path(part.name).replace(path)
+    except OSError:
+        return

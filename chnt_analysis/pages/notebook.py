@@ -1,0 +1,154 @@
+"""An executed notebook read into the parts of a page; what does not belong on a page stays behind.
+
+Left out: papermill's metadata (it holds absolute paths and every parameter passed, declared or not), the
+injected cell, markdown of the other language, standard error.
+"""
+
+from __future__ import annotations
+
+import ast
+import html
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
+
+# isort: split
+import nbformat
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from chnt_analysis.errors import DataError
+from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
+from chnt_analysis.pages.markdown import markdown
+from chnt_analysis.wording import Language
+
+_PATHS = re.compile(r"(?<![\w:/.<])(?:[A-Za-z]:)?(?:[/\\][\w.@ +-]+)+[/\\](?=[\w.-])")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece of a page: ``text``, ``code``, ``exhibit``, ``output`` or ``error``."""
+
+    form: str
+    html: str = ""
+    payload: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An executed notebook's parts in order, its title, headline and declared parameters."""
+
+    title: str
+    parts: tuple[Part, ...]
+    headline: dict[str, Any] | None
+    parameters: dict[str, Any]
+
+
+def read(path: Path, language: Language) -> Document:
+    """Return the notebook's parts in the language.
+
+    Raises
+    ------
+    DataError
+        When the file is not a notebook, or its exhibits are of a format this version does not know.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (ValueError, nbformat.ValidationError, nbformat.reader.NotJSONError) as error:
+        raise DataError(f"{path}: not a notebook ({type(error).__name__}: {error})") from error
+    parts = [part for cell in notebook.cells for part in _parts_of(cell, language)]
+    title, parts = _title(parts, notebook, Path(path).stem, language)
+    headlines = [part.payload for part in parts if part.form == "headline"]
+    shown = tuple(part for part in parts if part.form != "headline")
+    return Document(title, shown, headlines[-1] if headlines else None, declared_parameters(notebook))
+
+
+def declared_parameters(notebook: Any) -> dict[str, Any]:
+    """Return the parameters the notebook declares with this run's values; anything else is left out."""
+    declared = _assigned(notebook, "parameters")
+    injected = _assigned(notebook, "injected-parameters")
+    return {name: injected.get(name, value) for name, value in declared.items()}
+
+
+def without_paths(text: str) -> str:
+    """Return the text with the folders of absolute paths left out.
+
+    Examples
+    --------
+    >>> without_paths("No file /home/ann/data/x.csv; see https://a.org/b/c")
+    'No file x.csv; see https://a.org/b/c'
+    """
+    return _PATHS.sub("", text)
+
+
+def _assigned(notebook: Any, tag: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for cell in notebook.cells:
+        if cell.cell_type != "code" or tag not in cell.metadata.get("tags", []):
+            continue
+        for node in ast.parse(cell.source).body:
+            targets = node.targets if isinstance(node, ast.Assign) else []
+            if len(targets) == 1 and isinstance(targets[0], ast.Name):
+                values[targets[0].id] = _literal(node.value)
+    return values
+
+
+def _literal(node: ast.expr) -> Any:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return ast.unparse(node)
+
+
+def _parts_of(cell: Any, language: Language) -> list[Part]:
+    tags = set(cell.metadata.get("tags", []))
+    if cell.cell_type == "markdown":
+        other = {"lang-vi", "lang-en"} - {f"lang-{language}"}
+        return [] if tags & other else [Part("text", markdown(cell.source))]
+    if cell.cell_type != "code" or "injected-parameters" in tags or tags & {"papermill-error-cell-tag"}:
+        return []
+    code = [Part("code", _highlighted(cell.source))] if cell.source.strip() else []
+    return [*code, *(part for output in cell.outputs for part in _output(output))]
+
+
+def _output(output: Any) -> list[Part]:
+    if output.output_type == "error":
+        return [Part("error", html.escape(without_paths(f"{output.ename}: {output.evalue}")))]
+    if output.output_type == "stream":
+        kept = output.name == "stdout" and output.text.strip()
+        return [Part("output", html.escape(without_paths(output.text.rstrip())))] if kept else []
+    for mime, form in ((EXHIBIT_MIME, "exhibit"), (HEADLINE_MIME, "headline")):
+        if mime in output.data:
+            return [Part(form, payload=_known(output.data[mime]))]
+    plain = output.data.get("text/plain", "")
+    return [Part("output", html.escape(without_paths(plain)))] if plain.strip() else []
+
+
+def _known(payload: dict[str, Any]) -> dict[str, Any]:
+    if payload.get("format") != 1:
+        raise DataError(
+            f"exhibit of format {payload.get('format')!r}; known is format 1: run the notebook again"
+        )
+    return payload
+
+
+def _highlighted(source: str) -> str:
+    return highlight(source, PythonLexer(), HtmlFormatter(nowrap=True)).rstrip()
+
+
+def _title(parts: list[Part], notebook: Any, name: str, language: Language) -> tuple[str, list[Part]]:
+    """Return the page's title: the first heading, which then leaves the text, else the question."""
+    question = notebook.metadata.get("chnt", {}).get("question", {}).get(language, "")
+    for i, part in enumerate(parts):
+        if part.form != "text":
+            continue
+        if found := re.match(r"\s*<h1>(.*?)</h1>", part.html, re.DOTALL):
+            rest = Part("text", part.html[found.end() :].strip())
+            plain = html.unescape(re.sub(r"<[^>]+>", "", found[1]))
+            return plain, [*parts[:i], *([rest] if rest.html else []), *parts[i + 1 :]]
+        break
+    return question or name, parts

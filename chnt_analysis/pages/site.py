@@ -1,0 +1,198 @@
+"""The site's front page: every question with its headline answers in both languages, and the runs that failed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import InputError
+from chnt_analysis.pages.notebook import without_paths
+from chnt_analysis.pages.page import asset, sister_name, templates, write_whole
+from chnt_analysis.pages.words import parameter_name
+from chnt_analysis.periods import parse
+from chnt_analysis.wording import Language, date, kind, period
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+STALE_AFTER_MONTHS = 3
+GOOD = ("ok", "completed", "done", "cached", "resumed")
+
+
+def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: str = "ledger.jsonl") -> Path:
+    """Write ``index.html`` of a site from the ledger's rows and link its pages to it and to one another.
+
+    Parameters
+    ----------
+    site_dir : path
+        Folder of the site.
+    rows : iterable of mapping
+        One a run: ``notebook``, ``question`` (text by language), ``parameters``, ``status`` (``ok``,
+        ``failed`` or ``refused``), ``message``, ``page`` (relative to the site) and ``headline`` (a
+        headline's payload or None). What is absent is taken as empty.
+    ledger : str
+        Address of the ledger, relative to the site; linked where the file exists.
+
+    Returns
+    -------
+    Path
+        The front page.
+
+    Raises
+    ------
+    DataError
+        When the folder cannot be written.
+    """
+    site, runs = Path(site_dir), [dict(row) for row in rows]
+    good = [run for run in runs if run.get("status") in GOOD]
+    bad = [run for run in runs if run.get("status") not in GOOD]
+    page = (
+        templates()
+        .get_template("index.html.j2")
+        .render(
+            questions=_questions(good),
+            bad=[_bad(run) for run in bad],
+            total=len(runs),
+            ledger=ledger if (site / ledger).is_file() else "",
+            style=Markup(asset("style.css") + asset("index.css")),
+            script=Markup(asset("index.js")),
+        )
+    )
+    write_whole(site / "index.html", page)
+    for run in runs:
+        if run.get("page"):
+            settle(site, str(run["page"]))
+    return site / "index.html"
+
+
+def settle(site: Path, page: str) -> None:
+    """Fill a page's links to the front page and to its sister in the other language, where those exist.
+
+    Pages are written in parallel, so that none knows of the others until all are there.
+    """
+    path = site / page
+    if not path.is_file():
+        return
+    text = path.read_text(encoding="utf-8")
+    head, mark, rest = text.partition("</header>")
+    home = "../" * (len(Path(page).parts) - 1) + "index.html"
+    settled = head.replace('hidden data-home="index.html" href="#"', f'href="{home}"')
+    for language in LANGUAGES:
+        sister = sister_name(path, language)
+        if sister and f'data-sister="{sister}"' in head and (path.parent / sister).is_file():
+            settled = settled.replace(f'hidden data-sister="{sister}" href="#"', f'href="{quote(sister)}"')
+    if settled != head:
+        write_whole(path, settled + mark + rest)
+
+
+def is_stale(figures_to: str, as_of: str) -> bool:
+    """Return whether the newest figure is more than three months older than the date of knowledge.
+
+    Examples
+    --------
+    >>> is_stale("2025-08", "2025-12-09"), is_stale("2025-08", "2025-10-31"), is_stale("", "2025-10-31")
+    (True, False, False)
+    """
+    if not figures_to or not as_of:
+        return False
+    end = parse(figures_to).end
+    months = 12 * (int(as_of[:4]) - end.year) + int(as_of[5:7]) - end.month
+    return months > STALE_AFTER_MONTHS
+
+
+def _questions(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the runs grouped by notebook, then by parameters other than the language."""
+    by_notebook: dict[str, dict[tuple[tuple[str, str], ...], dict[str, dict[str, Any]]]] = {}
+    for run in runs:
+        parameters = run.get("parameters") or {}
+        key = tuple((name, str(value)) for name, value in parameters.items() if name != "language")
+        language = str(parameters.get("language") or (run.get("headline") or {}).get("language") or "vi")
+        by_notebook.setdefault(str(run["notebook"]), {}).setdefault(key, {})[language] = run
+    return [
+        {
+            "id": notebook,
+            "titles": _titles(notebook, cases),
+            "cases": [
+                _case(dict(key), by_language, _varying(list(cases))) for key, by_language in cases.items()
+            ],
+        }
+        for notebook, cases in by_notebook.items()
+    ]
+
+
+def _titles(notebook: str, cases: Mapping[Any, Mapping[str, Mapping[str, Any]]]) -> dict[str, str]:
+    for by_language in cases.values():
+        for run in by_language.values():
+            question = run.get("question")
+            if question:
+                return {language: question.get(language, notebook) for language in LANGUAGES}
+    return dict.fromkeys(LANGUAGES, notebook)
+
+
+def _varying(keys: list[tuple[tuple[str, str], ...]]) -> set[str]:
+    """Return the parameters a reader needs to tell the runs of one notebook apart, the place always."""
+    names = {name for key in keys for name, _ in key}
+    return {name for name in names if name == "place" or len({dict(key).get(name) for key in keys}) > 1}
+
+
+def _case(
+    parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]], shown: set[str]
+) -> dict[str, Any]:
+    answers = []
+    for language in LANGUAGES:
+        run = by_language.get(language) or next(iter(by_language.values()))
+        headline = run.get("headline") or {}
+        answers.append(
+            {
+                "language": language,
+                "sentence": headline.get("sentence", ""),
+                "kinds": [(code, kind(code, language)) for code in headline.get("kinds", [])],
+                "figures_to": _period(headline.get("figures_to", ""), language),
+                "as_of": date(headline["as_of"], language) if headline.get("as_of") else "",
+                "stale": is_stale(headline.get("figures_to", ""), headline.get("as_of", "")),
+                "warnings": headline.get("warnings", []),
+                "about": _about(parameters, shown, language),
+            }
+        )
+    pages = [
+        (code, quote(str(run["page"])))
+        for code, run in sorted(by_language.items(), reverse=True)
+        if run.get("page")
+    ]
+    return {"answers": answers, "pages": pages}
+
+
+def _about(parameters: dict[str, str], shown: set[str], language: Language) -> str:
+    parts = []
+    for name, value in parameters.items():
+        if name == "place":
+            parts.insert(0, _place(value, language))
+        elif name in shown and value:
+            parts.append(f"{parameter_name(name, language)}: {value}")
+    return " · ".join(parts)
+
+
+def _place(code: str, language: Language) -> str:
+    try:
+        return obs.label("place", code, language)
+    except InputError:
+        return code
+
+
+def _period(text: str, language: Language) -> str:
+    return period(text, language) if text else ""
+
+
+def _bad(run: Mapping[str, Any]) -> dict[str, Any]:
+    refused = run.get("status") == "refused"
+    parameters = cast("dict[str, Any]", run.get("parameters") or {})
+    return {
+        "notebook": str(run.get("notebook", "")),
+        "refused": refused,
+        "parameters": ", ".join(f"{name} = {value}" for name, value in parameters.items()),
+        "message": without_paths(str(run.get("message") or "")),
+        "page": quote(str(run.get("page") or "")),
+    }

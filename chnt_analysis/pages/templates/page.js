@@ -1,0 +1,28 @@
+const button = document.getElementById("all-code");
+if (button) {
+  button.addEventListener("click", () => {
+    const cells = [...document.querySelectorAll("details.code")];
+    const open = cells.some((cell) => !cell.open);
+    cells.forEach((cell) => { cell.open = open; });
+    button.textContent = open ? button.dataset.hide : button.dataset.show;
+    button.setAttribute("aria-expanded", String(open));
+  });
+}
+const sorry = document.getElementById("page-script").dataset.noChart;
+for (const place of document.querySelectorAll("[data-spec]")) {
+  const spec = JSON.parse(document.getElementById(place.dataset.spec).textContent);
+  if (typeof spec.width === "number") {
+    spec.width = "container";
+    spec.autosize = { type: "fit-x", contains: "padding" };
+  }
+  try {
+    await window.vegaEmbed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false });
+    place.dataset.drawn = "yes";
+  } catch (error) {
+    place.dataset.drawn = "no";
+    place.textContent = sorry;
+    place.closest("figure")?.querySelector("details.data")?.setAttribute("open", "");
+    console.error(error);
+  }
+}
+document.documentElement.dataset.ready = "yes";
