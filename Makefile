@@ -1,0 +1,40 @@
+# Everything is set up in .venv/ from requirements.lock; plain python3 (3.11 or later) and make are enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export OPENBLAS_NUM_THREADS = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lab bench check clean
+
+help: ## say what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+
+report: $(READY) ## set up if needed, run the default batch on the shipped figures, say where the pages are
+	@$(BIN)/chnt run
+
+test: $(READY) ## set up if needed, run every test
+	@$(BIN)/python -m pytest
+
+lab: $(READY) ## open JupyterLab on the notebooks
+	@$(BIN)/chnt lab
+
+bench: $(READY) ## speed and accuracy, as ratios
+	@$(BIN)/python -m benchmarks
+
+check: $(READY) ## lint, format and types
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+
+clean: ## remove what was built; the environment and your own figures stay
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { echo "$(PYTHON) must be Python 3.11 or later: install it, or run make PYTHON=python3.12" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) lacks venv: install the package python3-venv (Debian, Ubuntu: apt-get install python3-venv)" >&2; exit 2; }
+	@echo "Setting up $(VENV) (once, some minutes) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --progress-bar on --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
