@@ -144,6 +144,7 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
             kernel_name="python3",
             progress_bar=False,
             execution_timeout=CELL_TIMEOUT,
+            config=_kernel_config(),
             cwd=str(run.notebook.path.parent),
         )
     except PapermillExecutionError as error:
@@ -162,6 +163,13 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
     page.replace(site / f"{run.name}.html")
     _keep(executed, kept)
     return record("done", headline=headline)
+
+
+def _kernel_config() -> Any:
+    """Let kernels talk over files of this user, where the system can: the default is unencrypted TCP."""
+    from traitlets.config import Config
+
+    return Config() if os.name == "nt" else Config({"KernelManager": {"transport": "ipc"}})
 
 
 def _record(
