@@ -37,7 +37,7 @@ def markdown(text: str) -> str:
     >>> "<math" in markdown("The share $s_0$ of manufacturing")
     True
     >>> markdown("<script>alert(1)</script>")
-    '&lt;script&gt;alert(1)&lt;/script&gt;'
+    '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'
     """
     formulas: list[str] = []
 

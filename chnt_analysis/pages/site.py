@@ -1,4 +1,4 @@
-"""The site's front page: every question with its headline answers in both languages, and the runs that failed."""
+"""The site's front page: every question with its answers in both languages, and the runs that failed."""
 
 from __future__ import annotations
 
