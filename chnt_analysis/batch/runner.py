@@ -12,6 +12,7 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -137,16 +138,17 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
         return _record(run, stamp, status, message, start, time.perf_counter() - clock, headline)
 
     try:
-        papermill.execute_notebook(
-            str(run.notebook.path),
-            str(executed),
-            parameters=dict(run.parameters),
-            kernel_name="python3",
-            progress_bar=False,
-            execution_timeout=CELL_TIMEOUT,
-            config=_kernel_config(),
-            cwd=str(run.notebook.path.parent),
-        )
+        with tempfile.TemporaryDirectory(prefix="chnt-") as sockets:
+            papermill.execute_notebook(
+                str(run.notebook.path),
+                str(executed),
+                parameters=dict(run.parameters),
+                kernel_name="python3",
+                progress_bar=False,
+                execution_timeout=CELL_TIMEOUT,
+                config=_kernel_config(sockets),
+                cwd=str(run.notebook.path.parent),
+            )
     except PapermillExecutionError as error:
         _keep(executed, kept)
         if error.ename == "NotPublishedError":
@@ -165,11 +167,11 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
     return record("done", headline=headline)
 
 
-def _kernel_config() -> Any:
-    """Let kernels talk over files of this user, where the system can: the default is unencrypted TCP."""
+def _kernel_config(folder: str) -> Any:
+    """Let a kernel talk over sockets in a folder of its own, where the system can: the default is unencrypted TCP."""
     from traitlets.config import Config
 
-    return Config() if os.name == "nt" else Config({"KernelManager": {"transport": "ipc"}})
+    return Config() if os.name == "nt" else Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}})
 
 
 def _record(
