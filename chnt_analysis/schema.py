@@ -86,7 +86,7 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
         f"{where}, row {number}: {message}"
         for number, record in enumerate(frame.to_dict("records"), start=2)
         for message in _row_failures(record, codes)
-    ] or _repeated(frame, where)
+    ] or [*_index_as_growth(frame, where), *_repeated(frame, where)]
     if failures:
         more = len(failures) - _MOST_FAILURES
         shown = failures[:_MOST_FAILURES] + ([f"... and {more} more"] if more > 0 else [])
@@ -137,13 +137,24 @@ def _implausible(record: dict) -> list[str]:
     value, unit, indicator = float(record["value"]), record["unit"], record["indicator"]
     if unit == "percent" and indicator.endswith("_growth") and value <= -100:
         return [f"value = {record['value']!r}: growth below -100 % is impossible"]
-    if indicator == "iip_growth" and 85 <= value <= 125 and record["basis"] in ("mom", "yoy", "ytd"):
-        return [f"value = {record['value']!r} looks like an index (same period = 100); give growth in percent, such as {value - 100:.1f}"]
     if unit.startswith("percent_of_") and not 0 <= value <= 100:
         return [f"value = {record['value']!r}: a share lies between 0 and 100 percent"]
     if record["basis"] == "count" and value < 0:
         return [f"value = {record['value']!r}: a count is not negative"]
     return []
+
+
+def _index_as_growth(frame: pd.DataFrame, where: str) -> list[str]:
+    """Refuse growth that was typed as an index (same period = 100): the median tells the two apart."""
+    growth = frame[frame["indicator"].str.endswith("_growth") & (frame["unit"] == "percent")]
+    values = growth["value"].astype(float)
+    if values.empty or not 85 <= values.median() <= 125:
+        return []
+    first = values.index[0]
+    return [
+        f"{where}, row {first + 2}: value = {frame.at[first, 'value']!r} and its neighbours look like an index (same period = 100); "
+        f"give growth in percent, such as {values.iloc[0] - 100:.1f}"
+    ]
 
 
 def _repeated(frame: pd.DataFrame, where: str) -> list[str]:

@@ -1,0 +1,138 @@
+"""Your own figures: checked, copied into your data folder, laid over the shipped ones from then on."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import schema
+from chnt_analysis.errors import DataError, InputError
+
+MOST_BYTES = 50 * 2**20
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a checked file holds, and where it was put."""
+
+    file: str
+    rows: int
+    indicators: tuple[str, ...]
+    places: tuple[str, ...]
+    first: str
+    last: str
+    replaces: int
+    written: str = ""
+
+    def as_dict(self) -> dict:
+        """Return the report as plain values."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        told = (
+            f"{self.file}: {self.rows} figures of {', '.join(self.indicators)} for {', '.join(self.places)}, "
+            f"{self.first} to {self.last}; {self.replaces} of them stand over a published figure"
+        )
+        return f"{told}\nwritten to {self.written} (delete this file to take them back)" if self.written else f"{told}\nnothing was written"
+
+
+def check(path: Path) -> Report:
+    """Check a tidy CSV of observations without adding it.
+
+    Raises
+    ------
+    DataError
+        Naming file, row, column, value and what is allowed, every failure at once.
+    """
+    return _report(path, _read(path))
+
+
+def add(path: Path, *, folder: Path | None = None) -> Report:
+    """Check a tidy CSV of observations and lay it over the shipped rows.
+
+    The rows are kept in a file of their own, named by their content, so that nothing is overwritten and adding a file twice is
+    refused. A newer vintage of a figure is a new row, not a repeat.
+
+    Parameters
+    ----------
+    path : Path
+        CSV in UTF-8 with the columns of ``schema.OBSERVATION_COLUMNS``, optionally ``qualifier`` and ``definition``.
+    folder : Path, optional
+        Your data folder; :func:`observations.user_folder` by default.
+
+    Raises
+    ------
+    DataError
+        When the file is wrong, or repeats rows that you added before.
+    InputError
+        When the folder cannot be written.
+    """
+    rows = _read(path)
+    target = (folder or obs.user_folder()) / "observations"
+    text = rows.to_csv(index=False, lineterminator="\n")
+    final = target / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
+    _refuse_repeats(rows, target, path.name)
+    report = _report(path, rows)
+    temporary = final.with_name(f".{final.name}.{os.getpid()}.tmp")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(text, "utf8")
+        temporary.replace(final)
+    except OSError as error:
+        raise InputError(f"data = {str(target)!r}: the folder cannot be written ({error.strerror or error}); name another") from None
+    finally:
+        if temporary.is_file():
+            temporary.unlink()
+    return Report(**{**asdict(report), "written": str(final)})
+
+
+def _read(path: Path) -> pd.DataFrame:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise DataError(f"{path}: larger than {MOST_BYTES // 2**20} MB; split it")
+        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise DataError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise DataError(f"{path}: is a folder; name a CSV file") from None
+    except UnicodeDecodeError:
+        raise DataError(f"{path}: not a text in UTF-8; save it as CSV UTF-8") from None
+    except (pd.errors.EmptyDataError, pd.errors.ParserError) as error:
+        raise DataError(f"{path}: not a CSV table ({' '.join(str(error).split())})") from None
+    except OSError as error:
+        raise DataError(f"{path}: cannot be read ({error.strerror or error})") from None
+    schema.validate_observations(rows, where=path.name, codes={k: set(obs.codes(k)) for k in schema.CODE_LISTS})
+    return rows
+
+
+def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
+    key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
+    for path in sorted(folder.glob("*.csv")):
+        before = pd.read_csv(path, dtype=str, keep_default_na=False)
+        same = rows.reset_index().merge(before[key].drop_duplicates(), on=key)
+        if len(same):
+            numbers = ", ".join(str(n + 2) for n in same["index"][:5])
+            raise DataError(
+                f"{name}: {len(same)} row(s) repeat figures you added before in {path} (row {numbers}); "
+                "give a revision its own vintage, or delete that file first"
+            )
+
+
+def _report(path: Path, rows: pd.DataFrame) -> Report:
+    shipped = obs.observations()
+    shipped = shipped[shipped["origin"] == "shipped"]
+    known = set(shipped[obs.KEY].itertuples(index=False, name=None))
+    return Report(
+        file=path.name,
+        rows=len(rows),
+        indicators=tuple(sorted(rows["indicator"].unique())),
+        places=tuple(sorted(rows["place"].unique())),
+        first=rows["period"].min(),
+        last=rows["period"].max(),
+        replaces=sum(key in known for key in rows[obs.KEY].itertuples(index=False, name=None)),
+    )
