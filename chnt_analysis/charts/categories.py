@@ -78,16 +78,15 @@ def bars(
     tips = tooltips(data, value, x_title=" ", y_title=value_title, language=language, digits=digits)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     axis = alt.Axis(title=value_title or None, grid=True, titleAnchor="start")
-    room = 40 if (data[value] < 0).any() else 0
-    x = alt.X(f"{value}:Q", axis=axis, scale=alt.Scale(zero=True, padding=room))
+    x = alt.X(f"{value}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, value, goal), nice=True))
     base = alt.Chart(drawn(data, value))
     colour = theme.colour_of_meanings(codes, language)
     bar = base.mark_bar(height={"band": 0.62}, strokeWidth=1.5).encode(
         x=x,
         y=y,
         color=colour,
-        stroke=theme.colour_of_meanings(codes, language, shown=False).copy(),
-        strokeDash=theme.dash_of_meanings(codes, language, shown=False),
+        stroke=theme.colour_of_meanings(codes, language),
+        strokeDash=theme.dash_of_meanings(codes, language),
         fillOpacity=alt.FillOpacity("_fill:Q", scale=None, legend=None),
         tooltip=tips,
     )
@@ -143,7 +142,7 @@ def dots_with_goal(
     first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
-    x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.5, last + 0.7], nice=False))
+    x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
     y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero))
     codes = [code for code, part in (("published", results), ("goal", goals)) if len(part)]
     words = [theme.meaning(code, language) for code in codes]
@@ -179,7 +178,7 @@ def dots_with_goal(
             x=x,
             y=alt.Y("_high:Q"),
             text="_label:N",
-            color=alt.Color("_meaning:N", scale=colours, legend=None),
+            color=colour,
         )
         for code, word in zip(codes, words, strict=True)
     ]
@@ -355,6 +354,15 @@ def _position(value: Any) -> float:
         value = value.to_period("M")
     _, (year, month) = months(value)
     return year + (month - 12) / 12
+
+
+def _domain(data: pd.DataFrame, value: str, goal: float | None) -> list[float]:
+    """Return a domain that holds zero, every bar, the goal, and room for the words at the bars' ends."""
+    known = [0.0, *data[value].dropna().astype(float), *([] if goal is None else [goal])]
+    low, high = min(known), max(known)
+    letters = max(len(text) for text in data["_label"])
+    room = (high - low or 1.0) * (0.02 + 0.014 * letters)
+    return [low - room if low < 0 else 0.0, high + room if high > 0 else 0.0]
 
 
 def _name(value: Any, language: Language) -> str:

@@ -245,7 +245,9 @@ def _points(
         color=stroke,
         fill=fill,
         tooltip=tips,
-        opacity=alt.value(0.0 if small else 1.0),
+        opacity=alt.value(0.0)
+        if small
+        else alt.condition("datum._drawn === false", alt.value(0), alt.value(1)),
     )
 
 
@@ -329,5 +331,6 @@ def _fan_lines(
     both["_joint"] = (
         [False] * (len(both) - len(joint) - len(points)) + [True] * len(joint) + [False] * len(points)
     )
+    both["_drawn"] = both["_code"] == "published"
     tips = tooltips(both, "value", x_title=x_title, y_title=y_title, language=language, digits=digits)
     return [*drawn_lines, _points(both, axis, axis_y, "value", None, codes, tips, language=language)]

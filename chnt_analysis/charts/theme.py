@@ -125,19 +125,19 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
     )
 
 
-def colour_of_meanings(
-    codes: list[str], language: Language, field: str = "_meaning", *, shown: bool = True
-) -> Any:
+def colour_of_meanings(codes: list[str], language: Language) -> Any:
     """Return the colour encoding of meanings, with a legend where there is more than one."""
     scale = alt.Scale(domain=[meaning(c, language) for c in codes], range=[COLOURS[c] for c in codes])
-    legend = alt.Legend(symbolType="stroke", symbolSize=300) if shown and len(codes) > 1 else None
-    return alt.Color(f"{field}:N", scale=scale, legend=legend, title=None)
+    legend = _legend(codes)
+    return alt.Color("_meaning:N", scale=scale, legend=legend, title=None)
 
 
-def dash_of_meanings(
-    codes: list[str], language: Language, field: str = "_meaning", *, shown: bool = True
-) -> Any:
+def dash_of_meanings(codes: list[str], language: Language) -> Any:
     """Return the stroke encoding of meanings: dashed where nothing was published."""
     scale = alt.Scale(domain=[meaning(c, language) for c in codes], range=[DASHES[c] for c in codes])
-    legend = alt.Legend(symbolType="stroke", symbolSize=300) if shown and len(codes) > 1 else None
-    return alt.StrokeDash(f"{field}:N", scale=scale, legend=legend, title=None)
+    legend = _legend(codes)
+    return alt.StrokeDash("_meaning:N", scale=scale, legend=legend, title=None)
+
+
+def _legend(codes: list[str]) -> Any:
+    return alt.Legend(symbolType="stroke", symbolSize=300) if len(codes) > 1 else None

@@ -30,7 +30,7 @@ CELLS = {
     unit="%", period="2022–2025", data=growth.reset_index(), sources=sources, kinds=("published",),
     note=pick(language, vi="Thiếu <ba> tháng.", en="<Three> months are missing."), language=language)""",
     "lines": """Exhibit("lines", "Ba ngành / three sectors", charts.line(
-    pd.DataFrame([(y, y - 2010 + k * 4, n) for k, n in enumerate("ABC") for y in range(2015, 2026)], columns=["year", "value", "sector"]),
+    pd.DataFrame([(y, y - 2010 + k * 4, n) for k, n in enumerate(["Chế biến, chế tạo", "Khai khoáng", "Điện, khí đốt"]) for y in range(2015, 2026)], columns=["year", "value", "sector"]),
     x="year", series="sector", y_title="%", language=language), kinds=("estimate",), language=language)""",
     "fan": """Exhibit("fan", pick(language, vi="Dự báo", en="Forecast"), charts.fan(
     pd.DataFrame([{"period": months[-1] + h, "point": 3, "lower_80": 3 - h / 4, "upper_80": 3 + h / 4, "lower_95": 3 - h / 2,
