@@ -109,7 +109,7 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
             "titleX": 0,
             "titleY": -12,
         },
-        axisX={"grid": False},
+        axisX={"grid": False, "labelOverlap": True},
         legend={
             **quiet,
             "orient": "bottom",

@@ -15,6 +15,10 @@ for (const place of document.querySelectorAll("[data-spec]")) {
     spec.width = "container";
     spec.autosize = { type: "fit-x", contains: "padding" };
   }
+  if (place.clientWidth < 480) {  // a phone: one entry a legend row, shorter names beside the bars
+    spec.config.legend.columns = 1;
+    spec.config.axis.labelLimit = 110;
+  }
   try {
     await window.vegaEmbed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false });
     place.dataset.drawn = "yes";

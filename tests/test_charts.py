@@ -1,0 +1,228 @@
+"""Charts drawn for real (to SVG) and read back: labels, strokes, gaps, domains, refusals."""
+
+import json
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+import vl_convert
+
+from chnt_analysis import charts
+from chnt_analysis.charts.frames import spread
+from chnt_analysis.errors import DataError, ParameterError
+
+
+def months(count: int = 24, *, value: float = 5.0) -> pd.Series:
+    index = pd.period_range("2023-09", periods=count, freq="M", name="period")
+    return pd.Series(np.full(count, value), index=index, name="value")
+
+
+def svg(chart) -> str:
+    return vl_convert.vegalite_to_svg(chart.to_json())
+
+
+def words(chart) -> str:
+    return " | ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg(chart)))
+
+
+def fan_frame(*, width: float = 1.0) -> pd.DataFrame:
+    index = pd.period_range("2025-09", periods=4, freq="M", name="period")
+    reach = width * np.arange(1, 5)
+    columns = {"point": 5.0, "lower_80": 5 - reach, "upper_80": 5 + reach, "lower_95": 5 - 2 * reach}
+    return pd.DataFrame({**columns, "upper_95": 5 + 2 * reach}, index=index)
+
+
+def rows_with(spec: dict, column: str) -> list[dict]:
+    return [row for rows in spec["datasets"].values() for row in rows if column in row]
+
+
+EVERY = {
+    "line": lambda language: charts.line(months(), goal=11, zero_line=True, language=language),
+    "steps": lambda language: charts.steps(months(), language=language),
+    "fan": lambda language: charts.fan(fan_frame(), history=months(), goal=11, language=language),
+    "bars": lambda language: charts.bars(
+        pd.DataFrame({"category": ["a", "b"], "value": [1234.5, 2.0]}), goal=900, language=language
+    ),
+    "dots": lambda language: charts.dots_with_goal(
+        stated=pd.DataFrame(
+            {"period": ["2016..2020"], "low": [900], "high": [900], "qualifier": ["more_than"]}
+        ),
+        actual=pd.DataFrame({"period": ["2018", "2025-06"], "value": [470, 900]}),
+        language=language,
+    ),
+    "heatmap": lambda language: charts.heatmap(
+        pd.DataFrame({"a": [1, 2], "b": [1, 1], "value": [1234.5, 2]}), x="a", y="b", language=language
+    ),
+    "stack": lambda language: charts.stacked_contributions(
+        pd.DataFrame({"period": [2023, 2023], "part": ["x", "y"], "value": [1.0, -2.0]}), language=language
+    ),
+    "ranges": lambda language: charts.ranges(
+        pd.DataFrame({"category": ["a"], "low": [1.0], "central": [2.5], "high": [4.0]}),
+        kind="proxy",
+        language=language,
+    ),
+    "timeline": lambda language: charts.timeline(
+        pd.DataFrame({"plan": ["p"], "start": ["2019"], "end": ["2020"], "label": ["18%"]}), language=language
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_chart_draws_with_marks_in_both_languages(name, language):
+    picture = svg(EVERY[name](language))
+    assert picture.count("<path") > 3
+    assert "NaN" not in picture
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_chart_fits_the_column_and_is_plain_json(name):
+    spec = EVERY[name]("vi").to_dict()
+    assert spec["width"] <= 860
+    json.dumps(spec, allow_nan=False)
+
+
+def test_numbers_on_axes_and_labels_follow_the_language():
+    assert "1.234,5" in words(EVERY["bars"]("vi"))
+    assert "1,234.5" in words(EVERY["bars"]("en"))
+    assert "1.000" in words(charts.line(months(value=1000.0), goal=2000, language="vi"))
+
+
+def test_the_goal_is_a_labelled_rule():
+    assert "mục tiêu 11" in words(EVERY["line"]("vi"))
+    assert "goal 11" in words(EVERY["line"]("en"))
+
+
+def test_fan_bands_are_named_by_level_and_the_origin_is_marked():
+    said = words(EVERY["fan"]("vi"))
+    assert "80%" in said and "95%" in said
+    assert "gốc dự báo: tháng 8/2025" in said
+
+
+def test_the_forecast_is_dashed_and_the_past_is_not():
+    assert 'stroke-dasharray="6,4"' in svg(EVERY["fan"]("vi"))
+    assert 'stroke-dasharray="6,4"' not in svg(EVERY["line"]("vi"))
+
+
+def test_a_line_after_its_origin_is_dashed():
+    assert 'stroke-dasharray="6,4"' in svg(charts.line(months(), origin="2024-12"))
+
+
+def test_only_the_levels_asked_for_are_drawn():
+    assert "95%" not in words(charts.fan(fan_frame(), levels=(80,), history=months()))
+
+
+def test_a_level_without_columns_is_refused_by_name():
+    with pytest.raises(DataError, match="lower_50"):
+        charts.fan(fan_frame(), levels=(50,))
+
+
+def test_a_missing_month_breaks_the_line():
+    whole, broken = months(), months().drop(pd.Period("2024-05", freq="M"))
+    strokes = [
+        re.findall(r'aria-roledescription="line mark"[^>]* d="([^"]*)"', svg(charts.line(s)))
+        for s in (whole, broken)
+    ]
+    assert [sum(path.count("M") for path in paths) for paths in strokes] == [1, 2]
+
+
+def test_bars_start_at_zero():
+    domain = charts.bars(pd.DataFrame({"category": ["a"], "value": [900.0]})).to_dict()["layer"][0][
+        "encoding"
+    ]["x"]
+    assert domain["scale"]["domain"][0] == 0
+
+
+def test_provisional_points_are_hollow():
+    frame = months().reset_index().assign(status=["final"] * 23 + ["estimate"])
+    assert svg(charts.line(frame)).count('fill="white" stroke="#1b2a41"') == 1
+
+
+def test_each_kind_has_its_own_colour_and_no_two_share_one():
+    kinds = ("published", "estimate", "assumption", "proxy", "goal")
+    assert len({charts.COLOURS[kind] for kind in kinds}) == len(kinds)
+    assert charts.COLOURS["assumption"] in svg(charts.line(months(), kind="assumption"))
+
+
+def test_tooltips_name_period_value_unit_status_and_vintage():
+    frame = months().reset_index().assign(unit="percent", status="final", vintage="2025-08-29")
+    layers = charts.line(frame, language="en").to_dict()["layer"]
+    titles = {tip["title"] for layer in layers for tip in layer.get("encoding", {}).get("tooltip", [])}
+    assert titles == {"Period", "Value", "Unit", "Status", "Published on"}
+
+
+def test_contributions_and_their_total_agree():
+    spec = EVERY["stack"]("vi").to_dict()
+    assert [row["_total"] for row in rows_with(spec, "_total")] == [-1.0]
+
+
+def test_cells_print_their_values():
+    assert "1.234,5" in words(EVERY["heatmap"]("vi"))
+
+
+def test_the_same_cell_twice_is_refused():
+    with pytest.raises(DataError, match="twice"):
+        charts.heatmap(pd.DataFrame({"a": [1, 1], "b": [2, 2], "value": [1, 2]}), x="a", y="b")
+
+
+def test_a_goal_keeps_its_qualifier_and_a_range_both_ends():
+    stated = pd.DataFrame(
+        {
+            "period": ["2020", "2030"],
+            "low": [900, 1200],
+            "high": [900, 1400],
+            "qualifier": ["more_than", "range"],
+        }
+    )
+    said = words(charts.dots_with_goal(stated=stated, language="vi"))
+    assert "trên 900" in said and "1.200–1.400" in said
+
+
+def test_a_result_in_june_stands_half_a_year_before_the_years_end():
+    spec = EVERY["dots"]("vi").to_dict()
+    assert {row["_at"] for row in rows_with(spec, "_at")} == {2018.0, 2020.0, 2024.5}
+
+
+def test_nothing_to_draw_is_refused():
+    with pytest.raises(DataError, match="neither a goal nor a result"):
+        charts.dots_with_goal(stated=pd.DataFrame(), actual=pd.DataFrame())
+
+
+def test_too_many_rows_are_refused_before_drawing():
+    with pytest.raises(DataError, match="aggregate"):
+        charts.line(pd.DataFrame({"period": range(5001), "value": 0.0}))
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(DataError, match="no column height"):
+        charts.line(months().reset_index(), y="height")
+
+
+def test_more_lines_than_colours_are_refused():
+    frame = pd.DataFrame({"year": [2020] * 12, "value": range(12), "s": list("abcdefghijkl")})
+    with pytest.raises(ParameterError, match="told apart"):
+        charts.line(frame, x="year", series="s")
+
+
+def test_up_to_four_lines_are_labelled_at_their_ends_and_more_get_a_legend():
+    frame = pd.DataFrame(
+        [(y, k, n) for k, n in enumerate("vwxyz") for y in (2020, 2021)], columns=["year", "value", "s"]
+    )
+    few = svg(charts.line(frame[frame["s"] < "z"], x="year", series="s"))
+    assert "role-legend" not in few
+    assert ">v</text>" in few
+    assert "role-legend" in svg(charts.line(frame, x="year", series="s"))
+
+
+def test_labels_at_line_ends_are_moved_apart_and_keep_their_order():
+    moved = spread([1.0, 1.01, 1.02, 9.0], 0.5)
+    assert all(b - a >= 0.5 - 1e-6 for a, b in zip(moved, moved[1:], strict=False))
+    assert moved[3] == 9.0
+
+
+def test_the_frame_given_stays_as_it_was():
+    frame = months().reset_index()
+    before = frame.copy()
+    charts.line(frame, origin="2024-12")
+    pd.testing.assert_frame_equal(frame, before)

@@ -1,0 +1,149 @@
+"""Exhibits as values: what they carry, what they refuse, how their tables read."""
+
+import dataclasses
+import json
+
+import pandas as pd
+import pytest
+
+from chnt_analysis import charts
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.exhibits import (
+    EXHIBIT_MIME,
+    HEADLINE_MIME,
+    LAB_CHART_MIME,
+    Exhibit,
+    Headline,
+    display_rows,
+    table,
+    table_html,
+)
+from chnt_analysis.observations import Source
+
+SOURCE = Source("s1", "Cục Thống kê <HN>", "IIP & GRDP", "https://example.org/?a=1&b=2", "2025-08-29", "news")
+
+
+def growth() -> pd.Series:
+    months = pd.period_range("2025-01", periods=4, freq="M", name="period")
+    return pd.Series([1.0, None, 3.25, -4.0], index=months, name="value")
+
+
+def chart_exhibit(language: str = "vi") -> Exhibit:
+    chart = charts.line(growth(), y_title="%", language=language)
+    return Exhibit(
+        "line",
+        "Tăng <trưởng>",
+        chart,
+        unit="%",
+        data=growth().reset_index(),
+        sources=(SOURCE,),
+        language=language,
+    )
+
+
+def test_a_chart_shows_itself_in_jupyterlab_and_carries_all_the_page_needs():
+    bundle = chart_exhibit()._repr_mimebundle_()
+    assert set(bundle) == {EXHIBIT_MIME, LAB_CHART_MIME, "text/html", "text/plain"}
+    payload = bundle[EXHIBIT_MIME]
+    assert payload["sources"][0]["publisher"] == "Cục Thống kê <HN>"
+    assert payload["data"]["rows"] == [
+        ["2025-01", 1.0],
+        ["2025-02", None],
+        ["2025-03", 3.25],
+        ["2025-04", -4.0],
+    ]
+    assert "title" not in payload["spec"], "the page prints the title itself"
+    assert bundle[LAB_CHART_MIME]["title"]["text"] == "Tăng <trưởng>"
+    assert "Cục Thống kê <HN>" in bundle[LAB_CHART_MIME]["title"]["subtitle"][-1]
+    json.dumps(bundle, allow_nan=False)
+
+
+def test_html_for_other_viewers_is_escaped():
+    shown = chart_exhibit()._repr_mimebundle_()["text/html"]
+    assert "Tăng &lt;trưởng&gt;" in shown
+    assert "<HN>" not in shown
+
+
+def test_language_changes_words_and_never_the_figures():
+    vi, en = (chart_exhibit(language).payload() for language in ("vi", "en"))
+    assert vi["data"] == en["data"]
+    assert vi["spec"]["config"]["locale"] != en["spec"]["config"]["locale"]
+
+
+def test_an_exhibit_cannot_be_changed():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        chart_exhibit().title = "other"
+
+
+@pytest.mark.parametrize("kinds", [("guess",), ()])
+def test_an_unknown_kind_or_none_is_refused(kinds):
+    with pytest.raises(ParameterError, match="published, estimate, assumption, proxy"):
+        Exhibit("a", "b", "c", kinds=kinds)
+
+
+def test_a_body_that_is_neither_chart_nor_table_nor_text_is_refused():
+    with pytest.raises(ParameterError, match="list"):
+        Exhibit("a", "b", [1, 2])
+
+
+def test_a_table_is_its_own_data_and_the_frame_stays_as_it_was():
+    frame = pd.DataFrame({"value": [1.5]})
+    before = frame.copy()
+    exhibit = Exhibit("t", "T", frame)
+    assert exhibit.payload()["table"]["rows"] == [[1.5]]
+    assert exhibit.payload()["data"] is None
+    pd.testing.assert_frame_equal(frame, before)
+
+
+def test_numbers_in_a_table_are_rounded_only_when_shown():
+    content = table(pd.DataFrame({"value": [1 / 3, 1234.0], "n": [1000, 2]}))
+    assert content["rows"][0][0] == 1 / 3
+    assert display_rows(content, "vi") == [
+        [("0,33", True), ("1.000", True)],
+        [("1.234,00", True), ("2", True)],
+    ]
+    assert display_rows(content, "en")[1][0] == ("1,234.00", True)
+
+
+def test_years_periods_dates_and_truths_read_as_such():
+    frame = pd.DataFrame(
+        {
+            "Năm": [2024, 2025],
+            "period": pd.PeriodIndex(["2025-08", "2025-09"], freq="M"),
+            "set": pd.to_datetime(["2025-12-09", None]),
+            "met": [True, False],
+        }
+    )
+    first, second = display_rows(table(frame), "vi")
+    assert [text for text, _ in first] == ["2024", "tháng 8/2025", "09/12/2025", "có"]
+    assert [text for text, _ in second] == ["2025", "tháng 9/2025", "–", "không"]
+
+
+def test_a_thousand_enterprises_are_not_taken_for_a_year():
+    content = table(pd.DataFrame({"Số doanh nghiệp": [2000.0]}))
+    assert display_rows(content, "vi") == [[("2.000", True)]]
+
+
+def test_a_long_table_says_how_many_rows_there_are():
+    content = table(pd.DataFrame({"value": range(2602)}))
+    assert (len(content["rows"]), content["total"]) == (1000, 2602)
+
+
+def test_a_named_index_is_a_column_and_a_counting_one_is_not():
+    assert table(growth().to_frame())["columns"] == ["period", "value"]
+    assert table(pd.DataFrame({"value": [1]}))["columns"] == ["value"]
+
+
+def test_table_html_escapes_names_and_cells():
+    shown = table_html(table(pd.DataFrame({"<i>": ["<script>"]})), "vi")
+    assert "<script>" not in shown
+    assert "<i>" not in shown
+
+
+def test_a_headline_keeps_missing_numbers_missing():
+    headline = Headline(
+        "h", "Câu.", {"a": float("nan"), "b": 1.5, "c": "reached"}, kinds=("proxy", "published")
+    )
+    payload = headline._repr_mimebundle_()[HEADLINE_MIME]
+    assert payload["numbers"] == {"a": None, "b": 1.5, "c": "reached"}
+    assert payload["kinds"] == ["published", "proxy"]

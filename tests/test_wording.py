@@ -1,0 +1,127 @@
+"""Numbers, periods and phrases in both languages: worked tables, inverses, refusals."""
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chnt_analysis import wording
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.periods import parse
+
+NUMBERS = [
+    (1234.5, 1, "1.234,5", "1,234.5"),
+    (1234567, 0, "1.234.567", "1,234,567"),
+    (-2.05, 1, "-2,1", "-2.1"),
+    (13.25, 1, "13,3", "13.3"),
+    (-0.04, 1, "0,0", "0.0"),
+    (0.5, 0, "1", "1"),
+    (None, 1, "–", "–"),
+    (float("nan"), 1, "–", "–"),
+    (pd.NA, 0, "–", "–"),
+]
+PERIODS = [
+    ("2025-08", "tháng 8/2025", "August 2025"),
+    ("2025Q2", "quý II/2025", "Q2 2025"),
+    ("2025H1", "6 tháng đầu năm 2025", "first half of 2025"),
+    ("2025H2", "6 tháng cuối năm 2025", "second half of 2025"),
+    ("2025", "năm 2025", "2025"),
+    ("2020-01..2020-09", "9 tháng đầu năm 2020", "first 9 months of 2020"),
+    ("2016..2025", "giai đoạn 2016–2025", "2016–2025"),
+    ("2020-11..2021-02", "từ tháng 11/2020 đến tháng 2/2021", "November 2020 to February 2021"),
+    ("2020-02..2020-04", "từ tháng 2/2020 đến tháng 4/2020", "February 2020 to April 2020"),
+]
+
+
+@pytest.mark.parametrize(("x", "digits", "vi", "en"), NUMBERS)
+def test_numbers_carry_the_marks_of_their_language(x, digits, vi, en):
+    assert wording.number(x, digits, "vi") == vi
+    assert wording.number(x, digits, "en") == en
+
+
+@given(st.floats(-1e9, 1e9), st.integers(0, 3))
+def test_a_vietnamese_number_reads_back_as_the_number_rounded(x, digits):
+    back = float(wording.number(x, digits, "vi").replace(".", "").replace(",", "."))
+    assert abs(back - x) <= 0.5 * 10**-digits * (1 + 1e-6)  # half a unit of the last digit, and float error
+
+
+@pytest.mark.parametrize(("text", "vi", "en"), PERIODS)
+def test_periods_are_said_as_the_statistics_office_says_them(text, vi, en):
+    assert wording.period(text, "vi") == vi
+    assert wording.period(parse(text), "en") == en
+
+
+@given(st.integers(1990, 2060), st.integers(1, 12))
+def test_a_month_in_vietnamese_words_is_understood_again(year, month):
+    assert (
+        str(parse(wording.period(pd.Period(year=year, month=month, freq="M"), "vi"))) == f"{year}-{month:02d}"
+    )
+
+
+def test_a_pandas_period_a_year_and_a_span_are_all_periods():
+    assert wording.period(pd.Period("2025Q2"), "vi") == "quý II/2025"
+    assert wording.period(2025, "vi") == wording.period(pd.Period("2025", freq="Y"), "vi") == "năm 2025"
+    assert wording.period("", "vi") == wording.MISSING
+
+
+@pytest.mark.parametrize(
+    ("value", "mark", "vi", "en"),
+    [
+        (900, "more_than", "trên 900", "more than 900"),
+        (16, "about", "khoảng 16", "about 16"),
+        (1000, "nearly", "gần 1.000", "nearly 1,000"),
+        ("16%", "at_least", "ít nhất 16%", "at least 16%"),
+        (900, "exact", "900", "900"),
+        (None, "about", "–", "–"),
+    ],
+)
+def test_a_qualifier_travels_with_its_figure(value, mark, vi, en):
+    assert wording.qualified(value, mark, "vi") == vi
+    assert wording.qualified(value, mark, "en") == en
+
+
+def test_every_qualifier_of_the_data_has_words():
+    from chnt_analysis import schema
+
+    for mark in schema.QUALIFIERS:
+        assert "7" in wording.qualified(7, mark, "vi")
+
+
+def test_growth_is_up_down_or_unchanged_once_rounded():
+    assert [wording.change(x, 1, "en") for x in (5.44, -2.06, 0.04)] == ["up 5.4%", "down 2.1%", "unchanged"]
+    assert wording.points(2, 1, "vi") == "2,0 điểm phần trăm"
+
+
+def test_verdicts_and_progress_classes_differ_from_one_another_in_both_languages():
+    codes = ("reached", "not_reached", "not_knowable", "on_track", "moderate", "insufficient", "away")
+    for language in ("vi", "en"):
+        assert len({wording.verdict(code, language) for code in codes}) == len(codes)
+
+
+@pytest.mark.parametrize(
+    ("call", "allowed"),
+    [
+        (lambda: wording.verdict("won", "vi"), "not_knowable"),
+        (lambda: wording.kind("guess", "vi"), "assumption"),
+        (lambda: wording.qualified(1, "roughly", "vi"), "more_than"),
+        (lambda: wording.number(1, 0, "fr"), "'en'"),
+    ],
+)
+def test_an_unknown_word_is_refused_with_what_is_allowed(call, allowed):
+    with pytest.raises(ParameterError, match=allowed):
+        call()
+
+
+def test_a_source_note_names_publisher_title_and_address():
+    from chnt_analysis.observations import Source
+
+    known = Source("s1", "Cục Thống kê", "IIP tháng 8", "https://example.org/a", "2025-08", "news")
+    bare = Source("s2", "Sở Công Thương", "", "", "", "official_page")
+    note = wording.source_note([known, bare], "vi")
+    assert note == "Nguồn: Cục Thống kê, “IIP tháng 8” (https://example.org/a); Sở Công Thương."
+    assert wording.source_note([], "en") == "Source: our calculation."
+
+
+def test_a_range_with_a_negative_end_does_not_show_two_dashes():
+    assert wording.span(-1, 2, "en", unit="%") == "-1 to 2%"
+    assert wording.span(16, 17, "vi", unit="%") == "16–17%"
