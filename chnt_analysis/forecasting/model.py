@@ -118,24 +118,9 @@ def _airline(log, horizon, draws, rng, scale) -> tuple[np.ndarray, tuple[str, ..
         warnings.simplefilter("always")
         fit = model.fit(disp=False, maxiter=200)
     notes = tuple(sorted({str(w.message).splitlines()[0] for w in said}))
-    spread = np.sqrt(fit.params[-1]) * scale
-    shocks = rng.standard_normal((draws, horizon)) * spread
-    state_mean, state_cov = fit.predicted_state[:, -1], fit.predicted_state_cov[:, :, -1]
-    root = _root(state_cov) * scale
-    paths = np.empty((horizon, draws))
-    starts = state_mean[:, None] + root @ rng.standard_normal((len(state_mean), draws))
-    ssm = fit.model.ssm
-    design, transition, selection = ssm["design", 0], ssm["transition"], ssm["selection"][:, 0]
-    effect = float(fit.params[0])
-    for step in range(horizon):
-        paths[step] = design @ starts + effect * outside[step, 0]
-        starts = transition @ starts + selection[:, None] * shocks[:, step]
-    return paths, notes
-
-
-def _root(covariance: np.ndarray) -> np.ndarray:
-    values, vectors = np.linalg.eigh((covariance + covariance.T) / 2)
-    return vectors * np.sqrt(np.clip(values, 0, None))
+    mean = fit.forecast(horizon, exog=outside)
+    paths = fit.simulate(horizon, anchor="end", repetitions=draws, exog=outside, rng=rng)
+    return mean[:, None] + scale * (paths.reshape(horizon, draws) - mean[:, None]), notes
 
 
 def _drift(log: pd.Series, horizon, draws, rng, scale) -> np.ndarray:
