@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -21,12 +22,13 @@ STALE_AFTER_MONTHS = 3
 
 @dataclass(frozen=True)
 class Question:
-    """Common part of a question: place, as-of date, language and the rows it rests on."""
+    """Common part of a question: place, as-of date, language, the observations and the stated goals it rests on."""
 
     place: str
     as_of: pd.Timestamp
     language: Language
     rows: pd.DataFrame = field(repr=False)
+    goal_rows: pd.DataFrame = field(repr=False)
 
     def say(self, vi: str, en: str) -> str:
         """Return the text of this question's language."""
@@ -39,20 +41,36 @@ class Question:
 
     @property
     def figures_to(self) -> str:
-        """The newest period of the rows used, as ``YYYY-MM`` or ``YYYY``; empty without rows."""
+        """The newest month the observations speak of, as ``YYYY-MM``; empty without observations."""
         return str(obs.figures_to(self.rows)) if len(self.rows) else ""
 
     def warnings(self) -> tuple[str, ...]:
         """Warnings every page must show: stale figures, imputed dates of availability."""
-        return tuple(_warnings(self.rows, self.as_of, self.language))
+        used = pd.concat([self.goal_rows, self.rows], ignore_index=True)
+        return (*_stale(self.rows, self.as_of, self.language), *_imputed(used, self.language))
 
     def exhibit(
         self, id: str, title: str, body, *, rows: pd.DataFrame | None = None, kinds: Iterable[str] = ("published",), **more
     ) -> Exhibit:
-        """Return an exhibit in this question's language, with the sources of the rows it shows (all rows by default)."""
-        shown = self.rows if rows is None else rows
+        """Return an exhibit in this question's language, with the sources of the rows it shows (all by default)."""
+        shown = pd.concat([self.goal_rows, self.rows], ignore_index=True) if rows is None else rows
         return Exhibit(
             id, title, body, sources=tuple(obs.sources_of(shown)), kinds=tuple(kinds), language=self.language, **more
+        )
+
+    def assumption_table(self, assumed: Iterable[tuple[str, str, Any]]) -> pd.DataFrame:
+        """Return a table of assumptions, each as (title, values in words, file with reason, author and date)."""
+        return pd.DataFrame(
+            [
+                {
+                    self.say("Giả định", "Assumption"): title,
+                    self.say("Giá trị thấp / trung tâm / cao", "Low / central / high"): values,
+                    self.say("Lý do", "Reason"): file.reason[self.language],
+                    self.say("Tác giả", "Author"): file.author,
+                    self.say("Ngày", "Date"): f"{file.date:%Y-%m-%d}",
+                }
+                for title, values, file in assumed
+            ]
         )
 
     def make_headline(
@@ -84,20 +102,26 @@ def check_language(language: str) -> Language:
     return language  # type: ignore[return-value]
 
 
-def _warnings(rows: pd.DataFrame, as_of: pd.Timestamp, language: Language) -> Iterable[str]:
+def _stale(rows: pd.DataFrame, as_of: pd.Timestamp, language: Language) -> Iterable[str]:
     if rows.empty:
+        yield pick(
+            language,
+            vi="Chưa có số liệu thực hiện nào được công bố cho câu hỏi này.",
+            en="No result is published for this question.",
+        )
         return
     newest = obs.figures_to(rows)
-    end = newest.to_timestamp(how="end")
-    if end + pd.DateOffset(months=STALE_AFTER_MONTHS) < as_of:
+    if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < as_of:
         yield pick(
             language,
             vi=f"Số liệu mới nhất là {period(newest, 'vi')}, cũ hơn ba tháng so với ngày {date(as_of, 'vi')}.",
             en=f"The newest figure is of {period(newest, 'en')}, more than three months before {date(as_of, 'en')}.",
         )
-    imputed = int(rows["imputed"].sum())
+
+
+def _imputed(rows: pd.DataFrame, language: Language) -> Iterable[str]:
+    imputed, total = int(rows["imputed"].sum()), len(rows)
     if imputed:
-        total = len(rows)
         yield pick(
             language,
             vi=f"{number(imputed, 0, 'vi')} trong {number(total, 0, 'vi')} số liệu không ghi ngày công bố; "

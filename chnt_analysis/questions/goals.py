@@ -8,7 +8,8 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.wording import Language, number, qualified
+from chnt_analysis.targets import Target
+from chnt_analysis.wording import Language, number, qualified, span
 
 
 def goals_by_plan(
@@ -67,18 +68,43 @@ def stated(row, language: Language) -> str:
     if low is None:
         return qualified(float(row.value), row.qualifier, language)
     if row.qualifier == "range":
-        return f"{number_plain(row.low, language)}-{number_plain(row.high, language)}"
+        return span(row.low, row.high, language)
     return qualified(float(low), row.qualifier, language)
 
 
-def number_plain(x: float, language: Language) -> str:
-    """Return a number with no more digits than it has."""
-    return number(x, 0 if float(x).is_integer() else 1, language)
-
-
-def spread(span, language: Language) -> str:
+def spread(assumed, language: Language) -> str:
     """Return low / central / high of an assumption."""
-    return " / ".join(number(x, 1, language) for x in (span.low, span.central, span.high))
+    return " / ".join(number(x, 1, language) for x in (assumed.low, assumed.central, assumed.high))
+
+
+def published_results(
+    place: str, indicator: str, *, as_of: pd.Timestamp, sector: str = "supporting_industry"
+) -> pd.DataFrame:
+    """Return the published yearly results of an indicator, one chosen row a year; empty where there is none."""
+    try:
+        rows = obs.select(indicator=indicator, place=place, sector=sector, as_of=as_of)
+    except NotPublishedError:
+        return obs.observations().iloc[:0]
+    chosen = obs.choose(rows)
+    return chosen[chosen["period"].str.fullmatch(r"\d{4}")].sort_values("period").reset_index(drop=True)
+
+
+def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, year: int) -> Target:
+    """Return the goal asked about, with the plan's qualifier where a plan states this value for this year."""
+    mine = goals[goals["indicator"] == indicator]
+    same = mine[(mine["period"] == str(year)) & (mine["low"] == value)]
+    stated_here = same.iloc[0] if len(same) else None
+    return Target(
+        indicator=indicator,
+        place=place,
+        sector="supporting_industry",
+        low=value,
+        high=value if stated_here is None else float(stated_here["high"]),
+        unit=mine["unit"].iloc[0] if len(mine) else "",
+        qualifier="at_least" if stated_here is None else stated_here["qualifier"],
+        period=str(year),
+        rows=() if stated_here is None else stated_here["rows"],
+    )
 
 
 def _fold(keys: tuple, group: pd.DataFrame) -> dict:

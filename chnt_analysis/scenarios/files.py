@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -84,6 +85,12 @@ class Scenario(Typed):
     def growth_in(self, year: int) -> Range:
         """Return the range of manufacturing growth assumed for a year, percent."""
         return self.manufacturing_growth.years.get(year, self.manufacturing_growth.default)
+
+    def knowing(self, published: Mapping[int, float]) -> Scenario:
+        """Return the scenario with published growth of manufacturing in place of what it assumed for those years."""
+        known = {year: Range(low=g, central=g, high=g) for year, g in published.items()}
+        growth = self.manufacturing_growth.model_copy(update={"years": {**self.manufacturing_growth.years, **known}})
+        return self.model_copy(update={"manufacturing_growth": growth})
 
 
 def names() -> list[str]:

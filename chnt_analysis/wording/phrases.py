@@ -32,6 +32,8 @@ _QUALIFIERS = {
     "about": ("khoảng {}", "about {}"),
     "at_least": ("ít nhất {}", "at least {}"),
     "more_than": ("trên {}", "more than {}"),
+    "at_most": ("nhiều nhất {}", "at most {}"),
+    "less_than": ("dưới {}", "less than {}"),
     "nearly": ("gần {}", "nearly {}"),
     "range_low": ("từ {}", "from {}"),
     "range_high": ("đến {}", "up to {}"),

@@ -1,0 +1,84 @@
+"""Industrial output of a place and sector: its published rates, the level they imply, its published annual growth."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.rebuild import Rebuilt, rebuild
+
+IIP = "iip_growth"
+FIRST_CHAINED_YEAR = 2018  # before it the rates on the month, on the year and year-to-date do not chain to one level
+FEWEST_RATES = 36  # fewer monthly rates than that leave a level of guesses
+RATES = ("mom", "yoy", "ytd")
+
+
+def rates_of(place: str, sector: str, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the published rates of the index of industrial production, every vintage; empty where there is none."""
+    try:
+        rows = obs.select(indicator=IIP, place=place, sector=sector, as_of=as_of)
+    except NotPublishedError:
+        return obs.observations().iloc[:0]
+    return rows[rows["basis"].isin(RATES)].reset_index(drop=True)
+
+
+def chained(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return the rates from 2018 on: those that chain to one level."""
+    return rates[rates["period"].str[:4].astype(int) >= FIRST_CHAINED_YEAR]
+
+
+def level_of(rates: pd.DataFrame) -> Rebuilt | None:
+    """Return the level the rates from 2018 on imply; ``None`` where too few are published."""
+    used = chained(rates)
+    if (used["frequency"] == "M").sum() < FEWEST_RATES:
+        return None
+    return rebuild(used.assign(vintage=used["available_from"].dt.strftime("%Y-%m-%d")))
+
+
+def annual_published(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return published growth of calendar years, one row a year: yearly rates, else year-to-date of December."""
+    yearly = rates[(rates["frequency"] == "Y") & (rates["basis"] == "yoy")]
+    december = rates[(rates["basis"] == "ytd") & rates["period"].str.endswith("-12")]
+    found = pd.concat([yearly, december.assign(period=december["period"].str[:4], frequency="Y", basis="yoy")])
+    if found.empty:
+        return found
+    return obs.choose(found).sort_values("period").reset_index(drop=True)
+
+
+def newest(rates: pd.DataFrame, basis: str, *, year: int | None = None) -> pd.Series | None:
+    """Return the chosen row of the newest month of a rate, of one year where given; ``None`` without one."""
+    rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
+    if year is not None:
+        rows = rows[rows["period"].str[:4] == str(year)]
+    return None if rows.empty else obs.choose(rows).sort_values("period").iloc[-1]
+
+
+def published_months(rates: pd.DataFrame, basis: str) -> pd.Series:
+    """Return the monthly rates of one basis as chosen, by month; empty without any."""
+    rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
+    if rows.empty:
+        return pd.Series(dtype=float, index=pd.PeriodIndex([], freq="M", name="period"))
+    return obs.series(rows)
+
+
+def seasonally_adjusted(level: pd.Series) -> pd.Series:
+    """Return the level without its season, by STL on logs.
+
+    Raises
+    ------
+    DataError
+        For fewer than two whole years or a gap.
+
+    References
+    ----------
+    Cleveland, R. B. et al. (1990), STL: a seasonal-trend decomposition procedure based on loess, Journal of Official Statistics 6.
+    """
+    import numpy as np
+    from statsmodels.tsa.seasonal import STL
+
+    if len(level) < 24 or level.isna().any():
+        raise DataError(f"seasonal adjustment needs 24 months without a gap; found {int(level.notna().sum())} of {len(level)}")
+    log = np.log(level)
+    fit = STL(log.to_numpy(), period=12, robust=True).fit()
+    return pd.Series(np.exp(log.to_numpy() - fit.seasonal), index=level.index, name=level.name)

@@ -1,0 +1,106 @@
+"""The entry of the share question: checks the parameters and gathers the figures."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import scenarios
+from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.questions import industry
+from chnt_analysis.questions.base import check_language, check_place
+from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.output_share.exhibits import OutputShare
+from chnt_analysis.questions.output_share.numbers import SHARE
+
+OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
+
+
+def ask(
+    *,
+    place: str = "ha_noi",
+    as_of: str = "",
+    goal: float = 16.0,
+    target_year: int = 2030,
+    scenario: str = "baseline",
+    language: str = "vi",
+    draws: int = 2000,
+    seed: int = 0,
+    interval_levels: tuple[int, ...] | list[int] = (80, 95),
+) -> OutputShare:
+    """Ask whether the share of supporting industry reaches a goal.
+
+    Parameters
+    ----------
+    place : str
+        Place code; it must state a goal for the share.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    goal : float
+        Share aimed at, percent of manufacturing output.
+    target_year : int
+        Year of the deadline.
+    scenario : str
+        Name of a shipped scenario, or the path of a file.
+    language : {"vi", "en"}
+        Language of the words.
+    draws, seed : int
+        Number of paths and seed of the scenario's ranges.
+    interval_levels : sequence of int
+        Levels of the bands, percent.
+
+    Raises
+    ------
+    NotPublishedError
+        When the place states no goal for the share.
+    ParameterError
+        When a parameter is not legal.
+    """
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
+    actual = published_results(place, SHARE, as_of=date)
+    other = pd.concat([published_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)
+    rates = industry.rates_of(place, "manufacturing", date)
+    annual = industry.annual_published(rates)
+    chosen = scenarios.load(scenario).knowing(_by_year(annual))
+    earlier = actual[actual["period"].astype(int) < target_year]
+    if len(earlier):
+        assumed, base_year = None, int(earlier["period"].max())
+        starts = earlier.loc[earlier["period"] == str(base_year), "value"].to_numpy(dtype=float)
+        central = float(starts[0])
+    else:
+        assumed = scenarios.starting_share()
+        if assumed.place != place:
+            raise NotPublishedError(
+                f"{place}: no share of supporting industry before {target_year} was published by {date:%Y-%m-%d}, and no "
+                f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
+            )
+        base_year = min(target_year - 1, date.year - 1)
+        starts, central = assumed.grid.values(), assumed.central
+    if target_year <= base_year:
+        raise ParameterError(f"target_year = {target_year}: allowed are years after {base_year}")
+    paths = scenarios.simulate(chosen, start_year=base_year, end_year=target_year, draws=draws, seed=seed)
+    return OutputShare(
+        place=place,
+        as_of=date,
+        language=words,
+        rows=pd.concat([actual, other, rates], ignore_index=True),
+        goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
+        goal=float(goal),
+        target_year=target_year,
+        base_year=base_year,
+        levels=tuple(interval_levels),
+        goals=stated_goals,
+        actual=actual,
+        other=other,
+        starts=starts,
+        central_start=central,
+        assumption=assumed,
+        scenario=chosen,
+        ratio=paths.share_ratio(),
+        annual=annual,
+    )
+
+
+def _by_year(annual: pd.DataFrame) -> dict[int, float]:
+    return {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
