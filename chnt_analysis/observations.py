@@ -151,23 +151,32 @@ def select_targets(
         if wanted is not None:
             chosen = chosen[chosen[column] == wanted]
     if chosen.empty:
-        asked = indicator or "any indicator"
-        raise NotPublishedError(
-            f"{place}: no goal for {asked}{f' in {period}' if period else ''} was known on {date:%Y-%m-%d}; "
-            f"{_what_exists(here, indicator)}"
-        )
+        raise no_goal(place, f"{indicator or 'any indicator'}{f' in {period}' if period else ''}", date)
     return chosen.reset_index(drop=True)
+
+
+def no_goal(place: str, asked: str, as_of: pd.Timestamp) -> NotPublishedError:
+    """Return the refusal of a question about a goal that a place does not state: its goals, and what it published instead."""
+    rows, figures = _targets(), _observations(user_folder(), _stamp(user_folder()))
+    goals = rows[(rows["place"] == place) & (rows["available_from"] <= as_of)]
+    there = figures[(figures["place"] == place) & (figures["available_from"] <= as_of)]
+    stated = [f"{i} ({', '.join(sorted(g['period'].unique()))})" for i, g in goals.groupby("indicator", observed=True)]
+    known = f"its goals are {'; '.join(stated)}" if stated else "it states no goal at all"
+    return NotPublishedError(
+        f"{place}: no goal for {asked} was known on {as_of:%Y-%m-%d}; {known}; published figures: {_what_exists(there, None)}"
+    )
 
 
 def choose(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each figure, by a fixed rule, in this order:
 
-    1. the newest date of availability (a revision supersedes a first estimate; a comparison figure printed a year later too);
-    2. the user's row over a shipped one;
-    3. the status revised, then actual, then estimate, then unknown;
-    4. the source's reliability: official page, copy of an official table, news, third party;
-    5. the value that most rows print;
-    6. the lowest row id.
+    1. the indicator's usual definition over one that differs (column ``definition``);
+    2. the newest date of availability (a revision supersedes a first estimate; a comparison figure printed a year later too);
+    3. the user's row over a shipped one;
+    4. the status revised, then actual, then estimate, then unknown;
+    5. the source's reliability: official page, copy of an official table, news, third party;
+    6. the value that most rows print;
+    7. the lowest row id.
 
     A dated row beats one whose date is imputed, whatever the dates: an imputed date says nothing about revision.
     """
@@ -178,13 +187,14 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
     status = rows["status"] if "status" in rows.columns else pd.Series("unknown", index=rows.index)
     reliability = rows["source"].map(_reliabilities()).fillna("third_party_table")
     ranked = rows.assign(
+        _differs=rows["definition"] != "",
         _dated=rows["imputed"],
         _new=-rows["available_from"].astype("int64"),
         _user=rows["origin"] != "user",
         _status=status.map({s: i for i, s in enumerate(_STATUS)}).fillna(len(_STATUS)),
         _reliable=reliability.map({s: i for i, s in enumerate(_RELIABILITY)}).fillna(len(_RELIABILITY)),
         _votes=-votes,
-    ).sort_values(["_dated", "_new", "_user", "_status", "_reliable", "_votes", "row"], kind="stable")
+    ).sort_values(["_differs", "_dated", "_new", "_user", "_status", "_reliable", "_votes", "row"], kind="stable")
     best = ranked.drop_duplicates(key)
     return best.drop(columns=[c for c in best.columns if c.startswith("_")]).sort_values(key).reset_index(drop=True)
 
@@ -266,7 +276,7 @@ def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:
     if here.empty:
         return "nothing is published for this place by then"
     spans = here.groupby("indicator", observed=True)["period"].agg(["min", "max"])
-    return "what exists: " + ", ".join(f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows())
+    return ", ".join(f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows())
 
 
 @lru_cache(maxsize=4)

@@ -18,8 +18,8 @@ def goals_by_plan(
     """Return one row a goal: the rows that several sources print of it are folded together.
 
     The two ends of a printed range (``range_low``, ``range_high``) become one goal from ``low`` to ``high``.
-    Where sources print different values for one goal, the choice is :func:`observations.choose`'s rule by value:
-    the value most sources print, then the earliest row.
+    Where sources print different values for one goal, the usual definition stands before one that differs, then the value
+    most sources print, then the earliest row.
 
     Parameters
     ----------
@@ -43,16 +43,15 @@ def goals_by_plan(
     NotPublishedError
         When the place states no such goal.
     """
-    rows = obs.select_targets(place=place, as_of=as_of)
+    date = as_of if as_of is not None else obs.newest_vintage()
+    every = obs.targets()
+    rows = every[(every["place"] == place) & (every["available_from"] <= date)]
     if sector is not None:
         rows = rows[rows["sector"] == sector]
     if indicators is not None:
         rows = rows[rows["indicator"].isin(indicators)]
     if rows.empty:
-        asked = ", ".join(indicators) if indicators else f"sector {sector}"
-        there = obs.select_targets(place=place, as_of=as_of)
-        exists = ", ".join(f"{i} ({'/'.join(sorted(g['period'].unique()))})" for i, g in there.groupby("indicator"))
-        raise NotPublishedError(f"{place}: no goal for {asked} was known; its goals are {exists}")
+        raise obs.no_goal(place, ", ".join(indicators) if indicators else f"sector {sector}", date)
     folded = [
         _fold(keys, group) for keys, group in rows.groupby(["indicator", "sector", "period"], sort=True, observed=True)
     ]
@@ -113,8 +112,9 @@ def _fold(keys: tuple, group: pd.DataFrame) -> dict:
     if len(ends):
         kept, low, high, qualifier = ends, ends["value"].min(), ends["value"].max(), "range"
     else:
-        value = group["value"].value_counts(sort=True).index[0]
-        kept = group[group["value"] == value]
+        usual = group[group["definition"] == ""] if (group["definition"] == "").any() else group
+        value = usual["value"].value_counts(sort=True).index[0]
+        kept = usual[usual["value"] == value]
         low = high = value
         stated = kept.loc[kept["qualifier"] != "exact", "qualifier"]
         qualifier = stated.mode().iloc[0] if len(stated) else "exact"

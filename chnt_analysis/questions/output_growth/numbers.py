@@ -105,7 +105,7 @@ class GrowthNumbers(Question):
                 f"Supporting industry of {self.place_name} was {value} in {year}; the goal of {goal}: {verdict(self.verdict(), 'en')}.",
             )
         return self.say(
-            f"{self.place_name} chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên mục tiêu {goal} năm {year} {verdict('not_knowable', 'vi')}.",
+            f"{self.place_name} chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên về mục tiêu {goal} năm {year} thì {verdict('not_knowable', 'vi')}.",
             f"{self.place_name} has published no growth of supporting industry, so the goal of {goal} for {year} is {verdict('not_knowable', 'en')}.",
         )
 
