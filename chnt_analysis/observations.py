@@ -251,6 +251,11 @@ def assumption(name: str) -> dict[str, Any]:
     return content
 
 
+def corrections() -> pd.DataFrame:
+    """Return the repairs laid over the rows as handed over: id, row, column, expect, value, reason, author, date."""
+    return _read(DATA / "corrections.csv")
+
+
 def scenario_files() -> list[Path]:
     """Return the shipped scenario files."""
     return sorted((DATA / "scenarios").glob("*.yml"))
@@ -321,7 +326,7 @@ def _dated(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _corrected(rows: pd.DataFrame, what: str) -> pd.DataFrame:
     at = {row: i for i, row in enumerate(rows["row"])}
-    for c in _read(DATA / "corrections.csv").itertuples():
+    for c in corrections().itertuples():
         if c.row not in at:
             if c.row.startswith("tg") == (what == "targets"):
                 raise DataError(f"corrections.csv, {c.id}: row {c.row} does not exist")

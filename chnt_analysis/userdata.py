@@ -91,11 +91,54 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     return Report(**{**asdict(report), "written": str(final)})
 
 
+TASK_COLUMNS = ("task", "group", "name", "status", "result", "source")
+TASK_STATUSES = ("", "planned", "under_way", "done", "dropped")
+
+
+def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
+    """Return the single tasks of the programme as their owner entered them, blank where nothing is known.
+
+    The tasks are not published. Copy ``data/programme_tasks.csv`` into your data folder and fill it in there: it then stands in the
+    place of the blank one.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``task, group, name, status, result, source``, one row a task, all text.
+
+    Raises
+    ------
+    DataError
+        Naming file, row, column, value and what is allowed.
+    """
+    own = (folder or obs.user_folder()) / "programme_tasks.csv"
+    path = own if own.is_file() else obs.DATA / "programme_tasks.csv"
+    rows = _text_cells(path)
+    if tuple(rows.columns) != TASK_COLUMNS:
+        raise DataError(f"{path}: columns are {', '.join(rows.columns)}; needed are {', '.join(TASK_COLUMNS)}")
+    groups = {"", *pd.read_csv(obs.DATA / "programme_groups.csv", dtype=str)["group"]}
+    legal = {"task": {str(n) for n in range(1, 13)}, "group": groups, "status": set(TASK_STATUSES)}
+    for number, row in enumerate(rows.to_dict("records"), start=2):
+        for column, allowed in legal.items():
+            if row[column] not in allowed:
+                shown = ", ".join(sorted(allowed - {""}))
+                raise DataError(f"{path}, row {number}: {column} = {row[column]!r}; allowed are {shown}")
+        if row["name"] and not row["source"]:
+            raise DataError(f"{path}, row {number}: source is empty; say where the task is written")
+    return rows
+
+
 def _read(path: Path) -> pd.DataFrame:
+    rows = _text_cells(path)
+    schema.validate_observations(rows, where=path.name, codes={k: set(obs.codes(k)) for k in schema.CODE_LISTS})
+    return rows
+
+
+def _text_cells(path: Path) -> pd.DataFrame:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise DataError(f"{path}: larger than {MOST_BYTES // 2**20} MB; split it")
-        rows = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except FileNotFoundError:
         raise DataError(f"{path}: no such file") from None
     except IsADirectoryError:
@@ -106,8 +149,6 @@ def _read(path: Path) -> pd.DataFrame:
         raise DataError(f"{path}: not a CSV table ({' '.join(str(error).split())})") from None
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror or error})") from None
-    schema.validate_observations(rows, where=path.name, codes={k: set(obs.codes(k)) for k in schema.CODE_LISTS})
-    return rows
 
 
 def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:

@@ -51,7 +51,8 @@ def goals_by_plan(
     if indicators is not None:
         rows = rows[rows["indicator"].isin(indicators)]
     if rows.empty:
-        raise obs.no_goal(place, ", ".join(indicators) if indicators else f"sector {sector}", date)
+        named = [*indicators[:3], "..."] if indicators and len(indicators) > 3 else indicators
+        raise obs.no_goal(place, ", ".join(named) if named else f"sector {sector}", date)
     folded = [
         _fold(keys, group) for keys, group in rows.groupby(["indicator", "sector", "period"], sort=True, observed=True)
     ]
