@@ -52,7 +52,7 @@ def goals_by_plan(
         rows = rows[rows["indicator"].isin(indicators)]
     if rows.empty:
         named = [*indicators[:3], "..."] if indicators and len(indicators) > 3 else indicators
-        raise obs.no_goal(place, ", ".join(named) if named else f"sector {sector}", date)
+        raise obs.no_goal(place, ", ".join(named) if named else f"sector {sector}" if sector else "any indicator", date)
     folded = [
         _fold(keys, group) for keys, group in rows.groupby(["indicator", "sector", "period"], sort=True, observed=True)
     ]
