@@ -14,6 +14,7 @@ from typing import Any
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
+from chnt_analysis.questions.industry import SECTORS
 from chnt_analysis.schema import nearest
 
 
@@ -84,6 +85,12 @@ def _language(value: Any) -> str:
     return value
 
 
+def _sector(value: Any) -> str:
+    if _text(value) not in SECTORS:
+        raise ValueError(f"allowed are {' and '.join(SECTORS)}{nearest(value, SECTORS)}")
+    return value
+
+
 def _as_of(value: Any) -> str:
     if not re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", _text(value)):
         raise ValueError("allowed is a text YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage")
@@ -113,6 +120,7 @@ CATALOGUE: Mapping[str, Specification] = {
             "chỉ dùng số liệu đã có đến ngày này; để trống là ngày công bố mới nhất",
             "only what was available by this date; empty means the newest vintage", _as_of,
         ),
+        Specification("sector", "text", "", "manufacturing, all_industry", "ngành đã công bố đứng bên cạnh", "published sector set beside", _sector),
         Specification("goal", "number", "%", "above 0, at most 100", "mục tiêu", "goal", _number(0, 100)),
         Specification("target_year", "integer", "year", "2010 to 2035", "năm của mục tiêu", "year of the deadline", _integer(2010, 2035)),
         Specification(

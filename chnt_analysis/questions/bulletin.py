@@ -112,7 +112,7 @@ class Bulletin(Question):
             ("programme_new_direct_suppliers", self.say("Kết quả chương trình", "Results of the programme"), self.say("số lượt tham gia và số nhà cung cấp trực tiếp mới theo năm", "yearly participations and new direct suppliers")),
         ]
         rows = [(name, needed) for code, name, needed in lines if published_results(self.place, code, as_of=self.as_of).empty]
-        rows += [(self.topic(name), reason) for name, reason in self.refusals.items()]
+        rows += [(self.topic(name), self._no_goal()) for name in self.refusals]
         title = self.say("Những điều chưa biết", "What is not known")
         if not rows:
             return self.exhibit("unknown", title, self.say("Mọi chỉ tiêu chính đều có số thực hiện.", "Every main indicator has a result."))
@@ -121,7 +121,10 @@ class Bulletin(Question):
     def _borrow(self, question: str, method: str, id: str) -> Exhibit:
         if question in self.answers:
             return getattr(self.answers[question], method)()
-        return self.exhibit(id, self.topic(question), self.say("Không có: ", "Not there: ") + self.refusals[question])
+        return self.exhibit(id, self.topic(question), self._no_goal())
+
+    def _no_goal(self) -> str:
+        return self.say(f"{self.place_name} không nêu mục tiêu nào cho câu hỏi này.", f"{self.place_name} states no goal that this question asks about.")
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote: those of the parts, prefixed by their names."""

@@ -9,6 +9,7 @@ from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.rebuild import Rebuilt, rebuild
 
 IIP = "iip_growth"
+SECTORS = ("manufacturing", "all_industry")  # published sectors that can stand beside an unpublished one
 FIRST_CHAINED_YEAR = 2018  # before it the rates on the month, on the year and year-to-date do not chain to one level
 FEWEST_RATES = 36  # fewer monthly rates than that leave a level of guesses
 RATES = ("mom", "yoy", "ytd")

@@ -15,9 +15,6 @@ from chnt_analysis.questions.goals import goals_by_plan, published_results
 from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
 from chnt_analysis.questions.output_growth.numbers import GROWTH
 
-SECTORS = ("manufacturing", "all_industry")
-
-
 def ask(
     *,
     place: str = "ha_noi",
@@ -59,8 +56,8 @@ def ask(
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    if sector not in SECTORS:
-        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(SECTORS)}")
+    if sector not in industry.SECTORS:
+        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
     goals = goals_by_plan(place, indicators=[GROWTH], as_of=date)
     actual = published_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
