@@ -42,7 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="chnt", description="Supporting industries on the way to their goals: notebooks, batch runs, pages.", allow_abbrev=False
+        prog="chnt",
+        description="Supporting industries on the way to their goals: notebooks, batch runs, pages.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"chnt {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -61,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = _command(commands, "check", _check, "check a file without adding it")
     check.add_argument("file", metavar="FILE")
-    check.add_argument("--as", dest="kind", choices=["observations"], default="observations", help="what the file holds")
+    check.add_argument(
+        "--as", dest="kind", choices=["observations"], default="observations", help="what the file holds"
+    )
 
     _command(commands, "lab", _lab, "open JupyterLab on the notebooks")
     return parser
@@ -87,8 +91,9 @@ def _run(args: argparse.Namespace) -> int:
 
     plan = plans.read(Path(args.batch) if args.batch else plans.DEFAULT)
     if args.dry_run:
-        rows = [{"name": r.name, "notebook": r.notebook.name, "parameters": dict(r.parameters)} for r in plan.runs]
-        _say(rows, args.json, "\n".join([*(r["name"] for r in rows), f"{len(rows)} runs; nothing was started"]))
+        planned = [{"name": r.name, "notebook": r.notebook.name, "parameters": dict(r.parameters)} for r in plan.runs]
+        names = [r.name for r in plan.runs]
+        _say(planned, args.json, "\n".join([*names, f"{len(names)} runs; nothing was started"]))
         return 0
     site = Path(args.out) if args.out else plan.site
     records = runner.run(plan, site=site, workers=args.workers, progress=not args.json)
@@ -106,12 +111,18 @@ def _list(args: argparse.Namespace) -> int:
     from chnt_analysis.batch.parameters import CATALOGUE
 
     found = notebooks.discover()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "notebook": n.name,
             "question": dict(n.question),
             "parameters": [
-                {"name": p, "type": CATALOGUE[p].type, "unit": CATALOGUE[p].unit, "default": d, "legal": CATALOGUE[p].legal}
+                {
+                    "name": p,
+                    "type": CATALOGUE[p].type,
+                    "unit": CATALOGUE[p].unit,
+                    "default": d,
+                    "legal": CATALOGUE[p].legal,
+                }
                 for p, d in n.defaults.items()
             ],
         }

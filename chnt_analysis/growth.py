@@ -260,7 +260,9 @@ def _monthly(level: pd.Series) -> pd.Series:
 def _positive(level: pd.Series) -> pd.Series:
     wrong = level[level <= 0]
     if len(wrong):
-        raise UndefinedError(f"growth is not defined on a level that is not positive: {wrong.index[0]} is {wrong.iloc[0]:g}")
+        raise UndefinedError(
+            f"growth is not defined on a level that is not positive: {wrong.index[0]} is {wrong.iloc[0]:g}"
+        )
     return level
 
 

@@ -11,10 +11,8 @@ import os
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-import yaml
 
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError, NotPublishedError, ParameterError
@@ -98,7 +96,9 @@ def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
         ) from None
     first = _observations(user_folder(), _stamp(user_folder()))["available_from"].min()
     if date < first:
-        raise ParameterError(f"as_of = {text!r} lies before the first figure, which became available on {first:%Y-%m-%d}")
+        raise ParameterError(
+            f"as_of = {text!r} lies before the first figure, which became available on {first:%Y-%m-%d}"
+        )
     return date
 
 
@@ -209,9 +209,15 @@ def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
 def series(rows: pd.DataFrame) -> pd.Series:
     """Return the chosen rows of one indicator, sector and basis as a Series dated by reference period."""
     chosen = choose(rows)
-    mixed = [c for c in ("indicator", "place", "sector", "basis", "unit", "frequency") if c in chosen and chosen[c].nunique() > 1]
+    mixed = [
+        c
+        for c in ("indicator", "place", "sector", "basis", "unit", "frequency")
+        if c in chosen and chosen[c].nunique() > 1
+    ]
     if mixed:
-        raise DataError(f"one series holds one {mixed[0]}; found {', '.join(sorted(chosen[mixed[0]].unique()))}: select one")
+        raise DataError(
+            f"one series holds one {mixed[0]}; found {', '.join(sorted(chosen[mixed[0]].unique()))}: select one"
+        )
     index = pd.PeriodIndex([parse(p).to_period() for p in chosen["period"]], name="period")
     return pd.Series(chosen["value"].to_numpy(), index=index, name=chosen["indicator"].iloc[0]).sort_index()
 
@@ -238,17 +244,9 @@ def codes(kind: schema.Kind) -> list[str]:
     return list(_labels(kind))
 
 
-def assumption(name: str) -> dict[str, Any]:
-    """Return an assumption file of ``data/assumptions``; it must name author, date and reason."""
-    path = DATA / "assumptions" / f"{name}.yml"
-    if not path.is_file():
-        known = ", ".join(sorted(p.stem for p in path.parent.glob("*.yml")))
-        raise DataError(f"assumption {name!r} does not exist; there are {known}")
-    content = yaml.safe_load(path.read_text("utf8"))
-    missing = [k for k in ("author", "date", "reason") if not content.get(k)]
-    if missing:
-        raise DataError(f"{path.name}: an assumption names its {', '.join(missing)}")
-    return content
+def legal_codes() -> dict[str, set[str]]:
+    """Return the legal codes of every kind."""
+    return {kind: set(_labels(kind)) for kind in schema.CODE_LISTS}
 
 
 def corrections() -> pd.DataFrame:
@@ -310,7 +308,9 @@ def _dated(rows: pd.DataFrame) -> pd.DataFrame:
     vintages = {v: _vintage_end(v) for v in rows["vintage"].unique() if v}
     ends = {
         (p, f): (parse(p).end.to_timestamp(how="end").normalize() + pd.offsets.MonthEnd(3 if f == "Y" else 1))
-        for p, f in rows.loc[rows["imputed"], ["period", "frequency"]].drop_duplicates().itertuples(index=False, name=None)
+        for p, f in rows.loc[rows["imputed"], ["period", "frequency"]]
+        .drop_duplicates()
+        .itertuples(index=False, name=None)
     }
     rows["available_from"] = pd.Series(
         [
@@ -357,12 +357,12 @@ def _read(path: Path) -> pd.DataFrame:
 
 def _read_user(path: Path) -> pd.DataFrame:
     rows = _read(path)
-    schema.validate_observations(rows, where=path.name, codes={k: set(_labels(k)) for k in schema.CODE_LISTS})
+    schema.validate_observations(rows, where=path.name, codes=legal_codes())
     return rows.assign(
         row=[f"user:{path.stem}:{n}" for n in range(2, len(rows) + 2)],
         origin="user",
         qualifier=rows["qualifier"].replace("", "exact") if "qualifier" in rows else "exact",
-        definition=rows["definition"] if "definition" in rows else "",
+        definition=rows.get("definition", ""),
     )
 
 

@@ -178,7 +178,7 @@ def _read(form: str, groups: tuple) -> ReferencePeriod | None:
 
 
 def _months(year: int, first: int, count: int) -> ReferencePeriod | None:
-    if not (1900 <= year <= 2100 and 1 <= first <= 12 and 1 <= count and first + count <= 13):
+    if not (1900 <= year <= 2100 and 1 <= first <= 12 and count >= 1 and first + count <= 13):
         return None
     start = pd.Period(year=year, month=first, freq="M")
     return _span(start, start + (count - 1))

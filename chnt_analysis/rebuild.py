@@ -96,7 +96,8 @@ def rebuild(rates: pd.DataFrame, *, base: int | None = None) -> Rebuilt:
     base = _base_year(months, base)
     problem = _Problem(spans, months)
     best = max(
-        (problem.solve(drift, noise) for drift in DRIFT_GRID for noise in NOISE_GRID), key=lambda solution: solution.evidence
+        (problem.solve(drift, noise) for drift in DRIFT_GRID for noise in NOISE_GRID),
+        key=lambda solution: solution.evidence,
     )
     return _result(problem, best, months, base)
 
@@ -228,7 +229,11 @@ def _spans(rates: pd.DataFrame) -> pd.DataFrame:
     starts = np.array([p.start.ordinal for p in periods])
     ytd = (rates["basis"] == "ytd").to_numpy()
     january = ends - np.array([p.end.month - 1 for p in periods])
-    given = pd.to_numeric(rates["decimals"], errors="coerce") if "decimals" in rates else pd.Series(np.nan, index=rates.index)
+    given = (
+        pd.to_numeric(rates["decimals"], errors="coerce")
+        if "decimals" in rates
+        else pd.Series(np.nan, index=rates.index)
+    )
     table = pd.DataFrame(
         {
             "period": [str(p) for p in periods],
@@ -260,7 +265,9 @@ def _decimals(values: pd.Series) -> int:
 def _months(spans: pd.DataFrame) -> pd.PeriodIndex:
     lag = np.where(spans["basis"] == "mom", 1, 12)
     first, last = int((spans["start"] - lag).min()), int(spans["end"].max())
-    return pd.period_range(pd.Period(ordinal=first, freq="M"), pd.Period(ordinal=last, freq="M"), freq="M", name="period")
+    return pd.period_range(
+        pd.Period(ordinal=first, freq="M"), pd.Period(ordinal=last, freq="M"), freq="M", name="period"
+    )
 
 
 def _membership(start: pd.Series, end: pd.Series, count: int) -> np.ndarray:

@@ -124,12 +124,16 @@ def _period_failures(record: dict) -> list[str]:
     except DataError as error:
         return [f"period = {record['period']!r}: {error}"]
     if record["frequency"] != period.kind:
-        return [f"frequency = {record['frequency']!r} does not fit period {record['period']!r}, which is {period.kind!r}"]
+        return [
+            f"frequency = {record['frequency']!r} does not fit period {record['period']!r}, which is {period.kind!r}"
+        ]
     if record["vintage"] and _VINTAGE.fullmatch(record["vintage"]):
         year_end = record["vintage"] if len(record["vintage"]) > 4 else record["vintage"] + "-12-31"
         published = pd.to_datetime(year_end, errors="coerce")
         if pd.notna(published) and published < period.start.to_timestamp():
-            return [f"vintage = {record['vintage']!r} lies before period {record['period']!r}: a figure is not published before its period"]
+            return [
+                f"vintage = {record['vintage']!r} lies before period {record['period']!r}: a figure is not published before its period"
+            ]
     return []
 
 

@@ -74,7 +74,9 @@ def concentration(shares: pd.Series) -> float:
 
 def _full(shares: pd.Series, name: str) -> pd.Series:
     if shares.empty or shares.isna().any():
-        raise UndefinedError(f"{name}: a structure needs every part's share; {int(shares.isna().sum())} missing of {len(shares)}")
+        raise UndefinedError(
+            f"{name}: a structure needs every part's share; {int(shares.isna().sum())} missing of {len(shares)}"
+        )
     if (shares < 0).any():
         raise DataError(f"{name}: a share is not negative; {shares.idxmin()} is {shares.min():g}")
     if abs(shares.sum() - 100) > SUM_TOLERANCE:

@@ -19,7 +19,18 @@ from chnt_analysis.growth import cagr
 Direction = Literal["at_least", "at_most"]
 Progress = Literal["on_track", "moderate", "insufficient", "away"]
 Verdict = Literal["reached", "not_reached", "not_knowable"]
-QUALIFIERS = ("exact", "about", "at_least", "at_most", "more_than", "less_than", "nearly", "range", "range_low", "range_high")
+QUALIFIERS = (
+    "exact",
+    "about",
+    "at_least",
+    "at_most",
+    "more_than",
+    "less_than",
+    "nearly",
+    "range",
+    "range_low",
+    "range_high",
+)
 ON_TRACK_PCT, MODERATE_PCT = 95.0, 60.0
 
 

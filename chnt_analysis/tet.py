@@ -11,15 +11,12 @@ import pandas as pd
 from chnt_analysis.errors import DataError
 
 FIRST, LAST = 1990, 2050
-_DAYS = (
-    "0127 0215 0204 0123 0210 0131 0219 0207 0128 0216 "
-    "0205 0124 0212 0201 0122 0209 0129 0217 0207 0126 "
-    "0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 "
-    "0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 "
-    "0202 0123 0211 0131 0219 0208 0128 0215 0204 0124 "
-    "0212 0201 0122 0210 0130 0217 0206 0126 0214 0202 "
-    "0123 "
-).split()
+_DAYS = """
+0127 0215 0204 0123 0210 0131 0219 0207 0128 0216 0205 0124 0212 0201 0122 0209 0129 0217 0207 0126
+0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213
+0202 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122 0210 0130 0217 0206 0126 0214 0202
+0123
+""".split()  # noqa: SIM905  (a table is read as a table)
 
 
 def new_year(year: int) -> pd.Timestamp:
@@ -61,7 +58,7 @@ def days_lost(months: pd.PeriodIndex, *, before: int = 3, after: int = 6) -> pd.
     >>> days_lost(pd.period_range("2025-01", "2025-03", freq="M")).tolist()
     [6, 4, 0]
     """
-    counts = {}
+    counts: dict[pd.Period, int] = {}
     for year in sorted(set(months.year)):
         first = new_year(year)
         for shift in range(-before, after + 1):

@@ -38,7 +38,11 @@ class Report:
             f"{self.file}: {self.rows} figures of {', '.join(self.indicators)} for {', '.join(self.places)}, "
             f"{self.first} to {self.last}; {self.replaces} of them stand over a published figure"
         )
-        return f"{told}\nwritten to {self.written} (delete this file to take them back)" if self.written else f"{told}\nnothing was written"
+        return (
+            f"{told}\nwritten to {self.written} (delete this file to take them back)"
+            if self.written
+            else f"{told}\nnothing was written"
+        )
 
 
 def check(path: Path) -> Report:
@@ -84,7 +88,9 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
         temporary.write_text(text, "utf8")
         temporary.replace(final)
     except OSError as error:
-        raise InputError(f"data = {str(target)!r}: the folder cannot be written ({error.strerror or error}); name another") from None
+        raise InputError(
+            f"data = {str(target)!r}: the folder cannot be written ({error.strerror or error}); name another"
+        ) from None
     finally:
         if temporary.is_file():
             temporary.unlink()
@@ -130,7 +136,7 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
 
 def _read(path: Path) -> pd.DataFrame:
     rows = _text_cells(path)
-    schema.validate_observations(rows, where=path.name, codes={k: set(obs.codes(k)) for k in schema.CODE_LISTS})
+    schema.validate_observations(rows, where=path.name, codes=obs.legal_codes())
     return rows
 
 

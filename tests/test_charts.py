@@ -1,5 +1,6 @@
 """Charts drawn for real (to SVG) and read back: labels, strokes, gaps, domains, refusals."""
 
+import itertools
 import json
 import re
 
@@ -45,9 +46,7 @@ EVERY = {
         pd.DataFrame({"category": ["a", "b"], "value": [1234.5, 2.0]}), goal=900, language=language
     ),
     "dots": lambda language: charts.dots_with_goal(
-        stated=pd.DataFrame(
-            {"period": ["2016..2020"], "low": [900], "high": [900], "qualifier": ["more_than"]}
-        ),
+        stated=pd.DataFrame({"period": ["2016..2020"], "low": [900], "high": [900], "qualifier": ["more_than"]}),
         actual=pd.DataFrame({"period": ["2018", "2025-06"], "value": [470, 900]}),
         language=language,
     ),
@@ -121,16 +120,13 @@ def test_a_level_without_columns_is_refused_by_name():
 def test_a_missing_month_breaks_the_line():
     whole, broken = months(), months().drop(pd.Period("2024-05", freq="M"))
     strokes = [
-        re.findall(r'aria-roledescription="line mark"[^>]* d="([^"]*)"', svg(charts.line(s)))
-        for s in (whole, broken)
+        re.findall(r'aria-roledescription="line mark"[^>]* d="([^"]*)"', svg(charts.line(s))) for s in (whole, broken)
     ]
     assert [sum(path.count("M") for path in paths) for paths in strokes] == [1, 2]
 
 
 def test_bars_start_at_zero():
-    domain = charts.bars(pd.DataFrame({"category": ["a"], "value": [900.0]})).to_dict()["layer"][0][
-        "encoding"
-    ]["x"]
+    domain = charts.bars(pd.DataFrame({"category": ["a"], "value": [900.0]})).to_dict()["layer"][0]["encoding"]["x"]
     assert domain["scale"]["domain"][0] == 0
 
 
@@ -217,7 +213,7 @@ def test_up_to_four_lines_are_labelled_at_their_ends_and_more_get_a_legend():
 
 def test_labels_at_line_ends_are_moved_apart_and_keep_their_order():
     moved = spread([1.0, 1.01, 1.02, 9.0], 0.5)
-    assert all(b - a >= 0.5 - 1e-6 for a, b in zip(moved, moved[1:], strict=False))
+    assert all(b - a >= 0.5 - 1e-6 for a, b in itertools.pairwise(moved))
     assert moved[3] == 9.0
 
 

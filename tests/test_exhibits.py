@@ -141,9 +141,7 @@ def test_table_html_escapes_names_and_cells():
 
 
 def test_a_headline_keeps_missing_numbers_missing():
-    headline = Headline(
-        "h", "Câu.", {"a": float("nan"), "b": 1.5, "c": "reached"}, kinds=("proxy", "published")
-    )
+    headline = Headline("h", "Câu.", {"a": float("nan"), "b": 1.5, "c": "reached"}, kinds=("proxy", "published"))
     payload = headline._repr_mimebundle_()[HEADLINE_MIME]
     assert payload["numbers"] == {"a": None, "b": 1.5, "c": "reached"}
     assert payload["kinds"] == ["published", "proxy"]

@@ -53,9 +53,7 @@ def test_periods_are_said_as_the_statistics_office_says_them(text, vi, en):
 
 @given(st.integers(1990, 2060), st.integers(1, 12))
 def test_a_month_in_vietnamese_words_is_understood_again(year, month):
-    assert (
-        str(parse(wording.period(pd.Period(year=year, month=month, freq="M"), "vi"))) == f"{year}-{month:02d}"
-    )
+    assert str(parse(wording.period(pd.Period(year=year, month=month, freq="M"), "vi"))) == f"{year}-{month:02d}"
 
 
 def test_a_pandas_period_a_year_and_a_span_are_all_periods():

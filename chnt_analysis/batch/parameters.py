@@ -75,7 +75,9 @@ def _number(low: float, high: float) -> Callable[[Any], float]:
 def _place(value: Any) -> str:
     legal = obs.codes("place")
     if _text(value) not in legal:
-        raise ValueError(f"not a known place{nearest(value, legal)}; the {len(legal)} legal codes are in data/codes/places.csv")
+        raise ValueError(
+            f"not a known place{nearest(value, legal)}; the {len(legal)} legal codes are in data/codes/places.csv"
+        )
     return value
 
 

@@ -76,13 +76,17 @@ def _load(path: Path) -> dict:
     except yaml.YAMLError as error:
         raise DataError(f"{path}: not a YAML file ({' '.join(str(error).split())})") from None
     if not isinstance(content, dict):
-        raise DataError(f"{path}: a batch file is a mapping with the keys site and runs; found {type(content).__name__}")
+        raise DataError(
+            f"{path}: a batch file is a mapping with the keys site and runs; found {type(content).__name__}"
+        )
     return content
 
 
 def _expand(entry: Any, known: Mapping[str, nb.Notebook], where: str) -> list[Run]:
     if not isinstance(entry, dict):
-        raise DataError(f"{where}: a run is a mapping with the keys notebook, parameters, grid; found {type(entry).__name__}")
+        raise DataError(
+            f"{where}: a run is a mapping with the keys notebook, parameters, grid; found {type(entry).__name__}"
+        )
     _keys(entry, {"notebook", "parameters", "grid"}, {"notebook"}, where)
     notebook = nb.find(entry["notebook"], known, where=where)
     where = f"{where} ({notebook.name})"
@@ -125,7 +129,9 @@ def _declared(parameter: Any, notebook: nb.Notebook, where: str) -> None:
 def _keys(content: dict, allowed: set[str], needed: set[str], where: str) -> None:
     for key in content:
         if key not in allowed:
-            raise DataError(f"{where}: unknown key {key!r}{nearest(str(key), allowed)}; allowed are {', '.join(sorted(allowed))}")
+            raise DataError(
+                f"{where}: unknown key {key!r}{nearest(str(key), allowed)}; allowed are {', '.join(sorted(allowed))}"
+            )
     for key in sorted(needed - set(content)):
         raise DataError(f"{where}: key {key!r} is missing")
 
@@ -134,7 +140,9 @@ def _distinct(runs: list[Run], where: str) -> tuple[Run, ...]:
     seen: dict[str, Run] = {}
     for run in runs:
         if run.name in seen:
-            raise DataError(f"{where}: two runs would write the same page {run.name}.html; make their parameters differ")
+            raise DataError(
+                f"{where}: two runs would write the same page {run.name}.html; make their parameters differ"
+            )
         seen[run.name] = run
     return tuple(runs)
 

@@ -216,7 +216,9 @@ def _make_writable(site: Path) -> None:
         probe.write_text("")
         probe.unlink()
     except OSError as error:
-        raise InputError(f"out = {str(site)!r}: the folder cannot be written ({error.strerror or error}); name another") from None
+        raise InputError(
+            f"out = {str(site)!r}: the folder cannot be written ({error.strerror or error}); name another"
+        ) from None
 
 
 def _finish(site: Path, records: list[Record]) -> None:

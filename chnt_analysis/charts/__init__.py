@@ -16,7 +16,8 @@
 from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
 
 # isort: split
-from chnt_analysis.charts.categories import bars, dots_with_goal, ranges, timeline
+from chnt_analysis.charts.categories import bars, ranges
+from chnt_analysis.charts.goals import dots_with_goal, timeline
 from chnt_analysis.charts.grids import heatmap, stacked_contributions
 from chnt_analysis.charts.series import fan, line, steps
 from chnt_analysis.charts.theme import COLOURS, PARTS

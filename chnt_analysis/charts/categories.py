@@ -1,4 +1,4 @@
-"""Charts of categories and goals: bars, dots beside goals, ranges, the timeline of goals."""
+"""Charts of categories: bars and ranges."""
 
 from __future__ import annotations
 
@@ -15,12 +15,10 @@ from chnt_analysis.wording import (
     Language,
     digits_needed,
     is_missing,
-    months,
     number,
     period,
     pick,
     qualified,
-    span,
 )
 
 ROW_HEIGHT = 30
@@ -71,7 +69,7 @@ def bars(
     if sort:
         data = data.sort_values(value, ascending=False)
     data = data.assign(_x=data[category].astype(str), _period=data[category].astype(str))
-    data = data.assign(_label=_labels(data, value, digits, language))
+    data = data.assign(_label=labels(data, value, digits, language))
     data, codes = with_meanings(data, kind, language)
     outlined = data["_code"].isin(["assumption", "proxy"])
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
@@ -100,89 +98,6 @@ def bars(
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
-
-
-def dots_with_goal(
-    *,
-    stated: pd.DataFrame,
-    actual: pd.DataFrame | None = None,
-    unit: str = "",
-    language: Language = "vi",
-    height: int = 320,
-    zero: bool = True,
-) -> alt.LayerChart:
-    """Return published results as dots and goals as diamonds, both labelled, by year (end of period).
-
-    Parameters
-    ----------
-    stated : DataFrame
-        Goals: ``period`` (the deadline is its end), ``low`` and ``high`` (or ``value``), optionally
-        ``qualifier``.
-    actual : DataFrame, optional
-        Results: ``period``, ``value``, optionally ``qualifier``, ``status``, ``vintage``.
-    unit : str
-        Title of the value axis.
-    language, height : {"vi", "en"}, int
-        Language of the words; height in pixels.
-    zero : bool
-        Whether the value axis starts at zero.
-
-    Raises
-    ------
-    DataError
-        When there is neither a goal nor a result.
-    """
-    goals = _goal_marks(stated, language)
-    results = _result_marks(actual, language)
-    if goals.empty and results.empty:
-        raise DataError("dots_with_goal: neither a goal nor a result to draw")
-    sized = [part.assign(_size=size) for part, size in ((goals, 190), (results, 60)) if len(part)]
-    both = pd.concat(sized, ignore_index=True)
-    first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
-    ticks = list(range(first, last + 1))
-    axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
-    x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
-    y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero))
-    codes = [code for code, part in (("published", results), ("goal", goals)) if len(part)]
-    words = [theme.meaning(code, language) for code in codes]
-    shapes = alt.Scale(
-        domain=words, range=[{"published": "circle", "goal": "diamond"}[code] for code in codes]
-    )
-    colours = alt.Scale(domain=words, range=[theme.COLOURS[code] for code in codes])
-    legend = alt.Legend() if len(codes) > 1 else None
-    colour = alt.Color("_meaning:N", scale=colours, legend=legend, title=None)
-    shape = alt.Shape("_meaning:N", scale=shapes, legend=legend, title=None)
-    base = alt.Chart(drawn(both))
-    tips = [
-        alt.Tooltip("_period:N", title=pick(language, vi="Kỳ", en="Period")),
-        alt.Tooltip("_label:N", title=unit or pick(language, vi="Giá trị", en="Value")),
-        alt.Tooltip("_meaning:N", title=" "),
-        *[tip for tip in tooltips(both, "_value", x_title="", y_title="", language=language, digits=1)[2:]],
-    ]
-    spans = base.transform_filter("datum._high > datum._value").mark_rule(strokeWidth=5, opacity=0.45)
-    fill = alt.condition("datum._hollow", alt.value("white"), colour.copy())
-    dots = base.mark_point(strokeWidth=1.8, opacity=1).encode(
-        size=alt.Size("_size:Q", scale=None, legend=None),
-        x=x,
-        y=y,
-        color=colour,
-        shape=shape,
-        fill=fill,
-        tooltip=tips,
-    )
-    names = [
-        base.transform_filter(alt.datum._meaning == word)
-        .mark_text(fontSize=11, dy=-13 if code == "goal" else 15)
-        .encode(
-            x=x,
-            y=alt.Y("_high:Q"),
-            text="_label:N",
-            color=colour,
-        )
-        for code, word in zip(codes, words, strict=True)
-    ]
-    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, *names]
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -228,9 +143,7 @@ def ranges(
     data = flat(frame, category, central)
     lacking = [name for name in (low, high, *([compare] if compare else [])) if name not in data.columns]
     if lacking:
-        raise DataError(
-            f"ranges: no column {', '.join(lacking)}; the frame has {', '.join(map(str, data.columns))}"
-        )
+        raise DataError(f"ranges: no column {', '.join(lacking)}; the frame has {', '.join(map(str, data.columns))}")
     data = data.assign(
         _x=[_name(value, language) for value in data[category]],
         _low=data[low].astype(float),
@@ -264,96 +177,19 @@ def ranges(
         base.mark_rule(strokeWidth=9, opacity=0.35, strokeCap="round").encode(
             x=x, x2="_high:Q", y=y, color=colour, tooltip=tips
         ),
-        base.mark_point(filled=True, size=70, opacity=1).encode(
-            x="_central:Q", y=y, color=colour, tooltip=tips
-        ),
+        base.mark_point(filled=True, size=70, opacity=1).encode(x="_central:Q", y=y, color=colour, tooltip=tips),
         base.mark_text(dy=-13, fontSize=11).encode(x="_central:Q", y=y, text="_label:N", color=colour),
     ]
     if compare:
         dot = base.mark_point(filled=True, size=80, opacity=1, shape="square")
         tip = [alt.Tooltip("_x:N", title=" "), alt.Tooltip("_compare:Q", title=other, format=f",.{digits}f")]
         layers.append(
-            dot.encode(
-                x="_compare:Q", y=y, color=alt.Color("_other:N", scale=scale, legend=legend), tooltip=tip
-            )
+            dot.encode(x="_compare:Q", y=y, color=alt.Color("_other:N", scale=scale, legend=legend), tooltip=tip)
         )
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
-
-
-def timeline(
-    frame: pd.DataFrame,
-    *,
-    row: str = "plan",
-    start: str = "start",
-    end: str = "end",
-    label: str = "label",
-    kind: str = "goal",
-    language: Language = "vi",
-) -> alt.LayerChart:
-    """Return when each goal was set and for when: one segment a goal, its deadline a diamond with the
-    goal's words.
-
-    Parameters
-    ----------
-    frame : DataFrame
-        One row a goal.
-    row, start, end, label : str
-        Columns: the row's name, the date or period it was set, the deadline's period, the words at the
-        deadline.
-    kind : str
-        Meaning that gives the colour.
-    language : {"vi", "en"}
-        Language of the words.
-
-    Raises
-    ------
-    DataError
-        When a column is missing.
-    """
-    data = flat(frame, row, end)
-    data = data.assign(
-        _x=data[row].astype(str),
-        _start=[_position(value) for value in data[start]],
-        _end=[_position(value) for value in data[end]],
-        _label=data[label].astype(str),
-        _period=[period(value, language) for value in data[end]],
-        _set=[period(value, language) for value in data[start]],
-    )
-    first, last = int(data["_start"].min()), int(data["_end"].max()) + 1
-    ticks = list(range(first, last + 1))
-    axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None, grid=True)
-    scale = alt.Scale(domain=[first - 0.5, last + 0.5], nice=False)
-    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
-    tips = [
-        alt.Tooltip("_x:N", title=" "),
-        alt.Tooltip("_set:N", title=pick(language, vi="Đặt ra", en="Set in")),
-        alt.Tooltip("_period:N", title=pick(language, vi="Thời hạn", en="Deadline")),
-        alt.Tooltip("_label:N", title=pick(language, vi="Mục tiêu", en="Goal")),
-    ]
-    base, colour = alt.Chart(drawn(data)), theme.COLOURS[kind]
-    x = alt.X("_start:Q", axis=axis, scale=scale)
-    layers = [
-        base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2="_end:Q", y=y, tooltip=tips),
-        base.mark_point(color=colour, shape="diamond", filled=True, size=110, opacity=1).encode(
-            x=alt.X("_end:Q", scale=scale, axis=axis), y=y, tooltip=tips
-        ),
-        base.mark_text(align="left", dx=9, fontSize=12, color=theme.INK).encode(
-            x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text="_label:N"
-        ),
-    ]
-    height = max(70, 34 * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
-
-
-def _position(value: Any) -> float:
-    """Return a period's end as a year with a fraction: the end of 2025 is 2025, of June 2025 is 2024.5."""
-    if isinstance(value, pd.Timestamp):
-        value = value.to_period("M")
-    _, (year, month) = months(value)
-    return year + (month - 12) / 12
 
 
 def _domain(data: pd.DataFrame, value: str, goal: float | None) -> list[float]:
@@ -369,47 +205,10 @@ def _name(value: Any, language: Language) -> str:
     return period(value, language) if isinstance(value, pd.Period) else str(value)
 
 
-def _labels(data: pd.DataFrame, value: str, digits: int, language: Language) -> list[str]:
+def labels(data: pd.DataFrame, value: str, digits: int, language: Language) -> list[str]:
+    """Return the values in words, with their qualifiers where the frame has any."""
     shown = [number(each, digits, language) for each in data[value]]
     if "qualifier" not in data.columns:
         return shown
     marks = ["exact" if is_missing(mark) or not mark else str(mark) for mark in data["qualifier"]]
     return [qualified(text, mark, language) for text, mark in zip(shown, marks, strict=True)]
-
-
-def _goal_marks(stated: pd.DataFrame, language: Language) -> pd.DataFrame:
-    if stated is None or stated.empty:
-        return pd.DataFrame()
-    low = stated["low"] if "low" in stated.columns else stated["value"]
-    high = stated["high"] if "high" in stated.columns else low
-    marks = stated["qualifier"] if "qualifier" in stated.columns else pd.Series("exact", index=stated.index)
-    result = stated.assign(
-        _at=[_position(value) for value in stated["period"]],
-        _value=low.astype(float),
-        _high=high.astype(float),
-        _label=[_goal_words(*goal, language) for goal in zip(low, high, marks, strict=True)],
-        _period=[period(value, language) for value in stated["period"]],
-        _meaning=theme.meaning("goal", language),
-        _hollow=False,
-    )
-    return result.drop_duplicates(["_at", "_value", "_high", "_label"])
-
-
-def _goal_words(low: float, high: float, qualifier: str, language: Language) -> str:
-    if low != high:
-        return span(low, high, language)
-    return qualified(low, "exact" if is_missing(qualifier) or qualifier == "range" else qualifier, language)
-
-
-def _result_marks(actual: pd.DataFrame | None, language: Language) -> pd.DataFrame:
-    if actual is None or actual.empty:
-        return pd.DataFrame()
-    known = actual.dropna(subset=["value"])
-    known, _ = with_meanings(known.drop(columns="kind", errors="ignore"), "published", language)
-    return known.assign(
-        _at=[_position(value) for value in known["period"]],
-        _value=known["value"].astype(float),
-        _high=known["value"].astype(float),
-        _label=_labels(known, "value", digits_needed(known["value"], most=1), language),
-        _period=[period(value, language) for value in known["period"]],
-    )

@@ -40,13 +40,9 @@ def flat(frame: pd.DataFrame | pd.Series, x: str, y: str) -> pd.DataFrame:
         frame = frame.rename_axis(frame.index.name or x).reset_index()
     missing = [name for name in (x, y) if name not in frame.columns]
     if missing:
-        raise DataError(
-            f"chart: no column {', '.join(missing)}; the frame has {', '.join(map(str, frame.columns))}"
-        )
+        raise DataError(f"chart: no column {', '.join(missing)}; the frame has {', '.join(map(str, frame.columns))}")
     if len(frame) > MOST_ROWS:
-        raise DataError(
-            f"chart: {len(frame)} rows; at most {MOST_ROWS} are allowed, aggregate before drawing"
-        )
+        raise DataError(f"chart: {len(frame)} rows; at most {MOST_ROWS} are allowed, aggregate before drawing")
     return frame.copy()
 
 
@@ -69,9 +65,7 @@ def with_x(
             return frame.assign(_x=values, _period=values.astype(int).astype(str)), _year_axis(values, title)
         axis = alt.Axis(title=title or None, format=format or "~f")
         words = [number(v, 2, language) for v in values]
-        return frame.assign(_x=values, _period=words), alt.X(
-            "_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False)
-        )
+        return frame.assign(_x=values, _period=words), alt.X("_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False))
     words = values.astype(str)
     return frame.assign(_x=words, _period=words), alt.X(
         "_x:O", sort=None, axis=alt.Axis(title=title or None, labelAngle=0)
@@ -107,16 +101,12 @@ def with_meanings(
     return frame.assign(_meaning=frame["_code"].map(lambda code: meaning(code, language))), present
 
 
-def tooltips(
-    frame: pd.DataFrame, y: str, *, x_title: str, y_title: str, language: Language, digits: int
-) -> list[Any]:
+def tooltips(frame: pd.DataFrame, y: str, *, x_title: str, y_title: str, language: Language, digits: int) -> list[Any]:
     """Return the tooltip of a point: period, value, and unit, status, vintage, series where known."""
     first = x_title or pick(language, vi="Kỳ", en="Period")
     tips = [
         alt.Tooltip("_period:N", title=first),
-        alt.Tooltip(
-            f"{y}:Q", title=y_title or pick(language, vi="Giá trị", en="Value"), format=f",.{digits}f"
-        ),
+        alt.Tooltip(f"{y}:Q", title=y_title or pick(language, vi="Giá trị", en="Value"), format=f",.{digits}f"),
     ]
     for name, (vi, en) in _TIPS.items():
         if name in frame.columns:

@@ -58,9 +58,7 @@ def heatmap(
     low, high = float(data[value].min()), float(data[value].max())
     centre = (low + high) / 2 if midpoint is None else midpoint
     reach = max(abs(high - centre), abs(low - centre)) or 1.0
-    dark = (
-        data[value] > low + 0.72 * (high - low) if midpoint is None else data[value] < centre - 0.75 * reach
-    )
+    dark = data[value] > low + 0.72 * (high - low) if midpoint is None else data[value] < centre - 0.75 * reach
     data = data.assign(
         _x=[_key(v, language) for v in data[x]],
         _y=[_key(v, language) for v in data[y]],
@@ -71,18 +69,14 @@ def heatmap(
     scale = (
         alt.Scale(domain=[low, high], range=["#eef4fa", "#1f5f99"])
         if midpoint is None
-        else alt.Scale(
-            domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"]
-        )
+        else alt.Scale(domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"])
     )
     tips = [
         alt.Tooltip("_x:N", title=x_title or x),
         alt.Tooltip("_y:N", title=y_title or y),
         alt.Tooltip("_label:N", title=value_title or pick(language, vi="Giá trị", en="Value")),
     ]
-    across = alt.X(
-        "_x:O", sort=None, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False)
-    )
+    across = alt.X("_x:O", sort=None, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False))
     down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y_title or None, domain=False))
     base = alt.Chart(drawn(data, value)).encode(x=across, y=down, tooltip=tips)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(
@@ -150,9 +144,7 @@ def stacked_contributions(
         else total.rename(index=lambda v: _words(v, language))
     )
     name = total_label or pick(language, vi="tổng", en="total")
-    dots = pd.DataFrame(
-        {"_x": sums.index, "_period": sums.index, "_total": sums.to_numpy(float), "_name": name}
-    )
+    dots = pd.DataFrame({"_x": sums.index, "_period": sums.index, "_total": sums.to_numpy(float), "_name": name})
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
     across = alt.X("_x:O", sort=None, axis=alt.Axis(title=None, labelAngle=0 if len(sums) <= 10 else -45))
     tips = tooltips(data, value, x_title="", y_title=y_title, language=language, digits=digits)
@@ -164,9 +156,7 @@ def stacked_contributions(
         order="_order:Q",
         tooltip=tips,
     )
-    dot = alt.Chart(dots).mark_point(
-        filled=True, size=80, fill=theme.INK, stroke="white", strokeWidth=1.5, opacity=1
-    )
+    dot = alt.Chart(dots).mark_point(filled=True, size=80, fill=theme.INK, stroke="white", strokeWidth=1.5, opacity=1)
     dot = dot.encode(
         x=across,
         y="_total:Q",
@@ -188,9 +178,7 @@ def _key(value: object, language: Language) -> str:
     if isinstance(value, bool | str):
         return str(value)
     if isinstance(value, int | float):
-        return (
-            str(int(value)) if float(value).is_integer() and 1900 <= value <= 2100 else plain(value, language)
-        )
+        return str(int(value)) if float(value).is_integer() and 1900 <= value <= 2100 else plain(value, language)
     return _words(value, language)
 
 

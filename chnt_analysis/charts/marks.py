@@ -17,9 +17,7 @@ def zero_rule(*, horizontal: bool = True) -> Any:
     return base.encode(y="_zero:Q") if horizontal else base.encode(x="_zero:Q")
 
 
-def goal_rule(
-    goal: float, label: str, *, language: Language, digits: int = 1, horizontal: bool = True
-) -> Any:
+def goal_rule(goal: float, label: str, *, language: Language, digits: int = 1, horizontal: bool = True) -> Any:
     """Return a rule at the goal with its label; without one, the word and the number."""
     shown = number(goal, digits_needed([goal], most=max(digits, 1)), language)
     text = label or pick(language, vi=f"mục tiêu {shown}", en=f"goal {shown}")
@@ -47,9 +45,7 @@ def vertical_rule(at: Any, label: str) -> Any:
 def span_band(low: float, high: float, *, label: str = "", kind: str = "assumption") -> Any:
     """Return a labelled horizontal band from ``low`` to ``high``."""
     base = alt.Chart(pd.DataFrame({"_low": [low], "_high": [high], "_label": [label]}))
-    band = base.mark_rect(
-        color=COLOURS[kind], opacity=0.14, stroke=COLOURS[kind], strokeDash=[8, 4], strokeOpacity=0.6
-    )
+    band = base.mark_rect(color=COLOURS[kind], opacity=0.14, stroke=COLOURS[kind], strokeDash=[8, 4], strokeOpacity=0.6)
     name = base.mark_text(color=COLOURS[kind], fontSize=11, align="right", dx=-4, dy=-7)
     name = name.encode(y="_high:Q", x=alt.value("width"), text="_label:N")
     return alt.layer(band.encode(y="_low:Q", y2="_high:Q"), name)

@@ -119,6 +119,7 @@ def fan(
     *,
     levels: Sequence[int] = (80, 95),
     history: pd.DataFrame | pd.Series | None = None,
+    history_kind: str = "published",
     x: str = "period",
     kind: str = "forecast",
     x_title: str = "",
@@ -140,7 +141,9 @@ def fan(
     levels : sequence of int
         Levels of the bands, percent; each needs its two columns.
     history : Series or DataFrame, optional
-        Published values before the origin (column ``value``).
+        Values before the origin (column ``value``).
+    history_kind : {"published", "estimate"}
+        Meaning of the history: a level of ours is an estimate.
     kind : {"forecast", "estimate", "assumption", "proxy"}
         Meaning of the fan: a scenario's is an assumption.
     x, x_title, y_title, goal, goal_label, origin, zero_line, digits, language, height
@@ -176,6 +179,8 @@ def fan(
         layers.append(vertical_rule(at, _origin_label(origin, language)))
     if past is not None:
         past, _ = with_x(with_gaps(past, x, None), x, title=x_title, language=language)
+    if past is not None:
+        past = past.assign(kind=history_kind)
     layers += _fan_lines(data, past, axis, kind, x_title, y_title, language, digits)
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
@@ -194,9 +199,7 @@ def _stroke(series: str | None, data: pd.DataFrame, codes: list[str], language: 
         return {"color": theme.colour_of_meanings(codes, language)}
     names = list(dict.fromkeys(str(name) for name in data[series]))
     if len(names) > len(theme.PARTS):
-        raise ParameterError(
-            f"line: {len(names)} series; at most {len(theme.PARTS)} can be told apart, choose some"
-        )
+        raise ParameterError(f"line: {len(names)} series; at most {len(theme.PARTS)} can be told apart, choose some")
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
     legend = None if len(names) <= DIRECT_LABELS else alt.Legend(symbolType="stroke")
     return {"color": alt.Color(f"{series}:N", scale=scale, legend=legend, title=None)}
@@ -245,9 +248,7 @@ def _points(
         color=stroke,
         fill=fill,
         tooltip=tips,
-        opacity=alt.value(0.0)
-        if small
-        else alt.condition("datum._drawn === false", alt.value(0), alt.value(1)),
+        opacity=alt.value(0.0) if small else alt.condition("datum._drawn === false", alt.value(0), alt.value(1)),
     )
 
 
@@ -324,13 +325,11 @@ def _fan_lines(
 ) -> list[Any]:
     points = data.assign(value=data["point"], kind=kind)
     joint = points.iloc[:0] if past is None else past.tail(1).assign(kind=kind, status="")
-    parts = [joint, points] if past is None else [past.assign(kind="published"), joint, points]
+    parts = [joint, points] if past is None else [past, joint, points]
     both, codes = with_meanings(pd.concat(parts, ignore_index=True), kind, language)
     axis_y = _value_axis("value", y_title)
     drawn_lines = _lines(both, axis, axis_y, "value", None, codes, step=False, language=language)
-    both["_joint"] = (
-        [False] * (len(both) - len(joint) - len(points)) + [True] * len(joint) + [False] * len(points)
-    )
-    both["_drawn"] = both["_code"] == "published"
+    both["_joint"] = [False] * (len(both) - len(joint) - len(points)) + [True] * len(joint) + [False] * len(points)
+    both["_drawn"] = both["_code"] != kind
     tips = tooltips(both, "value", x_title=x_title, y_title=y_title, language=language, digits=digits)
     return [*drawn_lines, _points(both, axis, axis_y, "value", None, codes, tips, language=language)]

@@ -71,9 +71,7 @@ def locale(language: Language) -> dict[str, Any]:
         "time": "%H:%M",
         "periods": ["SA", "CH"] if language == "vi" else ["AM", "PM"],
         "days": days,
-        "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"]
-        if language == "vi"
-        else [d[:3] for d in days],
+        "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"] if language == "vi" else [d[:3] for d in days],
         "months": months,
         "shortMonths": short,
     }

@@ -12,7 +12,8 @@ from chnt_analysis.wording import Language, column, date, digits_needed, is_miss
 if TYPE_CHECKING:
     import pandas as pd
 
-NUMERIC = ' class="n"'
+NUMERIC, SHORT = ' class="n"', ' class="s"'
+MOST_SHORT = 16  # letters of a text cell that stays on one line
 MOST_ROWS = 1000  # of the data table under an exhibit
 
 
@@ -62,9 +63,7 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
     head = "".join(f'<th scope="col"{NUMERIC if right else ""}>{name}</th>' for name, right in heads)
     body = "".join(
         "<tr>"
-        + "".join(
-            f'<td class="n">{html.escape(t)}</td>' if n else f"<td>{html.escape(t)}</td>" for t, n in row
-        )
+        + "".join(f"<td{NUMERIC if n else SHORT if len(t) <= MOST_SHORT else ''}>{html.escape(t)}</td>" for t, n in row)
         + "</tr>"
         for row in cells
     )
@@ -86,9 +85,7 @@ def _cell(value: Any, how: int | str, language: Language) -> tuple[str, bool]:
     if isinstance(value, bool):
         return pick(language, vi="có" if value else "không", en="yes" if value else "no"), False
     if isinstance(value, int | float):
-        return (
-            str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)
-        ), True
+        return (str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)), True
     if value is None:
         return number(None, 0, language), how != "text"
     if how == "period":

@@ -253,9 +253,7 @@ def _fallback_html(payload: Mapping[str, Any]) -> str:
     language = payload["language"]
     badges = ", ".join(kind(code, language) for code in payload["kinds"])
     about = " · ".join(part for part in (payload["unit"], payload["period"], badges) if part)
-    pieces = [
-        f"<p><strong>{html.escape(payload['title'])}</strong><br><small>{html.escape(about)}</small></p>"
-    ]
+    pieces = [f"<p><strong>{html.escape(payload['title'])}</strong><br><small>{html.escape(about)}</small></p>"]
     if payload["sentence"] is not None:
         pieces.append(f"<p>{html.escape(payload['sentence'])}</p>")
     content = payload["table"] or payload["data"]

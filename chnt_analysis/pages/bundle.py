@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 
 VEGALITE = "6.4"
@@ -20,11 +21,11 @@ def vega_script() -> str:
     ImportError
         When vl-convert-python is not installed.
     """
-    import vl_convert
-
-    kept = cache_folder() / f"vega-{VEGALITE}-{vl_convert.__version__}.js"
+    kept = cache_folder() / f"vega-{VEGALITE}-{version('vl-convert-python')}.js"
     if kept.is_file():
         return kept.read_text(encoding="utf-8")
+    import vl_convert
+
     script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGALITE)
     script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
     _keep(kept, script)

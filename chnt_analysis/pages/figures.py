@@ -46,8 +46,7 @@ def figure(payload: Mapping[str, Any], language: Language, sources: Sources, *, 
 def badges(kinds: list[str], language: Language) -> str:
     """Return the badges that say what an exhibit or an answer rests on."""
     return " ".join(
-        f'<span class="badge {html.escape(code)}">{html.escape(kind(code, language))}</span>'
-        for code in kinds
+        f'<span class="badge {html.escape(code)}">{html.escape(kind(code, language))}</span>' for code in kinds
     )
 
 
@@ -73,9 +72,7 @@ def source_list(records: list[Mapping[str, str]], language: Language, sources: S
     if len(records) <= OPEN_SOURCES:
         return f'<div class="sources"><b>{text["sources"]}</b><ol>{items}</ol></div>'
     total = number(len(records), 0, language)
-    return (
-        f'<details class="sources"><summary>{text["sources"]} ({total})</summary><ol>{items}</ol></details>'
-    )
+    return f'<details class="sources"><summary>{text["sources"]} ({total})</summary><ol>{items}</ol></details>'
 
 
 def json_for_page(value: Any) -> str:

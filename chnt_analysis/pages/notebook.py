@@ -130,9 +130,7 @@ def _output(output: Any) -> list[Part]:
 
 def _known(payload: dict[str, Any]) -> dict[str, Any]:
     if payload.get("format") != 1:
-        raise DataError(
-            f"exhibit of format {payload.get('format')!r}; known is format 1: run the notebook again"
-        )
+        raise DataError(f"exhibit of format {payload.get('format')!r}; known is format 1: run the notebook again")
     return payload
 
 

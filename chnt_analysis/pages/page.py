@@ -123,17 +123,13 @@ def write_whole(path: Path, text: str) -> None:
         ) from error
 
 
-def _answer(
-    document: Document, language: Language, sources: Sources
-) -> tuple[dict[str, Any] | None, list[Part]]:
+def _answer(document: Document, language: Language, sources: Sources) -> tuple[dict[str, Any] | None, list[Part]]:
     """Return the box on top, and the parts below it; a sentence the box already says is not said again."""
     headline = document.headline
     if headline is None:
         return None, list(document.parts)
     same = [
-        part
-        for part in document.parts
-        if part.form == "exhibit" and part.payload["sentence"] == headline["sentence"]
+        part for part in document.parts if part.form == "exhibit" and part.payload["sentence"] == headline["sentence"]
     ]
     records = {record["id"] or record["title"]: record for part in same for record in part.payload["sources"]}
     box = {
@@ -153,9 +149,7 @@ def _html(part: Part, language: Language, sources: Sources, serial: int) -> str:
         return f'<section class="text">{part.html}</section>'
     if part.form == "code":
         label = words(language)["code"]
-        return (
-            f'<details class="code"><summary>{label}</summary><pre><code>{part.html}</code></pre></details>'
-        )
+        return f'<details class="code"><summary>{label}</summary><pre><code>{part.html}</code></pre></details>'
     if part.form == "exhibit":
         return figure(part.payload, language, sources, serial=serial)
     if part.form == "error":

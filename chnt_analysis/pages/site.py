@@ -10,6 +10,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from chnt_analysis import observations as obs
+from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, sister_name, templates, write_whole
@@ -115,9 +116,7 @@ def _questions(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         {
             "id": notebook,
             "titles": _titles(notebook, cases),
-            "cases": [
-                _case(dict(key), by_language, _varying(list(cases))) for key, by_language in cases.items()
-            ],
+            "cases": [_case(dict(key), by_language, _varying(list(cases))) for key, by_language in cases.items()],
         }
         for notebook, cases in by_notebook.items()
     ]
@@ -138,9 +137,7 @@ def _varying(keys: list[tuple[tuple[str, str], ...]]) -> set[str]:
     return {name for name in names if name == "place" or len({dict(key).get(name) for key in keys}) > 1}
 
 
-def _case(
-    parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]], shown: set[str]
-) -> dict[str, Any]:
+def _case(parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]], shown: set[str]) -> dict[str, Any]:
     answers = []
     for language in LANGUAGES:
         run = by_language.get(language) or next(iter(by_language.values()))
@@ -158,21 +155,27 @@ def _case(
             }
         )
     pages = [
-        (code, quote(str(run["page"])))
-        for code, run in sorted(by_language.items(), reverse=True)
-        if run.get("page")
+        (code, quote(str(run["page"]))) for code, run in sorted(by_language.items(), reverse=True) if run.get("page")
     ]
     return {"answers": answers, "pages": pages}
 
 
 def _about(parameters: dict[str, str], shown: set[str], language: Language) -> str:
-    parts = []
+    parts: list[str] = []
     for name, value in parameters.items():
         if name == "place":
             parts.insert(0, _place(value, language))
         elif name in shown and value:
-            parts.append(f"{parameter_name(name, language)}: {value}")
+            shown_value = _scenario(value, language) if name == "scenario" else value
+            parts.append(f"{parameter_name(name, language)}: {shown_value}")
     return " · ".join(parts)
+
+
+def _scenario(name: str, language: Language) -> str:
+    try:
+        return scenarios.load(name).title[language]
+    except InputError:
+        return name
 
 
 def _place(code: str, language: Language) -> str:

@@ -6,6 +6,7 @@ newest is more than three months older than ``as_of``, and says how many dates o
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,14 +15,14 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Exhibit, Headline, check_kinds
 from chnt_analysis.wording import Language, date, number, period, pick
 
 STALE_AFTER_MONTHS = 3
 
 
 @dataclass(frozen=True)
-class Question:
+class Question(ABC):
     """Common part of a question: place, as-of date, language, the observations and the stated goals it rests on."""
 
     place: str
@@ -50,12 +51,25 @@ class Question:
         return (*_stale(self.rows, self.as_of, self.language), *_imputed(used, self.language))
 
     def exhibit(
-        self, id: str, title: str, body, *, rows: pd.DataFrame | None = None, kinds: Iterable[str] = ("published",), **more
+        self,
+        id: str,
+        title: str,
+        body,
+        *,
+        rows: pd.DataFrame | None = None,
+        kinds: Iterable[str] = ("published",),
+        **more,
     ) -> Exhibit:
         """Return an exhibit in this question's language, with the sources of the rows it shows (all by default)."""
         shown = pd.concat([self.goal_rows, self.rows], ignore_index=True) if rows is None else rows
         return Exhibit(
-            id, title, body, sources=tuple(obs.sources_of(shown)), kinds=tuple(kinds), language=self.language, **more
+            id,
+            title,
+            body,
+            sources=tuple(obs.sources_of(shown)),
+            kinds=check_kinds(kinds),
+            language=self.language,
+            **more,
         )
 
     def assumption_table(self, assumed: Iterable[tuple[str, str, Any]]) -> pd.DataFrame:
@@ -73,6 +87,10 @@ class Question:
             ]
         )
 
+    @abstractmethod
+    def headline(self) -> Headline:
+        """The numbers that the ledger, the index page and the bulletin quote."""
+
     def make_headline(
         self, id: str, sentence: str, numbers: dict, *, kinds: Iterable[str], more_warnings: Iterable[str] = ()
     ) -> Headline:
@@ -81,7 +99,7 @@ class Question:
             id=id,
             sentence=sentence,
             numbers=numbers,
-            kinds=tuple(kinds),
+            kinds=check_kinds(kinds),
             figures_to=self.figures_to,
             as_of=f"{self.as_of:%Y-%m-%d}",
             warnings=(*self.warnings(), *more_warnings),

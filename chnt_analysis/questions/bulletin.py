@@ -26,7 +26,12 @@ TOPICS = {
     "enterprises": ("Doanh nghiệp", "Enterprises"),
     "programme": ("Chương trình", "Programme"),
 }
-MAIN_GOALS = ("cnht_output_share", "cnht_output_growth", "cnht_enterprises", "cnht_enterprises_international_standard_share")
+MAIN_GOALS = (
+    "cnht_output_share",
+    "cnht_output_growth",
+    "cnht_enterprises",
+    "cnht_enterprises_international_standard_share",
+)
 
 
 @dataclass(frozen=True)
@@ -43,8 +48,12 @@ class Bulletin(Question):
 
     def sentence(self) -> str:
         """The first sentence of the growth and the enterprise answers: what a reader takes away."""
-        heads = {name: question.headline().sentence for name, question in self.answers.items()}  # type: ignore[attr-defined]
-        firsts = [_first_sentence(heads[name]) for name in ("output_growth", "enterprises", "output_share", "programme") if name in heads]
+        heads = {name: question.headline().sentence for name, question in self.answers.items()}
+        firsts = [
+            _first_sentence(heads[name])
+            for name in ("output_growth", "enterprises", "output_share", "programme")
+            if name in heads
+        ]
         return " ".join(firsts[:3])
 
     def answer(self) -> Exhibit:
@@ -54,11 +63,11 @@ class Bulletin(Question):
     @property
     def kinds(self) -> tuple[str, ...]:
         """What the answers rest on."""
-        return tuple({kind for q in self.answers.values() for kind in q.headline().kinds})  # type: ignore[attr-defined]
+        return tuple({kind for q in self.answers.values() for kind in q.headline().kinds})
 
     def topics_table(self) -> Exhibit:
         """Each question's answer in full."""
-        rows = [(self.topic(name), q.headline().sentence) for name, q in self.answers.items()]  # type: ignore[attr-defined]
+        rows = [(self.topic(name), q.headline().sentence) for name, q in self.answers.items()]
         table = pd.DataFrame(rows, columns=[self.say("Chủ đề", "Topic"), self.say("Trả lời", "Answer")])
         return self.exhibit("topics", self.say("Từng câu hỏi", "Question by question"), table, kinds=self.kinds)
 
@@ -67,10 +76,18 @@ class Bulletin(Question):
         goals = goals_by_plan(self.place, sector=None, as_of=self.as_of)
         main = goals[goals["indicator"].isin(MAIN_GOALS) & (goals["sector"] == "supporting_industry")]
         shown = main if len(main) else goals
-        rows = [self._standing(code, sector, mine) for (code, sector), mine in shown.groupby(["indicator", "sector"], sort=False)]
+        rows = [
+            self._standing(code, sector, mine)
+            for (code, sector), mine in shown.groupby(["indicator", "sector"], sort=False)
+        ]
         used = set(shown["indicator"])
         sources = [frame[frame["indicator"].isin(used)] for frame in (self.goal_rows, self.rows)]
-        return self.exhibit("goals", self.say("Các mục tiêu chính", "The main goals"), pd.DataFrame(rows), rows=pd.concat(sources, ignore_index=True))
+        return self.exhibit(
+            "goals",
+            self.say("Các mục tiêu chính", "The main goals"),
+            pd.DataFrame(rows),
+            rows=pd.concat(sources, ignore_index=True),
+        )
 
     def _standing(self, code: str, sector: str, goals: pd.DataFrame) -> dict[str, str]:
         results = published_results(self.place, code, as_of=self.as_of, sector=sector)
@@ -79,9 +96,13 @@ class Bulletin(Question):
         newest = None if results.empty else results.iloc[-1]
         name = obs.label("indicator", code, self.language)
         return {
-            self.say("Chỉ tiêu", "Indicator"): name if sector == "supporting_industry" else f"{name}: {obs.label('sector', sector, self.language)}",
+            self.say("Chỉ tiêu", "Indicator"): name
+            if sector == "supporting_industry"
+            else f"{name}: {obs.label('sector', sector, self.language)}",
             self.say("Mục tiêu", "Goal"): f"{stated(aim, self.language)} ({aim['period']})",
-            self.say("Mới nhất đã công bố", "Newest published"): MISSING if newest is None else f"{stated(newest, self.language)} ({newest['period']})",
+            self.say("Mới nhất đã công bố", "Newest published"): MISSING
+            if newest is None
+            else f"{stated(newest, self.language)} ({newest['period']})",
             self.say("Nhận định", "Finding"): self._finding(goals, code, aim, results),
         }
 
@@ -107,16 +128,52 @@ class Bulletin(Question):
     def unknown_table(self) -> Exhibit:
         """What is not known, and what would change that."""
         lines = [
-            ("cnht_output_share", self.say("Tỷ trọng thực hiện", "Actual share"), self.say("giá trị sản xuất công nghiệp hỗ trợ và chế biến, chế tạo theo năm", "yearly gross output of supporting industry and of manufacturing")),
-            ("cnht_output_growth", self.say("Tăng trưởng thực hiện", "Actual growth"), self.say("chỉ số sản xuất công nghiệp hỗ trợ, hoặc IIP theo ngành cấp 2 của địa phương", "an index of supporting industry, or the place's index by division")),
-            ("programme_new_direct_suppliers", self.say("Kết quả chương trình", "Results of the programme"), self.say("số lượt tham gia và số nhà cung cấp trực tiếp mới theo năm", "yearly participations and new direct suppliers")),
+            (
+                "cnht_output_share",
+                self.say("Tỷ trọng thực hiện", "Actual share"),
+                self.say(
+                    "giá trị sản xuất công nghiệp hỗ trợ và chế biến, chế tạo theo năm",
+                    "yearly gross output of supporting industry and of manufacturing",
+                ),
+            ),
+            (
+                "cnht_output_growth",
+                self.say("Tăng trưởng thực hiện", "Actual growth"),
+                self.say(
+                    "chỉ số sản xuất công nghiệp hỗ trợ, hoặc IIP theo ngành cấp 2 của địa phương",
+                    "an index of supporting industry, or the place's index by division",
+                ),
+            ),
+            (
+                "programme_new_direct_suppliers",
+                self.say("Kết quả chương trình", "Results of the programme"),
+                self.say(
+                    "số lượt tham gia và số nhà cung cấp trực tiếp mới theo năm",
+                    "yearly participations and new direct suppliers",
+                ),
+            ),
         ]
-        rows = [(name, needed) for code, name, needed in lines if published_results(self.place, code, as_of=self.as_of).empty]
+        rows = [
+            (name, needed)
+            for code, name, needed in lines
+            if published_results(self.place, code, as_of=self.as_of).empty
+        ]
         rows += [(self.topic(name), self._no_goal()) for name in self.refusals]
         title = self.say("Những điều chưa biết", "What is not known")
         if not rows:
-            return self.exhibit("unknown", title, self.say("Mọi chỉ tiêu chính đều có số thực hiện.", "Every main indicator has a result."))
-        return self.exhibit("unknown", title, pd.DataFrame(rows, columns=[self.say("Chưa biết", "Not known"), self.say("Cần có hoặc lý do", "What is needed, or why")]))
+            return self.exhibit(
+                "unknown",
+                title,
+                self.say("Mọi chỉ tiêu chính đều có số thực hiện.", "Every main indicator has a result."),
+            )
+        return self.exhibit(
+            "unknown",
+            title,
+            pd.DataFrame(
+                rows,
+                columns=[self.say("Chưa biết", "Not known"), self.say("Cần có hoặc lý do", "What is needed, or why")],
+            ),
+        )
 
     def _borrow(self, question: str, method: str, id: str) -> Exhibit:
         if question in self.answers:
@@ -124,15 +181,22 @@ class Bulletin(Question):
         return self.exhibit(id, self.topic(question), self._no_goal())
 
     def _no_goal(self) -> str:
-        return self.say(f"{self.place_name} không nêu mục tiêu nào cho câu hỏi này.", f"{self.place_name} states no goal that this question asks about.")
+        return self.say(
+            f"{self.place_name} không nêu mục tiêu nào cho câu hỏi này.",
+            f"{self.place_name} states no goal that this question asks about.",
+        )
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote: those of the parts, prefixed by their names."""
-        numbers = {f"{name}.{key}": value for name, q in self.answers.items() for key, value in q.headline().numbers.items()}  # type: ignore[attr-defined]
+        numbers = {
+            f"{name}.{key}": value for name, q in self.answers.items() for key, value in q.headline().numbers.items()
+        }
         return self.make_headline("bulletin", self.sentence(), {"year": self.year, **numbers}, kinds=self.kinds)
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scenario: str = "baseline", language: str = "vi") -> Bulletin:
+def ask(
+    *, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scenario: str = "baseline", language: str = "vi"
+) -> Bulletin:
     """Gather the bulletin of a year.
 
     Parameters
@@ -157,7 +221,11 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scen
     ahead = _next_goal_year(place, known)
     asked: dict[str, Callable[[], Question]] = {
         "output_share": lambda: output_share.ask(
-            place=place, as_of=as_of, goal=_newest_goal(place, "cnht_output_share", known, 16.0), scenario=scenario, language=language
+            place=place,
+            as_of=as_of,
+            goal=_newest_goal(place, "cnht_output_share", known, 16.0),
+            scenario=scenario,
+            language=language,
         ),
         "output_growth": lambda: output_growth.ask(
             place=place,
@@ -180,7 +248,14 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scen
     rows = pd.concat([q.rows for q in answers.values()], ignore_index=True).drop_duplicates("row")
     goals = pd.concat([q.goal_rows for q in answers.values()], ignore_index=True).drop_duplicates("row")
     return Bulletin(
-        place=place, as_of=known, language=words, rows=rows, goal_rows=goals, year=target_year, answers=answers, refusals=refusals
+        place=place,
+        as_of=known,
+        language=words,
+        rows=rows,
+        goal_rows=goals,
+        year=target_year,
+        answers=answers,
+        refusals=refusals,
     )
 
 
@@ -197,7 +272,7 @@ def _newest_goal(place: str, indicator: str, as_of: pd.Timestamp, default: float
 def _next_goal_year(place: str, as_of: pd.Timestamp) -> int:
     """Return the year of the first enterprise goal still ahead that is two years off or more, else of the last one."""
     try:
-        goals = goals_by_plan(place, indicators=[enterprises.TOTAL], as_of=as_of)
+        goals = goals_by_plan(place, indicators=[MAIN_GOALS[2]], as_of=as_of)
     except NotPublishedError:
         return as_of.year
     years = sorted(int(p) for p in goals["period"])

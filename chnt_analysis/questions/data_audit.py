@@ -36,7 +36,11 @@ class DataAudit(Question):
             return pd.DataFrame(columns=[*obs.KEY, "low", "high", "spread", "values", "sources", "chosen", "unit"])
         groups = self.disputed.groupby(obs.KEY, observed=True)
         table = groups.agg(
-            low=("value", "min"), high=("value", "max"), values=("value", "nunique"), sources=("source", "nunique"), unit=("unit", "first")
+            low=("value", "min"),
+            high=("value", "max"),
+            values=("value", "nunique"),
+            sources=("source", "nunique"),
+            unit=("unit", "first"),
         )
         chosen = obs.choose(self.disputed).set_index(obs.KEY)["value"]
         return table.assign(spread=table["high"] - table["low"], chosen=chosen.reindex(table.index)).reset_index()
@@ -49,13 +53,29 @@ class DataAudit(Question):
         """Months without a figure between the first and the last, by monthly indicator, sector and basis."""
         monthly = self.rows[self.rows["frequency"] == "M"]
         rows = []
-        for (indicator, sector, basis, unit), part in monthly.groupby(["indicator", "sector", "basis", "unit"], observed=True):
+        for (indicator, sector, basis, unit), part in monthly.groupby(
+            ["indicator", "sector", "basis", "unit"], observed=True
+        ):
             months = pd.PeriodIndex(sorted(part["period"].unique()), freq="M", name="period")
             if len(months) >= 12:
                 missing = gaps(pd.Series(1.0, index=months))
                 span = (months[-1] - months[0]).n + 1
-                rows.append((indicator, sector, basis, unit, str(months[0]), str(months[-1]), len(months), len(missing), 100 * len(missing) / span))
-        return pd.DataFrame(rows, columns=["indicator", "sector", "basis", "unit", "first", "last", "months", "missing", "missing_pct"])
+                rows.append(
+                    (
+                        indicator,
+                        sector,
+                        basis,
+                        unit,
+                        str(months[0]),
+                        str(months[-1]),
+                        len(months),
+                        len(missing),
+                        100 * len(missing) / span,
+                    )
+                )
+        return pd.DataFrame(
+            rows, columns=["indicator", "sector", "basis", "unit", "first", "last", "months", "missing", "missing_pct"]
+        )
 
     def reliability(self) -> pd.Series:
         """Number of figures by the reliability of their source."""
@@ -87,11 +107,19 @@ class DataAudit(Question):
     def indicators_table(self) -> Exhibit:
         """Every indicator: how many rows, which span, how many sources."""
         grouped = self.rows.groupby("indicator", observed=True)
-        table = grouped.agg(rows=("row", "size"), sectors=("sector", "nunique"), first=("period", "min"), last=("period", "max"), sources=("source", "nunique"))
+        table = grouped.agg(
+            rows=("row", "size"),
+            sectors=("sector", "nunique"),
+            first=("period", "min"),
+            last=("period", "max"),
+            sources=("source", "nunique"),
+        )
         table = table.sort_values("rows", ascending=False).reset_index()
         shown = pd.DataFrame(
             {
-                self.say("Chỉ tiêu", "Indicator"): [obs.label("indicator", i, self.language) for i in table["indicator"]],
+                self.say("Chỉ tiêu", "Indicator"): [
+                    obs.label("indicator", i, self.language) for i in table["indicator"]
+                ],
                 self.say("Số dòng", "Rows"): table["rows"],
                 self.say("Số ngành", "Sectors"): table["sectors"],
                 self.say("Từ", "From"): [period(p, self.language) for p in table["first"]],
@@ -108,7 +136,9 @@ class DataAudit(Question):
         years = self.rows["period"].str[:4].astype(int)
         recent = self.rows[years >= FIRST_YEAR_SHOWN].assign(year=years)
         if recent.empty:
-            text = self.say(f"Không có số liệu nào từ năm {FIRST_YEAR_SHOWN}.", f"There is no figure since {FIRST_YEAR_SHOWN}.")
+            text = self.say(
+                f"Không có số liệu nào từ năm {FIRST_YEAR_SHOWN}.", f"There is no figure since {FIRST_YEAR_SHOWN}."
+            )
             return self.exhibit("coverage", title, text)
         main = recent["indicator"].value_counts().index[:10]
         counts = recent[recent["indicator"].isin(main)].groupby(["indicator", "year"], observed=True).size()
@@ -129,7 +159,9 @@ class DataAudit(Question):
             return self.exhibit("gaps", title, text)
         shown = pd.DataFrame(
             {
-                self.say("Chỉ tiêu", "Indicator"): [obs.label("indicator", i, self.language) for i in table["indicator"]],
+                self.say("Chỉ tiêu", "Indicator"): [
+                    obs.label("indicator", i, self.language) for i in table["indicator"]
+                ],
                 self.say("Ngành", "Sector"): [obs.label("sector", i, self.language) for i in table["sector"]],
                 self.say("Cơ sở so sánh", "Basis"): [obs.label("basis", i, self.language) for i in table["basis"]],
                 self.say("Từ", "From"): [period(p, self.language) for p in table["first"]],
@@ -145,10 +177,18 @@ class DataAudit(Question):
         title = self.say("Số liệu mâu thuẫn", "Figures that contradict one another")
         table = self.disputed_figures().sort_values("spread", ascending=False)
         if table.empty:
-            return self.exhibit("disputed", title, self.say("Không có số liệu nào được in với nhiều giá trị.", "No figure is printed with more than one value."))
+            return self.exhibit(
+                "disputed",
+                title,
+                self.say(
+                    "Không có số liệu nào được in với nhiều giá trị.", "No figure is printed with more than one value."
+                ),
+            )
         shown = pd.DataFrame(
             {
-                self.say("Chỉ tiêu", "Indicator"): [obs.label("indicator", i, self.language) for i in table["indicator"]],
+                self.say("Chỉ tiêu", "Indicator"): [
+                    obs.label("indicator", i, self.language) for i in table["indicator"]
+                ],
                 self.say("Ngành", "Sector"): [obs.label("sector", i, self.language) for i in table["sector"]],
                 self.say("Kỳ", "Period"): [period(p, self.language) for p in table["period"]],
                 self.say("Thấp nhất", "Lowest"): table["low"],
@@ -165,16 +205,40 @@ class DataAudit(Question):
 
     def revisions_chart(self) -> Exhibit:
         """How far growth printed for one period and basis lies apart, by year."""
-        title = self.say("Các giá trị in của cùng một số liệu IIP chênh nhau bao nhiêu", "How far the printed values of one growth figure lie apart")
+        title = self.say(
+            "Các giá trị in của cùng một số liệu IIP chênh nhau bao nhiêu",
+            "How far the printed values of one growth figure lie apart",
+        )
         growth = self.disputed_figures()
         growth = growth[growth["indicator"] == "iip_growth"]
         unit = self.say("điểm phần trăm", "percentage points")
         if growth.empty:
-            return self.exhibit("revisions", title, self.say("Không có số IIP nào được in với nhiều giá trị.", "No growth of industrial production is printed with more than one value."))
+            return self.exhibit(
+                "revisions",
+                title,
+                self.say(
+                    "Không có số IIP nào được in với nhiều giá trị.",
+                    "No growth of industrial production is printed with more than one value.",
+                ),
+            )
         by_year = growth.groupby(growth["period"].str[:4])["spread"].agg(["median", "max", "size"])
         frame = by_year.rename(columns={"median": "value"}).rename_axis("category").reset_index()
-        chart = charts.bars(frame, value_title=self.say("Chênh lệch trung vị, điểm phần trăm", "Median difference, percentage points"), kind="estimate", digits=2, language=self.language)
-        return self.exhibit("revisions", title, chart, unit=unit, data=frame, kinds=("published", "estimate"), rows=self.disputed[self.disputed["indicator"] == "iip_growth"])
+        chart = charts.bars(
+            frame,
+            value_title=self.say("Chênh lệch trung vị, điểm phần trăm", "Median difference, percentage points"),
+            kind="estimate",
+            digits=2,
+            language=self.language,
+        )
+        return self.exhibit(
+            "revisions",
+            title,
+            chart,
+            unit=unit,
+            data=frame,
+            kinds=("published", "estimate"),
+            rows=self.disputed[self.disputed["indicator"] == "iip_growth"],
+        )
 
     def sources_chart(self) -> Exhibit:
         """Figures by the reliability of their source."""
@@ -188,15 +252,35 @@ class DataAudit(Question):
         counts = self.reliability()
         frame = pd.DataFrame({"category": [names.get(k, k) for k in counts.index], "value": counts.to_numpy()})
         chart = charts.bars(frame, value_title=self.say("số dòng", "rows"), digits=0, language=self.language)
-        return self.exhibit("sources", self.say("Số liệu đến từ đâu", "Where the figures come from"), chart, unit=self.say("số dòng", "rows"), data=frame)
+        return self.exhibit(
+            "sources",
+            self.say("Số liệu đến từ đâu", "Where the figures come from"),
+            chart,
+            unit=self.say("số dòng", "rows"),
+            data=frame,
+        )
 
     def corrections_table(self) -> Exhibit:
         """Repairs laid over the rows as handed over, each with its reason."""
         title = self.say("Những chỗ đã sửa so với bản nhận được", "What was repaired in the rows as handed over")
         if self.corrections.empty:
-            return self.exhibit("corrections", title, self.say("Không có dòng nào phải sửa.", "No row had to be repaired."))
-        table = self.corrections.groupby(["column", "expect", "value", "reason"]).size().rename("rows").reset_index().sort_values("rows", ascending=False)
-        table.columns = [self.say("Cột", "Column"), self.say("Giá trị gốc", "As handed over"), self.say("Sửa thành", "Repaired to"), self.say("Lý do", "Reason"), self.say("Số dòng", "Rows")]
+            return self.exhibit(
+                "corrections", title, self.say("Không có dòng nào phải sửa.", "No row had to be repaired.")
+            )
+        table = (
+            self.corrections.groupby(["column", "expect", "value", "reason"])
+            .size()
+            .rename("rows")
+            .reset_index()
+            .sort_values("rows", ascending=False)
+        )
+        table.columns = [
+            self.say("Cột", "Column"),
+            self.say("Giá trị gốc", "As handed over"),
+            self.say("Sửa thành", "Repaired to"),
+            self.say("Lý do", "Reason"),
+            self.say("Số dòng", "Rows"),
+        ]
         return self.exhibit("corrections", title, table.head(MOST_ROWS), data=table)
 
     def headline(self) -> Headline:

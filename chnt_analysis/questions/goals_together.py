@@ -66,7 +66,7 @@ class GoalsTogether(Question):
         return self.goal / (targets.share_after(1.0, np.full(years, g), np.full(years, m)))
 
     def moves(self) -> pd.DataFrame:
-        """Indicators with goals for more than one deadline: the goals in order, the last year named."""
+        """Each indicator's goals in order of their deadlines, the first and the last named."""
         rows = []
         for (indicator, sector), mine in self.goals.groupby(["indicator", "sector"], sort=False):
             ordered = mine.sort_values("period")
@@ -114,7 +114,9 @@ class GoalsTogether(Question):
             return ""
         last = main.groupby("indicator")["period"].max()
         items = [f"{self._short(str(code))} ({year})" for code, year in last.sort_values().items()]
-        return self.say(f"Năm cuối cùng có mục tiêu: {listing(items, 'vi')}.", f"The last year with a goal: {listing(items, 'en')}.")
+        return self.say(
+            f"Năm cuối cùng có mục tiêu: {listing(items, 'vi')}.", f"The last year with a goal: {listing(items, 'en')}."
+        )
 
     def _fit(self) -> str:
         start, g, m = self.consistent_start(), self.growth_goal(), self.mean_growth()
@@ -159,6 +161,14 @@ class GoalsTogether(Question):
     def moves_table(self) -> Exhibit:
         """How each goal moved from deadline to deadline, and the last year it was named."""
         moves = self.moves()
+        moves = moves[moves["first"] != moves["last"]]
+        if moves.empty:
+            text = self.say(
+                "Không chỉ tiêu nào có mục tiêu cho nhiều kỳ hạn.", "No indicator has goals for more than one deadline."
+            )
+            return self.exhibit(
+                "moves", self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"), text
+            )
         table = pd.DataFrame(
             {
                 self.say("Chỉ tiêu", "Indicator"): [self._name(r.indicator, r.sector) for r in moves.itertuples()],
@@ -166,7 +176,9 @@ class GoalsTogether(Question):
                 self.say("Năm cuối cùng có mục tiêu", "Last year with a goal"): moves["last"].str[-4:],
             }
         )
-        return self.exhibit("moves", self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"), table)
+        return self.exhibit(
+            "moves", self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"), table
+        )
 
     def timeline_chart(self) -> Exhibit:
         """When each goal became known and for when it was set."""
@@ -184,7 +196,10 @@ class GoalsTogether(Question):
         )
         chart = charts.timeline(frame, language=self.language)
         title = self.say("Mục tiêu được nêu khi nào và cho năm nào", "When each goal was stated, and for when")
-        note = self.say("Đoạn thẳng: từ ngày biết đến kỳ hạn; hình thoi: kỳ hạn.", "A line runs from the date a goal became known to its deadline; the diamond is the deadline.")
+        note = self.say(
+            "Đoạn thẳng: từ ngày biết đến kỳ hạn; hình thoi: kỳ hạn.",
+            "A line runs from the date a goal became known to its deadline; the diamond is the deadline.",
+        )
         return self.exhibit("timeline", title, chart, data=frame, note=note)
 
     def reckoner_chart(self) -> Exhibit:
@@ -194,7 +209,10 @@ class GoalsTogether(Question):
             f"Ready reckoner: growth needed for {plain(self.goal, 'en')}% in {self.target_year}",
         )
         if not self.share_named():
-            text = self.say(f"{self.place_name} không nêu mục tiêu tỷ trọng nên không có gì để tính.", f"{self.place_name} states no goal for the output share, so there is nothing to reckon.")
+            text = self.say(
+                f"{self.place_name} không nêu mục tiêu tỷ trọng nên không có gì để tính.",
+                f"{self.place_name} states no goal for the output share, so there is nothing to reckon.",
+            )
             return self.exhibit("reckoner", title, text)
         frame = self.reckoner()
         wanted = self.growth_goal()
@@ -205,19 +223,45 @@ class GoalsTogether(Question):
             y_title=self.say("Chế biến, chế tạo, %/năm", "Manufacturing, % a year"), value_title=self.say("% mỗi năm", "% a year"), highlight="within",
             language=self.language,
         )  # fmt: skip
-        aim = "" if wanted is None else self.say(f" Ô đóng khung: không quá mục tiêu tăng trưởng {plain(wanted, 'vi')}%.", f" Framed: within the growth goal of {plain(wanted, 'en')}%.")
+        aim = (
+            ""
+            if wanted is None
+            else self.say(
+                f" Ô đóng khung: không quá mục tiêu tăng trưởng {plain(wanted, 'vi')}%.",
+                f" Framed: within the growth goal of {plain(wanted, 'en')}%.",
+            )
+        )
         note = self.say("Phép tính thuần túy, không dùng mô hình.", "Pure arithmetic, no model.") + aim
-        return self.exhibit("reckoner", title, chart, unit=self.say("% mỗi năm", "% a year"), data=frame, kinds=("assumption",), rows=self.goal_rows, note=note)
+        return self.exhibit(
+            "reckoner",
+            title,
+            chart,
+            unit=self.say("% mỗi năm", "% a year"),
+            data=frame,
+            kinds=("assumption",),
+            rows=self.goal_rows,
+            note=note,
+        )
 
     def history_table(self) -> Exhibit:
         """Where manufacturing's growth has been: the rows of the reckoner that history covers."""
         title = self.say("Chế biến, chế tạo đã tăng bao nhiêu", "What manufacturing has done")
         if self.annual.empty:
-            text = self.say(f"{self.place_name} chưa có tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.", f"No annual growth of manufacturing is published for {self.place_name} in these figures.")
+            text = self.say(
+                f"{self.place_name} chưa có tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.",
+                f"No annual growth of manufacturing is published for {self.place_name} in these figures.",
+            )
             return self.exhibit("history", title, text)
-        table = pd.DataFrame({self.say("Năm", "Year"): self.annual["period"], self.say("Tăng trưởng IIP, %", "Growth of the index, %"): self.annual["value"]})
+        table = pd.DataFrame(
+            {
+                self.say("Năm", "Year"): self.annual["period"],
+                self.say("Tăng trưởng IIP, %", "Growth of the index, %"): self.annual["value"],
+            }
+        )
         mean = number(self.mean_growth(), 1, self.language)
-        return self.exhibit("history", title, table, unit="%", rows=self.annual, note=self.say(f"Bình quân {mean}%.", f"Mean {mean}%."))
+        return self.exhibit(
+            "history", title, table, unit="%", rows=self.annual, note=self.say(f"Bình quân {mean}%.", f"Mean {mean}%.")
+        )
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
@@ -240,7 +284,9 @@ class GoalsTogether(Question):
         )
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", goal: float = 16.0, target_year: int = 2030, language: str = "vi") -> GoalsTogether:
+def ask(
+    *, place: str = "ha_noi", as_of: str = "", goal: float = 16.0, target_year: int = 2030, language: str = "vi"
+) -> GoalsTogether:
     """Ask how the goals of a place fit together and how they moved.
 
     Parameters
@@ -267,7 +313,9 @@ def ask(*, place: str = "ha_noi", as_of: str = "", goal: float = 16.0, target_ye
     goals = goals_by_plan(place, sector=None, as_of=known)
     base_year = known.year - 1
     if target_year <= base_year:
-        raise ParameterError(f"target_year = {target_year}: the reckoner starts in {base_year}; allowed are later years")
+        raise ParameterError(
+            f"target_year = {target_year}: the reckoner starts in {base_year}; allowed are later years"
+        )
     rates = industry.rates_of(place, "manufacturing", known)
     annual = industry.annual_published(rates)
     wanted = dict.fromkeys(goals["indicator"])

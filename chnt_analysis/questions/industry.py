@@ -79,7 +79,9 @@ def seasonally_adjusted(level: pd.Series) -> pd.Series:
     from statsmodels.tsa.seasonal import STL
 
     if len(level) < 24 or level.isna().any():
-        raise DataError(f"seasonal adjustment needs 24 months without a gap; found {int(level.notna().sum())} of {len(level)}")
+        raise DataError(
+            f"seasonal adjustment needs 24 months without a gap; found {int(level.notna().sum())} of {len(level)}"
+        )
     log = np.log(level)
     fit = STL(log.to_numpy(), period=12, robust=True).fit()
     return pd.Series(np.exp(log.to_numpy() - fit.seasonal), index=level.index, name=level.name)

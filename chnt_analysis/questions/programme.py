@@ -92,7 +92,10 @@ class Programme(Question):
             f"{stated(r, self.language)} {self._label(r.indicator)} ({period(r.period, self.language)})"
             for r in goals.sort_values(["period", "high"], ascending=[True, False]).itertuples()
         ]
-        return self.say(f"Chương trình của {self.place_name} đặt mục tiêu {listing(items, 'vi')}.", f"The programme of {self.place_name} aims at {listing(items, 'en')}.")
+        return self.say(
+            f"Chương trình của {self.place_name} đặt mục tiêu {listing(items, 'vi')}.",
+            f"The programme of {self.place_name} aims at {listing(items, 'en')}.",
+        )
 
     def _funnel(self) -> str:
         share = self.conversion()
@@ -106,7 +109,10 @@ class Programme(Question):
     def _known(self) -> str:
         known, total = self.with_result(), len(self.goals)
         if known:
-            return self.say(f"Đã có kết quả của {known} trong {total} mục tiêu.", f"Results are known for {known} of the {total} goals.")
+            return self.say(
+                f"Đã có kết quả của {known} trong {total} mục tiêu.",
+                f"Results are known for {known} of the {total} goals.",
+            )
         return self.say(
             f"Chưa có kết quả nào của {total} mục tiêu được công bố, nên về các mục tiêu đã đến hạn thì {verdict('not_knowable', 'vi')}.",
             f"No result is published ({count(total, '', 'goal', 'en')}), so whether what has come due was reached is {verdict('not_knowable', 'en')}.",
@@ -118,7 +124,10 @@ class Programme(Question):
         named = int((self.tasks["name"] != "").sum())
         if named:
             return self.say(f"{named} trong 12 nhiệm vụ đã được nhập.", f"{named} of the 12 tasks have been entered.")
-        return self.say("12 nhiệm vụ cụ thể trong 5 nhóm không được công bố ở đây.", "The 12 single tasks in 5 groups are not published here.")
+        return self.say(
+            "12 nhiệm vụ cụ thể trong 5 nhóm không được công bố ở đây.",
+            "The 12 single tasks in 5 groups are not published here.",
+        )
 
     # -- exhibits
 
@@ -134,7 +143,9 @@ class Programme(Question):
             self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", row.indicator, self.language),
             self.say("Kỳ", "Period"): period(row.period, self.language),
             self.say("Mục tiêu", "Goal"): f"{stated(row, self.language)} {obs.label('unit', row.unit, self.language)}",
-            self.say("Kết quả", "Result"): self.say("chưa công bố", "not published") if result is None else stated(result, self.language),
+            self.say("Kết quả", "Result"): self.say("chưa công bố", "not published")
+            if result is None
+            else stated(result, self.language),
             self.say("Tình trạng", "Status"): self.status_of(row),
             self.say("Nguồn mục tiêu", "Source of the goal"): sources,
         }
@@ -161,7 +172,14 @@ class Programme(Question):
         """The five groups of the 2021 plan and the goals that belong to them."""
         title = self.say("Năm nhóm nhiệm vụ của kế hoạch năm 2021", "The five groups of tasks of the 2021 plan")
         if self.groups.empty:
-            return self.exhibit("groups", title, self.say(f"{self.place_name} không công bố nhóm nhiệm vụ nào ở đây.", f"{self.place_name} has published no groups of tasks here."))
+            return self.exhibit(
+                "groups",
+                title,
+                self.say(
+                    f"{self.place_name} không công bố nhóm nhiệm vụ nào ở đây.",
+                    f"{self.place_name} has published no groups of tasks here.",
+                ),
+            )
         entered = self.tasks[self.tasks["name"] != ""].groupby("group").size()
         table = pd.DataFrame(
             {
@@ -176,7 +194,11 @@ class Programme(Question):
         """The twelve single tasks: blank where they are not published."""
         title = self.say("Mười hai nhiệm vụ", "The twelve tasks")
         if self.groups.empty:
-            return self.exhibit("tasks", title, self.say("Không có danh mục nhiệm vụ cho địa phương này.", "There is no list of tasks for this place."))
+            return self.exhibit(
+                "tasks",
+                title,
+                self.say("Không có danh mục nhiệm vụ cho địa phương này.", "There is no list of tasks for this place."),
+            )
         vi_or_en = 0 if self.language == "vi" else 1
         blank = TASK_STATUS[""][vi_or_en]
         table = pd.DataFrame(
@@ -199,7 +221,14 @@ class Programme(Question):
         title = self.say("Kinh phí chương trình đã công bố", "Published budgets of the programme")
         money = self.goals[self.goals["indicator"].str.startswith("programme_budget")]
         if money.empty:
-            return self.exhibit("budget", title, self.say(f"{self.place_name} chưa công bố kinh phí nào ở đây.", f"{self.place_name} has published no budget here."))
+            return self.exhibit(
+                "budget",
+                title,
+                self.say(
+                    f"{self.place_name} chưa công bố kinh phí nào ở đây.",
+                    f"{self.place_name} has published no budget here.",
+                ),
+            )
         table = pd.DataFrame(
             {
                 self.say("Khoản", "Item"): [self._label(i) for i in money["indicator"]],
@@ -207,7 +236,9 @@ class Programme(Question):
                 self.say("Tỷ đồng", "VND billion"): [stated(r, self.language) for r in money.itertuples()],
             }
         )
-        return self.exhibit("budget", title, table, rows=self.goal_rows[self.goal_rows["indicator"].isin(money["indicator"])])
+        return self.exhibit(
+            "budget", title, table, rows=self.goal_rows[self.goal_rows["indicator"].isin(money["indicator"])]
+        )
 
     def _label(self, indicator: str) -> str:
         name = obs.label("indicator", indicator, self.language)

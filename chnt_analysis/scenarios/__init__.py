@@ -4,4 +4,15 @@ from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, sta
 from chnt_analysis.scenarios.files import Range, Scenario, load, names
 from chnt_analysis.scenarios.simulate import Paths, simulate
 
-__all__ = ["Paths", "Proxy", "Range", "Scenario", "StartingShare", "load", "names", "proxy", "simulate", "starting_share"]
+__all__ = [
+    "Paths",
+    "Proxy",
+    "Range",
+    "Scenario",
+    "StartingShare",
+    "load",
+    "names",
+    "proxy",
+    "simulate",
+    "starting_share",
+]

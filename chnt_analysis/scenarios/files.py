@@ -132,7 +132,10 @@ def read_model(path: Path, model: type[Typed]):
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        lines = [f"{path.name}{_line(text, e['loc'])}: {'.'.join(map(str, e['loc']))} = {_shown(e)}: {e['msg']}" for e in error.errors()]
+        lines = [
+            f"{path.name}{_line(text, e['loc'])}: {'.'.join(map(str, e['loc']))} = {_shown(e)}: {e['msg']}"
+            for e in error.errors()
+        ]
         raise DataError("\n".join(lines)) from None
 
 

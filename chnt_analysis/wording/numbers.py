@@ -49,7 +49,7 @@ def number(x: float | None, digits: int = 0, language: Language = "vi") -> str:
     >>> number(1234.5, 1, "vi"), number(1234.5, 1, "en"), number(None, 1, "vi")
     ('1.234,5', '1,234.5', '–')
     """
-    if is_missing(x):
+    if x is None or is_missing(x):
         return MISSING
     if math.isinf(x):
         return "∞" if x > 0 else "-∞"
@@ -79,7 +79,7 @@ def digits_needed(values: Iterable[float | None], *, most: int = 2) -> int:
     >>> digits_needed([16, 16.5]), digits_needed([1 / 3]), digits_needed([])
     (1, 2, 0)
     """
-    finite = [float(value) for value in values if not is_missing(value) and not math.isinf(value)]
+    finite = [float(value) for value in values if value is not None and not is_missing(value) and not math.isinf(value)]
     for digits in range(most):
         if all(math.isclose(value, round(value, digits), rel_tol=1e-9, abs_tol=1e-9) for value in finite):
             return digits
@@ -118,7 +118,7 @@ def points(x: float | None, digits: int = 1, language: Language = "vi") -> str:
     >>> points(-1.5, 1, "vi"), points(1, 0, "en")
     ('-1,5 điểm phần trăm', '1 percentage point')
     """
-    if is_missing(x):
+    if x is None or is_missing(x):
         return MISSING
     text = number(x, digits, language)
     english = "percentage point" if text in ("1", "-1") else "percentage points"
@@ -133,7 +133,7 @@ def change(x: float | None, digits: int = 1, language: Language = "vi") -> str:
     >>> change(5.4, 1, "vi"), change(-2.1, 1, "en"), change(0.01, 1, "vi")
     ('tăng 5,4%', 'down 2.1%', 'không đổi')
     """
-    if is_missing(x):
+    if x is None or is_missing(x):
         return MISSING
     if round(x, digits) == 0:
         return pick(language, vi="không đổi", en="unchanged")
@@ -153,9 +153,7 @@ def count(x: float | None, noun_vi: str, noun_en: str, language: Language = "vi"
     return f"{number(x, 0, language)} {pick(language, vi=noun_vi, en=noun)}"
 
 
-def span(
-    low: float, high: float, language: Language = "vi", *, digits: int | None = None, unit: str = ""
-) -> str:
+def span(low: float, high: float, language: Language = "vi", *, digits: int | None = None, unit: str = "") -> str:
     """Return a range of numbers; one number where both ends are equal.
 
     Examples

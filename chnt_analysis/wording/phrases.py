@@ -153,9 +153,7 @@ def column(name: str, language: Language = "vi") -> str:
     ('Giá trị', 'Lower 80%', 'Tỷ trọng')
     """
     if bound := _BOUND.fullmatch(name):
-        side = pick(
-            language, vi={"lower": "Cận dưới", "upper": "Cận trên"}, en={"lower": "Lower", "upper": "Upper"}
-        )
+        side = pick(language, vi={"lower": "Cận dưới", "upper": "Cận trên"}, en={"lower": "Lower", "upper": "Upper"})
         return f"{side[bound[1]]} {bound[2]}%"
     vi, en = _COLUMNS.get(name, (name, name))
     return pick(language, vi=vi, en=en)

@@ -80,9 +80,7 @@ CHARTS = ("line", "lines", "fan", "bars", "dots", "heatmap", "stack", "ranges", 
 
 def notebook(*, broken: bool = False):
     """Return the gallery, not yet run; ``broken`` adds a cell that fails."""
-    parameters = new_code_cell(
-        'language = "vi"  # vi or en\nshift = 0.0  # points\nplace = "ha_noi"  # place'
-    )
+    parameters = new_code_cell('language = "vi"  # vi or en\nshift = 0.0  # points\nplace = "ha_noi"  # place')
     parameters.metadata["tags"] = ["parameters"]
     texts = {
         "vi": "# Mọi loại hình vẽ\n\nTỷ trọng là $s_t = s_0 \\frac{1+g}{1+m}$, giá 5 $ không phải công thức.\n\n$$\\sum_i c_i = g$$",

@@ -1,8 +1,9 @@
 const button = document.getElementById("all-code");
+document.documentElement.classList.add("scripted");
 if (button) {
   button.addEventListener("click", () => {
     const cells = [...document.querySelectorAll("details.code")];
-    const open = cells.some((cell) => !cell.open);
+    const open = document.documentElement.classList.toggle("code-shown");
     cells.forEach((cell) => { cell.open = open; });
     button.textContent = open ? button.dataset.hide : button.dataset.show;
     button.setAttribute("aria-expanded", String(open));

@@ -15,6 +15,7 @@ from chnt_analysis.questions.goals import goals_by_plan, published_results
 from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
 from chnt_analysis.questions.output_growth.numbers import GROWTH
 
+
 def ask(
     *,
     place: str = "ha_noi",

@@ -22,7 +22,6 @@ YEAR_END_GRID = np.arange(4.0, 14.5, 0.5)  # growth of the year asked about, per
 class OutputGrowth(GrowthNumbers):
     """The question with its exhibits; made by :func:`ask`."""
 
-
     def coverage(self) -> Exhibit:
         """Which rates are published, for how many months."""
         used = industry.chained(self.rates)
@@ -35,7 +34,9 @@ class OutputGrowth(GrowthNumbers):
                     self.say("Số tháng có số liệu", "Months with a figure"): part["period"].nunique(),
                     self.say("Từ", "From"): period(part["period"].min(), self.language) if len(part) else "–",
                     self.say("Đến", "To"): period(part["period"].max(), self.language) if len(part) else "–",
-                    self.say("Tháng có nhiều giá trị khác nhau", "Months with differing values"): obs.conflicts(part)["period"].nunique(),
+                    self.say("Tháng có nhiều giá trị khác nhau", "Months with differing values"): obs.conflicts(part)[
+                        "period"
+                    ].nunique(),
                 }
             )
         title = self.say(
@@ -53,29 +54,39 @@ class OutputGrowth(GrowthNumbers):
             stated=self.goals, actual=beside if len(beside) else None, unit=unit, language=self.language
         )
         what = self.say("công nghiệp hỗ trợ", "supporting industry") if len(self.actual) else self.sector_name
-        title = self.say(f"Mục tiêu của công nghiệp hỗ trợ và tăng trưởng của {what}", f"Goals of supporting industry and the growth of {what}")
+        title = self.say(
+            f"Mục tiêu của công nghiệp hỗ trợ và tăng trưởng của {what}",
+            f"Goals of supporting industry and the growth of {what}",
+        )
         return self.exhibit("goals", title, chart, unit=unit, data=self.goals.drop(columns="rows"))
 
     def level_chart(self) -> Exhibit:
         """The index level that the published rates imply, with its forecast."""
-        title = self.say(f"Mức IIP {self.sector_name} suy ra từ các chỉ số đã công bố", f"The level of {self.sector_name} that the published rates imply")
+        title = self.say(
+            f"Mức IIP {self.sector_name} suy ra từ các chỉ số đã công bố",
+            f"The level of {self.sector_name} that the published rates imply",
+        )
         if self.draws is None or self.rebuilt is None:
             return self._too_few("level", title)
         ahead = self.draws.interval(self.levels)
         unit = self.say(f"chỉ số, bình quân năm {self.rebuilt.base} = 100", f"index, mean of {self.rebuilt.base} = 100")
         chart = charts.fan(
-            ahead[ahead.index >= self.draws.origin], levels=self.levels, history=self.rebuilt.level.rename("value"), y_title=unit,
+            ahead[ahead.index >= self.draws.origin], levels=self.levels, history=self.rebuilt.level.rename("value"), history_kind="estimate", y_title=unit,
             language=self.language,
         )  # fmt: skip
         note = self.say(
             "Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.",
             "The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.",
         )
-        return self.exhibit("level", title, chart, unit=unit, data=ahead, kinds=("estimate",), rows=self.rates, note=note)
+        return self.exhibit(
+            "level", title, chart, unit=unit, data=ahead, kinds=("estimate",), rows=self.rates, note=note
+        )
 
     def year_on_year_chart(self) -> Exhibit:
         """Growth on the year: published months and the forecast's bands."""
-        title = self.say(f"Tăng trưởng so với cùng kỳ của {self.sector_name}", f"Growth on the year of {self.sector_name}")
+        title = self.say(
+            f"Tăng trưởng so với cùng kỳ của {self.sector_name}", f"Growth on the year of {self.sector_name}"
+        )
         if self.draws is None:
             return self._too_few("year_on_year", title)
         ahead = self.draws.year_on_year().interval(self.levels)
@@ -83,13 +94,13 @@ class OutputGrowth(GrowthNumbers):
         shown = ahead[(ahead.index >= self.draws.origin) & (ahead.index.year <= self.target_year)]
         past = ahead.loc[(ahead.index >= since) & (ahead.index <= self.draws.origin), "point"].rename("value")
         chart = charts.fan(
-            shown if len(shown) > 1 else ahead[ahead.index >= self.draws.origin], levels=self.levels, history=past, goal=self.goal,
+            shown if len(shown) > 1 else ahead[ahead.index >= self.draws.origin], levels=self.levels, history=past, history_kind="estimate", goal=self.goal,
             goal_label=self.say(f"mục tiêu của CNHT {plain(self.goal, 'vi')}%", f"supporting industry's goal {plain(self.goal, 'en')}%"),
             y_title=self.say("% so với cùng kỳ", "% on the year"), zero_line=True, language=self.language,
         )  # fmt: skip
         return self.exhibit(
             "year_on_year", title, chart, unit=self.say("% so với cùng kỳ năm trước", "% on the same month of the year before"),
-            data=ahead[ahead.index >= since], kinds=("published", "estimate"), rows=self.rates,
+            data=ahead[ahead.index >= since], kinds=("estimate",), rows=self.rates,
             note=self.say(
                 "Khoảng dự báo lấy từ các đường đi của mô hình, chưa được hiệu chuẩn trên các dự báo trong quá khứ.",
                 "The intervals are those of the model's paths; they are not calibrated on past forecasts.",
@@ -106,7 +117,9 @@ class OutputGrowth(GrowthNumbers):
             )
             return self.exhibit("required", title, text, rows=self.rates)
         grid = np.unique(np.append(YEAR_END_GRID, self.goal))
-        needed = pd.Series([self.required(float(g)) for g in grid], index=pd.Index(grid, name="year_end"), name="value").reset_index()
+        needed = pd.Series(
+            [self.required(float(g)) for g in grid], index=pd.Index(grid, name="year_end"), name="value"
+        ).reset_index()
         recent = growth.year_on_year(self.rebuilt.level).dropna().iloc[-12:]
         chart = charts.line(
             needed, x="year_end", kind="estimate", x_title=self.say(f"Tăng trưởng cả năm {self.target_year}, %", f"Growth of {self.target_year}, %"),
@@ -125,16 +138,32 @@ class OutputGrowth(GrowthNumbers):
         if self.rebuilt is None:
             return self._too_few("months", title)
         level = self.rebuilt.level
-        own = {"mom": growth.month_on_month(level), "yoy": growth.year_on_year(level), "ytd": growth.year_to_date(level)}
+        own = {
+            "mom": growth.month_on_month(level),
+            "yoy": growth.year_on_year(level),
+            "ytd": growth.year_to_date(level),
+        }
         last = min(self.target_year, level.index[-1].year)
         months = level.index[level.index.year == last]
         table = {self.say("Tháng", "Month"): [period(m, self.language) for m in months]}
         for basis in industry.RATES:
-            name = {"mom": self.say("tháng trước", "month"), "yoy": self.say("cùng kỳ", "year"), "ytd": self.say("cộng dồn", "year-to-date")}[basis]
-            table[self.say(f"{name}, công bố", f"{name}, published")] = industry.published_months(self.rates, basis).reindex(months).to_numpy()
+            name = {
+                "mom": self.say("tháng trước", "month"),
+                "yoy": self.say("cùng kỳ", "year"),
+                "ytd": self.say("cộng dồn", "year-to-date"),
+            }[basis]
+            table[self.say(f"{name}, công bố", f"{name}, published")] = (
+                industry.published_months(self.rates, basis).reindex(months).to_numpy()
+            )
             table[self.say(f"{name}, suy ra", f"{name}, implied")] = own[basis].reindex(months).round(1).to_numpy()
         return self.exhibit(
-            "months", title, pd.DataFrame(table), unit="%", period=self.say(f"năm {last}", f"{last}"), kinds=("published", "estimate"), rows=self.rates
+            "months",
+            title,
+            pd.DataFrame(table),
+            unit="%",
+            period=self.say(f"năm {last}", f"{last}"),
+            kinds=("published", "estimate"),
+            rows=self.rates,
         )
 
     def year_table(self) -> Exhibit:
@@ -143,7 +172,10 @@ class OutputGrowth(GrowthNumbers):
         rows = self._year_rows()
         if not rows:
             return self._too_few("year", title)
-        table = pd.DataFrame(rows, columns=[self.say("Đại lượng", "Quantity"), self.say("Giá trị, %", "Value, %"), self.say("Loại", "Kind")])
+        table = pd.DataFrame(
+            rows,
+            columns=[self.say("Đại lượng", "Quantity"), self.say("Giá trị, %", "Value, %"), self.say("Loại", "Kind")],
+        )
         return self.exhibit("year", title, table, kinds=("published", "estimate"), rows=self.rates)
 
     def _year_rows(self) -> list[tuple[str, float, str]]:
@@ -152,7 +184,16 @@ class OutputGrowth(GrowthNumbers):
         if self.rebuilt is not None:
             try:
                 carried = growth.carry_over(industry.seasonally_adjusted(self.rebuilt.level), self.target_year)
-                rows.append((self.say("Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ)", "Carry-over from the end of the year before, season removed"), carried, ours))
+                rows.append(
+                    (
+                        self.say(
+                            "Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ)",
+                            "Carry-over from the end of the year before, season removed",
+                        ),
+                        carried,
+                        ours,
+                    )
+                )
             except UndefinedError:
                 pass
         if (known := industry.newest(self.rates, "ytd", year=self.target_year)) is not None:
@@ -164,7 +205,16 @@ class OutputGrowth(GrowthNumbers):
             rows.append((self.say("Cả năm", "Whole year"), float(estimate["point"]), ours))
         if (need := self.required()) is not None and self.months_left() < 12:
             goal = plain(self.goal, self.language)
-            rows.append((self.say(f"Cần có ở {self.months_left()} tháng còn lại để đạt {goal}%", f"Needed in the remaining {count(self.months_left(), '', 'month', 'en')} to end at {goal}%"), need, ours))
+            rows.append(
+                (
+                    self.say(
+                        f"Cần có ở {self.months_left()} tháng còn lại để đạt {goal}%",
+                        f"Needed in the remaining {count(self.months_left(), '', 'month', 'en')} to end at {goal}%",
+                    ),
+                    need,
+                    ours,
+                )
+            )
         return rows
 
     def _too_few(self, id: str, title: str) -> Exhibit:

@@ -16,7 +16,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target
 from chnt_analysis.rebuild import Rebuilt
-from chnt_analysis.wording import change, count, number, percent, period, plain, verdict
+from chnt_analysis.wording import change, count, number, period, plain, verdict
 
 GROWTH = "cnht_output_growth"
 
@@ -42,7 +42,11 @@ class GrowthNumbers(Question):
         if there.empty:
             return "not_knowable"
         row = there.iloc[0]
-        return targets.verdict(float(row["value"]), row["qualifier"], as_target(self.goals, GROWTH, self.place, self.goal, self.target_year))
+        return targets.verdict(
+            float(row["value"]),
+            row["qualifier"],
+            as_target(self.goals, GROWTH, self.place, self.goal, self.target_year),
+        )
 
     def published_growth(self) -> float | None:
         """Published growth of the sector in the year asked about, percent; ``None`` where the year is not complete."""
@@ -58,7 +62,11 @@ class GrowthNumbers(Question):
         except UndefinedError:
             return None
         tails = [(level, (1 - level / 100) / 2) for level in self.levels]
-        bounds = {f"{end}_{level}": np.quantile(values, q if end == "lower" else 1 - q) for level, q in tails for end in ("lower", "upper")}
+        bounds = {
+            f"{end}_{level}": np.quantile(values, q if end == "lower" else 1 - q)
+            for level, q in tails
+            for end in ("lower", "upper")
+        }
         return pd.Series({"point": float(np.median(values)), **bounds})
 
     def required(self, goal: float | None = None) -> float | None:
@@ -66,7 +74,9 @@ class GrowthNumbers(Question):
         if self.rebuilt is None:
             return None
         try:
-            return growth.required_rest_of_year(self.rebuilt.level, self.target_year, self.goal if goal is None else goal)
+            return growth.required_rest_of_year(
+                self.rebuilt.level, self.target_year, self.goal if goal is None else goal
+            )
         except UndefinedError:
             return None
 
@@ -129,7 +139,10 @@ class GrowthNumbers(Question):
         known = industry.newest(self.rates, "ytd", year=year)
         vi = en = ""
         if known is not None:
-            ytd, span = change(float(known["value"]), 1, self.language), period(f"{year}-01..{known['period']}", self.language)
+            ytd, span = (
+                change(float(known["value"]), 1, self.language),
+                period(f"{year}-01..{known['period']}", self.language),
+            )
             vi, en = f" {span} {ytd} (đã công bố);", f" was {ytd} in the {span} (published) and"
         return self.say(
             f"IIP {words}, rộng hơn công nghiệp hỗ trợ,{vi} cả năm {year} theo ước tính của chúng tôi {grew} "

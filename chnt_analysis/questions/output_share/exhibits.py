@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -37,12 +38,19 @@ class OutputShare(ShareNumbers):
                 for row in frame.itertuples()
             ]
         )
-        note = "" if len(self.actual) else self.say(
-            f"{self.place_name} chưa công bố tỷ trọng thực hiện nào theo định nghĩa của mục tiêu.",
-            f"{self.place_name} has published no actual share on the goal's definition.",
+        note = (
+            ""
+            if len(self.actual)
+            else self.say(
+                f"{self.place_name} chưa công bố tỷ trọng thực hiện nào theo định nghĩa của mục tiêu.",
+                f"{self.place_name} has published no actual share on the goal's definition.",
+            )
         )
         return self.exhibit(
-            "coverage", self.say("Những gì đã công bố về tỷ trọng", "What is published about the share"), table, note=note
+            "coverage",
+            self.say("Những gì đã công bố về tỷ trọng", "What is published about the share"),
+            table,
+            note=note,
         )
 
     def answer(self) -> Exhibit:
@@ -75,7 +83,8 @@ class OutputShare(ShareNumbers):
             y_title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %"),
             mark_x=self.break_even_start(),
             mark_x_label=self.say(
-                f"hòa vốn {percent(self.break_even_start(), 1, 'vi')}", f"break-even {percent(self.break_even_start(), 1, 'en')}"
+                f"hòa vốn {percent(self.break_even_start(), 1, 'vi')}",
+                f"break-even {percent(self.break_even_start(), 1, 'en')}",
             ).replace("hòa vốn", "ngưỡng"),
             language=self.language,
         )
@@ -156,7 +165,11 @@ class OutputShare(ShareNumbers):
 
     def manufacturing_history(self) -> Exhibit:
         """Published annual growth of manufacturing beside what the scenario assumes."""
-        history = self.annual[["period", "value", "status"]] if len(self.annual) else pd.DataFrame(columns=["period", "value"])
+        history = (
+            self.annual[["period", "value", "status"]]
+            if len(self.annual)
+            else pd.DataFrame(columns=["period", "value"])
+        )
         if history.empty:
             return self.exhibit("manufacturing_history", self._history_title(), self._no_history(), rows=self.goal_rows)
         span = self.scenario.growth_in(self.target_year)
@@ -181,7 +194,7 @@ class OutputShare(ShareNumbers):
     def assumptions(self) -> Exhibit:
         """Every assumption behind the answer, with author, date and reason."""
         d, m = self.scenario.differential, self.scenario.growth_in(self.target_year)
-        files = [
+        files: list[tuple[str, str, Any]] = [
             (
                 self.say(f"Kịch bản «{self.scenario.title.vi}»", f"Scenario “{self.scenario.title.en}”"),
                 self.say(
@@ -195,7 +208,9 @@ class OutputShare(ShareNumbers):
             a = self.assumption
             files.append((a.title[self.language], f"{spread(a, self.language)} %", a))
         table = self.assumption_table(files)
-        return self.exhibit("assumptions", self.say("Giả định và lý do", "Assumptions and reasons"), table, kinds=("assumption",))
+        return self.exhibit(
+            "assumptions", self.say("Giả định và lý do", "Assumptions and reasons"), table, kinds=("assumption",)
+        )
 
     def _start_title(self) -> str:
         known = self.say("đã công bố", "published") if not self.start_is_assumed else self.say("giả định", "assumed")

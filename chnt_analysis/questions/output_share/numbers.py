@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from chnt_analysis import scenarios, targets
 from chnt_analysis import observations as obs
+from chnt_analysis import scenarios, targets
 from chnt_analysis.exhibits import Headline
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target

@@ -1,0 +1,244 @@
+"""Charts of goals: published results beside goals, and the timeline of goals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from chnt_analysis.charts import theme
+from chnt_analysis.charts.categories import labels
+from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
+from chnt_analysis.errors import DataError
+from chnt_analysis.wording import Language, digits_needed, is_missing, months, period, pick, qualified, span
+
+LETTER = 6.2  # pixels, of a label
+LINE = 13.0
+WIDTH = 700.0
+
+
+def dots_with_goal(
+    *,
+    stated: pd.DataFrame,
+    actual: pd.DataFrame | None = None,
+    unit: str = "",
+    language: Language = "vi",
+    height: int = 320,
+    zero: bool = True,
+) -> alt.LayerChart:
+    """Return published results as dots and goals as diamonds, both labelled, by year (end of period).
+
+    Parameters
+    ----------
+    stated : DataFrame
+        Goals: ``period`` (the deadline is its end), ``low`` and ``high`` (or ``value``), optionally
+        ``qualifier``.
+    actual : DataFrame, optional
+        Results: ``period``, ``value``, optionally ``qualifier``, ``status``, ``vintage``.
+    unit : str
+        Title of the value axis.
+    language, height : {"vi", "en"}, int
+        Language of the words; height in pixels.
+    zero : bool
+        Whether the value axis starts at zero.
+
+    Raises
+    ------
+    DataError
+        When there is neither a goal nor a result.
+    """
+    goals = _goal_marks(stated, language)
+    results = _result_marks(actual, language)
+    if goals.empty and results.empty:
+        raise DataError("dots_with_goal: neither a goal nor a result to draw")
+    sized = [part.assign(_size=size) for part, size in ((goals, 190), (results, 60)) if len(part)]
+    both = pd.concat(sized, ignore_index=True)
+    first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
+    both["_line"] = _label_lines(both, last - first + 1.6, height, zero=zero)
+    ticks = list(range(first, last + 1))
+    axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
+    x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
+    y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero))
+    codes = [code for code, part in (("published", results), ("goal", goals)) if len(part)]
+    words = [theme.meaning(code, language) for code in codes]
+    shapes = alt.Scale(domain=words, range=[{"published": "circle", "goal": "diamond"}[code] for code in codes])
+    colours = alt.Scale(domain=words, range=[theme.COLOURS[code] for code in codes])
+    legend = alt.Legend() if len(codes) > 1 else None
+    colour = alt.Color("_meaning:N", scale=colours, legend=legend, title=None)
+    shape = alt.Shape("_meaning:N", scale=shapes, legend=legend, title=None)
+    base = alt.Chart(drawn(both))
+    tips = [
+        alt.Tooltip("_period:N", title=pick(language, vi="Kỳ", en="Period")),
+        alt.Tooltip("_label:N", title=unit or pick(language, vi="Giá trị", en="Value")),
+        alt.Tooltip("_meaning:N", title=" "),
+        *[tip for tip in tooltips(both, "_value", x_title="", y_title="", language=language, digits=1)[2:]],
+    ]
+    spans = base.transform_filter("datum._high > datum._value").mark_rule(strokeWidth=5, opacity=0.45)
+    fill = alt.condition("datum._hollow", alt.value("white"), colour.copy())
+    dots = base.mark_point(strokeWidth=1.8, opacity=1).encode(
+        size=alt.Size("_size:Q", scale=None, legend=None),
+        x=x,
+        y=y,
+        color=colour,
+        shape=shape,
+        fill=fill,
+        tooltip=tips,
+    )
+    names = [
+        base.transform_filter(alt.datum._line == line)
+        .mark_text(fontSize=11, dy=line)
+        .encode(x=x, y=alt.Y("_high:Q"), text="_label:N", color=colour)
+        for line in sorted(both["_line"].unique())
+    ]
+    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, *names]
+    return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _label_lines(marks: pd.DataFrame, years: float, height: int, *, zero: bool) -> list[float]:
+    """Return how far above (negative) or below its mark each label stands, pixels, so that no two labels or marks overlap."""
+    top = float(marks["_high"].max())
+    bottom = min(0.0, float(marks["_value"].min())) if zero else float(marks["_value"].min())
+    per_unit = height / ((top - bottom) or 1.0)
+    taken: list[tuple[float, float, float, float]] = []
+    for mark in marks.itertuples(index=False):
+        x, y = mark[marks.columns.get_loc("_at")] * WIDTH / years, -mark[marks.columns.get_loc("_high")] * per_unit
+        taken.append((x - 7, x + 7, y - 7, y + 7))
+    lines = []
+    for at, high, label, size in zip(marks["_at"], marks["_high"], marks["_label"], marks["_size"], strict=True):
+        x, y, half = at * WIDTH / years, -high * per_unit, len(label) * LETTER / 2
+        first = -1 if size > 100 else 1  # goals above their mark, results below
+        choices = [first * side * (14 + LINE * step) for step in range(8) for side in (1, -1)]
+        boxes = [(x - half, x + half, y + dy - LINE / 2, y + dy + LINE / 2) for dy in choices]
+        best = next((i for i, box in enumerate(boxes) if not any(_overlap(box, other) for other in taken)), 0)
+        taken.append(boxes[best])
+        lines.append(choices[best])
+    return lines
+
+
+def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
+    return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
+
+
+def timeline(
+    frame: pd.DataFrame,
+    *,
+    row: str = "plan",
+    start: str = "start",
+    end: str = "end",
+    label: str = "label",
+    kind: str = "goal",
+    language: Language = "vi",
+) -> alt.LayerChart:
+    """Return when each goal was set and for when: one segment a goal, its deadline a diamond with the
+    goal's words.
+
+    Parameters
+    ----------
+    frame : DataFrame
+        One row a goal.
+    row, start, end, label : str
+        Columns: the row's name, the date or period it was set, the deadline's period, the words at the
+        deadline.
+    kind : str
+        Meaning that gives the colour.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    DataError
+        When a column is missing.
+    """
+    data = flat(frame, row, end)
+    data = data.assign(
+        _x=data[row].astype(str),
+        _start=[_position(value) for value in data[start]],
+        _end=[_position(value) for value in data[end]],
+        _label=data[label].astype(str),
+        _named=False,
+        _period=[period(value, language) for value in data[end]],
+        _set=[period(value, language) for value in data[start]],
+    )
+    first, last = int(data["_start"].min()), int(data["_end"].max()) + 1
+    data["_named"] = _named(data, last - first + 1.0)
+    ticks = list(range(first, last + 1))
+    axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None, grid=True)
+    scale = alt.Scale(domain=[first - 0.5, last + 1.5], nice=False)
+    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    tips = [
+        alt.Tooltip("_x:N", title=" "),
+        alt.Tooltip("_set:N", title=pick(language, vi="Đặt ra", en="Set in")),
+        alt.Tooltip("_period:N", title=pick(language, vi="Thời hạn", en="Deadline")),
+        alt.Tooltip("_label:N", title=pick(language, vi="Mục tiêu", en="Goal")),
+    ]
+    base, colour = alt.Chart(drawn(data)), theme.COLOURS[kind]
+    x = alt.X("_start:Q", axis=axis, scale=scale)
+    layers = [
+        base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2="_end:Q", y=y, tooltip=tips),
+        base.mark_point(color=colour, shape="diamond", filled=True, size=110, opacity=1).encode(
+            x=alt.X("_end:Q", scale=scale, axis=axis), y=y, tooltip=tips
+        ),
+        base.transform_filter(alt.datum._named)
+        .mark_text(align="left", dx=4, dy=-11, fontSize=11, color=theme.INK)
+        .encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text="_label:N"),
+    ]
+    height = max(70, 34 * data["_x"].nunique())
+    return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _named(data: pd.DataFrame, years: float) -> pd.Series:
+    """Return whether a label has room before the next diamond of its row; the others are in the tooltip."""
+    named = pd.Series(True, index=data.index)
+    for _, row in data.groupby("_x", sort=False):
+        ordered = row.sort_values("_end")
+        room = ordered["_end"].shift(-1) - ordered["_end"]
+        needed = (ordered["_label"].str.len() * LETTER + 20) * years / (WIDTH * 0.7)
+        named[ordered.index] = room.isna() | (room > needed)
+    return named
+
+
+def _position(value: Any) -> float:
+    """Return a period's end as a year with a fraction: the end of 2025 is 2025, of June 2025 is 2024.5."""
+    if isinstance(value, pd.Timestamp):
+        value = value.to_period("M")
+    _, (year, month) = months(value)
+    return year + (month - 12) / 12
+
+
+def _goal_marks(stated: pd.DataFrame, language: Language) -> pd.DataFrame:
+    if stated is None or stated.empty:
+        return pd.DataFrame()
+    low = stated["low"] if "low" in stated.columns else stated["value"]
+    high = stated["high"] if "high" in stated.columns else low
+    marks = stated["qualifier"] if "qualifier" in stated.columns else pd.Series("exact", index=stated.index)
+    result = stated.assign(
+        _at=[_position(value) for value in stated["period"]],
+        _value=low.astype(float),
+        _high=high.astype(float),
+        _label=[_goal_words(*goal, language) for goal in zip(low, high, marks, strict=True)],
+        _period=[period(value, language) for value in stated["period"]],
+        _meaning=theme.meaning("goal", language),
+        _hollow=False,
+    )
+    return result.drop_duplicates(["_at", "_value", "_high", "_label"])
+
+
+def _goal_words(low: float, high: float, qualifier: str, language: Language) -> str:
+    if low != high:
+        return span(low, high, language)
+    return qualified(low, "exact" if is_missing(qualifier) or qualifier == "range" else qualifier, language)
+
+
+def _result_marks(actual: pd.DataFrame | None, language: Language) -> pd.DataFrame:
+    if actual is None or actual.empty:
+        return pd.DataFrame()
+    known = actual.dropna(subset=["value"])
+    known, _ = with_meanings(known.drop(columns="kind", errors="ignore"), "published", language)
+    return known.assign(
+        _at=[_position(value) for value in known["period"]],
+        _value=known["value"].astype(float),
+        _high=known["value"].astype(float),
+        _label=labels(known, "value", digits_needed(known["value"], most=1), language),
+        _period=[period(value, language) for value in known["period"]],
+    )

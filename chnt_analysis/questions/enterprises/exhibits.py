@@ -1,0 +1,167 @@
+"""The exhibits of the enterprise question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from chnt_analysis import charts, targets
+from chnt_analysis import observations as obs
+from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.enterprises.numbers import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseNumbers
+from chnt_analysis.questions.goals import stated
+from chnt_analysis.wording import date, number, plain, verdict
+
+
+@dataclass(frozen=True)
+class Enterprises(EnterpriseNumbers):
+    """The question with its exhibits; made by :func:`ask`."""
+
+    def answer(self) -> Exhibit:
+        """The answer in a few sentences."""
+        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence())
+
+    def results_table(self) -> Exhibit:
+        """Every published figure, with its words, its date and whether it was chosen."""
+        chosen = set(self.results["row"])
+        table = pd.DataFrame(
+            [
+                {
+                    self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", r.indicator, self.language),
+                    self.say("Kỳ", "Period"): r.period,
+                    self.say("Giá trị", "Value"): stated(r, self.language),
+                    self.say("Có từ ngày", "Available from"): date(r.available_from, self.language)
+                    + (" *" if r.imputed else ""),
+                    self.say("Được dùng", "Used"): r.row in chosen,
+                }
+                for r in self.every.sort_values(["indicator", "period", "row"]).itertuples()
+            ]
+        )
+        note = self.say(
+            "* ngày ước định. Các số mâu thuẫn nhau được giữ nguyên; quy tắc chọn ở tài liệu.",
+            "* imputed date. Contradicting figures are kept; the rule that chooses one is documented.",
+        )
+        if table.empty:
+            return self.exhibit(
+                "results", self.say("Số đã công bố", "Published figures"), self._where(), rows=self.goal_rows
+            )
+        return self.exhibit(
+            "results", self.say("Mọi con số đã công bố", "Every published figure"), table, rows=self.every, note=note
+        )
+
+    def totals_chart(self) -> Exhibit:
+        """Goals and published totals by year."""
+        return self._dots(
+            TOTAL, "totals", self.say("Số doanh nghiệp: mục tiêu và thực hiện", "Enterprises: goals and results")
+        )
+
+    def standard_chart(self) -> Exhibit:
+        """Goals and published numbers at international standard."""
+        return self._dots(
+            STANDARD,
+            "standard",
+            self.say("Doanh nghiệp đạt tiêu chuẩn quốc tế", "Enterprises at international standard"),
+        )
+
+    def path_chart(self) -> Exhibit:
+        """The path of constant growth from the latest total to the goal."""
+        title = self.say("Đường đi cần có đến mục tiêu", "The path the goal needs")
+        goal, latest = self.goal(), self.latest()
+        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+            return self.exhibit("path", title, self._where())
+        path = targets.target_path(float(latest["value"]), goal.value, int(latest["period"]), self.target_year)
+        known = self.results[self.results["indicator"] == TOTAL]
+        frame = pd.concat(
+            [
+                pd.DataFrame(
+                    {
+                        "period": known["period"].astype(int),
+                        "value": known["value"],
+                        "kind": "published",
+                        "line": self.say("đã công bố", "published"),
+                    }
+                ),
+                pd.DataFrame(
+                    {
+                        "period": path.index.year,
+                        "value": path.to_numpy(),
+                        "kind": "assumption",
+                        "line": self.say("tăng đều đến mục tiêu", "constant growth to the goal"),
+                    }
+                ),
+            ]
+        )
+        chart = charts.line(
+            frame, series="line", y_title=self.say("doanh nghiệp", "enterprises"), goal=goal.value,
+            goal_label=self.say(f"mục tiêu {plain(goal.value, 'vi')}", f"goal {plain(goal.value, 'en')}"), digits=0, language=self.language,
+        )  # fmt: skip
+        return self.exhibit(
+            "path",
+            title,
+            chart,
+            unit=self.say("doanh nghiệp", "enterprises"),
+            data=frame,
+            kinds=("published", "assumption"),
+        )
+
+    def share_table(self) -> Exhibit:
+        """Share at international standard: goals, published, and our division."""
+        title = self.say("Tỷ lệ doanh nghiệp đạt tiêu chuẩn quốc tế", "Share of enterprises at international standard")
+        goals = self.goals[self.goals["indicator"] == STANDARD_SHARE]
+        published = self.results[self.results["indicator"] == STANDARD_SHARE]
+        rows = [(r.period, stated(r, self.language), self.say("mục tiêu", "goal")) for r in goals.itertuples()]
+        rows += [
+            (r.period, stated(r, self.language), self.say("đã công bố", "published")) for r in published.itertuples()
+        ]
+        rows += [
+            (
+                str(p),
+                number(v, 1, self.language),
+                self.say("ước tính: phép chia hai số đã công bố", "estimate: one published figure over another"),
+            )
+            for p, v in self.standard_share().items()
+        ]
+        if not rows:
+            return self.exhibit(
+                "standard_share",
+                title,
+                self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal."),
+            )
+        table = pd.DataFrame(
+            sorted(rows),
+            columns=[self.say("Kỳ", "Period"), self.say("Giá trị, %", "Value, %"), self.say("Loại", "Kind")],
+        )
+        return self.exhibit("standard_share", title, table, unit="%", kinds=("published", "estimate"))
+
+    def verdicts(self) -> Exhibit:
+        """The verdict on every goal whose deadline has passed."""
+        title = self.say("Kết luận về từng mục tiêu đã đến hạn", "Verdict on every goal past its deadline")
+        rows = [
+            {
+                self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", r.indicator, self.language),
+                self.say("Năm", "Year"): r.period,
+                self.say("Mục tiêu", "Goal"): stated(r, self.language),
+                self.say("Kết luận", "Verdict"): verdict(self.verdict_on(r), self.language),
+            }
+            for r in self.goals.itertuples()
+            if self.past(r.period)
+        ]
+        body = pd.DataFrame(rows) if rows else self.say("Chưa có mục tiêu nào đến hạn.", "No goal has come due.")
+        return self.exhibit("verdicts", title, body)
+
+    def _dots(self, indicator: str, id: str, title: str) -> Exhibit:
+        goals = self.goals[self.goals["indicator"] == indicator]
+        results = self.results[self.results["indicator"] == indicator]
+        unit = self.say("doanh nghiệp", "enterprises")
+        if goals.empty and results.empty:
+            return self.exhibit(
+                id, title, self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal.")
+            )
+        chart = charts.dots_with_goal(
+            stated=goals, actual=results if len(results) else None, unit=unit, language=self.language
+        )
+        data = pd.concat(
+            [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
+        )
+        return self.exhibit(id, title, chart, unit=unit, data=data)

@@ -1,0 +1,208 @@
+"""The numbers of the enterprise question and the answer in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from chnt_analysis import growth, shares, targets
+from chnt_analysis.errors import UndefinedError
+from chnt_analysis.exhibits import Headline
+from chnt_analysis.questions.base import Question
+from chnt_analysis.questions.goals import as_target, stated
+from chnt_analysis.wording import change, number, percent, verdict
+
+TOTAL = "cnht_enterprises"
+STANDARD = "cnht_enterprises_international_standard"
+STANDARD_SHARE = "cnht_enterprises_international_standard_share"
+COUNTS = (TOTAL, STANDARD, STANDARD_SHARE)
+RECENT_YEARS = 2  # the published totals are too rough for growth over less
+
+
+@dataclass(frozen=True)
+class EnterpriseNumbers(Question):
+    """The figures of the question and what is reckoned from them."""
+
+    target_year: int
+    goals: pd.DataFrame = field(repr=False)
+    results: pd.DataFrame = field(repr=False)
+    every: pd.DataFrame = field(repr=False)
+
+    def goal(self, indicator: str = TOTAL) -> targets.Target | None:
+        """Return the plan's goal for the year asked about; ``None`` where it names none for this indicator."""
+        mine = self.goals[(self.goals["indicator"] == indicator) & (self.goals["period"] == str(self.target_year))]
+        return (
+            None
+            if mine.empty
+            else as_target(self.goals, indicator, self.place, float(mine["low"].iloc[0]), self.target_year)
+        )
+
+    def latest(self, indicator: str = TOTAL) -> pd.Series | None:
+        """Return the newest published result before the deadline, as chosen; ``None`` without one."""
+        mine = self.results[
+            (self.results["indicator"] == indicator) & (self.results["period"].astype(int) <= self.target_year)
+        ]
+        return None if mine.empty else mine.iloc[-1]
+
+    def required(self) -> tuple[float, float] | None:
+        """Growth the total needs, percent a year: from the highest and from the lowest reading of the latest figure."""
+        goal, latest = self.goal(), self.latest()
+        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+            return None
+        low, high = targets.reading(float(latest["value"]), latest["qualifier"])
+        years = self.target_year - int(latest["period"])
+        return targets.required_growth(high, goal.value, years), targets.required_growth(low, goal.value, years)
+
+    def observed(self) -> dict[int, float]:
+        """Growth up to the latest published total, percent a year, by first year: the earliest, and one two years or more before."""
+        mine = self.results[
+            (self.results["indicator"] == TOTAL) & (self.results["period"].astype(int) <= self.target_year)
+        ]
+        if len(mine) < 2:
+            return {}
+        last, years = mine.iloc[-1], mine["period"].astype(int)
+        recent = years[years <= int(last["period"]) - RECENT_YEARS]
+        firsts = dict.fromkeys([int(years.iloc[0]), *([int(recent.iloc[-1])] if len(recent) else [])])
+        value = mine.set_index(years)["value"].astype(float)
+        return {first: growth.cagr(value[first], value.iloc[-1], int(last["period"]) - first) for first in firsts}
+
+    def progress(self) -> dict[int, tuple[float, targets.Progress]]:
+        """Pace (percent of the required growth, from the figures as printed) and progress class, by first year of the observed growth."""
+        goal, latest = self.goal(), self.latest()
+        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+            return {}
+        try:
+            needed = targets.required_growth(
+                float(latest["value"]), goal.value, self.target_year - int(latest["period"])
+            )
+            return {
+                year: (targets.pace(g, needed), targets.progress_class(g, needed))
+                for year, g in self.observed().items()
+            }
+        except UndefinedError:
+            return {}
+
+    def standard_share(self) -> pd.Series:
+        """Enterprises at international standard as a share of all, percent, by year with both figures."""
+        both = {code: self.results[self.results["indicator"] == code] for code in (STANDARD, TOTAL)}
+        years = sorted(set(both[STANDARD]["period"]) & set(both[TOTAL]["period"]))
+        index = pd.PeriodIndex(years, freq="Y", name="period")
+        part, whole = (
+            both[code].set_index("period")["value"].reindex(years).set_axis(index) for code in (STANDARD, TOTAL)
+        )
+        return shares.share(part, whole) if years else pd.Series(dtype=float, index=index)
+
+    def verdict_on(self, row) -> str:
+        """Verdict on one goal from the published result of its year; not knowable without one."""
+        there = self.results[(self.results["indicator"] == row.indicator) & (self.results["period"] == row.period)]
+        if there.empty:
+            return "not_knowable"
+        goal = as_target(self.goals, row.indicator, self.place, row.low, int(row.period))
+        return targets.verdict(float(there["value"].iloc[0]), there["qualifier"].iloc[0], goal)
+
+    def past(self, period: str) -> bool:
+        """Whether a deadline lies before ``as_of``."""
+        return pd.Timestamp(int(period), 12, 31) < self.as_of
+
+    def sentence(self) -> str:
+        """The answer in words."""
+        return " ".join(part for part in (self._where(), self._needed(), self._standard()) if part)
+
+    def _where(self) -> str:
+        goal, latest = self.goal(), self.latest()
+        year = self.target_year
+        if latest is None:
+            return self.say(
+                f"{self.place_name} chưa công bố số doanh nghiệp công nghiệp hỗ trợ nào đến năm {year}.",
+                f"{self.place_name} has published no number of supporting-industry enterprises up to {year}.",
+            )
+        words = stated(latest, self.language)
+        if goal is None:
+            return self.say(
+                f"{self.place_name} có {words} doanh nghiệp (năm {latest['period']}).",
+                f"{self.place_name} had {words} enterprises in {latest['period']}.",
+            )
+        aim = stated(goal, self.language)
+        if self.past(str(year)):
+            code = (
+                targets.verdict(float(latest["value"]), latest["qualifier"], goal)
+                if latest["period"] == str(year)
+                else "not_knowable"
+            )
+            return self.say(
+                f"Mục tiêu {aim} doanh nghiệp năm {year}: {verdict(code, 'vi')}; số mới nhất đến năm đó là {words} (năm {latest['period']}).",
+                f"The goal of {aim} enterprises for {year}: {verdict(code, 'en')}; the newest figure by then is {words} ({latest['period']}).",
+            )
+        gap = number(targets.distance(float(latest["value"]), goal.value), 0, self.language)
+        return self.say(
+            f"{self.place_name} có {words} doanh nghiệp công nghiệp hỗ trợ (năm {latest['period']}), còn thiếu {gap} so với mục tiêu {aim} của năm {year}.",
+            f"{self.place_name} had {words} supporting-industry enterprises in {latest['period']}, {gap} short of the goal of {aim} for {year}.",
+        )
+
+    def _needed(self) -> str:
+        span, progress = self.required(), self.progress()
+        if span is None or self.past(str(self.target_year)):
+            return ""
+        low, high = (percent(x, 1, self.language) for x in span)
+        need = low if low == high else self.say(f"{low} đến {high}", f"{low} to {high}")
+        text = self.say(f"Cần tăng {need} mỗi năm", f"That takes growth of {need} a year")
+        so_far = [
+            self.say(
+                f"từ năm {year} {change(g, 1, 'vi')} mỗi năm ({verdict(progress[year][1], 'vi')})",
+                f"since {year} they were {change(g, 1, 'en')} a year ({verdict(progress[year][1], 'en')})",
+            )
+            for year, g in self.observed().items()
+            if year in progress
+        ]
+        return "; ".join([text, *so_far]) + "."
+
+    def _standard(self) -> str:
+        latest = self.latest(STANDARD)
+        if latest is None:
+            return ""
+        there, goal = self.standard_share(), self.goal(STANDARD_SHARE)
+        words = stated(latest, self.language)
+        near = percent(float(there.iloc[-1]), 0, self.language) if len(there) else None
+        aim = (
+            ""
+            if goal is None
+            else self.say(
+                f"; mục tiêu năm {self.target_year}: {stated(goal, 'vi')}%",
+                f"; the goal for {self.target_year} is {stated(goal, 'en')}%",
+            )
+        )
+        share = (
+            ""
+            if near is None
+            else self.say(
+                f", chừng {near} tổng số theo phép chia của chúng tôi", f", some {near} of all by our division"
+            )
+        )
+        return self.say(
+            f"Số đạt tiêu chuẩn quốc tế: {words}{share}{aim}.", f"At international standard: {words}{share}{aim}."
+        )
+
+    def headline(self) -> Headline:
+        """The numbers that the ledger and the index quote."""
+        goal, latest, span = self.goal(), self.latest(), self.required()
+        standard, observed, progress = self.latest(STANDARD), self.observed(), self.progress()
+        first = next(iter(observed), None)
+        return self.make_headline(
+            "enterprises",
+            self.sentence(),
+            {
+                "goal": None if goal is None else goal.value,
+                "target_year": self.target_year,
+                "last_goal_year": str(self.goals["period"].max()),
+                "latest": None if latest is None else float(latest["value"]),
+                "latest_period": None if latest is None else latest["period"],
+                "required_low": None if span is None else span[0],
+                "required_high": None if span is None else span[1],
+                "observed": None if first is None else observed[first],
+                "pace": progress[first][0] if first in progress else None,
+                "progress_class": progress[first][1] if first in progress else None,
+                "at_standard": None if standard is None else float(standard["value"]),
+            },
+            kinds=("published", "estimate"),
+        )

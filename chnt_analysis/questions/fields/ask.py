@@ -1,0 +1,91 @@
+"""The entry of the fields question: checks the parameters and gathers the figures."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import scenarios
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.questions import industry
+from chnt_analysis.questions.base import check_language, check_place
+from chnt_analysis.questions.fields.exhibits import Fields
+
+NATION = "viet_nam"
+
+
+def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, language: str = "vi") -> Fields:
+    """Ask which key field carried the proxy's growth in a year.
+
+    Parameters
+    ----------
+    place : str
+        Place code.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    target_year : int
+        Year asked about; the newest year-to-date rate of each division stands for it.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    NotPublishedError
+        When neither the place nor the nation published growth by division for the year, or the place published none of its own manufacturing or
+        divisions: another place's figures do not stand in for the whole.
+    """
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    mapping = scenarios.proxy()
+    divisions = list(mapping.parts("central").index)
+    own, nation = _rates(place, divisions, date), _rates(NATION, divisions, date)
+    if own.empty:
+        raise NotPublishedError(
+            f"{place}: no growth of a manufacturing division was published by {date:%Y-%m-%d}; a proxy made of national growth alone says nothing about {place}"
+        )
+    used = _newest_of_year(pd.concat([own.assign(borrowed=False), nation.assign(borrowed=True)], ignore_index=True))
+    if (used["year"] == target_year).sum() == 0:
+        years = sorted(int(y) for y in used["year"].unique())
+        raise NotPublishedError(
+            f"{place}: no growth by division was published for {target_year} by {date:%Y-%m-%d}; years with a figure are {years[0]} to {years[-1]}"
+        )
+    output = obs.choose(
+        obs.select(indicator=mapping.weights.indicator, place=mapping.weights.place, frequency="Y", as_of=date)
+    )
+    whole = industry.rates_of(place, "manufacturing", date)
+    whole = _newest_of_year(_year_to_date(whole).assign(borrowed=False)) if len(whole) else whole.assign(year=0)
+    return Fields(
+        place=place,
+        as_of=date,
+        language=words,
+        rows=pd.concat([used, whole, output], ignore_index=True),
+        goal_rows=obs.targets().iloc[:0],
+        year=target_year,
+        proxy=mapping,
+        used=used,
+        output=output,
+        manufacturing=whole,
+    )
+
+
+def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFrame:
+    try:
+        rows = obs.select(indicator=industry.IIP, place=place, as_of=as_of)
+    except NotPublishedError:
+        return obs.observations().iloc[:0]
+    return _year_to_date(rows[rows["sector"].isin(divisions)])
+
+
+def _year_to_date(rows: pd.DataFrame) -> pd.DataFrame:
+    whole_year = (rows["frequency"] == "Y") & (rows["basis"] == "yoy")
+    return rows[((rows["basis"] == "ytd") & (rows["frequency"] == "M")) | whole_year]
+
+
+def _newest_of_year(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row a division and year: the place's own before the nation's, the whole year, else the newest month."""
+    chosen = obs.choose(rows)
+    chosen["year"] = chosen["period"].str[:4].astype(int)
+    end = chosen["period"].where(chosen["frequency"] == "M", chosen["period"] + "-13")
+    ranked = chosen.assign(end=end).sort_values(
+        ["sector", "year", "borrowed", "end"], ascending=[True, True, True, False], kind="stable"
+    )
+    return ranked.drop_duplicates(["sector", "year"]).drop(columns=["borrowed", "end"]).reset_index(drop=True)

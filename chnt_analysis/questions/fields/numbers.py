@@ -1,0 +1,140 @@
+"""The numbers of the fields question and the answer in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from chnt_analysis import growth, scenarios, shares
+from chnt_analysis.exhibits import Headline
+from chnt_analysis.questions.base import Question
+from chnt_analysis.wording import change, number, percent, period, points
+
+VARIANTS = ("low", "central", "high")
+YEARS_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class FieldNumbers(Question):
+    """The figures of the question and what is reckoned from them."""
+
+    year: int
+    proxy: scenarios.Proxy = field(repr=False)
+    used: pd.DataFrame = field(repr=False)
+    output: pd.DataFrame = field(repr=False)
+    manufacturing: pd.DataFrame = field(repr=False)
+
+    kinds = ("published", "assumption", "proxy")
+
+    def weights(self, variant: str) -> pd.Series:
+        """Weight of each division: the part taken times national gross output of the base period, VND billion."""
+        base = self.output.loc[self.output["period"] == self.proxy.weights.period].set_index("sector")["value"]
+        parts = self.proxy.parts(variant)  # type: ignore[arg-type]
+        return parts * base.reindex(parts.index)
+
+    def contributions(self, year: int, variant: str = "central") -> pd.Series:
+        """Contribution of each division to the proxy's growth, percentage points, over the divisions with a figure."""
+        rates = self.of_year(year).set_index("sector")["value"]
+        weights = self.weights(variant).reindex(rates.index)
+        return growth.contributions(rates[weights > 0], weights[weights > 0])
+
+    def growth_of(self, year: int) -> dict[str, float]:
+        """Low, central and high of the proxy's growth, percent: over the three sets of parts, wedge included."""
+        totals = [float(self.contributions(year, variant).sum()) for variant in VARIANTS]
+        wedge = self.proxy.wedge
+        return {"low": min(totals) + wedge.low, "central": totals[1] + wedge.central, "high": max(totals) + wedge.high}
+
+    def by_field(self, year: int) -> pd.Series:
+        """Contribution of each key field, percentage points, central parts."""
+        parts = self.contributions(year)
+        return parts.groupby(self.proxy.field_of().reindex(parts.index)).sum().reindex(list(self.proxy.fields))
+
+    def borrowed(self, year: int) -> float:
+        """Weight of the divisions whose growth is the nation's, percent of the weight used."""
+        rows = self.of_year(year)
+        weights = self.weights("central").reindex(rows["sector"])
+        return float(100 * weights[(rows["place"] != self.place).to_numpy()].sum() / weights.sum())
+
+    def missing(self, year: int) -> list[str]:
+        """Divisions of the proxy without a figure for the year, neither here nor national."""
+        return [d for d in self.proxy.parts("central").index if d not in set(self.of_year(year)["sector"])]
+
+    def of_year(self, year: int) -> pd.DataFrame:
+        """The year-to-date rate used for each division, its month and whose it is."""
+        return self.used[self.used["year"] == year]
+
+    def whole_of(self, year: int) -> pd.Series | None:
+        """The published growth of manufacturing to set beside the proxy: the newest year-to-date of the year."""
+        rows = self.manufacturing[self.manufacturing["year"] == year]
+        return None if rows.empty else rows.iloc[-1]
+
+    def years(self) -> list[int]:
+        """Years with a figure for every division, and the year asked about."""
+        complete = [int(y) for y in sorted(self.used["year"].unique()) if not self.missing(int(y))]
+        return sorted({*complete[-YEARS_SHOWN:], self.year})
+
+    def title_of(self, field_name: str) -> str:
+        """A key field's name."""
+        return self.proxy.fields[field_name].title[self.language]
+
+    def sentence(self) -> str:
+        """The answer in words, the proxy named as such."""
+        found, fields = self.growth_of(self.year), self.by_field(self.year)
+        low, high = (number(found[k], 1, self.language) for k in ("low", "high"))
+        grew, most = change(found["central"], 1, self.language), str(fields.idxmax())
+        borrowed, top = (
+            percent(self.borrowed(self.year), 0, self.language),
+            points(float(fields[most]), 1, self.language),
+        )
+        text = self.say(
+            f"Chỉ số đại diện (không phải tăng trưởng công nghiệp hỗ trợ) của {self.place_name} năm {self.year} {grew} (từ {low} đến {high}%). "
+            f"Lĩnh vực đóng góp nhiều nhất: {self.title_of(most)}, {top}. {borrowed} quyền số dùng tăng trưởng của cả nước vì địa phương chưa công bố.",
+            f"The proxy (not the growth of supporting industry) of {self.place_name} in {self.year} was {grew} ({low} to {high}%). "
+            f"Most came from {self.title_of(most)}, {top}. {borrowed} of the weight borrows the nation's growth, for want of the place's.",
+        )
+        whole = self.whole_of(self.year)
+        if whole is None:
+            return text
+        beside, span = change(float(whole["value"]), 1, self.language), self._span(whole)
+        return text + self.say(
+            f" Toàn ngành chế biến, chế tạo {span} {beside} (đã công bố).",
+            f" Manufacturing as a whole was {beside} in {span} (published).",
+        )
+
+    def concentration(self, year: str) -> float:
+        """Herfindahl-Hirschman index of national manufacturing over its divisions."""
+        level = self._divisions(year)
+        return shares.concentration(100 * level / level.sum())
+
+    def _divisions(self, year: str) -> pd.Series:
+        rows = self.output[(self.output["period"] == year) & self.output["sector"].str.startswith("vsic_")]
+        numbers = rows["sector"].str[5:].astype(int)
+        return rows[numbers.between(10, 33)].set_index("sector")["value"]
+
+    def _divisions_count(self) -> int:
+        return len(self._divisions(self.proxy.weights.period))
+
+    def _span(self, row: pd.Series) -> str:
+        return period(
+            f"{row['period'][:4]}-01..{row['period']}" if len(row["period"]) == 7 else row["period"], self.language
+        )
+
+    def headline(self) -> Headline:
+        """The numbers that the ledger and the index quote."""
+        found, fields = self.growth_of(self.year), self.by_field(self.year)
+        whole = self.whole_of(self.year)
+        return self.make_headline(
+            "fields",
+            self.sentence(),
+            {
+                "year": self.year,
+                "proxy_low": found["low"],
+                "proxy_central": found["central"],
+                "proxy_high": found["high"],
+                "borrowed": self.borrowed(self.year),
+                "manufacturing": None if whole is None else float(whole["value"]),
+                **{f"contribution_{name}": float(v) for name, v in fields.items()},
+            },
+            kinds=self.kinds,
+        )
