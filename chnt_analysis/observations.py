@@ -293,6 +293,7 @@ def _observations(folder: Path, stamp: tuple) -> pd.DataFrame:
 @lru_cache(maxsize=1)
 def _targets() -> pd.DataFrame:
     rows = _corrected(_read(DATA / "targets.csv"), "targets").assign(origin="shipped")
+    rows["period"] = rows["period"].map({p: str(parse(p)) for p in rows["period"].unique()})
     published = rows["source"].map({s.id: s.published for s in _sources().values()}).fillna("")
     first = [f"{parse(p).start:%Y-%m-%d}" for p in rows["period"]]
     stated = rows["vintage"].where(rows["vintage"] != "", published)
@@ -303,7 +304,9 @@ def _targets() -> pd.DataFrame:
 
 
 def _dated(rows: pd.DataFrame) -> pd.DataFrame:
-    """Date each row: its vintage, at the end when partial, else the period's end plus 1 month (3 for years), flagged."""
+    """Give each period its canonical form and each row its date: its vintage, at the end when partial, else the period's end
+    plus 1 month (3 for years), flagged."""
+    rows["period"] = rows["period"].map({p: str(parse(p)) for p in rows["period"].unique()})
     rows["imputed"] = rows["vintage"] == ""
     vintages = {v: _vintage_end(v) for v in rows["vintage"].unique() if v}
     ends = {
