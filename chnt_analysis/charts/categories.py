@@ -181,15 +181,18 @@ def ranges(
         base.mark_text(dy=-13, fontSize=11).encode(x="_central:Q", y=y, text="_label:N", color=colour),
     ]
     if compare:
-        dot = base.mark_point(filled=True, size=80, opacity=1, shape="square")
-        tip = [alt.Tooltip("_x:N", title=" "), alt.Tooltip("_compare:Q", title=other, format=f",.{digits}f")]
-        layers.append(
-            dot.encode(x="_compare:Q", y=y, color=alt.Color("_other:N", scale=scale, legend=legend), tooltip=tip)
-        )
+        layers.append(_beside(base, y, alt.Color("_other:N", scale=scale, legend=legend), other, digits))
     if goal is not None:
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _beside(base: Any, y: Any, colour: Any, name: str, digits: int) -> Any:
+    """Return the published value beside each range, a square."""
+    tip = [alt.Tooltip("_x:N", title=" "), alt.Tooltip("_compare:Q", title=name, format=f",.{digits}f")]
+    square = base.mark_point(filled=True, size=80, opacity=1, shape="square")
+    return square.encode(x="_compare:Q", y=y, color=colour, tooltip=tip)
 
 
 def _domain(data: pd.DataFrame, value: str, goal: float | None) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -21,6 +21,9 @@ class Typed(BaseModel):
     """Base of every file model: unknown keys are refused, values do not change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Model = TypeVar("Model", bound=Typed)
 
 
 class Words(Typed):
@@ -120,7 +123,7 @@ def load(name_or_path: str | Path) -> Scenario:
     return scenario
 
 
-def read_model(path: Path, model: type[Typed]):
+def read_model(path: Path, model: type[Model]) -> Model:
     """Return a YAML file as a typed model; every failing key is named with its line, value and what is allowed."""
     try:
         text = path.read_text("utf8")

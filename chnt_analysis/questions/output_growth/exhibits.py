@@ -166,6 +166,26 @@ class OutputGrowth(GrowthNumbers):
             rows=self.rates,
         )
 
+    def annual_table(self) -> Exhibit:
+        """Growth of calendar years: as published, and as the rebuilt level has it."""
+        title = self.say("Tăng trưởng cả năm: công bố và suy ra", "Growth of the year: published and implied")
+        implied = pd.Series(dtype=float)
+        if self.rebuilt is not None:
+            implied = growth.annual_growth(self.rebuilt.level).dropna()
+        published = self.annual.set_index("period")["value"] if len(self.annual) else pd.Series(dtype=float)
+        own = pd.Series(implied.to_numpy(), index=[str(year) for year in implied.index])
+        years = sorted({*published.index, *own.index})
+        if not years:
+            return self._too_few("annual", title)
+        table = pd.DataFrame(
+            {
+                self.say("Năm", "Year"): years,
+                self.say("Công bố, %", "Published, %"): published.reindex(years).to_numpy(dtype=float),
+                self.say("Suy ra, %", "Implied, %"): own.reindex(years).round(1).to_numpy(dtype=float),
+            }
+        )
+        return self.exhibit("annual", title, table, unit="%", kinds=("published", "estimate"), rows=self.rates)
+
     def year_table(self) -> Exhibit:
         """The year's arithmetic: carry-over, year-to-date, estimate, what remains."""
         title = self.say(f"Phép tính của năm {self.target_year}", f"The arithmetic of {self.target_year}")
