@@ -21,6 +21,7 @@ from chnt_analysis.periods import parse
 DATA = Path(__file__).resolve().parents[1] / "data"
 KEY = ["indicator", "place", "sector", "period", "basis"]
 _RELIABILITY = ("official_page", "official_table_copy", "news", "third_party_table")
+_MOST_NAMED = 16
 _STATUS = ("revised", "actual", "estimate", "unknown")
 
 
@@ -89,11 +90,11 @@ def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
     if not text:
         return newest_vintage()
     try:
-        date = _vintage_end(str(text))
-    except (ValueError, DataError):
-        raise ParameterError(
-            f"as_of = {text!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage"
-        ) from None
+        date = _vintage_end(text) if schema.VINTAGE.fullmatch(text) else None
+    except ValueError:
+        date = None
+    if date is None:
+        raise ParameterError(f"as_of = {text!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage")
     first = _observations(user_folder(), _stamp(user_folder()))["available_from"].min()
     if date < first:
         raise ParameterError(
@@ -272,14 +273,18 @@ def _check_codes(**named: str | None) -> None:
 def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:
     same = here[here["indicator"] == indicator]
     if len(same):
-        return f"{indicator} exists for " + "; ".join(
-            f"{s} {f} {g['period'].min()} to {g['period'].max()}"
-            for (s, f), g in same.groupby(["sector", "frequency"], observed=True)
-        )
+        spans = same.groupby(["sector", "frequency"], observed=True)["period"].agg(["min", "max"])
+        named = [f"{sector} {frequency} {low} to {high}" for (sector, frequency), (low, high) in spans.iterrows()]
+        return f"{indicator} exists for {_some(named)}"
     if here.empty:
         return "nothing is published for this place by then"
     spans = here.groupby("indicator", observed=True)["period"].agg(["min", "max"])
-    return ", ".join(f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows())
+    return _some([f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows()])
+
+
+def _some(items: list[str]) -> str:
+    more = len(items) - _MOST_NAMED
+    return "; ".join(items[:_MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
 
 
 @lru_cache(maxsize=4)

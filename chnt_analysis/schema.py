@@ -34,7 +34,7 @@ CODE_LISTS = {
 Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier"]
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
-_VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _MOST_FAILURES = 20
 
 
@@ -109,7 +109,7 @@ def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[st
         )
     else:
         failures += _implausible(record)
-    if record["vintage"] and not _VINTAGE.fullmatch(record["vintage"]):
+    if record["vintage"] and not VINTAGE.fullmatch(record["vintage"]):
         failures.append(f"vintage = {record['vintage']!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
     elif record["vintage"] and pd.isna(pd.to_datetime(record["vintage"], errors="coerce")):
         failures.append(f"vintage = {record['vintage']!r} is not a date of the calendar")
@@ -127,7 +127,7 @@ def _period_failures(record: dict) -> list[str]:
         return [
             f"frequency = {record['frequency']!r} does not fit period {record['period']!r}, which is {period.kind!r}"
         ]
-    if record["vintage"] and _VINTAGE.fullmatch(record["vintage"]):
+    if record["vintage"] and VINTAGE.fullmatch(record["vintage"]):
         year_end = record["vintage"] if len(record["vintage"]) > 4 else record["vintage"] + "-12-31"
         published = pd.to_datetime(year_end, errors="coerce")
         if pd.notna(published) and published < period.start.to_timestamp():

@@ -159,11 +159,7 @@ def ranges(
         words, colours = [*words, other], [*colours, theme.COLOURS["published"]]
     scale = alt.Scale(domain=words, range=colours)
     legend = alt.Legend(symbolType="circle") if compare else None
-    title = pick(language, vi=("Thấp", "Trung tâm", "Cao"), en=("Low", "Central", "High"))
-    tips = [alt.Tooltip("_x:N", title=" ")] + [
-        alt.Tooltip(f"{name}:Q", title=word, format=f",.{digits}f")
-        for name, word in zip(("_low", "_central", "_high"), title, strict=True)
-    ]
+    tips = _range_tips(digits, language)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     x = alt.X(
         "_low:Q",
@@ -186,6 +182,12 @@ def ranges(
         layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _range_tips(digits: int, language: Language) -> list[Any]:
+    title = pick(language, vi=("Thấp", "Trung tâm", "Cao"), en=("Low", "Central", "High"))
+    names = zip(("_low", "_central", "_high"), title, strict=True)
+    return [alt.Tooltip("_x:N", title=" ")] + [alt.Tooltip(f"{n}:Q", title=word, format=f",.{digits}f") for n, word in names]
 
 
 def _beside(base: Any, y: Any, colour: Any, name: str, digits: int) -> Any:
