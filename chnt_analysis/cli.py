@@ -103,7 +103,7 @@ def _run(args: argparse.Namespace) -> int:
     lines.append(f"{counts['done']} pages, {counts['refused']} refused, {counts['failed']} failed")
     lines.append(f"Open {index}")
     _say({"counts": counts, "index": str(index), "ledger": str(site / "ledger.jsonl")}, args.json, "\n".join(lines))
-    return 1 if counts["failed"] else 0
+    return 1 if counts["failed"] else 2 if counts["refused"] else 0
 
 
 def _list(args: argparse.Namespace) -> int:

@@ -94,7 +94,9 @@ def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
     except ValueError:
         date = None
     if date is None:
-        raise ParameterError(f"as_of = {text!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage")
+        raise ParameterError(
+            f"as_of = {text!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage"
+        )
     first = _observations(user_folder(), _stamp(user_folder()))["available_from"].min()
     if date < first:
         raise ParameterError(
@@ -251,7 +253,7 @@ def legal_codes() -> dict[str, set[str]]:
 
 
 def corrections() -> pd.DataFrame:
-    """Return the repairs laid over the rows as handed over: id, row, column, expect, value, reason, author, date."""
+    """Return the repairs laid over the rows as handed over: id, row, column, expect, value, reason in English and Vietnamese, author, date."""
     return _read(DATA / "corrections.csv")
 
 

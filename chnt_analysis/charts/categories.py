@@ -187,7 +187,9 @@ def ranges(
 def _range_tips(digits: int, language: Language) -> list[Any]:
     title = pick(language, vi=("Thấp", "Trung tâm", "Cao"), en=("Low", "Central", "High"))
     names = zip(("_low", "_central", "_high"), title, strict=True)
-    return [alt.Tooltip("_x:N", title=" ")] + [alt.Tooltip(f"{n}:Q", title=word, format=f",.{digits}f") for n, word in names]
+    return [alt.Tooltip("_x:N", title=" ")] + [
+        alt.Tooltip(f"{n}:Q", title=word, format=f",.{digits}f") for n, word in names
+    ]
 
 
 def _beside(base: Any, y: Any, colour: Any, name: str, digits: int) -> Any:

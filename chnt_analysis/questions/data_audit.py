@@ -268,7 +268,7 @@ class DataAudit(Question):
                 "corrections", title, self.say("Không có dòng nào phải sửa.", "No row had to be repaired.")
             )
         table = (
-            self.corrections.groupby(["column", "expect", "value", "reason"])
+            self.corrections.groupby(["column", "expect", "value", self.say("reason_vi", "reason")])
             .size()
             .rename("rows")
             .reset_index()

@@ -1,0 +1,117 @@
+"""A site built once for the page and browser tests: the gallery in both languages, and real pages of real questions."""
+
+import importlib.util
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+HERE = Path(__file__).parent
+
+
+def _gallery():
+    spec = importlib.util.spec_from_file_location("gallery", HERE / "gallery.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+gallery_module = _gallery()
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory) -> Path:
+    """Pages of every kind of exhibit: ``gallery-vi.html``, ``gallery-en.html``, one of a broken run, and the index."""
+    from chnt_analysis import pages
+
+    folder = tmp_path_factory.mktemp("gallery")
+    rows = []
+    for language in ("vi", "en"):
+        done = gallery_module.execute(folder, language=language, secret="hunter2")
+        pages.export(done, folder / f"gallery-{language}.html", language)
+        rows.append(
+            {
+                "notebook": "gallery",
+                "question": {"vi": "Câu hỏi", "en": "Question"},
+                "parameters": {"language": language, "place": "ha_noi"},
+                "status": "done",
+                "page": f"gallery-{language}.html",
+                "headline": {
+                    "id": "gallery",
+                    "sentence": f"({language})",
+                    "numbers": {},
+                    "kinds": ["published"],
+                    "figures_to": "2025-08",
+                    "as_of": "2025-12-09",
+                    "warnings": [],
+                    "language": language,
+                },
+            }
+        )
+    broken = gallery_module.execute(folder, language="vi", broken=True)
+    pages.export(broken, folder / "broken-vi.html", "vi")
+    rows.append(
+        {
+            "notebook": "gallery",
+            "parameters": {"language": "vi"},
+            "status": "failed",
+            "message": "cell 3 </script>",
+            "page": "",
+        }
+    )
+    (folder / "ledger.jsonl").write_text("{}\n")
+    pages.index(folder, rows)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The default batch, built as a user builds it."""
+    from chnt_analysis.batch import plan, runner
+
+    folder = tmp_path_factory.mktemp("site")
+    os.environ["CHNT_DATA"] = str(folder / "own")
+    records = runner.run(plan.read(plan.DEFAULT), site=folder / "site", progress=False)
+    assert {r.status for r in records} == {"done"}, [r.message for r in records if r.status != "done"]
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def other_places(tmp_path_factory) -> Path:
+    """Every question of Ho Chi Minh City, Bac Ninh and Hai Phong that has an answer, and some that have none."""
+    from chnt_analysis.batch import plan, runner
+
+    folder = tmp_path_factory.mktemp("places")
+    os.environ["CHNT_DATA"] = str(folder / "own")
+    past = {"place": "bac_ninh", "target_year": 2025}
+    runs = [
+        {"notebook": "output_share", "parameters": {**past, "goal": 15.0}},
+        {"notebook": "output_growth", "parameters": {**past, "goal": 8.0}},
+        {"notebook": "enterprises", "parameters": past},
+        {"notebook": "programme", "grid": {"place": ["bac_ninh", "ho_chi_minh_city", "hai_phong"]}},
+        {"notebook": "goals_together", "grid": {"place": ["bac_ninh", "ho_chi_minh_city", "hai_phong"]}},
+        {"notebook": "data_audit", "grid": {"place": ["bac_ninh", "ho_chi_minh_city", "hai_phong"]}},
+        {"notebook": "bulletin", "grid": {"place": ["bac_ninh", "ho_chi_minh_city"]}},
+    ]
+    path = folder / "places.yml"
+    path.write_text(yaml.safe_dump({"site": str(folder / "site"), "runs": runs}, sort_keys=False))
+    runner.run(plan.read(path), site=folder / "site", progress=False)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium with the network off; skipped without it unless CHNT_REQUIRE_BROWSER is set."""
+    found = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
+    if found is None:
+        if os.environ.get("CHNT_REQUIRE_BROWSER"):
+            pytest.fail("Chromium is not installed, and CHNT_REQUIRE_BROWSER asks for it")
+        pytest.skip("browser tests need Chromium (Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()

@@ -1,0 +1,91 @@
+"""The pages as a reader sees them: Chromium, the network off."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def opened(browser, path, width=1000):
+    """Open a page offline; return it with every request it made beyond the file and every error it raised."""
+    context = browser.new_context(offline=True, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    asked, errors = [], []
+    page.on("request", lambda r: asked.append(r.url))
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+    page.goto(path.as_uri())
+    page.wait_for_function("document.documentElement.dataset.ready === 'yes' || !document.querySelector('[data-spec]')")
+    return page, [u for u in asked if not u.startswith(("file:", "data:"))], errors
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_kind_of_chart_is_drawn_without_a_network(browser, gallery, language):
+    page, asked, errors = opened(browser, gallery / f"gallery-{language}.html")
+    assert not asked and not errors
+    states = page.eval_on_selector_all(
+        "[data-spec]", "all => all.map(e => [e.dataset.drawn, e.querySelectorAll('svg path, svg text').length])"
+    )
+    assert len(states) == 10 and all(drawn == "yes" and marks > 3 for drawn, marks in states)
+    assert page.eval_on_selector_all("math", "all => all.every(e => e.getBoundingClientRect().width > 0)")
+
+
+def test_every_real_page_opens_draws_and_asks_for_nothing(browser, site):
+    for path in sorted(site.glob("*.html")):
+        page, asked, errors = opened(browser, path)
+        assert not asked and not errors, path.name
+        states = page.eval_on_selector_all("[data-spec]", "all => all.map(e => e.dataset.drawn)")
+        assert set(states) <= {"yes"}, path.name
+        if path.name != "index.html":
+            assert page.locator("h1").inner_text() and page.locator("section.answer .sentence").inner_text()
+        page.context.close()
+
+
+def test_other_places_open_too(browser, other_places):
+    for path in sorted(other_places.glob("*.html")):
+        page, asked, errors = opened(browser, path)
+        assert not asked and not errors, path.name
+        assert set(page.eval_on_selector_all("[data-spec]", "all => all.map(e => e.dataset.drawn)")) <= {"yes"}
+        page.context.close()
+
+
+def test_code_is_folded_behind_a_button(browser, gallery):
+    page, _, _ = opened(browser, gallery / "gallery-vi.html")
+    code = page.locator("details.code pre").first
+    assert not code.is_visible()
+    button = page.locator("#all-code")
+    button.click()
+    assert code.is_visible() and button.get_attribute("aria-expanded") == "true"
+    button.click()
+    assert not code.is_visible()
+
+
+def test_numbers_in_charts_are_written_as_the_language_writes_them(browser, gallery):
+    texts = {}
+    for language in ("vi", "en"):
+        page, _, _ = opened(browser, gallery / f"gallery-{language}.html")
+        texts[language] = " ".join(page.eval_on_selector_all("svg text", "all => all.map(e => e.textContent)"))
+    assert "tháng 8/2025" in texts["vi"] and "August 2025" in texts["en"]
+
+
+@pytest.mark.parametrize("width", [380, 1000])
+def test_no_page_is_wider_than_the_screen(browser, site, width):
+    for name in (
+        "output_share.vi.html",
+        "output_growth.vi.html",
+        "goals_together.en.html",
+        "fields.vi.html",
+        "index.html",
+    ):
+        page, _, _ = opened(browser, site / name, width=width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width + 1, name
+        page.context.close()
+
+
+def test_the_index_shows_one_language_at_a_time(browser, site):
+    page, _, _ = opened(browser, site / "index.html")
+    shown = page.evaluate("document.documentElement.dataset.show")
+    assert shown == "vi" and "Hà Nội" in page.locator("main").inner_text()
+    page.get_by_role("button", name="English").click()
+    assert (
+        "Ha Noi" in page.locator("main").inner_text() and "Hà Nội chưa công bố" not in page.locator("main").inner_text()
+    )

@@ -1,0 +1,276 @@
+"""Batches: every name and value is checked before a kernel starts; runs end in pages, refusals or failures, all in the ledger."""
+
+import json
+import os
+import subprocess
+import sys
+
+import nbformat
+import pytest
+import yaml
+from nbformat.v4 import new_code_cell, new_notebook
+
+from chnt_analysis.batch import ledger, notebooks, parameters, plan, runner
+from chnt_analysis.errors import DataError, InputError, ParameterError
+
+
+def batch(tmp_path, runs, **more):
+    path = tmp_path / "batch.yml"
+    path.write_text(yaml.safe_dump({"site": str(tmp_path / "site"), "runs": runs, **more}, sort_keys=False), "utf8")
+    return path
+
+
+def test_a_grid_is_the_product_of_its_lists(tmp_path):
+    found = plan.read(
+        batch(
+            tmp_path,
+            [
+                {
+                    "notebook": "output_share",
+                    "parameters": {"target_year": 2035},
+                    "grid": {"scenario": ["baseline", "faster"], "language": ["vi", "en"]},
+                }
+            ],
+        )
+    )
+    assert [r.name for r in found.runs] == [
+        "output_share-2035.vi",
+        "output_share-2035.en",
+        "output_share-2035-faster.vi",
+        "output_share-2035-faster.en",
+    ]
+    assert all(r.parameters["target_year"] == 2035 and r.parameters["draws"] == 2000 for r in found.runs)
+
+
+WRONG = [
+    ([{"notebook": "output_shar"}], "did you mean 'output_share'"),
+    ([{"notebook": "output_share", "parameters": {"targetyear": 2030}}], "targetyear.*did you mean 'target_year'"),
+    ([{"notebook": "output_share", "parameters": {"x=1; import os": 1}}], "not declared"),
+    ([{"notebook": "output_share", "parameters": {"target_year": "2030"}}], "target_year = '2030'.*whole number"),
+    ([{"notebook": "output_share", "parameters": {"target_year": True}}], "whole number"),
+    ([{"notebook": "output_share", "parameters": {"target_year": 1999}}], "2010 to 2035"),
+    ([{"notebook": "output_share", "parameters": {"goal": 0}}], "above 0"),
+    ([{"notebook": "output_share", "parameters": {"goal": float("nan")}}], "above 0"),
+    ([{"notebook": "output_share", "parameters": {"place": "ha_nio"}}], "did you mean 'ha_noi'"),
+    ([{"notebook": "output_share", "parameters": {"place": False}}], "YAML reads an unquoted NO"),
+    ([{"notebook": "output_share", "parameters": {"scenario": "bseline"}}], "did you mean 'baseline'"),
+    ([{"notebook": "output_share", "parameters": {"language": "fr"}}], "vi and en"),
+    ([{"notebook": "output_share", "parameters": {"as_of": "yesterday"}}], "YYYY"),
+    ([{"notebook": "output_share", "parameters": {"as_of": "1985"}}], "before the first figure"),
+    ([{"notebook": "output_share", "parameters": {"interval_levels": [80, 80]}}], "different"),
+    ([{"notebook": "output_share", "parameters": {"interval_levels": 80}}], "list"),
+    ([{"notebook": "output_share", "parameters": {"draws": 10}}], "100 to 100000"),
+    ([{"notebook": "output_growth", "parameters": {"sector": "minning"}}], "manufacturing and all_industry"),
+    ([{"notebook": "output_share", "grid": {"goal": 16}}], "list with at least one"),
+    ([{"notebook": "output_share", "grid": {"goal": []}}], "list with at least one"),
+    ([{"notebook": "output_share", "grid": {"goal": [16]}, "parameters": {"goal": 16}}], "both"),
+    ([{"notebook": "output_share", "params": {}}], "unknown key 'params'.*did you mean 'parameters'"),
+    ([{"parameters": {}}], "'notebook' is missing"),
+    (["output_share"], "mapping"),
+    ([], "at least one run"),
+    ([{"notebook": "output_share"}, {"notebook": "output_share"}], "same page"),
+]
+
+
+@pytest.mark.parametrize(("runs", "said"), WRONG)
+def test_a_wrong_batch_names_file_key_value_and_what_is_allowed(tmp_path, runs, said):
+    with pytest.raises(InputError, match=said) as caught:
+        plan.read(batch(tmp_path, runs))
+    assert "batch.yml" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("runs: [", "not a YAML"),
+        ("- a", "mapping"),
+        ("runs: 5", "list"),
+        ("sites: x\nruns: [{notebook: programme}]", "unknown key 'sites'"),
+    ],
+)
+def test_a_file_that_is_no_batch_is_refused(tmp_path, text, said):
+    path = tmp_path / "batch.yml"
+    path.write_text(text)
+    with pytest.raises(DataError, match=said):
+        plan.read(path)
+    with pytest.raises(DataError, match="no such batch"):
+        plan.read(tmp_path / "none.yml")
+
+
+def test_every_parameter_has_a_specification_with_legal_values_in_words():
+    for specification in parameters.CATALOGUE.values():
+        assert specification.legal and specification.help_vi and specification.help_en
+
+
+def test_every_default_is_legal():
+    for book in notebooks.discover().values():
+        for name, value in book.defaults.items():
+            parameters.check_value(name, value, where=book.name)
+
+
+# -- real runs, in kernels
+
+
+def made(folder, name, source):
+    folder.mkdir(exist_ok=True)
+    book = new_notebook(
+        cells=[new_code_cell('language = "vi"', metadata={"tags": ["parameters"]}), new_code_cell(source)],
+        metadata={
+            "chnt": {"question": {"vi": f"{name}?", "en": f"{name}?"}},
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
+        },
+    )
+    nbformat.write(book, folder / f"{name}.ipynb")
+
+
+HEADLINE = 'from chnt_analysis.exhibits import Headline\nHeadline("good", "Tốt.", {"value": 1}, figures_to="2025-01", as_of="2025-02-01", language=language)'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A batch of one good, one failing, one refusing, one silent and one exiting run, run once."""
+    tmp = tmp_path_factory.mktemp("batch")
+    folder = tmp / "books"
+    made(folder, "good", HEADLINE)
+    made(folder, "failing", "x = 1\n1 / 0")
+    made(
+        folder,
+        "refusing",
+        'from chnt_analysis.errors import NotPublishedError\nraise NotPublishedError("nowhere: nothing is published")',
+    )
+    made(folder, "silent", "x = 1")
+    made(folder, "exiting", "import sys\nsys.exit(0)")
+    path = tmp / "batch.yml"
+    path.write_text(
+        yaml.safe_dump(
+            {
+                "site": str(tmp / "site"),
+                "runs": [{"notebook": n} for n in ("failing", "good", "refusing", "silent", "exiting")],
+            }
+        )
+    )
+    records = runner.run(plan.read(path, notebooks.discover(folder)), site=tmp / "site", workers=2, progress=False)
+    return tmp / "site", {r.notebook: r for r in records}
+
+
+def test_one_failed_run_leaves_the_others_pages(site):
+    folder, records = site
+    assert {n: r.status for n, r in records.items()} == {
+        "good": "done",
+        "failing": "failed",
+        "refusing": "refused",
+        "silent": "failed",
+        "exiting": "failed",
+    }
+    assert (folder / "good.vi.html").is_file() and not (folder / "failing.vi.html").exists()
+    assert "Tốt." in (folder / "index.html").read_text("utf8")
+
+
+def test_a_failure_points_at_its_cell_and_a_refusal_gives_its_reason(site):
+    _, records = site
+    assert "ZeroDivisionError" in records["failing"].message and "cell" in records["failing"].message
+    assert records["refusing"].message == "nowhere: nothing is published"
+    assert "headline" in records["silent"].message
+
+
+def test_the_ledger_holds_every_run_with_its_hashes_and_headline(site):
+    folder, _ = site
+    lines = {r["notebook"]: r for r in ledger.read(folder / "ledger.jsonl")}
+    assert len(lines) == 5
+    good = lines["good"]
+    assert good["headline"]["numbers"] == {"value": 1} and good["parameters"] == {"language": "vi"}
+    assert len(good["data"]) == 16 and good["version"] and good["start"] and good["seconds"] > 0
+    failed = nbformat.read(folder / "notebooks" / "failing.vi.ipynb", as_version=4)
+    assert any(o.output_type == "error" for c in failed.cells if c.cell_type == "code" for o in c.outputs)
+
+
+def test_nothing_half_written_is_left(site):
+    folder, _ = site
+    assert sorted(p.name for p in folder.iterdir()) == ["good.vi.html", "index.html", "ledger.jsonl", "notebooks"]
+
+
+def test_a_folder_that_cannot_be_written_is_refused_before_any_kernel(tmp_path):
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file")
+    with pytest.raises(InputError, match="cannot be written"):
+        runner.run(plan.read(batch(tmp_path, [{"notebook": "programme"}])), site=blocked, progress=False)
+
+
+def test_the_data_hash_follows_the_users_rows(own_folder):
+    before = ledger.data_hash()
+    (own_folder / "observations").mkdir(parents=True)
+    (own_folder / "observations" / "a.csv").write_text("x")
+    assert ledger.data_hash() != before
+
+
+# -- the command
+
+
+def chnt(*args, cwd=None, **env):
+    return subprocess.run(
+        [sys.executable, "-m", "chnt_analysis.cli", *args],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={**os.environ, **env},
+        timeout=300,
+        check=False,
+    )
+
+
+def test_list_shows_questions_and_typed_parameters():
+    rows = json.loads(chnt("list", "--json").stdout)
+    assert {r["notebook"] for r in rows} == set(notebooks.discover())
+    assert all(p["type"] and p["legal"] for r in rows for p in r["parameters"])
+    text = chnt("list").stdout
+    assert "output_share" in text and "Công nghiệp hỗ trợ có đạt" in text and "2010 to 2035" in text
+
+
+def test_a_dry_run_names_the_runs_and_starts_nothing(tmp_path):
+    done = chnt("run", str(batch(tmp_path, [{"notebook": "programme"}])), "--dry-run")
+    assert done.returncode == 0 and "programme.vi" in done.stdout and not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("run", "nowhere.yml"), ("run", "--engine", "dask"), ("run", "--resume"), ("run", "--workers", "0"), ("rum",), (), ("add", "nowhere.csv"),
+        ("check", "nowhere.csv", "--as", "unheard"), ("forecast", "x.csv"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_exits_2_with_a_message_and_no_traceback(args, tmp_path):
+    done = chnt(*args, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.strip() and "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_wrong_runs_exit_2_and_a_refused_place_too(tmp_path):
+    wrong = chnt("run", str(batch(tmp_path, [{"notebook": "programme", "parameters": {"place": "atlantis"}}])))
+    assert wrong.returncode == 2 and "atlantis" in wrong.stderr and not (tmp_path / "site").exists()
+    refused = chnt("run", str(batch(tmp_path, [{"notebook": "programme", "parameters": {"place": "hai_phong"}}])))
+    assert (
+        refused.returncode == 2 and "hai_phong" in refused.stdout and "Traceback" not in refused.stderr + refused.stdout
+    )
+    assert not (tmp_path / "site" / "programme-hai_phong.vi.html").exists()
+
+
+def test_add_and_check_speak_json(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\niip_growth,ha_noi,manufacturing,M,2026-01,yoy,5.5,percent,estimate,2026-02-06,own table,\n"
+    )
+    checked = json.loads(chnt("check", str(path), "--json").stdout)
+    assert checked["rows"] == 1 and checked["written"] == ""
+    added = chnt("add", str(path), "--data", str(tmp_path / "folder"))
+    assert added.returncode == 0 and "written to" in added.stdout
+    path.write_text(path.read_text().replace("5.5", "5;5"))
+    refused = chnt("add", str(path), "--data", str(tmp_path / "folder"))
+    assert refused.returncode == 2 and "row 2" in refused.stderr
+
+
+def test_the_parameter_check_names_the_run(tmp_path):
+    with pytest.raises(ParameterError, match=r"batch\.yml, run 2"):
+        plan.read(
+            batch(tmp_path, [{"notebook": "programme"}, {"notebook": "programme", "parameters": {"as_of": 2021}}])
+        )

@@ -1,0 +1,300 @@
+"""The questions behind the notebooks: parameters matter, places stay themselves, figures decide, honesty holds."""
+
+import importlib
+import json
+
+import numpy as np
+import pytest
+
+from chnt_analysis import observations as obs
+from chnt_analysis import userdata
+from chnt_analysis.batch import notebooks
+from chnt_analysis.errors import InputError, NotPublishedError, ParameterError
+from chnt_analysis.exhibits import Exhibit
+
+ALL = tuple(notebooks.discover())
+HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
+
+
+def ask(name, **parameters):
+    return importlib.import_module(f"chnt_analysis.questions.{name}").ask(**parameters)
+
+
+def exhibits(name, question) -> list[Exhibit]:
+    """The exhibits the notebook shows, in its order."""
+    book = json.loads(notebooks.discover()[name].path.read_text("utf8"))
+    lines = ["".join(c["source"]).strip() for c in book["cells"] if c["cell_type"] == "code"]
+    shown = [eval(line, {"question": question}) for line in lines if line.startswith("question.")]
+    return [e for e in shown if isinstance(e, Exhibit)]
+
+
+def numbers(name, question) -> str:
+    """Everything that is data and not words: headline numbers and the numbers behind every exhibit."""
+    data = [
+        [column.tolist() for _, column in e.data.select_dtypes("number").round(9).items()]
+        for e in exhibits(name, question)
+    ]
+    return json.dumps([question.headline().payload()["numbers"], data], default=str, sort_keys=True)
+
+
+def enter(tmp_path, *lines, name="mine.csv"):
+    path = tmp_path / name
+    path.write_text(HEAD + "\n".join(lines) + "\n", "utf8")
+    return userdata.add(path)
+
+
+# Two legal values of every declared parameter whose runs must differ.
+PAIRS = {
+    "bulletin": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "target_year": (2025, 2024), "scenario": ("baseline", "faster")},
+    "data_audit": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2021-03-01")},
+    "enterprises": {"place": ("ha_noi", "hai_duong"), "as_of": ("2026-01-31", "2026-05-08"), "target_year": (2030, 2035)},
+    "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
+    "goals_together": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01"), "goal": (16.0, 18.0), "target_year": (2030, 2035)},
+    "output_growth": {
+        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
+        "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
+    "output_share": {
+        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
+    "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
+}  # fmt: skip
+
+
+def test_the_table_of_pairs_covers_every_declared_parameter():
+    declared = {n: set(b.defaults) - {"language"} for n, b in notebooks.discover().items()}
+    assert {n: set(pairs) for n, pairs in PAIRS.items()} == declared
+
+
+@pytest.mark.parametrize(("name", "parameter"), [(n, p) for n, pairs in PAIRS.items() for p in pairs])
+def test_every_parameter_changes_something(name, parameter):
+    one, other = PAIRS[name][parameter]
+    fixed = {"target_year": 2030} if name == "enterprises" and parameter != "target_year" else {}
+    assert numbers(name, ask(name, **fixed, **{parameter: one})) != numbers(
+        name, ask(name, **fixed, **{parameter: other})
+    )
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_language_changes_the_words_and_no_number(name):
+    vi, en = ask(name, language="vi"), ask(name, language="en")
+    assert vi.headline().sentence != en.headline().sentence
+    titles = [{e.title for e in exhibits(name, q)} for q in (vi, en)]
+    assert not titles[0] & titles[1]
+    assert vi.headline().payload()["numbers"] == en.headline().payload()["numbers"]
+    assert numbers(name, vi) == numbers(name, en)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_exhibit_names_sources_kinds_and_stays_within_its_date(name):
+    question = ask(name)
+    shown = exhibits(name, question)
+    assert len(shown) >= 3
+    assert (question.rows["available_from"] <= question.as_of).all()
+    assert (question.goal_rows["available_from"] <= question.as_of).all()
+    for exhibit in shown:
+        payload = exhibit.payload()
+        assert payload["kinds"] and payload["title"]
+        if "published" in payload["kinds"]:
+            assert payload["sources"], exhibit.id
+
+
+# -- places
+
+CASES = [
+    ("output_share", {"place": "bac_ninh", "goal": 15.0, "target_year": 2025}),
+    ("output_growth", {"place": "bac_ninh", "goal": 8.0, "target_year": 2025}),
+    ("output_growth", {"place": "nghe_an", "goal": 9.0, "target_year": 2025}),
+    ("enterprises", {"place": "bac_ninh", "target_year": 2025}),
+    ("programme", {"place": "bac_ninh"}),
+    ("goals_together", {"place": "bac_ninh"}),
+    ("data_audit", {"place": "bac_ninh"}),
+    ("programme", {"place": "ho_chi_minh_city"}),
+    ("goals_together", {"place": "ho_chi_minh_city"}),
+    ("bulletin", {"place": "ho_chi_minh_city"}),
+    ("data_audit", {"place": "ho_chi_minh_city"}),
+    ("data_audit", {"place": "hai_phong"}),
+]
+
+
+@pytest.mark.parametrize(("name", "parameters"), CASES)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_other_places_get_pages_of_their_own_figures(name, parameters, language):
+    question = ask(name, **parameters, language=language)
+    place = parameters["place"]
+    used = set(question.rows["place"]) | set(question.goal_rows["place"])
+    assert used == {place}, "no other place's figure stands in"
+    assert any(e.form in ("chart", "table") and e.sources for e in exhibits(name, question))
+
+
+@pytest.mark.parametrize("place", sorted({g for g in obs.targets()["place"]}))
+def test_every_goal_of_every_place_appears_on_its_goals_page(place):
+    question = ask("goals_together", place=place)
+    stated = obs.select_targets(place=place)
+    assert set(stated["row"]) == {row for rows in question.goals["rows"] for row in rows}
+    for exhibit in exhibits("goals_together", question):
+        exhibit.payload()
+
+
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit"}))
+def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
+    with pytest.raises(NotPublishedError, match=r"hai_phong: .*(iip_growth|manufacturing division)"):
+        ask(name, place="hai_phong")
+
+
+def test_only_the_fields_borrow_and_say_how_much():
+    question = ask("fields")
+    assert set(question.rows["place"]) == {"ha_noi", "viet_nam"}
+    said = question.headline()
+    assert 0 < said.numbers["borrowed"] < 100
+    assert "mượn" in ask("fields").fields_chart().note and "borrows" in ask("fields", language="en").range_chart().note
+    assert ask("fields", place="viet_nam", target_year=2024).headline().numbers["borrowed"] == 0
+
+
+# -- figures decide
+
+
+def test_a_planted_figure_changes_the_expected_headline(tmp_path):
+    before = ask("enterprises").headline().numbers
+    enter(
+        tmp_path,
+        "cnht_enterprises,ha_noi,supporting_industry,Y,2025,count,1100,enterprises,actual,2026-04-30,own count,",
+    )
+    after = ask("enterprises").headline().numbers
+    assert (before["latest"], after["latest"]) == (900, 1100)
+    assert after["required_low"] < before["required_low"]
+    assert before["at_standard"] == after["at_standard"]
+
+
+def test_six_new_months_change_the_year_end_answer(tmp_path):
+    def year():
+        return ask("output_growth", target_year=2026, draws=500).headline()
+
+    before = year()
+    months = [f"2026-{m:02d}" for m in range(1, 6)]
+    enter(
+        tmp_path,
+        *(
+            f"iip_growth,ha_noi,manufacturing,M,{m},yoy,{v},percent,estimate,2026-06-06,own table,"
+            for m, v in zip(["2025-12", *months], (9, 30, -2, 12, 14, 15), strict=True)
+        ),
+        "iip_growth,ha_noi,manufacturing,M,2026-05,ytd,13.5,percent,estimate,2026-06-06,own table,",
+    )
+    after = year()
+    assert after.figures_to == "2026-05" and before.figures_to == "2025-11"
+    assert after.numbers["estimate"] > before.numbers["estimate"] + 1
+    width = [h.numbers["upper_95"] - h.numbers["lower_95"] for h in (before, after)]
+    assert width[1] < 0.8 * width[0], "known months narrow the year"
+    assert after.numbers["required_rest"] != before.numbers["required_rest"]
+    assert "13,5%" in after.sentence
+
+
+def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
+    before = ask("output_share")
+    assert before.start_is_assumed and "starting_share" not in before.sentence()
+    assert any("Tỷ trọng xuất phát" in str(v) for v in before.assumptions().data.iloc[:, 0])
+    enter(
+        tmp_path,
+        "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
+    )
+    after = ask("output_share")
+    assert not after.start_is_assumed
+    head = after.headline()
+    assert head.numbers["start"] == 14.2 and head.numbers["start_kind"] == "published"
+    assert not any("Tỷ trọng xuất phát" in str(v) for v in after.assumptions().data.iloc[:, 0])
+    assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
+    np.testing.assert_array_equal(before.ratio, after.ratio)
+
+
+def test_real_growth_gives_the_goal_its_verdict(tmp_path):
+    assert ask("output_growth").headline().numbers["verdict"] == "not_knowable"
+    enter(
+        tmp_path, "cnht_output_growth,ha_noi,supporting_industry,Y,2025,yoy,12.4,percent,actual,2026-04-30,own figure,"
+    )
+    head = ask("output_growth", goal=12.0).headline()
+    assert head.numbers["verdict"] == "reached" and "12,4%" in head.sentence
+
+
+def test_a_result_of_the_programme_is_monitored_once_entered(tmp_path):
+    enter(
+        tmp_path,
+        "programme_new_direct_suppliers,ha_noi,supporting_industry,Y,2021,count,64,enterprises,actual,2022-01-31,own report,",
+    )
+    question = ask("programme")
+    assert question.headline().numbers["goals_with_result"] == 1
+    assert "không đạt" in question.monitored_table().data.to_string()
+
+
+# -- honesty
+
+
+def test_no_probability_is_stated_while_the_share_was_never_published():
+    for parameters in ({}, {"target_year": 2023}, {"as_of": "2021-03-01", "target_year": 2021}):
+        head = ask("output_share", language="en", **parameters).headline()
+        assert "no probability" in head.sentence
+        assert not any("probab" in key for key in head.numbers)
+
+
+def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
+    question = ask("fields", language="en")
+    for exhibit in (question.fields_chart(), question.range_chart(), question.borrowed_chart()):
+        assert "roxy" in exhibit.title and "proxy" in exhibit.unit and "proxy" in exhibit.kinds
+    assert "not the growth of supporting industry" in question.sentence()
+    found = question.growth_of(2025)
+    assert found["low"] < found["central"] < found["high"]
+    assert question.by_field(2025).sum() == pytest.approx(found["central"] - question.proxy.wedge.central)
+
+
+def test_a_past_deadline_gets_a_verdict_and_a_future_one_does_not():
+    assert ask("output_share", target_year=2023).headline().numbers["verdict"] == "not_knowable"
+    assert ask("output_share", target_year=2030).headline().numbers["verdict"] is None
+    verdicts = ask("enterprises", language="en").verdicts().data.set_index(["Indicator", "Year"])["Verdict"]
+    assert verdicts["Supporting-industry enterprises", "2023"] == "reached"
+    assert verdicts["Supporting-industry enterprises", "2025"] == "not reached"
+    assert verdicts["Supporting-industry enterprises", "2021"].startswith("not knowable")
+
+
+def test_stale_figures_are_announced_and_fresh_ones_are_not():
+    assert any("more than three months" in w for w in ask("output_growth", language="en").headline().warnings)
+    fresh = ask("output_growth", language="en", as_of="2025-12-05").headline()
+    assert fresh.figures_to == "2025-11" and not any("three months" in w for w in fresh.warnings)
+
+
+def test_the_last_year_of_every_goal_is_stated():
+    assert ask("output_share").headline().numbers["last_goal_year"] == "2023"
+    assert ask("output_growth").headline().numbers["last_goal_year"] == "2025"
+    assert ask("enterprises").headline().numbers["last_goal_year"] == "2035"
+    moves = ask("goals_together", language="en").moves_table().data
+    assert (
+        "2023" in moves.loc[moves["Indicator"].str.contains("share of manufacturing"), "Last year with a goal"].tolist()
+    )
+
+
+def test_the_reckoner_is_arithmetic():
+    frame = ask("goals_together").reckoner()
+    cell = frame[(frame["start"] == 16) & (frame["manufacturing"] == 6)]["value"].iloc[0]
+    assert cell == pytest.approx(6)
+    assert (frame.groupby("manufacturing")["value"].apply(lambda v: v.is_monotonic_decreasing)).all()
+
+
+def test_known_years_are_not_assumed_in_a_past_share():
+    assert ask("output_share", target_year=2023).manufacturing_central().tolist() == [2.6]
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "said"),
+    [
+        ("output_share", {"place": "ha_nio"}, "did you mean 'ha_noi'"),
+        ("output_share", {"language": "fr"}, "vi.*en"),
+        ("output_share", {"scenario": "base"}, "baseline"),
+        ("output_growth", {"sector": "mining"}, "manufacturing, all_industry"),
+        ("enterprises", {"target_year": 2031}, "2030, 2035"),
+        ("goals_together", {"target_year": 2020}, "later years"),
+        ("fields", {"target_year": 2034}, "years with a figure"),
+        ("data_audit", {"as_of": "1970"}, "before the first figure"),
+    ],
+)
+def test_a_wrong_parameter_is_refused_with_what_is_allowed(name, parameters, said):
+    with pytest.raises((ParameterError, NotPublishedError, InputError), match=said):
+        ask(name, **parameters)
