@@ -168,10 +168,15 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
 
 
 def _kernel_config(folder: str) -> Any:
-    """Let a kernel talk over sockets in a folder of its own, where the system can: the default is unencrypted TCP."""
+    """Let a kernel talk over sockets in a folder of its own, where the system can: the default is unencrypted TCP.
+
+    A kernel's own log stays out of the progress bar; what goes wrong in a cell is in the notebook and the ledger.
+    """
     from traitlets.config import Config
 
-    return Config() if os.name == "nt" else Config({"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}})
+    quiet = {"NotebookClient": {"extra_arguments": ["--IPKernelApp.log_level=50"]}}
+    sockets = {"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}}
+    return Config(quiet if os.name == "nt" else quiet | sockets)
 
 
 def _record(

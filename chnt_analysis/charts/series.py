@@ -141,7 +141,7 @@ def fan(
     levels : sequence of int
         Levels of the bands, percent; each needs its two columns.
     history : Series or DataFrame, optional
-        Values before the origin (column ``value``).
+        Values before the origin (column ``value``). Without it, quantiles up to ``origin`` are the history, bands and all.
     history_kind : {"published", "estimate"}
         Meaning of the history: a level of ours is an estimate.
     kind : {"forecast", "estimate", "assumption", "proxy"}
@@ -181,6 +181,8 @@ def fan(
         past, _ = with_x(with_gaps(past, x, None), x, title=x_title, language=language)
     if past is not None:
         past = past.assign(kind=history_kind)
+    if past is None and at is not None:
+        data = data.assign(kind=[history_kind if x <= at else kind for x in data["_x"]])
     layers += _fan_lines(data, past, axis, kind, x_title, y_title, language, digits)
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
@@ -323,7 +325,10 @@ def _fan_lines(
     language: Language,
     digits: int,
 ) -> list[Any]:
-    points = data.assign(value=data["point"], kind=kind)
+    points = data.assign(value=data["point"], kind=data["kind"] if "kind" in data.columns else kind)
+    if past is None and "kind" in data.columns:
+        known = points[points["kind"] != kind]
+        points = pd.concat([known, known.tail(1).assign(kind=kind, status=""), points[points["kind"] == kind]])
     joint = points.iloc[:0] if past is None else past.tail(1).assign(kind=kind, status="")
     parts = [joint, points] if past is None else [past, joint, points]
     both, codes = with_meanings(pd.concat(parts, ignore_index=True), kind, language)

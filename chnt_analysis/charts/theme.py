@@ -105,7 +105,7 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
             "titleAlign": "left",
             "titleAnchor": "end",
             "titleX": 0,
-            "titleY": -12,
+            "titleY": -22,
         },
         axisX={"grid": False, "labelOverlap": True},
         legend={

@@ -71,8 +71,7 @@ class OutputGrowth(GrowthNumbers):
         ahead = self.draws.interval(self.levels)
         unit = self.say(f"chỉ số, bình quân năm {self.rebuilt.base} = 100", f"index, mean of {self.rebuilt.base} = 100")
         chart = charts.fan(
-            ahead[ahead.index >= self.draws.origin], levels=self.levels, history=self.rebuilt.level.rename("value"), history_kind="estimate", y_title=unit,
-            language=self.language,
+            ahead, levels=self.levels, origin=self.draws.origin, history_kind="estimate", y_title=unit, language=self.language,
         )  # fmt: skip
         note = self.say(
             "Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.",

@@ -1,0 +1,28 @@
+"""Run every benchmark, or those named: ``python -m benchmarks startup batch``."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+
+import benchmarks
+from benchmarks.report import Row, show
+
+
+def main(names: list[str]) -> int:
+    """Run the benchmarks and print one table each; return 0, or 2 for an unknown name."""
+    known = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__) if m.name not in ("__main__", "report"))
+    unknown = [n for n in names if n not in known]
+    if unknown:
+        print(f"benchmarks: {', '.join(unknown)} not known; allowed are {', '.join(known)}", file=sys.stderr)
+        return 2
+    for name in names or known:
+        module = importlib.import_module(f"benchmarks.{name}")
+        rows: list[Row] = module.run()
+        show(name, module.__doc__ or "", rows)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
