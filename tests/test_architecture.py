@@ -24,13 +24,34 @@ LAYERS = (
 CORE = ("periods", "growth", "shares", "targets")
 EVERYWHERE = ("_fast_imports", "errors")
 MODULES = sorted(m.name for m in pkgutil.walk_packages(chnt_analysis.__path__, "chnt_analysis."))
-TRACKED = [
-    f
-    for f in subprocess.run(
-        ["git", "ls-files", "-z", "-co", "--exclude-standard"], capture_output=True, text=True, cwd=ROOT, check=True
-    ).stdout.split("\0")
-    if f and (ROOT / f).exists()
-]
+OWN = {
+    ".git",
+    ".venv",
+    "build",
+    "__pycache__",
+    ".pytest_cache",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".hypothesis",
+    ".ipynb_checkpoints",
+}
+
+
+def _tracked() -> list[str]:
+    """The files of the project: what git follows or would, else (without git) all but what is built."""
+    try:
+        ask = ["git", "ls-files", "-z", "-co", "--exclude-standard"]
+        told = subprocess.run(ask, capture_output=True, text=True, cwd=ROOT, check=True).stdout.split("\0")
+    except (OSError, subprocess.CalledProcessError):
+        told = [
+            str(p.relative_to(ROOT))
+            for p in ROOT.rglob("*")
+            if p.is_file() and not OWN & set(p.relative_to(ROOT).parts)
+        ]
+    return sorted(f for f in told if f and (ROOT / f).is_file())
+
+
+TRACKED = _tracked()
 
 
 def imported_rooms(path) -> set[str]:
