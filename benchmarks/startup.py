@@ -36,6 +36,10 @@ def run() -> list[Row]:
         Row("import chnt_analysis", f"{ours:.2f} s", f"{bare:.2f} s (bare Python)", "0.5 s", ours <= 0.5),
         Row("chnt --help", f"{helped:.2f} s", f"{bare:.2f} s (bare Python)", "0.6 s", helped <= 0.6),
         Row("chnt list", f"{listed:.2f} s"),
-        Row("import what a notebook imports", f"{asked:.2f} s", f"{plain:.2f} s (import altair): ratio {asked / plain:.2f}"),
+        Row(
+            "import what a notebook imports",
+            f"{asked:.2f} s",
+            f"{plain:.2f} s (import altair): ratio {asked / plain:.2f}",
+        ),
         Row("import the charts", f"{charts:.2f} s", f"{plain:.2f} s (import altair): ratio {charts / plain:.2f}"),
     ]

@@ -12,8 +12,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError, InputError
-
-MOST_BYTES = 50 * 2**20
+from chnt_analysis.readers.cells import text_cells
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
     """
     own = (folder or obs.user_folder()) / "programme_tasks.csv"
     path = own if own.is_file() else obs.DATA / "programme_tasks.csv"
-    rows = _text_cells(path)
+    rows = text_cells(path)
     if tuple(rows.columns) != TASK_COLUMNS:
         raise DataError(f"{path}: columns are {', '.join(rows.columns)}; needed are {', '.join(TASK_COLUMNS)}")
     groups = {"", *pd.read_csv(obs.DATA / "programme_groups.csv", dtype=str)["group"]}
@@ -135,26 +134,9 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
 
 
 def _read(path: Path) -> pd.DataFrame:
-    rows = _text_cells(path)
+    rows = text_cells(path)
     schema.validate_observations(rows, where=path.name, codes=obs.legal_codes())
     return rows
-
-
-def _text_cells(path: Path) -> pd.DataFrame:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise DataError(f"{path}: larger than {MOST_BYTES // 2**20} MB; split it")
-        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise DataError(f"{path}: no such file") from None
-    except IsADirectoryError:
-        raise DataError(f"{path}: is a folder; name a CSV file") from None
-    except UnicodeDecodeError:
-        raise DataError(f"{path}: not a text in UTF-8; save it as CSV UTF-8") from None
-    except (pd.errors.EmptyDataError, pd.errors.ParserError) as error:
-        raise DataError(f"{path}: not a CSV table ({' '.join(str(error).split())})") from None
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read ({error.strerror or error})") from None
 
 
 def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:

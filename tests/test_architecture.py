@@ -18,9 +18,27 @@ import chnt_analysis
 ROOT = Path(__file__).resolve().parents[1]
 
 LAYERS = (
-    "errors", "periods", "schema", "tet", "observations", "userdata", "growth", "shares", "targets", "rebuild", "forecasting",
-    "scenarios", "wording", "exhibits", "charts", "questions", "pages", "batch", "cli",
-)  # fmt: skip
+    "errors",
+    "periods",
+    "schema",
+    "tet",
+    "observations",
+    "readers",
+    "userdata",
+    "growth",
+    "shares",
+    "targets",
+    "rebuild",
+    "forecasting",
+    "scenarios",
+    "wording",
+    "exhibits",
+    "charts",
+    "questions",
+    "pages",
+    "batch",
+    "cli",
+)
 CORE = ("periods", "growth", "shares", "targets")
 EVERYWHERE = ("_fast_imports", "errors")
 MODULES = sorted(m.name for m in pkgutil.walk_packages(chnt_analysis.__path__, "chnt_analysis."))
@@ -203,7 +221,8 @@ def test_the_default_batch_runs_every_notebook_in_both_languages():
 def test_environment_yml_names_the_packages_of_pyproject():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf8"))
     conda = yaml.safe_load((ROOT / "environment.yml").read_text("utf8"))["dependencies"]
-    named = {re.sub(r"\s", "", d) for d in conda if isinstance(d, str)}
+    by_pip = [d for c in conda if isinstance(c, dict) for d in c["pip"] if not d.startswith("-e")]  # not on conda-forge
+    named = {re.sub(r"\s", "", d) for d in [*conda, *by_pip] if isinstance(d, str)}
     wanted = {re.sub(r"\s", "", d) for d in project["project"]["dependencies"]} | set(
         project["build-system"]["requires"]
     )

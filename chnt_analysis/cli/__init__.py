@@ -1,0 +1,54 @@
+"""The ``chnt`` command: every command is also a function of the library.
+
+Exit codes: 0 success, 1 a run failed, 2 the input or the call is wrong, 3 infrastructure, 130 interrupted, 143 terminated.
+Each group of commands is a module with one function, ``register``; a command's function imports what it needs when it is called, so
+that ``chnt --help`` stays quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from chnt_analysis import __version__
+from chnt_analysis.cli import figures, notebooks
+from chnt_analysis.errors import InputError
+
+GROUPS = (notebooks, figures)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    args = _parser().parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf8")
+    try:
+        return args.command(args)
+    except InputError as error:
+        print(f"chnt: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("chnt: interrupted; finished pages are kept", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"chnt: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 3
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="chnt",
+        description="Supporting industries on the way to their goals: notebooks, batch runs, pages.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"chnt {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for group in GROUPS:
+        group.register(commands)
+    return parser

@@ -1,0 +1,83 @@
+"""Commands of the notebooks: ``chnt run``, ``chnt list``, ``chnt lab``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from chnt_analysis.cli.common import command, say, whole_number
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    run = command(commands, "run", _run, "run a batch of notebooks and write their pages")
+    run.add_argument("batch", nargs="?", metavar="BATCH.yml", help="batch file; the default batch when left out")
+    run.add_argument("--out", metavar="DIR", help="folder of the pages; the batch file's `site` by default")
+    run.add_argument("--workers", type=whole_number(1, 256), metavar="N", help="runs at a time; one a core by default")
+    run.add_argument("--dry-run", action="store_true", help="check the batch and list its runs; start no kernel")
+
+    command(commands, "list", _list, "list the notebooks: question, parameters with type, default, legal values")
+    command(commands, "lab", _lab, "open JupyterLab on the notebooks", machine=False)
+
+
+def _run(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch import plan as plans
+    from chnt_analysis.batch import runner
+
+    plan = plans.read(Path(args.batch) if args.batch else plans.DEFAULT)
+    if args.dry_run:
+        planned = [{"name": r.name, "notebook": r.notebook.name, "parameters": dict(r.parameters)} for r in plan.runs]
+        names = [r.name for r in plan.runs]
+        say(planned, args.json, "\n".join([*names, f"{len(names)} runs; nothing was started"]))
+        return 0
+    site = Path(args.out) if args.out else plan.site
+    records = runner.run(plan, site=site, workers=args.workers, progress=not args.json)
+    counts = {s: sum(r.status == s for r in records) for s in ("done", "refused", "failed")}
+    lines = [f"{r.status}: {r.name}: {r.message}" for r in records if r.status != "done"]
+    index = (site / "index.html").resolve()
+    lines.append(f"{counts['done']} pages, {counts['refused']} refused, {counts['failed']} failed")
+    lines.append(f"Open {index}")
+    say({"counts": counts, "index": str(index), "ledger": str(site / "ledger.jsonl")}, args.json, "\n".join(lines))
+    return 1 if counts["failed"] else 2 if counts["refused"] else 0
+
+
+def _list(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch import notebooks
+    from chnt_analysis.batch.parameters import CATALOGUE
+
+    found = notebooks.discover()
+    rows: list[dict[str, Any]] = [
+        {
+            "notebook": n.name,
+            "question": dict(n.question),
+            "parameters": [
+                {
+                    "name": p,
+                    "type": CATALOGUE[p].type,
+                    "unit": CATALOGUE[p].unit,
+                    "default": d,
+                    "legal": CATALOGUE[p].legal,
+                }
+                for p, d in n.defaults.items()
+            ],
+        }
+        for n in found.values()
+    ]
+    lines = []
+    for row in rows:
+        lines += [row["notebook"], f"  {row['question']['vi']}", f"  {row['question']['en']}"]
+        for p in row["parameters"]:
+            unit = f", {p['unit']}" if p["unit"] else ""
+            lines.append(f"    {p['name']:<16} {p['type'] + unit:<22} default {p['default']!r:<12} {p['legal']}")
+    say(rows, args.json, "\n".join(lines))
+    return 0
+
+
+def _lab(args: argparse.Namespace) -> int:
+    del args
+    from chnt_analysis.batch.notebooks import FOLDER
+
+    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(FOLDER)])
