@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 
 import chnt_analysis
 
@@ -228,6 +229,13 @@ def test_environment_yml_names_the_packages_of_pyproject():
     )
     python = f"python{project['project']['requires-python']}"
     assert {d.replace("_", "-") for d in named} == {d.replace("_", "-") for d in wanted} | {python, "pip"}
+
+
+def test_the_lines_of_environment_yml_for_pip_are_lines_pip_takes():
+    conda = yaml.safe_load((ROOT / "environment.yml").read_text("utf8"))["dependencies"]
+    lines = next(c["pip"] for c in conda if isinstance(c, dict))
+    assert lines[-1] == "-e .", "the project itself; a requirements line takes no other option"
+    assert all(Requirement(line) for line in lines[:-1])
 
 
 def test_the_lock_has_hashes_for_everything_and_no_address():

@@ -64,6 +64,12 @@ def test_html_for_other_viewers_is_escaped():
     assert "<HN>" not in shown
 
 
+def test_many_sources_are_folded_in_the_notebook_and_few_stand_open():
+    few = chart_exhibit()._repr_mimebundle_()["text/html"]
+    many = dataclasses.replace(chart_exhibit(), sources=(SOURCE,) * 4)._repr_mimebundle_()["text/html"]
+    assert "<details>" not in few and "<summary><small>4 nguồn</small></summary>" in many
+
+
 def test_language_changes_words_and_never_the_figures():
     vi, en = (chart_exhibit(language).payload() for language in ("vi", "en"))
     assert vi["data"] == en["data"]

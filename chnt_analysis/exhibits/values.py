@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 EXHIBIT_MIME = "application/vnd.chnt.exhibit+json"
 HEADLINE_MIME = "application/vnd.chnt.headline+json"
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"  # the newest that JupyterLab 4.6 draws by itself
+FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 KINDS: tuple[Kind, ...] = ("published", "estimate", "assumption", "proxy")
 
 
@@ -261,5 +262,12 @@ def _fallback_html(payload: Mapping[str, Any]) -> str:
         pieces.append(table_html(content, language))
     if payload["note"]:
         pieces.append(f"<p><small>{html.escape(payload['note'])}</small></p>")
-    note = _source_note([_Record(source) for source in payload["sources"]], language)
-    return "".join(pieces) + f"<p><small>{html.escape(note)}</small></p>"
+    return "".join(pieces) + _folded_sources([_Record(source) for source in payload["sources"]], language)
+
+
+def _folded_sources(sources: list[_Record], language: Language) -> str:
+    note = html.escape(_source_note(sources, language))
+    if len(sources) <= FEW_SOURCES:
+        return f"<p><small>{note}</small></p>"
+    count = pick(language, vi=f"{len(sources)} nguồn", en=f"{len(sources)} sources")
+    return f"<details><summary><small>{count}</small></summary><small>{note}</small></details>"
