@@ -12,6 +12,7 @@ from chnt_analysis.exhibits import (
     EXHIBIT_MIME,
     HEADLINE_MIME,
     LAB_CHART_MIME,
+    Card,
     Exhibit,
     Headline,
     display_rows,
@@ -151,3 +152,13 @@ def test_a_headline_keeps_missing_numbers_missing():
     payload = headline._repr_mimebundle_()[HEADLINE_MIME]
     assert payload["numbers"] == {"a": None, "b": 1.5, "c": "reached"}
     assert payload["kinds"] == ["published", "proxy"]
+
+
+def test_a_card_carries_its_kind_and_refuses_an_unknown_one():
+    card = Card("Tỷ trọng", "16 %", kind="assumption", note="năm 2030")
+    headline = Headline("x", "s", {}, cards=[card])
+    assert headline.payload()["cards"] == [
+        {"label": "Tỷ trọng", "value": "16 %", "kind": "assumption", "note": "năm 2030"}
+    ]
+    with pytest.raises(ParameterError, match="kinds"):
+        Card("Tỷ trọng", "16 %", kind="guess")

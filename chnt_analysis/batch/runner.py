@@ -157,7 +157,7 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
     except Exception as error:
         _keep(executed, kept)
         return record("failed", f"{type(error).__name__}: {error}")
-    headline = _headline(executed)
+    headline = headline_of(executed)
     if headline is None:
         return record("failed", "the notebook ended without a headline; its last cell must show one")
     page = site / WORK / f"{run.name}.html"
@@ -197,7 +197,8 @@ def _record(
     )
 
 
-def _headline(path: Path) -> dict | None:
+def headline_of(path: Path) -> dict | None:
+    """Return the payload of an executed notebook's headline; ``None`` without one."""
     import nbformat
 
     from chnt_analysis.exhibits import HEADLINE_MIME

@@ -1,4 +1,4 @@
-"""The two values a notebook shows: exhibits and its headline."""
+"""The values a notebook shows: exhibits, and its headline with the few figures that stand large on top."""
 
 from __future__ import annotations
 
@@ -134,6 +134,35 @@ class Exhibit:
         return bundle
 
 
+@dataclass(frozen=True)
+class Card:
+    """One figure that stands large on top of a page and on the front page.
+
+    Attributes
+    ----------
+    label : str
+        What it is, in a few words.
+    value : str
+        The figure as it is read, with its unit and its qualifier.
+    kind : {"published", "estimate", "assumption", "proxy"}
+        What it rests on; the card is drawn in that colour and stroke.
+    note : str
+        Period, goal or condition, in a few words.
+    """
+
+    label: str
+    value: str
+    kind: Kind = "published"
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        check_kinds(self.kind)
+
+    def payload(self) -> dict[str, str]:
+        """Return the card as plain JSON values."""
+        return {"label": self.label, "value": self.value, "kind": self.kind, "note": self.note}
+
+
 @dataclass(frozen=True, eq=False)
 class Headline:
     """What the ledger, the index page and the bulletin quote of a run; one a notebook, in its last cell.
@@ -154,6 +183,8 @@ class Headline:
         Date of knowledge, ``YYYY-MM-DD``.
     warnings : tuple of str
         What a reader must be told first.
+    cards : tuple of Card
+        The few figures that stand large; none by default.
     language : {"vi", "en"}
         Language of the sentence.
     """
@@ -166,11 +197,13 @@ class Headline:
     figures_to: str = ""
     as_of: str = ""
     warnings: tuple[str, ...] = ()
+    cards: tuple[Card, ...] = ()
     language: Language = "vi"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", check_kinds(self.kinds))
         object.__setattr__(self, "warnings", tuple(self.warnings))
+        object.__setattr__(self, "cards", tuple(self.cards))
         object.__setattr__(self, "numbers", {key: plain_value(value) for key, value in self.numbers.items()})
 
     def __repr__(self) -> str:
@@ -187,6 +220,7 @@ class Headline:
             "figures_to": str(self.figures_to),
             "as_of": str(self.as_of),
             "warnings": list(self.warnings),
+            "cards": [card.payload() for card in self.cards],
             "language": self.language,
         }
 

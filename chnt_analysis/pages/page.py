@@ -138,6 +138,7 @@ def _answer(document: Document, language: Language, sources: Sources) -> tuple[d
         "figures_to": period(headline["figures_to"], language) if headline["figures_to"] else "",
         "as_of": date(headline["as_of"], language) if headline["as_of"] else "",
         "warnings": headline["warnings"],
+        "cards": headline.get("cards", []),
         "sources": Markup(source_list(list(records.values()), language, sources)) if records else "",
         "notes": [part.payload["note"] for part in same if part.payload["note"]],
     }

@@ -146,6 +146,7 @@ def _case(parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]],
             {
                 "language": language,
                 "sentence": headline.get("sentence", ""),
+                "cards": headline.get("cards", []),
                 "kinds": [(code, kind(code, language)) for code in headline.get("kinds", [])],
                 "figures_to": _period(headline.get("figures_to", ""), language),
                 "as_of": date(headline["as_of"], language) if headline.get("as_of") else "",

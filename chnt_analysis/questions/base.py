@@ -15,7 +15,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Exhibit, Headline, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, check_kinds
 from chnt_analysis.wording import Language, date, number, period, pick
 
 STALE_AFTER_MONTHS = 3
@@ -92,7 +92,14 @@ class Question(ABC):
         """The numbers that the ledger, the index page and the bulletin quote."""
 
     def make_headline(
-        self, id: str, sentence: str, numbers: dict, *, kinds: Iterable[str], more_warnings: Iterable[str] = ()
+        self,
+        id: str,
+        sentence: str,
+        numbers: dict,
+        *,
+        kinds: Iterable[str],
+        more_warnings: Iterable[str] = (),
+        cards: Iterable[Card] = (),
     ) -> Headline:
         """Assemble the headline that the ledger, the index page and the bulletin quote."""
         return Headline(
@@ -103,6 +110,7 @@ class Question(ABC):
             figures_to=self.figures_to,
             as_of=f"{self.as_of:%Y-%m-%d}",
             warnings=(*self.warnings(), *more_warnings),
+            cards=tuple(cards),
             language=self.language,
         )
 

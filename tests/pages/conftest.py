@@ -25,6 +25,7 @@ gallery_module = _gallery()
 def gallery(tmp_path_factory) -> Path:
     """Pages of every kind of exhibit: ``gallery-vi.html``, ``gallery-en.html``, one of a broken run, and the index."""
     from chnt_analysis import pages
+    from chnt_analysis.batch import runner
 
     folder = tmp_path_factory.mktemp("gallery")
     rows = []
@@ -38,16 +39,7 @@ def gallery(tmp_path_factory) -> Path:
                 "parameters": {"language": language, "place": "ha_noi"},
                 "status": "done",
                 "page": f"gallery-{language}.html",
-                "headline": {
-                    "id": "gallery",
-                    "sentence": f"({language})",
-                    "numbers": {},
-                    "kinds": ["published"],
-                    "figures_to": "2025-08",
-                    "as_of": "2025-12-09",
-                    "warnings": [],
-                    "language": language,
-                },
+                "headline": runner.headline_of(done),
             }
         )
     broken = gallery_module.execute(folder, language="vi", broken=True)

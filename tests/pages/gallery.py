@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 SETUP = """
 import pandas as pd
 from chnt_analysis import charts
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.observations import Source
 from chnt_analysis.wording import pick
 
@@ -73,7 +73,8 @@ CELLS = {
     sources=sources, language=language)""",
     "headline": """Headline("gallery", pick(language, vi="Chỉ số tăng.", en="The index is up."), {"growth": float(growth.iloc[-1]) + shift},
     kinds=("published",), figures_to="2025-08", as_of="2025-12-09",
-    warnings=(pick(language, vi="Số liệu <cũ> hơn ba tháng.", en="Figures are <older> than three months."),), language=language)""",
+    warnings=(pick(language, vi="Số liệu <cũ> hơn ba tháng.", en="Figures are <older> than three months."),),
+    cards=(Card(pick(language, vi="Chỉ số <mới>", en="<Newest> index"), "104,2", kind="estimate", note="2025"),), language=language)""",
 }
 CHARTS = ("line", "lines", "fan", "bars", "dots", "heatmap", "stack", "ranges", "timeline", "steps")
 

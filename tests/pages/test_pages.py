@@ -75,6 +75,13 @@ def test_the_warning_and_the_dates_stand_on_top(gallery):
     assert "Figures are &lt;older&gt; than three months." in top and "August 2025" in top and "9 December 2025" in top
 
 
+def test_the_figures_that_stand_large_are_on_the_page_and_on_the_front_page(gallery):
+    page, front = ((gallery / f).read_text("utf8") for f in ("gallery-vi.html", "index.html"))
+    for text in (page, front):
+        assert '<div class="card estimate"><dt>Chỉ số &lt;mới&gt;</dt><dd>104,2<small>2025</small></dd></div>' in text
+    assert "&lt;Newest&gt; index" in front
+
+
 def test_the_index_answers_links_and_lists_what_failed(gallery):
     text = (gallery / "index.html").read_text("utf8")
     assert 'href="gallery-vi.html"' in text and 'href="gallery-en.html"' in text
