@@ -58,6 +58,7 @@ PAIRS = {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
         "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
+    "places": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2016-12-31"), "peers": ("northern_key_region", "largest")},
     "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
 }  # fmt: skip
 
@@ -137,10 +138,23 @@ def test_every_goal_of_every_place_appears_on_its_goals_page(place):
         exhibit.payload()
 
 
-@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit"}))
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places"}))
 def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
     with pytest.raises(NotPublishedError, match=r"hai_phong: .*(iip_growth|manufacturing division)"):
         ask(name, place="hai_phong")
+
+
+def test_places_are_ranked_among_those_that_published_the_same_year():
+    question = ask("places", place="hai_phong")
+    year = question.common_year()
+    published = question.annual[question.annual["period"] == year].set_index("place")["value"].drop("viet_nam")
+    rank = question.headline().payload()["numbers"]["growth_rank"]
+    assert rank == list(published.sort_values(ascending=False).index).index("hai_phong") + 1
+
+
+def test_an_unknown_group_of_places_is_refused_with_the_nearest():
+    with pytest.raises(ParameterError, match="peers = 'northern_key_regoin' .* did you mean 'northern_key_region'"):
+        ask("places", peers="northern_key_regoin")
 
 
 def test_only_the_fields_borrow_and_say_how_much():
