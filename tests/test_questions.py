@@ -64,6 +64,10 @@ PAIRS = {
     },
     "places": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2016-12-31"), "peers": ("northern_key_region", "largest")},
     "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
+    "whats_new": {
+        "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "since": ("", "2025-08-31"),
+        "sector": ("manufacturing", "all_industry"),
+    },
 }  # fmt: skip
 
 
@@ -142,7 +146,7 @@ def test_every_goal_of_every_place_appears_on_its_goals_page(place):
         exhibit.payload()
 
 
-@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places"}))
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places", "whats_new"}))
 def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
     with pytest.raises(NotPublishedError, match=r"hai_phong: .*(iip_growth|manufacturing division)"):
         ask(name, place="hai_phong")
@@ -223,6 +227,18 @@ def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     assert not any("Tỷ trọng xuất phát" in str(v) for v in after.assumptions().data.iloc[:, 0])
     assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
     np.testing.assert_array_equal(before.ratio, after.ratio)
+
+
+def test_a_revision_is_what_was_known_and_is_now_another(tmp_path):
+    enter(
+        tmp_path,
+        "iip_growth,ha_noi,manufacturing,M,2025-12,yoy,9.9,percent,estimate,2026-06-01,office,",
+        "iip_growth,ha_noi,manufacturing,M,2025-11,yoy,9.1,percent,revised,2026-06-01,office,",
+    )
+    question = ask("whats_new", as_of="2026-06-30", since="2026-05-31")
+    changed = question.revised()
+    assert question.headline().payload()["numbers"]["yoy"] == 9.9
+    assert changed[["period", "before", "value"]].to_numpy().tolist() == [["2025-11", 8.8, 9.1]]
 
 
 def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):

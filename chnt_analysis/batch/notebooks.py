@@ -12,17 +12,19 @@ from typing import Any
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.schema import nearest
 
+FORMATS = ("docx", "xlsx")  # that can stand beside a page
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 @dataclass(frozen=True)
 class Notebook:
-    """A notebook: name, path, question in both languages, declared parameters with their defaults."""
+    """A notebook: name, path, question in both languages, declared parameters with their defaults, files beside its page."""
 
     name: str
     path: Path
     question: Mapping[str, str]
     defaults: Mapping[str, Any]
+    files: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Notebook:
@@ -34,13 +36,16 @@ def read(path: Path) -> Notebook:
         When it has no question, or not one cell of literals tagged ``parameters``.
     """
     content = json.loads(path.read_text("utf8"))
-    question = content.get("metadata", {}).get("chnt", {}).get("question", {})
+    about = content.get("metadata", {}).get("chnt", {})
+    question, files = about.get("question", {}), tuple(about.get("files", ()))
     if not (question.get("vi") and question.get("en")):
         raise DataError(f"{path.name}: metadata chnt.question needs a question in vi and en")
+    if not set(files) <= set(FORMATS):
+        raise DataError(f"{path.name}: metadata chnt.files = {list(files)}; allowed are {', '.join(FORMATS)}")
     cells = [c for c in content["cells"] if "parameters" in c.get("metadata", {}).get("tags", [])]
     if len(cells) != 1:
         raise DataError(f"{path.name}: one cell tagged 'parameters' is needed, found {len(cells)}")
-    return Notebook(path.stem, path, question, _literals("".join(cells[0]["source"]), path.name))
+    return Notebook(path.stem, path, question, _literals("".join(cells[0]["source"]), path.name), files)
 
 
 def discover(folder: Path = FOLDER) -> dict[str, Notebook]:

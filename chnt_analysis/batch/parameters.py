@@ -128,6 +128,11 @@ CATALOGUE: Mapping[str, Specification] = {
             "chỉ dùng số liệu đã có đến ngày này; để trống là ngày công bố mới nhất",
             "only what was available by this date; empty means the newest vintage", _as_of,
         ),
+        Specification(
+            "since", "text", "date", "YYYY, YYYY-MM, YYYY-MM-DD or empty",
+            "so với những gì đã biết ngày này; để trống là ngay trước kỳ công bố mới nhất",
+            "set beside what was known on this date; empty means just before the newest release", _as_of,
+        ),
         Specification("sector", "text", "", "manufacturing, all_industry", "ngành đã công bố đứng bên cạnh", "published sector set beside", _sector),
         Specification(
             "peers", "text", "", "a group of data/codes/place_groups.csv, or largest", "các nơi được đặt bên cạnh", "places set beside", _peers

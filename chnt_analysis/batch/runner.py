@@ -160,9 +160,14 @@ def execute(run: Run, site: Path, stamp: dict[str, str]) -> Record:
     headline = headline_of(executed)
     if headline is None:
         return record("failed", "the notebook ended without a headline; its last cell must show one")
+    language = run.parameters.get("language", "vi")
+    files = [f"{run.name}.{ending}" for ending in run.notebook.files]
+    for name in files:
+        pages.office.write(executed, site / WORK / name, language)
     page = site / WORK / f"{run.name}.html"
-    pages.export(executed, page, run.parameters.get("language", "vi"))
-    page.replace(site / f"{run.name}.html")
+    pages.export(executed, page, language, files=files)
+    for name in (*files, page.name):
+        (site / WORK / name).replace(site / name)
     _keep(executed, kept)
     return record("done", headline=headline)
 

@@ -50,6 +50,8 @@ class Exhibit:
         Where the published figures come from.
     kinds : tuple of {"published", "estimate", "assumption", "proxy"}
         What is in it.
+    formulas : mapping of str to str
+        Columns of a table reckoned from others, such as ``{"change": "{now} - {before}"}``: live in Excel.
     note : str
         Remark under the exhibit.
     alt : str
@@ -72,6 +74,7 @@ class Exhibit:
     data: pd.DataFrame = field(default_factory=_empty)
     sources: tuple[Source, ...] = ()
     kinds: tuple[Kind, ...] = ("published",)
+    formulas: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     alt: str = ""
     language: Language = "vi"
@@ -112,6 +115,7 @@ class Exhibit:
             "unit": self.unit,
             "period": self.period,
             "kinds": list(self.kinds),
+            "formulas": dict(self.formulas),
             "note": self.note,
             "alt": self.alt,
             "language": self.language,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import functools
 import re
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 from markupsafe import Markup
@@ -22,7 +24,9 @@ HERE = Path(__file__).parent
 _LANGUAGE_IN_NAME = re.compile(r"(?<![a-z])(vi|en)(?![a-z])")
 
 
-def export(executed_notebook_path: Path | str, out_html: Path | str, language: Language) -> None:
+def export(
+    executed_notebook_path: Path | str, out_html: Path | str, language: Language, *, files: Sequence[str] = ()
+) -> None:
     """Write the page of an executed notebook: self-contained, no request to any network, opened from a file.
 
     Parameters
@@ -33,6 +37,8 @@ def export(executed_notebook_path: Path | str, out_html: Path | str, language: L
         The page; its folder is made. It is written whole or not at all.
     language : {"vi", "en"}
         Which markdown cells are kept, and the language of the frame.
+    files : sequence of str
+        Names of Word and Excel files beside the page that hold the same; it links to them.
 
     Raises
     ------
@@ -40,12 +46,12 @@ def export(executed_notebook_path: Path | str, out_html: Path | str, language: L
         When the file is not a notebook or the page cannot be written.
     """
     source, out = Path(executed_notebook_path), Path(out_html)
-    page = render(read(source, language), language, sister=sister_name(out, language))
+    page = render(read(source, language), language, sister=sister_name(out, language), files=files)
     write_whole(out, page)
 
 
-def render(document: Document, language: Language, *, sister: str = "") -> str:
-    """Return the page of a document; ``sister`` is the address of the same page in the other language."""
+def render(document: Document, language: Language, *, sister: str = "", files: Sequence[str] = ()) -> str:
+    """Return the page of a document; ``sister`` is the address of the same page in the other language, ``files`` of the same in other forms."""
     sources = Sources()
     answer, rest = _answer(document, language, sources)
     body = [_html(part, language, sources, serial) for serial, part in enumerate(rest, start=1)]
@@ -61,10 +67,14 @@ def render(document: Document, language: Language, *, sister: str = "") -> str:
         body=[Markup(piece) for piece in body],
         has_code=any(part.form == "code" for part in rest),
         sister=sister,
+        files=[(quote(name), _FILE_KINDS.get(Path(name).suffix, name)) for name in files],
         style=Markup(asset("style.css")),
         script=Markup(asset("page.js")),
         vega=Markup(bundle.vega_script()) if charts else "",
     )
+
+
+_FILE_KINDS = {".docx": "Word", ".xlsx": "Excel"}
 
 
 @functools.cache

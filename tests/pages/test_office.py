@@ -1,0 +1,60 @@
+"""Word and Excel files beside a page: the same answer, live formulas that agree with the stored values."""
+
+import re
+
+import pytest
+from docx import Document as WordDocument
+from openpyxl import load_workbook
+
+from chnt_analysis import pages
+from chnt_analysis.batch import ledger
+from chnt_analysis.pages import office
+
+
+def record(site, name):
+    return next(r for r in ledger.read(site / "ledger.jsonl") if r["name"] == name)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_word_says_the_answer_and_shows_table_and_chart(site, language):
+    word = WordDocument(str(site / f"whats_new.{language}.docx"))
+    text = "\n".join(p.text for p in word.paragraphs)
+    assert record(site, f"whats_new.{language}")["headline"]["sentence"] in text
+    assert len(word.tables) >= 1 and len(word.inline_shapes) == 1
+    assert word.inline_shapes[0]._inline.docPr.get("descr"), "the picture has an alternative text"
+
+
+def test_the_page_links_to_the_files_beside_it(site):
+    page = (site / "whats_new.vi.html").read_text("utf8")
+    for name in ("whats_new.vi.docx", "whats_new.vi.xlsx"):
+        assert f'href="{name}" download' in page and (site / name).is_file()
+    assert 'href="data_audit.vi.docx"' not in (site / "data_audit.vi.html").read_text("utf8")
+
+
+def test_a_formula_in_excel_gives_the_value_stored_beside_it(site):
+    formulas = load_workbook(site / "whats_new.vi.xlsx")
+    values = load_workbook(site / "whats_new.vi.xlsx", data_only=True)
+    found = 0
+    for sheet in formulas.worksheets[1:]:
+        stored = values[sheet.title]
+        for cell in (
+            c for row in sheet.iter_rows() for c in row if isinstance(c.value, str) and c.value.startswith("=")
+        ):
+            left, right = re.fullmatch(r"=([A-Z]+\d+) - ([A-Z]+\d+)", cell.value).groups()
+            assert stored[cell.coordinate].value == pytest.approx(stored[left].value - stored[right].value, abs=1e-12)
+            found += 1
+    assert found >= 1
+
+
+def test_text_that_looks_like_a_formula_stays_text(gallery, tmp_path):
+    office.write(gallery / "gallery-vi.ipynb", tmp_path / "g.xlsx", "vi")
+    book = load_workbook(tmp_path / "g.xlsx")
+    cells = [c for sheet in book.worksheets for row in sheet.iter_rows() for c in row]
+    assert not [c for c in cells if c.data_type == "f"], "the gallery has no formulas"
+    assert all(len(s.title) <= 31 for s in book.worksheets)
+
+
+def test_another_ending_is_refused_and_nothing_is_left(gallery, tmp_path):
+    with pytest.raises(ValueError, match=r"allowed endings are \.docx and \.xlsx"):
+        office.write(gallery / "gallery-vi.ipynb", tmp_path / "g.pdf", "vi")
+    assert not list(tmp_path.iterdir()) and pages.office is office
