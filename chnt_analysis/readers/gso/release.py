@@ -1,0 +1,315 @@
+"""A monthly workbook of the statistics office, read whole: its figures, and everything that was repaired or refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import DataError
+from chnt_analysis.readers.gso import files
+from chnt_analysis.readers.gso.dating import Dated, Month, date_columns, date_in, release_month
+from chnt_analysis.readers.gso.figures import Unit, figure, unit_of
+from chnt_analysis.readers.gso.files import Sheet, address, letters
+from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, meaning
+from chnt_analysis.readers.gso.problems import Problem
+from chnt_analysis.readers.gso.tables import Line, Table, tables
+from chnt_analysis.readers.gso.text import fold, from_old_font, looks_old
+
+COLUMNS = (
+    "indicator", "place", "sector", "sector_label", "period", "basis", "value", "unit", "status", "vintage", "source",
+)  # fmt: skip
+KEY = ["indicator", "place", "sector", "period", "basis", "status", "vintage"]
+
+
+@dataclass(frozen=True)
+class GsoTable:
+    """What one or more workbooks state.
+
+    ``frame`` has ``COLUMNS`` (value: growth in percent) and ``cell``, where each figure stands; ``problems`` says what was repaired, what
+    refused and where no figure stands; ``month`` is the month of the release, empty for several.
+    """
+
+    frame: pd.DataFrame
+    problems: tuple[Problem, ...]
+    month: str = ""
+
+    def refused(self) -> list[Problem]:
+        """Return what was left out."""
+        return [p for p in self.problems if p.kind == "refused"]
+
+
+def read(path: Path | str) -> GsoTable:
+    """Return the production and labour indices of a monthly workbook as growth in percent.
+
+    Parameters
+    ----------
+    path : Path or str
+        An .xls or .xlsx workbook. A date in its name is the vintage; without one, the month the workbook speaks of.
+
+    Returns
+    -------
+    GsoTable
+        One row a figure, sorted; every repair and refusal names sheet and cell.
+
+    Raises
+    ------
+    DataError
+        When the file is no workbook, is encrypted, unpacks too large, or holds no table that is understood, naming it and the reason.
+    """
+    path = Path(path)
+    return read_sheets(files.sheets(path), name=path.name)
+
+
+def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
+    """Return what the sheets of a workbook called ``name`` state; parameters and errors as :func:`read`."""
+    sheets = list(sheets)
+    found, problems = _find(sheets, name)
+    if not found:
+        raise DataError(_nothing(sheets, problems, name))
+    dated = date_in(name)
+    try:
+        month = release_month(found, dated)
+    except ValueError as error:
+        raise DataError(f"{name}, sheet {found[0].sheet.name!r}: {error}") from None
+    classes = _tables_of_classes(found)
+    rows: list[dict] = []
+    for number, table in enumerate(found):
+        taken, said = _Reading(table, name, month, number in classes).run()
+        rows += taken
+        problems += said
+    rows, said = _once(rows, name)
+    if not rows:
+        raise DataError(_nothing(sheets, problems + said, name))
+    frame = pd.DataFrame(rows).assign(vintage=dated.isoformat() if dated else str(month))
+    return GsoTable(_sorted(frame), tuple(problems + said), str(month))
+
+
+def read_many(paths: Iterable[Path | str]) -> GsoTable:
+    """Return what several workbooks state, one after the other; a figure that two of them print differently is refused."""
+    parts = [read(path) for path in paths]
+    if not parts:
+        raise DataError("no workbook was named; name at least one")
+    return join(parts)
+
+
+def join(parts: Iterable[GsoTable]) -> GsoTable:
+    """Return several releases as one table: a figure printed twice alike stands once, one printed differently is refused."""
+    parts = list(parts)
+    frame = pd.concat([p.frame for p in parts], ignore_index=True)
+    kept = frame.drop_duplicates([*KEY, "value"])
+    differs = kept.duplicated(KEY, keep=False)
+    problems = [p for part in parts for p in part.problems]
+    for row in kept[differs].itertuples():
+        file, _, sheet = row.source.rpartition(": ")
+        told = f"{row.indicator} {row.sector} {row.basis} of {row.period} = {row.value:g}; another workbook of {row.vintage} differs"
+        problems.append(Problem("refused", file, sheet, f"cell {row.cell}", told))
+    return GsoTable(_sorted(kept[~differs]), tuple(problems), parts[0].month if len(parts) == 1 else "")
+
+
+def _find(sheets: list[Sheet], name: str) -> tuple[list[Table], list[Problem]]:
+    found: list[Table] = []
+    problems: list[Problem] = []
+    for sheet in sheets:
+        here = tables(sheet)
+        if not here and _is_old(sheet) and (here := tables(_modern(sheet))):
+            problems.append(Problem("repair", name, sheet.name, "", "typed in a TCVN3 font, read as such"))
+        if here and sheet.hidden:
+            told = "the sheet is hidden, so it is not part of what was published; show it to have it read"
+            problems.append(Problem("refused", name, sheet.name, "", told))
+            continue
+        if not here and "iip" in fold(sheet.name) and any(any(r) for r in sheet.rows):
+            told = "its name says IIP, but no title of an index of industrial production stands in it"
+            problems.append(Problem("refused", name, sheet.name, "", told))
+        for table in here:
+            if table.reason:
+                where = f"row {table.top + 1} ({table.title!r})"
+                problems.append(Problem("refused", name, sheet.name, where, table.reason))
+            else:
+                found.append(table)
+    return found, problems
+
+
+def _is_old(sheet: Sheet) -> bool:
+    return looks_old(" ".join(c for row in sheet.rows[:40] for c in row if isinstance(c, str)))
+
+
+def _modern(sheet: Sheet) -> Sheet:
+    rows = [[from_old_font(c) if isinstance(c, str) else c for c in row] for row in sheet.rows]
+    return replace(sheet, rows=rows)
+
+
+def _nothing(sheets: list[Sheet], problems: list[Problem], name: str) -> str:
+    if not any(any(c != "" for c in row) for s in sheets for row in s.rows):
+        return f"{name}: every sheet is empty; fetch the workbook again"
+    told = "".join(f"\n{p}" for p in problems if p.kind == "refused")
+    named = ", ".join(repr(s.name) for s in sheets[:30])
+    return (
+        f"{name}: no table of the index of industrial production or of labour was understood among the sheets {named}; "
+        f"a table has a title such as 'Chỉ số sản xuất công nghiệp' or 'Index of industrial production'{told}"
+    )
+
+
+def _tables_of_classes(found: list[Table]) -> set[int]:
+    """Return which tables list 3- and 4-digit classes (before March 2013): most rows besides the sections are no division."""
+    groups: dict[tuple, list[int]] = defaultdict(list)
+    for number, table in enumerate(found):
+        groups[table.sheet.name, table.indicator, table.dimension].append(number)
+    classes: set[int] = set()
+    for (_, _, dimension), numbers in groups.items():
+        read = [meaning(line.label, "sector") for n in numbers for line in found[n].lines]
+        sections = {m.code for m in read if m and m.code in SECTIONS}
+        divisions = sum(m is not None and m.code not in SECTIONS for m in read)
+        others = sum(m is None for m in read)
+        if dimension == "sector" and len(sections) >= 3 and others > divisions:
+            classes |= set(numbers)
+    return classes
+
+
+class _Reading:
+    """One table being read: its columns dated, its labels understood, its cells turned into growth."""
+
+    def __init__(self, table: Table, file: str, month: Month, classes: bool) -> None:
+        self.table, self.file, self.month, self.classes = table, file, month, classes
+        self.problems: list[Problem] = []
+
+    def run(self) -> tuple[list[dict], list[Problem]]:
+        columns, refused = date_columns(self.table, self.month)
+        for column, reason in refused:
+            self.say("refused", f"cell {address(column.top, column.index)}", reason)
+        for d in columns:
+            for remark in d.remarks:
+                self.say("repair", f"cell {address(d.column.top, d.column.index)}", remark)
+        lines = self.lines()
+        units = self.units(columns, lines)
+        rows = [
+            row
+            for line, place, sector, label in lines
+            for d in columns
+            if d.column.index in units and (row := self.row(line, d, units[d.column.index], place, sector, label))
+        ]
+        return rows, self.problems
+
+    def say(self, kind, where: str, message: str) -> None:
+        self.problems.append(Problem(kind, self.file, self.table.sheet.name, where, message))
+
+    def lines(self) -> list[tuple[Line, str, str, str]]:
+        """Return each understood line with place, sector and the sector's printed label."""
+        found = []
+        for line in self.table.lines:
+            known = meaning(line.label, self.table.dimension) if line.label else None
+            if self.classes and (known is None or known.code not in SECTIONS):
+                found.append((line, "viet_nam", class_code(line.label), line.label))
+            elif known is None:
+                if fold(line.label) not in REGIONS:
+                    told = f"label {line.label!r} is not understood; the figures of this row are left out"
+                    self.say("refused", f"row {line.row + 1}", told)
+            else:
+                if known.how == "near":
+                    self.say("repair", f"row {line.row + 1}", f"label {line.label!r} read as {known.spelling!r}")
+                place = known.code if self.table.dimension == "place" else "viet_nam"
+                sector = known.code if self.table.dimension == "sector" else "all_industry"
+                label = line.label if self.table.dimension == "sector" else obs.label("sector", "all_industry", "vi")
+                found.append((line, place, sector, label))
+        return self.without_twins(found)
+
+    def without_twins(self, found: list) -> list:
+        """Leave out lines that mean the same and state different figures; keep the first of those that state the same."""
+        by_meaning = defaultdict(list)
+        for entry in found:
+            by_meaning[entry[1], entry[2]].append(entry)
+        kept = []
+        for (place, sector), entries in by_meaning.items():
+            stated = {tuple(map(str, self.cells(e[0]))) for e in entries}
+            if len(stated) == 1:
+                kept.append(entries[0])
+                continue
+            for entry in entries:
+                told = f"label {entry[0].label!r} stands in more than one row with different figures ({place}, {sector}); none is taken"
+                self.say("refused", f"row {entry[0].row + 1}", told)
+        return kept
+
+    def cells(self, line: Line) -> list:
+        return [self.table.sheet.cell(line.row, c.index) for c in self.table.columns]
+
+    def units(self, columns: list[Dated], lines: list) -> dict[int, Unit]:
+        """Return what each column holds; one that is unclear takes growth from its neighbours, and is refused beside indices."""
+        sheet = self.table.sheet
+        units = {d.column.index: unit_of([sheet.cell(e[0].row, d.column.index) for e in lines]) for d in columns}
+        decided = {u for u in units.values() if u != "unclear"}
+        for d in columns:
+            index = d.column.index
+            if units[index] == "unclear" and decided == {"growth"}:
+                units[index] = "growth"
+            elif units[index] == "unclear":
+                told = "its cells are neither indices about 100 nor growths about 0; give one or the other"
+                self.say("refused", f"column {letters(index)}", told)
+                del units[index]
+        for index in (i for i, u in units.items() if u == "growth"):
+            self.say("repair", f"column {letters(index)}", "holds growth in percent, not an index; taken as it stands")
+        return units
+
+    def row(self, line: Line, dated: Dated, unit: Unit, place: str, sector: str, label: str) -> dict | None:
+        where = address(line.row, dated.column.index)
+        stated = figure(self.table.sheet.cell(line.row, dated.column.index), unit, is_class=sector.startswith("class_"))
+        if stated.value is None:
+            kind = "refused" if stated.remark else "missing"
+            self.say(kind, f"cell {where}", stated.remark or f"{label}: {dated.basis} of {dated.period} is empty")
+            return None
+        if stated.remark:
+            self.say("repair", f"cell {where}", stated.remark)
+        return {
+            "indicator": self.table.indicator,
+            "place": place,
+            "sector": sector,
+            "sector_label": label,
+            "period": dated.period,
+            "basis": dated.basis,
+            "value": float(stated.value),
+            "unit": "percent",
+            "status": dated.status,
+            "vintage": "",
+            "source": f"{self.file}: {self.table.sheet.name}",
+            "cell": where,
+            "whole": self.table.dimension == "sector",
+        }
+
+
+def _once(rows: list[dict], name: str) -> tuple[list[dict], list[Problem]]:
+    """Return each figure once: alike figures are one; of the country's labour index the table by industry decides; else both are refused."""
+    by_key = defaultdict(list)
+    for row in rows:
+        by_key[tuple(row[k] for k in KEY)].append(row)
+    kept: list[dict] = []
+    problems: list[Problem] = []
+    for same in by_key.values():
+        decided = [r for r in same if r["whole"]] or same
+        if len({r["value"] for r in decided}) == 1:
+            kept.append(decided[0])
+            odd = [r for r in same if r["value"] != decided[0]["value"]]
+        else:
+            odd = same
+        for row in odd:
+            told = f"{row['sector']} {row['basis']} of {row['period']} = {row['value']:g}; "
+            told += (
+                _elsewhere(row, same)
+                if odd is same
+                else f"the table by industry states {decided[0]['value']:g}, which stands"
+            )
+            sheet = row["source"].removeprefix(f"{name}: ")
+            problems.append(Problem("refused" if odd is same else "repair", name, sheet, f"cell {row['cell']}", told))
+    return [{k: v for k, v in row.items() if k != "whole"} for row in kept], problems
+
+
+def _elsewhere(row: dict, same: list[dict]) -> str:
+    other = next(r for r in same if r["value"] != row["value"])
+    return f"{other['source']}, cell {other['cell']}, states {other['value']:g}; neither is taken"
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    order = ["indicator", "place", "sector", "period", "basis", "vintage", "status", "source"]
+    return frame[[*COLUMNS, "cell"]].sort_values(order, kind="stable").reset_index(drop=True)
