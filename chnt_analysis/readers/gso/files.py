@@ -126,7 +126,7 @@ def _check_zip(path: Path, data: bytes) -> None:
             if not any(e.filename in ("xl/workbook.xml", "xl/workbook.bin") for e in entries):
                 raise DataError(f"{path}: a zip archive, but no Excel workbook (it holds no xl/workbook.xml)")
             for entry in entries:
-                if entry.filename.startswith("xl/worksheets/sheet"):
+                if entry.filename.startswith("xl/") and entry.filename.endswith(".xml"):
                     _check_extent(path, archive, entry)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise DataError(f"{path}: a damaged workbook ({error}); fetch it again") from None

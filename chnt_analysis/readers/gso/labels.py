@@ -93,7 +93,7 @@ def _near(key: str, dimension: Dimension) -> Meaning | None:
     words = key.split()
     if len(words) < 3:
         return None
-    found = {}
+    found: dict[str, str] = {}
     for spelling, (code, printed) in _known(dimension).items():
         if abs(len(spelling) - len(key)) <= 6 and _slip(words, spelling.split()):
             found.setdefault(code, printed)

@@ -144,6 +144,7 @@ def _table(sheet: Sheet, indicator: Indicator, top: int, bottom: int, before: Ta
     table.columns = _columns(sheet, top, body, labels, table.lines)
     if before and before.columns and not any(c.text for c in table.columns):
         table.columns = before.columns
+    table.lines = _with_unreadable(table, body, bottom, labels)
     if not table.columns:
         table.reason = "no column of figures stands beside the labels"
     return table
@@ -195,7 +196,8 @@ def _columns(sheet: Sheet, top: int, body: int, labels: int, lines: list[Line]) 
 
 def _heading_text(sheet: Sheet, top: int, body: int, column: int, labels: int) -> tuple[str, int]:
     """Return a column's heading from top to bottom and the row of its first cell; a merged cell speaks for every column it covers."""
-    parts, first = [], body - 1
+    parts: list[str] = []
+    first = body - 1
     for row in range(top, body):
         text = sheet.text(row, column) or _merged_text(sheet, row, column, labels)
         if text and fold(text):
@@ -225,6 +227,18 @@ def _lines(sheet: Sheet, body: int, bottom: int, labels: int, dimension: Dimensi
         elif label:
             waiting.append(label)
     return [line for line in lines if line.label or not _only_years(sheet, line.row, labels)]
+
+
+def _with_unreadable(table: Table, body: int, bottom: int, labels: int) -> list[Line]:
+    """Return the lines, and those whose label is understood but whose figures are all text, so that they are refused by name."""
+    sheet, lines = table.sheet, list(table.lines)
+    taken = {line.row for line in lines}
+    for row in range(body, bottom):
+        label = tidy(sheet.text(row, labels))
+        unreadable = any(number(sheet.cell(row, c.index))[1] == "unreadable" for c in table.columns)
+        if row not in taken and unreadable and label and meaning(label, table.dimension):
+            lines.append(Line(row, label))
+    return sorted(lines, key=lambda line: line.row)
 
 
 def _whole(waiting: list[str], label: str, dimension: Dimension) -> str:
