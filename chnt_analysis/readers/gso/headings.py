@@ -69,6 +69,7 @@ _NOISE = re.compile(r"\b(don vi tinh|dvt|unit|chi so|index)\b")
 _VERSUS = re.compile(r"\bso(?: sanh)? voi\b|\bso(?= cung)|(?<=\d )(?=cung ky\b)")
 
 _BASES = [
+    ("date", re.compile(r"(?:cung )?(?:ngay |thoi diem )?(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
     ("before", re.compile(r"(?:cung (?:ky|thoi diem) )?(?:cua )?thang (?:truoc|lien truoc|lien ke truoc)(?: lien ke)?")),
     ("year", re.compile(r"(?:cung (?:ky|thoi diem|thang|quy)|thang cung ky)(?:(?: cua)?(?: nam)*\s+(?:truoc|(\d{3,5})))?")),
     ("year", re.compile(r"nam truoc")),
@@ -142,6 +143,8 @@ def _base(after: str, text: str) -> tuple[_Part, str]:
         if match := pattern.match(after):
             groups = [g for g in match.groups() if g]
             rest = after[match.end() :].strip()
+            if kind == "date":
+                return _Part("month", int(groups[1]), _year(groups[2], text), int(groups[0])), rest
             if kind in ("month", "ytd", "quarter"):
                 year = _year(groups[1], text) if len(groups) > 1 else 0
                 return _Part(kind, _ROMAN.get(groups[0]) or int(groups[0]), year), rest

@@ -16,7 +16,7 @@ from chnt_analysis.readers.gso.files import Sheet
 from chnt_analysis.readers.gso.labels import SECTIONS, meaning
 from chnt_analysis.readers.gso.problems import Problem
 from chnt_analysis.readers.gso.reading import Reading
-from chnt_analysis.readers.gso.tables import Table, tables
+from chnt_analysis.readers.gso.tables import Table, looks_like_one, tables
 from chnt_analysis.readers.gso.text import fold, from_old_font, looks_old
 
 COLUMNS = (
@@ -121,8 +121,8 @@ def _find(sheets: list[Sheet], name: str) -> tuple[list[Table], list[Problem]]:
             told = "the sheet is hidden, so it is not part of what was published; show it to have it read"
             problems.append(Problem("refused", name, sheet.name, "", told))
             continue
-        if not here and "iip" in fold(sheet.name) and any(any(r) for r in sheet.rows):
-            told = "its name says IIP, but no title of an index of industrial production stands in it"
+        if not here and (("iip" in fold(sheet.name) and any(any(r) for r in sheet.rows)) or looks_like_one(sheet)):
+            told = "its name or its rows are those of an index by industry, but no title says of what"
             problems.append(Problem("refused", name, sheet.name, "", told))
         for table in here:
             if table.reason:

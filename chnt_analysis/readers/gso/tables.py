@@ -21,7 +21,7 @@ _TITLES: tuple[tuple[Indicator, re.Pattern[str]], ...] = (
     (
         "iip_growth",
         re.compile(
-            r"\bchi so (?:phat trien )?san xuat (?:nganh |toan nganh )?cong nghiep\b|\bchi so iip\b|"
+            r"\bchi so (?:phat trien )?san xuat (?:nganh |toan nganh )?cong nghiep\b|\biip\b|"
             r"\bind(?:ex|ices|exes) of industrial production\b|\bindustrial production ind(?:ex|ices|exes)\b"
         ),
     ),
@@ -29,14 +29,16 @@ _TITLES: tuple[tuple[Indicator, re.Pattern[str]], ...] = (
         "industrial_labour_index_growth",
         re.compile(
             r"\bchi so su dung lao dong\b|\blabou?r (?:employed |employment |using |use |usage )?index\b|"
-            r"\bemployment index\b|\bindex of (?:employed )?(?:labou?r|employment)\b"
+            r"\bemployment index\b|\bindex of (?:employed )?(?:labou?r|employment)\b|\blei of\b"
         ),
     ),
 )
 _OTHER = re.compile(
     r"\b(tieu thu|ton kho|gia ban|consumption|inventor\w*|shipment\w*|price\w*|contribution\w*|dong gop)\b"
 )
+_FOOTNOTE = re.compile(r"\s*(\(\s*\*|\*|ghi ch|nguồn|note|source)", re.I)
 _NEXT_TABLE = re.compile(r"\s*\d{1,2}[a-z]?\s*[.:)]\s*[^\W\d]")
+_MANY = 8
 _FAR = 45  # a title begins its sentence; numbering and "(tiếp theo)" may stand before it
 
 
@@ -79,11 +81,23 @@ def tables(sheet: Sheet) -> list[Table]:
     starts = _starts(sheet)
     bottoms = [top for top, _ in starts[1:]] + [len(sheet.rows)]
     for (top, indicator), bottom in zip(starts, bottoms[: len(starts)], strict=True):
-        if indicator is None:
-            continue
+        if indicator is None or not any(_has_figures(sheet, r) for r in range(top + 1, bottom)):
+            continue  # a table of something else, or a sentence that mentions the index
         before = found[-1] if found and found[-1].indicator == indicator and not found[-1].reason else None
         found.append(_table(sheet, indicator, top, bottom, before))
     return found
+
+
+def looks_like_one(sheet: Sheet) -> bool:
+    """Return whether a sheet without a title that is understood still lists industries as the tables of the index do."""
+    width = max((len(row) for row in sheet.rows), default=0)
+    for column in range(width):
+        texts = [sheet.cell(r, column) for r in range(len(sheet.rows))]
+        known = {m.code for t in texts if isinstance(t, str) and t and (m := meaning(t, "sector"))}
+        if "all_industry" in known and sum(code.startswith("vsic_") for code in known) >= _MANY:
+            head = fold(" ".join(sheet.text(r, c) for r in range(min(8, len(sheet.rows))) for c in range(width)))
+            return not _OTHER.search(head)
+    return False
 
 
 def _starts(sheet: Sheet) -> list[tuple[int, Indicator | None]]:
@@ -105,7 +119,7 @@ def _starts(sheet: Sheet) -> list[tuple[int, Indicator | None]]:
 
 
 def _titled(texts: list[str], sheet: Sheet, row: int) -> Indicator | None:
-    if len(texts) not in (1, 2):
+    if len(texts) not in (1, 2) or _FOOTNOTE.match(texts[0]):
         return None
     here = fold(texts[0])
     whole = fold(f"{texts[0]} {_next_text(sheet, row + 1)}")
