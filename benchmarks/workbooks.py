@@ -234,7 +234,8 @@ def _old_font(text: str) -> str:
 
 
 def _next_year(text: str) -> str:
-    return re.sub(r"\b20\d\d\b", lambda m: str(int(m[0]) + 1), text)
+    later = re.sub(r"(?<!\d)20\d\d(?!\d)", lambda m: str(int(m[0]) + 1), text)
+    return later.replace("-02-29", "-02-28")
 
 
 DRIFTS: dict[str, Callable[[list], list]] = {

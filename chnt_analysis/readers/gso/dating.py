@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -118,11 +118,14 @@ def _votes(found: Iterable[Table]) -> Counter[int]:
     return votes
 
 
-def date_columns(table: Table, month: Month) -> tuple[list[Dated], list[tuple[Column, str]]]:
+def date_columns(
+    table: Table, month: Month, basis_of: Callable[[Dated], str] = lambda _: ""
+) -> tuple[list[Dated], list[tuple[Column, str]]]:
     """Return the columns of a table with period, basis and status, and those refused with the reason.
 
     A period before the release's month is ``revised``, the release's own is ``estimate``. The first quarter beside months is January to
-    March, so its basis is ``ytd``. Two columns with the same meaning refuse each other.
+    March, so its basis is ``ytd``. Two columns with the same heading refuse each other, unless ``basis_of`` knows from elsewhere in the
+    workbook what each of them shows.
     """
     refused = [(c, c.reason) for c in table.columns if c.heading is None]
     understood = [(c, c.heading) for c in table.columns if c.heading is not None]
@@ -137,11 +140,25 @@ def date_columns(table: Table, month: Month) -> tuple[list[Dated], list[tuple[Co
             refused.append((column, f"heading {column.text!r} {error}"))
             continue
         dated.append(_dated(column, heading, number, month, by_month, (*heading.doubts, *remarks)))
+    if dated and not any(d.status == "estimate" for d in dated):
+        old = f"the table speaks of nothing later than {max(d.period for d in dated)} in a release of {month}: a copy of an older one"
+        return [], [*refused, *((d.column, old) for d in dated)]
     twins = Counter((d.period, d.basis) for d in dated)
+    if any(count > 1 for count in twins.values()):
+        dated = [_told_apart(d, basis_of) if twins[d.period, d.basis] > 1 else d for d in dated]
+        twins = Counter((d.period, d.basis) for d in dated)
     for d in dated:
         if twins[d.period, d.basis] > 1:
             refused.append((d.column, f"more than one column reads as {d.basis} of {d.period}; none of them is taken"))
     return [d for d in dated if twins[d.period, d.basis] == 1], refused
+
+
+def _told_apart(dated: Dated, basis_of: Callable[[Dated], str]) -> Dated:
+    basis = basis_of(dated)
+    if basis in ("", dated.basis):
+        return dated
+    told = f"headed as {dated.basis} like another column, read as {basis}: the country's figure is the one that the table by industry states"
+    return replace(dated, basis=basis, remarks=(*dated.remarks, told))
 
 
 def _dated(

@@ -7,7 +7,7 @@ they are compared with ("tháng 4 năm 2018", "cùng kỳ năm trước"). The t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from chnt_analysis.readers.gso.text import fold
@@ -186,8 +186,17 @@ def _join(part: _Part, base: _Part, text: str) -> Heading:
     if not 0 <= part.number <= 12 or part.day > 31:
         raise ValueError(f"heading {text!r} names month {part.number}; allowed are 1 to 12")
     basis, doubts = _basis(part, base, text)
+    part = _with_year(part, base, basis)
     span: Span = "quarter" if part.kind == "quarter" else "ytd" if part.kind == "ytd" else "month"
     return Heading(span, part.year, part.number, basis, part.day, doubts)
+
+
+def _with_year(part: _Part, base: _Part, basis: Basis) -> _Part:
+    """Return the period with its year, taken from what it is compared with where only that names one."""
+    if part.year or not base.year:
+        return part
+    same_year = basis == "mom" and part.number > 1
+    return replace(part, year=base.year if same_year else base.year + 1)
 
 
 def _basis(part: _Part, base: _Part, text: str) -> tuple[Basis, tuple[str, ...]]:

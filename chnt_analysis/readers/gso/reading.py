@@ -13,17 +13,22 @@ from chnt_analysis.readers.gso.problems import Kind, Problem
 from chnt_analysis.readers.gso.tables import Line, Table
 from chnt_analysis.readers.gso.text import fold
 
+_ROUNDED = 0.006  # the same figure is printed with two decimals in one table and more in another
+
 
 class Reading:
     """One table being read: its columns dated, its labels understood, its cells turned into growth."""
 
-    def __init__(self, table: Table, file: str, month: Month, classes: bool) -> None:
+    def __init__(
+        self, table: Table, file: str, month: Month, classes: bool, national: dict[tuple[str, str], float]
+    ) -> None:
         self.table, self.file, self.month, self.classes = table, file, month, classes
+        self.national = national
         self.problems: list[Problem] = []
 
     def run(self) -> tuple[list[dict], list[Problem]]:
         """Return the table's figures as rows, and what was repaired or refused."""
-        columns, refused = date_columns(self.table, self.month)
+        columns, refused = date_columns(self.table, self.month, self.basis_of)
         for column, reason in refused:
             self.say("refused", f"cell {address(column.top, column.index)}", reason)
         for d in columns:
@@ -38,6 +43,21 @@ class Reading:
             if d.column.index in units and (row := self.row(line, d, units[d.column.index], place, sector, label))
         ]
         return rows, self.problems
+
+    def basis_of(self, dated: Dated) -> str:
+        """Return the one basis under which the table by industry states the country's figure of a column, else the empty string."""
+        country = [
+            n for n in self.table.lines if (m := meaning(n.label, self.table.dimension)) and m.code == "viet_nam"
+        ]
+        if self.table.dimension != "place" or len(country) != 1:
+            return ""
+        stated = figure(self.table.sheet.cell(country[0].row, dated.column.index), "index").value
+        fits = [
+            basis
+            for (period, basis), value in self.national.items()
+            if period == dated.period and stated is not None and abs(value - float(stated)) < _ROUNDED
+        ]
+        return fits[0] if len(fits) == 1 else ""
 
     def say(self, kind: Kind, where: str, message: str) -> None:
         """Note a problem of this table."""

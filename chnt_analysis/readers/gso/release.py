@@ -77,8 +77,13 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
         raise DataError(f"{name}, sheet {found[0].sheet.name!r}: {error}") from None
     classes = _tables_of_classes(found)
     rows: list[dict] = []
-    for number, table in enumerate(found):
-        taken, said = Reading(table, name, month, number in classes).run()
+    for number, table in sorted(enumerate(found), key=lambda pair: pair[1].dimension == "place"):
+        national = {
+            (r["period"], r["basis"]): r["value"]
+            for r in rows
+            if r["indicator"] == table.indicator and r["sector"] == "all_industry" and r["whole"]
+        }
+        taken, said = Reading(table, name, month, number in classes, national).run()
         rows += taken
         problems += said
     rows, said = _once(rows, name)

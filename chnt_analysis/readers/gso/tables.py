@@ -236,6 +236,8 @@ def _lines(sheet: Sheet, body: int, bottom: int, labels: int, dimension: Dimensi
         if _numbers(sheet, row, labels):
             lines.append(Line(row, _whole(waiting, label, dimension)))
             waiting = []
+        elif _FOOTNOTE.match(label):
+            continue
         elif label and lines and not waiting and _goes_on(label, lines[-1].label, dimension):
             lines[-1] = Line(lines[-1].row, f"{lines[-1].label} {label}")
         elif label:
