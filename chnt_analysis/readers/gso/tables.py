@@ -38,7 +38,9 @@ _OTHER = re.compile(
 )
 _FOOTNOTE = re.compile(r"\s*(\(\s*\*|\*|ghi ch|nguồn|note|source)", re.I)
 _NEXT_TABLE = re.compile(r"\s*\d{1,2}[a-z]?\s*[.:)]\s*[^\W\d]")
+_UNITS = ("", "don vi tinh", "don vi", "dvt", "unit")
 _MANY = 8
+_MOST_WRAPPED = 4
 _FAR = 45  # a title begins its sentence; numbering and "(tiếp theo)" may stand before it
 
 
@@ -69,6 +71,7 @@ class Table:
     sheet: Sheet
     title: str
     top: int
+    labels: int = 0
     dimension: Dimension = "sector"
     columns: list[Column] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -146,10 +149,12 @@ def _has_figures(sheet: Sheet, row: int) -> bool:
 def _table(sheet: Sheet, indicator: Indicator, top: int, bottom: int, before: Table | None) -> Table:
     table = Table(indicator, sheet, sheet.text(top, _first_column(sheet, top)), top)
     labels, dimension = _label_column(sheet, top, bottom)
+    if labels is None and before:
+        labels, dimension = before.labels, before.dimension
     if labels is None:
         table.reason = "no column of labels names sections of industry or provinces"
         return table
-    table.dimension = dimension
+    table.labels, table.dimension = labels, dimension
     body = _first_line(sheet, top, bottom, labels, dimension)
     if body is None:
         table.reason = "no row has both a label that is understood and a figure"
@@ -184,9 +189,20 @@ def _first_line(sheet: Sheet, top: int, bottom: int, labels: int, dimension: Dim
     for row in range(top + 1, bottom):
         label = sheet.text(row, labels)
         if label and _has_figures(sheet, row):
-            above = f"{sheet.text(row - 1, labels)} {label}"
-            return row - 1 if not meaning(label, dimension) and meaning(above, dimension) else row
+            return _start_of_label(sheet, row, labels, dimension)
     return None
+
+
+def _start_of_label(sheet: Sheet, row: int, labels: int, dimension: Dimension) -> int:
+    """Return the row where the label of the first row of figures begins, which may be some lines above it."""
+    label = sheet.text(row, labels)
+    if meaning(label, dimension):
+        return row
+    for start in range(row - 1, max(row - _MOST_WRAPPED, 0), -1):
+        label = f"{sheet.text(start, labels)} {label}"
+        if meaning(label, dimension):
+            return start
+    return row
 
 
 def _numbers(sheet: Sheet, row: int, labels: int) -> list[int]:
@@ -214,7 +230,7 @@ def _heading_text(sheet: Sheet, top: int, body: int, column: int, labels: int) -
     first = body - 1
     for row in range(top, body):
         text = sheet.text(row, column) or _merged_text(sheet, row, column, labels)
-        if text and fold(text):
+        if fold(text) not in _UNITS:
             first = row if not parts else first
             parts.append(tidy(text))
     return " ".join(parts), first

@@ -49,17 +49,20 @@ def tidy(text: str) -> str:
 
 
 def from_old_font(text: str) -> str:
-    """Return a text typed in a TCVN3 font in Unicode; meaningful only where the text is known to be typed so.
+    """Return a text typed in a TCVN3 font in Unicode; a text that holds Vietnamese letters of Unicode is returned as it is.
 
-    >>> from_old_font("ChØ sè s¶n xuÊt c«ng nghiÖp")
-    'Chỉ số sản xuất công nghiệp'
+    Meaningful only where a sheet is known to be typed so: the letters of the old font are ordinary ones elsewhere.
+
+    >>> from_old_font("ChØ sè s¶n xuÊt c«ng nghiÖp"), from_old_font("cùng kỳ năm")
+    ('Chỉ số sản xuất công nghiệp', 'cùng kỳ năm')
     """
-    return "".join(_TCVN3.get(c, c) for c in text)
+    composed = unicodedata.normalize("NFC", text)
+    return text if any(c.isalpha() and ord(c) > 0xFF for c in composed) else "".join(_TCVN3.get(c, c) for c in text)
 
 
 def looks_old(text: str) -> bool:
-    """Return whether a text holds the letters that only a TCVN3 font makes readable."""
-    return sum(c in _TCVN3 for c in text) >= 3 and not any("\u1ea0" <= c <= "\u1ef9" for c in text)
+    """Return whether a text holds letters that only a TCVN3 font makes readable."""
+    return sum(c in _TCVN3 for c in text) >= 3
 
 
 def number(cell: Any) -> tuple[Decimal | None, Reading]:
