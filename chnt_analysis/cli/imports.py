@@ -97,19 +97,19 @@ def _write(rows: pd.DataFrame, output: Path) -> None:
 
 
 def _tell_problems(whole: GsoTable) -> None:
-    for kind in ("repair", "missing", "refused"):
+    for kind in ("repair", "missing", "doubt", "refused"):
         told = [str(p) for p in whole.problems if p.kind == kind]
         more = [f"... and {len(told) - _MOST_SHOWN} more of these; --json lists all"] if len(told) > _MOST_SHOWN else []
         print("".join(f"{line}\n" for line in [*told[:_MOST_SHOWN], *more]), end="", file=sys.stderr)
 
 
 def _summary(whole: GsoTable, workbooks: int, output: Path) -> str:
-    counts = {k: sum(p.kind == k for p in whole.problems) for k in ("repair", "refused", "missing")}
+    counts = {k: sum(p.kind == k for p in whole.problems) for k in ("repair", "refused", "missing", "doubt")}
     rows = whole.frame
     lines = [
         f"{workbooks} workbook{'s' * (workbooks != 1)}: {len(rows)} figures, {rows['period'].min()} to {rows['period'].max()}, "
         f"written to {output}",
-        f"{counts['repair']} repaired, {counts['refused']} refused, {counts['missing']} empty",
+        f"{counts['repair']} repaired, {counts['refused']} refused, {counts['missing']} empty, {counts['doubt']} doubtful",
     ]
     if counts["refused"]:
         lines.append("What was refused is not in the file; the rest is complete (--strict makes a refusal an error)")

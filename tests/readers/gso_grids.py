@@ -44,8 +44,8 @@ FILE = "2018-05-29-02-Bieu-5.2018.xlsx"
 
 
 def value(row: int, column: int) -> float:
-    """An invented index for a row and a column, each different."""
-    return round(101 + 0.7 * row + 0.13 * column, 2)
+    """An invented index for a row and a column, each different; the first row, the whole, lies about manufacturing in the fourth."""
+    return round(101 + 0.7 * (row or 3) + 0.13 * column + 0.01 * (row == 0), 2)
 
 
 def table(title: str, labels, headings, *, values=value, before=(), after=()) -> list[list]:

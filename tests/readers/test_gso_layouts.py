@@ -370,3 +370,63 @@ def test_an_impossible_year_is_refused_by_cell_and_alone_it_refuses_the_workbook
     wrong = [h.replace("2018", "2081") for h in grids.MAY_2018]
     with pytest.raises(DataError, match=r"sheet 'IIP', cell B4: .*2081.*allowed are 2000 to 2050"):
         read(grids, grids.iip(wrong))
+
+
+def test_a_column_whose_whole_its_sections_do_not_allow_is_taken_as_printed_and_doubted(grids):
+    table = read(grids, grids.iip(values=lambda r, c: 110.0 if (r, c) == (0, 0) else grids.value(r, c)))
+    assert table.frame.set_index("cell").loc["B8", "value"] == 10.0
+    (problem,) = table.problems
+    assert (problem.kind, problem.where) == ("doubt", "cell B8") and "its sections" in problem.message
+
+
+def test_a_row_that_numbers_the_columns_is_no_figure(grids):
+    rows = grids.iip().rows
+    numbered = [*rows[:7], ["A", 1.0, 2.0, 3.0, 4.0], *rows[7:]]
+    table = read(grids, Sheet("IIP", numbered))
+    assert figures(table) == expected(grids) and table.problems == ()
+
+
+def test_headings_without_a_month_take_it_from_the_title(grids):
+    rows = grids.table(
+        "2. Chỉ số sản xuất công nghiệp tháng 5 năm 2018",
+        grids.DIVISIONS,
+        ["So với tháng trước", "So với cùng kỳ năm trước"],
+    )
+    meant = [("2018-05", "mom", "estimate"), ("2018-05", "yoy", "estimate")]
+    for name in ("Bieu.xlsx", grids.FILE):
+        assert figures(read(grids, Sheet("IIP", rows), name=name)) == expected(grids, meant=meant)
+    with pytest.raises(DataError, match="which month this is"):
+        read(grids, Sheet("IIP", [["Chỉ số sản xuất công nghiệp"], *rows[1:]]), name="Bieu.xlsx")
+
+
+def test_the_index_of_production_by_province_is_read_as_places(grids):
+    rows = grids.table(
+        "3. Chỉ số sản xuất công nghiệp phân theo địa phương",
+        grids.PLACES,
+        ["Tháng 10 năm 2025 so với tháng trước", "10 tháng năm 2025 so với cùng kỳ năm trước"],
+    )
+    meant = [("2025-10", "mom", "estimate"), ("2025-10", "ytd", "estimate")]
+    assert figures(read(grids, Sheet("IIP_DP", rows), name="2025-11-06.xlsx")) == expected(grids, grids.PLACES, meant)
+
+
+def test_figures_whose_headings_stand_elsewhere_are_refused_and_never_given_a_neighbour_s(grids):
+    rows = [[*row[:4], "", *row[4:]] for row in grids.iip().rows]
+    for row in rows[:7]:
+        row[4], row[5] = row[5], ""
+    table = read(grids, Sheet("IIP", rows))
+    assert {(p, b) for p, b, _ in MEANT[:3]} == set(zip(table.frame["period"], table.frame["basis"], strict=True))
+    assert ["has no heading" in p.message for p in table.refused()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "vintage"),
+    [
+        ("2018-05-29-02-Bieu-5.2018-1.xlsx", "2018-05-29"),
+        ("Bieu 29.5.2018.xls", "2018-05-29"),
+        ("02-Bieu-5.2018-1.xlsx", "2018-05"),
+        ("2018-05-39.xlsx", "2018-05"),
+        ("2018-06-06-Bieu.xlsx", "2018-06-06"),
+    ],
+)
+def test_the_vintage_is_the_date_in_the_name_or_else_the_release_s_month(grids, name, vintage):
+    assert set(read(grids, grids.iip(), name=name).frame["vintage"]) == {vintage}

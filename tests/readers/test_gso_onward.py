@@ -23,7 +23,7 @@ def test_the_command_writes_the_table_sorted_in_utf8_with_the_figures_as_printed
     lines = out.read_text("utf8").splitlines()
     assert lines[0] == "indicator,place,sector,sector_label,period,basis,value,unit,status,vintage,source"
     assert lines[1] == (
-        "iip_growth,viet_nam,all_industry,Toàn ngành công nghiệp,2018-04,ytd,1,percent,revised,2018-05-29,"
+        "iip_growth,viet_nam,all_industry,Toàn ngành công nghiệp,2018-04,ytd,3.11,percent,revised,2018-05-29,"
         "2018-05-29-02-Bieu-5.2018.xlsx: IIP"
     )
     rows = pd.read_csv(out)

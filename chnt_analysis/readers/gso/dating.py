@@ -19,8 +19,8 @@ from chnt_analysis.readers.gso.tables import Column, Table
 
 Status = Literal["estimate", "revised"]
 
-_ISO = re.compile(r"(?<!\d)(20\d\d)[-_.](\d{1,2})[-_.](\d{1,2})(?!\d)")
-_LOCAL = re.compile(r"(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.](20\d\d)(?!\d)")
+_ISO = re.compile(r"(?<!\d)(20\d\d)([-_.])(\d\d)\2(\d\d)(?!\d)")
+_LOCAL = re.compile(r"(?<!\d)(\d{1,2})([-_.])(\d{1,2})\2(20\d\d)(?!\d)")
 _OLDEST = 24  # months: a column may compare with the year before, hardly more
 
 
@@ -66,7 +66,7 @@ def date_in(name: str) -> date | None:
     >>> date_in("2018-05-29-02-Bieu-5.2018-1.xlsx"), date_in("Bieu 29.5.2018.xlsx"), date_in("Bieu-5.2018-1.xlsx")
     (datetime.date(2018, 5, 29), datetime.date(2018, 5, 29), None)
     """
-    for pattern, order in ((_ISO, (0, 1, 2)), (_LOCAL, (2, 1, 0))):
+    for pattern, order in ((_ISO, (0, 2, 3)), (_LOCAL, (3, 2, 0))):
         for match in pattern.finditer(name):
             year, month, day = (int(match.groups()[i]) for i in order)
             try:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-Kind = Literal["repair", "refused", "missing"]
+Kind = Literal["repair", "refused", "missing", "doubt"]
 
-_SAID = {"repair": "repaired", "refused": "refused", "missing": "no figure"}
+_SAID = {"repair": "repaired", "refused": "refused", "missing": "no figure", "doubt": "doubtful"}
 
 
 @dataclass(frozen=True)
 class Problem:
-    """A repair (the figure was taken), a refusal (left out) or a cell that holds no figure: file, sheet, cell, what was found, what is done."""
+    """A repair or a doubt (the figure was taken), a refusal (left out), or a cell without a figure: file, sheet, cell, what and why."""
 
     kind: Kind
     file: str

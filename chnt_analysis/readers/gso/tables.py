@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from chnt_analysis.readers.gso.files import Sheet, letters
@@ -141,9 +142,19 @@ def _next_text(sheet: Sheet, row: int) -> str:
 
 
 def _has_figures(sheet: Sheet, row: int) -> bool:
-    """Return whether a row holds figures other than years."""
-    values = [number(c)[0] for c in sheet.rows[row]]
-    return any(v is not None and not (v == v.to_integral_value() and 1990 <= v <= 2100) for v in values)
+    """Return whether a row holds figures other than years and the numbers of the columns."""
+    values = _values(sheet, row)
+    return not _counts(sheet, row) and any(not (v == v.to_integral_value() and 1990 <= v <= 2100) for v in values)
+
+
+def _counts(sheet: Sheet, row: int) -> bool:
+    """Return whether a row numbers the columns (A 1 2 3)."""
+    values = _values(sheet, row)
+    return bool(values) and values[0] <= 2 and values == [values[0] + n for n in range(len(values))]
+
+
+def _values(sheet: Sheet, row: int) -> list[Decimal]:
+    return [v for c in sheet.rows[row] if (v := number(c)[0]) is not None]
 
 
 def _table(sheet: Sheet, indicator: Indicator, top: int, bottom: int, before: Table | None) -> Table:
@@ -228,7 +239,7 @@ def _heading_text(sheet: Sheet, top: int, body: int, column: int, labels: int) -
     """Return a column's heading from top to bottom and the row of its first cell; a merged cell speaks for every column it covers."""
     parts: list[str] = []
     first = body - 1
-    for row in range(top, body):
+    for row in (r for r in range(top, body) if not _counts(sheet, r)):
         text = sheet.text(row, column) or _merged_text(sheet, row, column, labels)
         if fold(text) not in _UNITS:
             first = row if not parts else first
@@ -249,7 +260,7 @@ def _lines(sheet: Sheet, body: int, bottom: int, labels: int, dimension: Dimensi
     waiting: list[str] = []
     for row in range(body, bottom):
         label = tidy(sheet.text(row, labels))
-        if _numbers(sheet, row, labels):
+        if _numbers(sheet, row, labels) and _has_figures(sheet, row):
             lines.append(Line(row, _whole(waiting, label, dimension)))
             waiting = []
         elif _FOOTNOTE.match(label):
@@ -258,7 +269,7 @@ def _lines(sheet: Sheet, body: int, bottom: int, labels: int, dimension: Dimensi
             lines[-1] = Line(lines[-1].row, f"{lines[-1].label} {label}")
         elif label:
             waiting.append(label)
-    return [line for line in lines if line.label or not _only_years(sheet, line.row, labels)]
+    return lines
 
 
 def _with_unreadable(table: Table, body: int, bottom: int, labels: int) -> list[Line]:
@@ -293,8 +304,3 @@ def _goes_on(label: str, before: str, dimension: Dimension) -> bool:
 
 def _is_middle(label: str) -> bool:
     return bool(label) and (label[0].islower() or label[0] in "(,;")
-
-
-def _only_years(sheet: Sheet, row: int, labels: int) -> bool:
-    values = [number(sheet.cell(row, c))[0] for c in _numbers(sheet, row, labels)]
-    return all(v is not None and v == v.to_integral_value() and 1990 <= v <= 2100 for v in values)
