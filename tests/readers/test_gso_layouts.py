@@ -386,6 +386,12 @@ def test_a_row_that_numbers_the_columns_is_no_figure(grids):
     assert figures(table) == expected(grids) and table.problems == ()
 
 
+def test_growths_that_happen_to_count_are_figures(grids):
+    sheet = grids.iip(grids.MAY_2018[:2], values=lambda r, c: (c + 1.0) if r == 4 else round(grids.value(r, c) - 104, 2))
+    table = read(grids, sheet)
+    assert list(table.frame.query("sector == 'vsic_10'")["value"]) == [1.0, 2.0]
+
+
 def test_headings_without_a_month_take_it_from_the_title(grids):
     rows = grids.table(
         "2. Chỉ số sản xuất công nghiệp tháng 5 năm 2018",
