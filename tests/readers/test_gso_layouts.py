@@ -387,7 +387,9 @@ def test_a_row_that_numbers_the_columns_is_no_figure(grids):
 
 
 def test_growths_that_happen_to_count_are_figures(grids):
-    sheet = grids.iip(grids.MAY_2018[:2], values=lambda r, c: (c + 1.0) if r == 4 else round(grids.value(r, c) - 104, 2))
+    sheet = grids.iip(
+        grids.MAY_2018[:2], values=lambda r, c: (c + 1.0) if r == 4 else round(grids.value(r, c) - 104, 2)
+    )
     table = read(grids, sheet)
     assert list(table.frame.query("sector == 'vsic_10'")["value"]) == [1.0, 2.0]
 

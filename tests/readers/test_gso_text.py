@@ -77,16 +77,23 @@ def test_every_label_has_a_legal_code():
     assert {code for code, _ in _known("sector").values()} <= set(obs.codes("sector"))
 
 
-def test_every_spelling_is_folded_to_one_code():
+def test_no_spelling_means_two_things():
     import csv
+    from pathlib import Path
 
     from chnt_analysis.readers.gso import labels
 
-    with labels.Path(labels.__file__).with_name("labels.csv").open(encoding="utf8", newline="") as file:
-        rows = [(r["code"], fold(r["label"])) for r in csv.DictReader(file)]
+    with Path(labels.__file__).with_name("labels.csv").open(encoding="utf8", newline="") as file:
+        rows = [(r["code"], r["label"]) for r in csv.DictReader(file)]
     places = set(obs.codes("place"))
-    for dimension in (True, False):
-        here = {(code, spelling) for code, spelling in rows if (code in places) == dimension}
+    for dimension in ("sector", "place"):
+        here = {(c, fold(label)) for c, label in rows if (c in places) == (dimension == "place")}
+        listed = (
+            places
+            if dimension == "place"
+            else {c for c in obs.codes("sector") if c in labels.SECTIONS or c.startswith("vsic_")}
+        )
+        here |= {(c, fold(obs.label(dimension, c, language))) for c in listed for language in ("vi", "en")}
         assert len({spelling for _, spelling in here}) == len(here)
 
 

@@ -126,8 +126,10 @@ def _known(dimension: Dimension) -> dict[str, tuple[str, str]]:
     with Path(__file__).with_name("labels.csv").open(encoding="utf8", newline="") as file:
         rows = [(r["code"], r["label"]) for r in csv.DictReader(file)]
     rows = [(code, label) for code, label in rows if (code in places) == (dimension == "place")]
-    if dimension == "place":
-        rows += [(code, obs.label("place", code, language)) for code in places for language in ("vi", "en")]
+    listed = (
+        places if dimension == "place" else {c for c in obs.codes("sector") if c in SECTIONS or c.startswith("vsic_")}
+    )
+    rows += [(code, obs.label(dimension, code, language)) for code in listed for language in ("vi", "en")]
     known: dict[str, tuple[str, str]] = {}
     for code, label in sorted(rows):
         for form in (label, re.sub(r"\(.*?\)", " ", label)):

@@ -151,7 +151,9 @@ def _counts(sheet: Sheet, row: int) -> bool:
     """Return whether a row numbers the columns (A 1 2 3)."""
     values = _values(sheet, row)
     short = all(len(c.strip()) <= 3 for c in sheet.rows[row] if isinstance(c, str))
-    return short and len(values) > 1 and values[0] in (0, 1, 2) and values == [values[0] + n for n in range(len(values))]
+    return (
+        short and len(values) > 1 and values[0] in (0, 1, 2) and values == [values[0] + n for n in range(len(values))]
+    )
 
 
 def _values(sheet: Sheet, row: int) -> list[Decimal]:
