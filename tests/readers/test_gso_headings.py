@@ -32,6 +32,12 @@ UNDERSTOOD = [
     ("Tháng 02 so với tháng 01 năm 2013", "month", 2013, 2, "mom"),
     ("Tháng 1 so với tháng 12 năm 2012", "month", 2013, 1, "mom"),
     ("So với tháng trước", "month", 0, 0, "mom"),
+    ("T5/2025 so với T4/2025", "month", 2025, 5, "mom"),
+    ("6T/2025 so với cùng kỳ năm trước", "ytd", 2025, 6, "ytd"),
+    ("5/2018 so với 5/2017", "month", 2018, 5, "yoy"),
+    ("Năm 2019 so với 2018", "ytd", 2019, 12, "ytd"),
+    ("Cộng dồn từ đầu năm đến cuối tháng 5 năm 2018 so với cùng kỳ năm trước", "ytd", 2018, 5, "ytd"),
+    ("Tháng 5 năm 2018 so với tháng 5 năm trước", "month", 2018, 5, "yoy"),
     ("Cộng dồn so với cùng kỳ năm trước", "ytd", 0, 0, "ytd"),
 ]
 

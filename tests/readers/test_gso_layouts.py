@@ -407,6 +407,19 @@ def test_headings_without_a_month_take_it_from_the_title(grids):
         read(grids, Sheet("IIP", [["Chỉ số sản xuất công nghiệp"], *rows[1:]]), name="Bieu.xlsx")
 
 
+def test_a_heading_without_months_beside_headings_that_have_them_is_refused(grids):
+    rows = grids.table(
+        "Chỉ số sản xuất công nghiệp",
+        grids.DIVISIONS,
+        ["Tháng 5/2018|So với tháng trước", "|So với cùng kỳ năm trước", "5 tháng năm 2018|So với cùng kỳ năm trước"],
+    )
+    table = read(grids, Sheet("IIP", rows))
+    assert set(table.frame["basis"]) == {"mom", "ytd"}
+    assert ["does not say which months" in p.message for p in table.refused()] == [True]
+    merged = read(grids, Sheet("IIP", rows, merges=[((3, 1), (3, 2))]))
+    assert set(merged.frame["basis"]) == {"mom", "yoy", "ytd"} and merged.problems == ()
+
+
 def test_the_index_of_production_by_province_is_read_as_places(grids):
     rows = grids.table(
         "3. Chỉ số sản xuất công nghiệp phân theo địa phương",
@@ -438,3 +451,21 @@ def test_figures_whose_headings_stand_elsewhere_are_refused_and_never_given_a_ne
 )
 def test_the_vintage_is_the_date_in_the_name_or_else_the_release_s_month(grids, name, vintage):
     assert set(read(grids, grids.iip(), name=name).frame["vintage"]) == {vintage}
+
+
+@pytest.mark.parametrize("day", ["30/4/2018", "5/1/2018", "1/5/2017", "31/5/2018"])
+def test_a_slip_in_the_date_of_the_labour_index_is_read_as_the_beginning_of_the_month(grids, day):
+    table = read(grids, grids.iip(), grids.labour(day=day))
+    labour = table.frame.query("indicator == 'industrial_labour_index_growth'")
+    assert set(labour["period"]) == {"2018-05"} and set(labour["status"]) == {"estimate"}
+    assert {p.kind for p in table.problems} == ({"repair"} if day != "31/5/2018" else set())
+
+
+def test_one_wrong_date_beside_the_right_one_is_repaired_and_two_are_an_older_copy(grids):
+    told = "Chỉ số sử dụng lao động thời điểm 1/{}/2018 so với cùng thời điểm {}"
+    mixed = [told.format(5, "tháng trước"), told.format(3, "năm trước")]
+    table = read(grids, grids.iip(), grids.labour(headings=mixed))
+    assert [(p.kind, p.where) for p in table.problems] == [("repair", "cell C4")]
+    older = [told.format(3, "tháng trước"), told.format(3, "năm trước")]
+    table = read(grids, grids.iip(), grids.labour(headings=older))
+    assert set(table.frame["indicator"]) == {"iip_growth"} and len(table.refused()) == 2

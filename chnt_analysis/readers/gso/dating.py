@@ -129,6 +129,12 @@ def date_columns(
     """
     refused = [(c, c.reason) for c in table.columns if c.heading is None]
     understood = [(c, c.heading) for c in table.columns if c.heading is not None]
+    if any(h.month for _, h in understood):
+        vague = [c for c, h in understood if not h.month]
+        refused += [
+            (c, f"heading {c.text!r} does not say which months, although others in the table do") for c in vague
+        ]
+        understood = [(c, h) for c, h in understood if h.month]
     by_month = any(h.span == "month" for _, h in understood)
     labour = table.indicator == "industrial_labour_index_growth"
     plain = {(_number(h, month), h.span, h.basis) for _, h in understood if _usual(h, month)}

@@ -65,6 +65,12 @@ _ENGLISH = [
     (re.compile(rf"\b{_MONTH}\b"), lambda m: f"thang {_MONTHS.index(m[1]) + 1}"),
     (re.compile(r"\b(?:whole |full )?year (\d{4})\b"), lambda m: f"nam {m[1]}"),
 ]  # fmt: skip
+_SHORT = [
+    (re.compile(r"\bt(\d{1,2})\b"), r"thang \1"),
+    (re.compile(r"\b(\d{1,2})t\b"), r"\1 thang"),
+    (re.compile(r"\bsvck\b"), "so voi cung ky"),
+]
+_SO_FAR = re.compile(r"\b(cong don|luy ke|tu dau nam|dau nam den)\b")
 _NOISE = re.compile(r"\b(don vi tinh|dvt|unit|chi so|index)\b")
 _VERSUS = re.compile(r"\bso(?: sanh)? voi\b|\bso(?= cung)|(?<=\d )(?=cung ky\b)")
 
@@ -76,7 +82,8 @@ _BASES = [
     ("month", re.compile(rf"thang (\d{{1,2}})(?:{_Y}| nam truoc)?")),
     ("quarter", re.compile(rf"quy (iv|i{{1,3}}|[1-4])(?:{_Y}| nam truoc)?")),
     ("ytd", re.compile(rf"(\d{{1,2}}) thang(?: dau)?(?:{_Y}| nam truoc)?")),
-    ("whole", re.compile(r"(?:ca )?nam (\d{3,5})")),
+    ("whole", re.compile(r"(?:(?:ca )?nam )?(\d{3,5})\b")),
+    ("month", re.compile(r"(\d{1,2}) (\d{3,5})\b")),
 ]  # fmt: skip
 _NUMERATORS = [
     ("date", re.compile(r"\b(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
@@ -84,6 +91,7 @@ _NUMERATORS = [
     ("month", re.compile(rf"\bthang (\d{{1,2}})\b(?:{_Y})?")),
     ("quarter", re.compile(rf"\bquy (iv|i{{1,3}}|[1-4])\b(?:{_Y})?")),
     ("whole", re.compile(r"\b(?:ca )?nam (\d{3,5})\b")),
+    ("month", re.compile(r"\b(\d{1,2}) (\d{3,5})\b")),
 ]  # fmt: skip
 
 
@@ -132,6 +140,8 @@ def title_month(text: str) -> tuple[int, int] | None:
 
 def _plain(text: str) -> str:
     plain = _NOISE.sub(" ", fold(text))
+    for short, whole in _SHORT:
+        plain = short.sub(whole, plain)
     if _IS_ENGLISH.search(plain):
         for pattern, vietnamese in _ENGLISH:
             plain = pattern.sub(vietnamese, plain)
@@ -158,12 +168,12 @@ def _numerator(words: str, text: str) -> _Part:
         for match in pattern.finditer(left):
             found.append(_part(kind, match.groups(), text))
         left = pattern.sub(" ", left)
+    so_far = bool(_SO_FAR.search(words))
     if not found:
-        total = re.search(r"\b(cong don|luy ke|tu dau nam)\b", words)
-        return _Part("ytd" if total else "month")
+        return _Part("ytd" if so_far else "month")
     if len(found) > 1:
         raise ValueError(f"heading {text!r} speaks of more than one period")
-    return found[0]
+    return replace(found[0], kind="ytd") if so_far and found[0].kind == "month" else found[0]
 
 
 def _part(kind: str, groups: tuple, text: str) -> _Part:
