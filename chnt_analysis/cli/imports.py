@@ -26,7 +26,7 @@ def register(commands: Any) -> None:
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     gso = command(kinds, "gso", _gso, "the statistics office's monthly workbooks (.xls, .xlsx)")
     gso.add_argument("workbooks", nargs="+", metavar="WORKBOOK")
-    gso.add_argument("-o", "--output", required=True, metavar="OUT.csv", help="file to write")
+    gso.add_argument("-o", "--out", required=True, metavar="OUT.csv", help="file to write")
     gso.add_argument(
         "--as",
         dest="form",
@@ -40,7 +40,7 @@ def register(commands: Any) -> None:
 def _gso(args: argparse.Namespace) -> int:
     from chnt_analysis.readers import gso
 
-    output = Path(args.output)
+    output = Path(args.out)
     _check_output(output, args.workbooks)
     parts = _read_all(args.workbooks, quiet=args.json)
     whole = gso.join(parts)

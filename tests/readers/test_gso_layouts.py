@@ -239,6 +239,12 @@ def test_growth_in_percent_is_taken_as_it_stands_and_said(grids):
     assert all(p.kind == "repair" and "growth in percent" in p.message for p in table.problems)
 
 
+def test_an_index_among_growths_is_refused_by_name(grids):
+    table = read(grids, grids.iip(values=lambda r, c: 103.2 if (r, c) == (2, 1) else round(grids.value(r, c) - 103, 2)))
+    (problem,) = table.refused()
+    assert problem.where == "cell C10" and "looks like an index" in problem.message and len(table.frame) == 31
+
+
 def test_a_column_of_codes_and_an_empty_column_are_no_figures(grids):
     rows = [["", row[0], "", *row[1:]] for row in grids.iip().rows]
     for n, row in enumerate(rows):
