@@ -192,6 +192,8 @@ def test_other_tables_and_footnotes_that_mention_the_index_are_left_alone(grids)
             "13. Chỉ số giá bán sản phẩm của người sản xuất hàng công nghiệp", grids.DIVISIONS[:3], grids.MAY_2018
         ),
     )
+    told = "Đóng góp của các ngành vào chỉ số sản xuất công nghiệp"
+    points = Sheet("DG", grids.table(told, grids.DIVISIONS, grids.MAY_2018, values=lambda r, c: 99.0))
     noted = replace(
         grids.iip(), rows=[*grids.iip().rows, ["(*) Từ tháng 1/2018, chỉ số sản xuất công nghiệp theo năm gốc 2015."]]
     )
@@ -201,7 +203,7 @@ def test_other_tables_and_footnotes_that_mention_the_index_are_left_alone(grids)
         ["Than đá (sạch)", 3521.0],
         ["Dầu thô khai thác", 1010.0],
     ]
-    table = read(grids, stock, price, replace(noted, rows=[*noted.rows, *products]))
+    table = read(grids, stock, price, points, replace(noted, rows=[*noted.rows, *products]))
     assert figures(table) == expected(grids) and table.problems == ()
 
 
@@ -344,6 +346,20 @@ def test_the_same_figure_in_two_tables_stands_once_and_two_figures_refuse_each_o
     table = read(grids, grids.iip(), other)
     assert len(table.frame) == 31
     assert {(p.sheet, p.where) for p in table.refused()} == {("IIP", "cell B8"), ("IIP (2)", "cell B8")}
+
+
+def test_of_the_country_s_labour_the_table_by_industry_decides(grids):
+    rounded = grids.labour(
+        labels=grids.PLACES, name="DP", values=lambda r, c: round(grids.value(r, c), 1 if r == 0 else 2)
+    )
+    table = read(grids, rounded, grids.labour())
+    country = table.frame.query("place == 'viet_nam' and sector == 'all_industry'").sort_values("basis")
+    assert list(country["value"]) == [pytest.approx(grids.value(0, c) - 100) for c in (0, 1)]
+    assert {(p.kind, p.sheet, p.where) for p in table.problems} <= {
+        ("repair", "DP", "cell B9"),
+        ("repair", "DP", "cell C9"),
+    }
+    assert len(table.problems) == 2
 
 
 def test_a_sheet_that_lists_industries_without_a_title_is_refused_by_name(grids):

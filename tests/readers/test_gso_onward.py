@@ -82,6 +82,19 @@ def test_observations_have_the_columns_of_the_project(workbook):
     assert set(rows.columns) == {*OBSERVATION_COLUMNS, "definition"} and set(rows["frequency"]) == {"M"}
 
 
+def test_a_table_of_sixty_three_provinces_after_the_merger_still_means_the_old_ones():
+    places = [p for p in obs.codes("place")]
+    frame = pd.DataFrame({c: "x" for c in gso.COLUMNS}, index=range(len(places))).assign(
+        place=places, period="2025-08", sector="all_industry"
+    )
+    assert set(gso.to_observations(frame, sectors={"all_industry"})[0]["definition"]) == {""}
+    some = frame[frame["place"].isin(["can_tho", "ha_noi"])]
+    assert set(gso.to_observations(some, sectors={"all_industry"})[0]["definition"]) == {
+        "",
+        "the larger territory since 1 July 2025",
+    }
+
+
 def test_rates_have_one_series_an_indicator_place_and_sector(workbook, tmp_path):
     out = tmp_path / "rates.csv"
     assert main(["import", "gso", str(workbook), "-o", str(out), "--as", "rates"]) == 0

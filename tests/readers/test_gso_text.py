@@ -23,6 +23,7 @@ from chnt_analysis.readers.gso.text import fold, number
         ("HĐ thu gom, xử lý và tiêu huỷ rác thải; tái chế phế liệu", "vsic_38"),
         ("Manufacture of pharmaceuticals, medicinal chemical and botanical products", "vsic_21"),
         ("Sản xuất kim lọai", "vsic_24"),
+        ("Sản xuất than cốc, các sản phẩm dầu mỏ tinh chế", "vsic_19"),
     ],
 )
 def test_a_label_of_an_industry_is_known_in_its_spellings(label, code):
@@ -37,6 +38,8 @@ def test_a_label_of_an_industry_is_known_in_its_spellings(label, code):
         "Khai thác dầu thô",
         "Dệt may",
         "Sản xuất sản phẩm từ plastic",
+        "Sản xuất kim cương",
+        "Manufacture of textbooks",
         "",
         "A",
     ],

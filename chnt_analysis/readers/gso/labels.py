@@ -40,7 +40,7 @@ UNCHANGED_2025 = frozenset(
 
 _NUMBERING = re.compile(r"^(?:[a-e]|[ivx]{1,4}|\d{1,2})\s+(?=\S{2})")
 _PLACE_KIND = re.compile(r"^(?:thanh pho|tp|tinh|city of)\s+|\s+(?:city|province)$")
-_JOINERS = {"va", "cac", "nganh", "hoat", "dong", "the", "of", "and"}
+_JOINERS = {"va", "cac", "nganh", "the", "of", "and"}
 _ENOUGH = 0.5
 
 
