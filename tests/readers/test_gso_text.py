@@ -23,6 +23,7 @@ from chnt_analysis.readers.gso.text import fold, number
         ("HĐ thu gom, xử lý và tiêu huỷ rác thải; tái chế phế liệu", "vsic_38"),
         ("Manufacture of pharmaceuticals, medicinal chemical and botanical products", "vsic_21"),
         ("Sản xuất kim lọai", "vsic_24"),
+        ("Cung cấp nước; hoạt động quản lý và xử lý rác thải", "water"),
         ("Sản xuất than cốc, các sản phẩm dầu mỏ tinh chế", "vsic_19"),
     ],
 )
@@ -39,6 +40,7 @@ def test_a_label_of_an_industry_is_known_in_its_spellings(label, code):
         "Dệt may",
         "Sản xuất sản phẩm từ plastic",
         "Sản xuất kim cương",
+        "Sản xuất sản phẩm từ",
         "Manufacture of textbooks",
         "",
         "A",
@@ -53,6 +55,7 @@ def test_a_label_that_is_none_of_them_has_no_meaning(label):
     [
         ("TP. Hồ Chí Minh", "ho_chi_minh_city"),
         ("Tp.HCM", "ho_chi_minh_city"),
+        ("TP. HCM", "ho_chi_minh_city"),
         ("Thành phố Cần Thơ", "can_tho"),
         ("Thừa Thiên - Huế", "thua_thien_hue"),
         ("Thành phố Huế", "thua_thien_hue"),

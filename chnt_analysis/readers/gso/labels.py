@@ -89,14 +89,19 @@ def _forms(key: str, dimension: Dimension) -> list[str]:
 
 
 def _near(key: str, dimension: Dimension) -> Meaning | None:
-    """Return the one spelling that differs from the label by a slip: a letter or two in one word, or a joining word."""
+    """Return the one meaning whose spelling differs from the label by a slip (a letter of one word, a joining word) or goes on after it."""
     words = key.split()
     if len(words) < 3:
         return None
-    found: dict[str, str] = {}
+    slips: dict[str, str] = {}
+    longer: dict[str, str] = {}
     for spelling, (code, printed) in _known(dimension).items():
         if abs(len(spelling) - len(key)) <= 6 and _slip(words, spelling.split()):
-            found.setdefault(code, printed)
+            slips.setdefault(code, printed)
+        elif spelling.startswith(f"{key} "):
+            longer.setdefault(code, printed)
+    cut_short = len(words) >= 5 and any(len(key) >= _ENOUGH * len(fold(p)) for p in longer.values())
+    found = slips or (longer if cut_short else {})
     if len(found) != 1:
         return None
     code, printed = found.popitem()

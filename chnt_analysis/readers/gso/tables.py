@@ -300,7 +300,8 @@ def _whole(waiting: list[str], label: str, dimension: Dimension) -> str:
 
 def _goes_on(label: str, before: str, dimension: Dimension) -> bool:
     """Return whether a line without figures goes on with the label of the row above it."""
-    if meaning(f"{before} {label}", dimension) and not meaning(before, dimension):
+    whole, part = meaning(f"{before} {label}", dimension), meaning(before, dimension)
+    if whole and whole.how == "exact" and (part is None or part.how == "near"):
         return True
     return _is_middle(label) and not meaning(before, dimension)
 
