@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 INDICATORS = ("iip_growth", "industrial_labour_index_growth")
 KEY = ["indicator", "place", "sector", "period", "basis", "status", "vintage"]
 ROUNDED = 0.000051  # the figures handed over keep four decimals
-SAMPLE = 5  # every fifth workbook is drifted: each year and each season of the year is among them
+SAMPLE = 7  # every seventh workbook is drifted: each year and each month of the year is among them
 
 Key = tuple[str, ...]
 

@@ -76,6 +76,9 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
         month = release_month(found, dated)
     except ValueError as error:
         raise DataError(f"{name}, sheet {found[0].sheet.name!r}: {error}") from None
+    if all(t.indicator != "iip_growth" for t in found):
+        told = "no table of the index of industrial production was understood; only the labour index is read"
+        problems.append(Problem("missing", name, "", "", told))
     classes = _tables_of_classes(found)
     rows: list[dict] = []
     for number, table in sorted(enumerate(found), key=lambda pair: pair[1].dimension == "place"):
