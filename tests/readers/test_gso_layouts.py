@@ -365,6 +365,13 @@ def test_of_the_country_s_labour_the_table_by_industry_decides(grids):
     assert len(table.problems) == 2
 
 
+def test_a_table_of_formulas_without_values_is_refused_by_name(grids):
+    with pytest.raises(
+        DataError, match=r"sheet 'IIP', row 1 .*no figure stands beside the labels; where formulas stand"
+    ):
+        read(grids, grids.iip(values=lambda r, c: ""))
+
+
 def test_a_sheet_that_lists_industries_without_a_title_is_refused_by_name(grids):
     labels = [
         *grids.DIVISIONS,

@@ -40,6 +40,7 @@ _OTHER = re.compile(
 _FOOTNOTE = re.compile(r"\s*(\(\s*\*|\*|ghi ch|nguồn|note|source)", re.I)
 _NEXT_TABLE = re.compile(r"\s*\d{1,2}[a-z]?\s*[.:)]\s*[^\W\d]")
 _UNITS = ("", "don vi tinh", "don vi", "dvt", "unit")
+_NO_FIGURE = "no figure stands beside the labels; where formulas stand, save the workbook in a spreadsheet so that it keeps their values"
 _MANY = 8
 _MOST_WRAPPED = 4
 _FAR = 45  # a title begins its sentence; numbering and "(tiếp theo)" may stand before it
@@ -85,8 +86,14 @@ def tables(sheet: Sheet) -> list[Table]:
     starts = _starts(sheet)
     bottoms = [top for top, _ in starts[1:]] + [len(sheet.rows)]
     for (top, indicator), bottom in zip(starts, bottoms[: len(starts)], strict=True):
-        if indicator is None or not any(_has_figures(sheet, r) for r in range(top + 1, bottom)):
-            continue  # a table of something else, or a sentence that mentions the index
+        if indicator is None:
+            continue
+        if not any(_has_figures(sheet, r) for r in range(top + 1, bottom)):
+            if _label_column(sheet, top, bottom)[0] is not None:  # else a sentence that mentions the index
+                found.append(
+                    Table(indicator, sheet, sheet.text(top, _first_column(sheet, top)), top, reason=_NO_FIGURE)
+                )
+            continue
         before = found[-1] if found and found[-1].indicator == indicator and not found[-1].reason else None
         found.append(_table(sheet, indicator, top, bottom, before))
     return found
