@@ -372,6 +372,20 @@ def test_a_table_of_formulas_without_values_is_refused_by_name(grids):
         read(grids, grids.iip(values=lambda r, c: ""))
 
 
+def test_a_table_whose_labels_are_mostly_unknown_is_refused_as_a_whole(grids):
+    labels = [
+        ("Toàn ngành công nghiệp", ""),
+        ("Dệt", ""),
+        ("Sản xuất kim loại", ""),
+        *((f"Doanh nghiệp loại {x}", "") for x in "ABCD"),
+    ]
+    table = read(grids, grids.iip(), grids.labour(labels=labels, name="Loại hình"))
+    assert figures(table) == expected(grids)
+    assert [(p.sheet, "mostly" in p.message or "most of its labels" in p.message) for p in table.refused()] == [
+        ("Loại hình", True)
+    ]
+
+
 def test_a_sheet_that_lists_industries_without_a_title_is_refused_by_name(grids):
     labels = [
         *grids.DIVISIONS,

@@ -117,7 +117,7 @@ def test_a_number_keeps_the_digits_a_spreadsheet_shows(cell, value, how):
     assert number(cell) == (Decimal(value), how)
 
 
-@pytest.mark.parametrize("cell", ["1.052.000", "5 2", "abc", "1e5", True, "5-2"])
+@pytest.mark.parametrize("cell", ["1.052.000", "5 2", "abc", "1e5", True, float("nan"), float("inf"), "5-2"])
 def test_what_is_no_number_is_unreadable(cell):
     assert number(cell) == (None, "unreadable")
 

@@ -72,6 +72,7 @@ _SHORT = [
 ]
 _SO_FAR = re.compile(r"\b(cong don|luy ke|tu dau nam|dau nam den)\b")
 _NOISE = re.compile(r"\b(don vi tinh|dvt|unit|chi so|index)\b")
+_MEANS_MORE = re.compile(r"\d|\b(thang|nam|quy|ky)\b")
 _VERSUS = re.compile(r"\bso(?: sanh)? voi\b|\bso(?= cung)|(?<=\d )(?=cung ky\b)")
 
 _BASES = [
@@ -87,7 +88,7 @@ _BASES = [
 ]  # fmt: skip
 _NUMERATORS = [
     ("date", re.compile(r"\b(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
-    ("ytd", re.compile(rf"\b(\d{{1,2}}|{_COUNTED}) thang(?: dau)?(?:{_Y})?(?! \d{{1,2}}\b)")),
+    ("ytd", re.compile(rf"(?<!thang )\b(\d{{1,2}}|{_COUNTED}) thang(?: dau)?(?:{_Y})?(?! \d{{1,2}}\b)")),
     ("month", re.compile(rf"\bthang (\d{{1,2}})\b(?:{_Y})?")),
     ("quarter", re.compile(rf"\bquy (iv|i{{1,3}}|[1-4])\b(?:{_Y})?")),
     ("whole", re.compile(r"\b(?:ca )?nam (\d{3,5})\b")),
@@ -123,6 +124,8 @@ def read_heading(text: str) -> Heading:
         raise ValueError(f"heading {text!r} does not say what is compared with what")
     before, after = plain[: split.start()].strip(), plain[split.end() :].strip()
     base, rest = _base(after, text)
+    if before and _MEANS_MORE.search(rest):
+        raise ValueError(f"heading {text!r} goes on after what is compared with: {rest!r}")
     return _join(_numerator(f"{before} {rest}".strip(), text), base, text)
 
 
@@ -226,7 +229,8 @@ def _basis(part: _Part, base: _Part, text: str) -> tuple[Basis, tuple[str, ...]]
     whole_year = base.kind == "whole" and part.kind == "ytd" and part.number in (0, 12)
     year_on_year = base.kind == "year" or whole_year or (base.kind in ("ytd", "quarter") and same)
     bare_year = base.kind == "whole" and part.day > 0
-    if year_on_year or bare_year:
+    reversed_ = whole_year and part.year and base.year != part.year - 1
+    if (year_on_year or bare_year) and not reversed_:
         return over_a_year, _doubts(part, base, part.year - 1)
     raise ValueError(f"heading {text!r}: the period and what it is compared with do not belong together")
 

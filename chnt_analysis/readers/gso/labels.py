@@ -73,6 +73,11 @@ def class_code(label: str) -> str:
     return "class_" + fold(label).replace(" ", "_")
 
 
+def is_class(label: str) -> bool:
+    """Return whether a label can name a class: it has two words at least."""
+    return sum(word.isalpha() for word in fold(label).split()) >= 2
+
+
 @lru_cache(maxsize=16384)
 def _meaning(key: str, dimension: Dimension) -> Meaning | None:
     known = _known(dimension)

@@ -8,7 +8,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.readers.gso.dating import Dated, Month, date_columns
 from chnt_analysis.readers.gso.figures import Unit, figure, unit_of
 from chnt_analysis.readers.gso.files import address, letters
-from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, meaning
+from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, is_class, meaning
 from chnt_analysis.readers.gso.problems import Kind, Problem
 from chnt_analysis.readers.gso.tables import Line, Table
 from chnt_analysis.readers.gso.text import fold
@@ -68,7 +68,7 @@ class Reading:
         found = []
         for line in self.table.lines:
             known = meaning(line.label, self.table.dimension) if line.label else None
-            if self.classes and line.label and (known is None or known.code not in SECTIONS):
+            if self.classes and is_class(line.label) and (known is None or known.code not in SECTIONS):
                 found.append((line, "viet_nam", class_code(line.label), line.label))
             elif known is None:
                 if fold(line.label) not in REGIONS:

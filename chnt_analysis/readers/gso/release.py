@@ -79,9 +79,12 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
     if all(t.indicator != "iip_growth" for t in found):
         told = "no table of the index of industrial production was understood; only the labour index is read"
         problems.append(Problem("missing", name, "", "", told))
-    classes = _tables_of_classes(found)
+    classes, unknown = _tables_of_classes(found)
     rows: list[dict] = []
     for number, table in sorted(enumerate(found), key=lambda pair: pair[1].dimension == "place"):
+        if number in unknown:
+            problems.append(_refusal(table, name, "most of its labels are not understood: it may list something else"))
+            continue
         national = {
             (r["period"], r["basis"]): r["value"]
             for r in rows
@@ -135,11 +138,14 @@ def _find(sheets: list[Sheet], name: str) -> tuple[list[Table], list[Problem]]:
             problems.append(Problem("refused", name, sheet.name, "", told))
         for table in here:
             if table.reason:
-                where = f"row {table.top + 1} ({table.title!r})"
-                problems.append(Problem("refused", name, sheet.name, where, table.reason))
+                problems.append(_refusal(table, name, table.reason))
             else:
                 found.append(table)
     return found, problems
+
+
+def _refusal(table: Table, name: str, reason: str) -> Problem:
+    return Problem("refused", name, table.sheet.name, f"row {table.top + 1} ({table.title!r})", reason)
 
 
 def _is_old(sheet: Sheet) -> bool:
@@ -162,20 +168,24 @@ def _nothing(sheets: list[Sheet], problems: list[Problem], name: str) -> str:
     )
 
 
-def _tables_of_classes(found: list[Table]) -> set[int]:
-    """Return which tables list 3- and 4-digit classes (before March 2013): most rows besides the sections are no division."""
+def _tables_of_classes(found: list[Table]) -> tuple[set[int], set[int]]:
+    """Return which tables list 3- and 4-digit classes (before March 2013), and which list something unknown.
+
+    In both, most rows besides the sections are no division; at least three sections tell a table of classes.
+    """
     groups: dict[tuple, list[int]] = defaultdict(list)
     for number, table in enumerate(found):
-        groups[table.sheet.name, table.indicator, table.dimension].append(number)
+        if table.dimension == "sector":
+            groups[table.sheet.name, table.indicator].append(number)
     classes: set[int] = set()
-    for (_, _, dimension), numbers in groups.items():
+    unknown: set[int] = set()
+    for numbers in groups.values():
         read = [meaning(line.label, "sector") for n in numbers for line in found[n].lines]
         sections = {m.code for m in read if m and m.code in SECTIONS}
         divisions = sum(m is not None and m.code not in SECTIONS for m in read)
-        others = sum(m is None for m in read)
-        if dimension == "sector" and len(sections) >= 3 and others > divisions:
-            classes |= set(numbers)
-    return classes
+        if sum(m is None for m in read) > divisions:
+            (classes if len(sections) >= 3 else unknown).update(numbers)
+    return classes, unknown
 
 
 def _once(rows: list[dict], name: str) -> tuple[list[dict], list[Problem]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from decimal import Decimal
@@ -74,7 +75,7 @@ def number(cell: Any) -> tuple[Decimal | None, Reading]:
     >>> number(122.78999999999999), number("105,2(*)"), number("…"), number("abc")
     ((Decimal('122.79'), 'number'), (Decimal('105.2'), 'text'), (None, 'missing'), (None, 'unreadable'))
     """
-    if isinstance(cell, bool):
+    if isinstance(cell, bool) or (isinstance(cell, float) and not math.isfinite(cell)):
         return None, "unreadable"
     if isinstance(cell, int | float):
         return Decimal(f"{cell:.15g}"), "number"
