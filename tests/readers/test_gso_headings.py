@@ -60,6 +60,10 @@ def test_a_heading_says_months_and_basis(text, span, year, month, basis):
         ("Tháng 5 năm 1018 so với cùng kỳ năm trước", "the year 1018; allowed are 2000 to 2050"),
         ("Tháng 13 năm 2018 so với cùng kỳ năm trước", "month 13"),
         ("6 tháng năm 2018 so với 5 tháng năm 2018", "do not belong together"),
+        (
+            "Chỉ số sử dụng lao động thời điểm 1/6/2016 so với cùng thời điểm",
+            "neither the month before nor the year before",
+        ),
         ("so với Năm 2018 năm 2017", "do not belong together"),
         ("Tháng 12 so với năm 2018 tháng trước", "goes on after"),
         ("Tháng 12 so với tháng trước tháng 11 năm 2018", "goes on after"),

@@ -78,7 +78,8 @@ _VERSUS = re.compile(r"\bso(?: sanh)? voi\b|\bso(?= cung)|(?<=\d )(?=cung ky\b)"
 _BASES = [
     ("date", re.compile(r"(?:cung )?(?:ngay |thoi diem )?(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
     ("before", re.compile(r"(?:cung (?:ky|thoi diem) )?(?:cua )?thang (?:truoc|lien truoc|lien ke truoc)(?: lien ke)?")),
-    ("year", re.compile(r"(?:cung (?:ky|thoi diem|thang|quy)|thang cung ky)(?:(?: cua)?(?: nam)*\s+(?:truoc|(\d{3,5})))?")),
+    ("year", re.compile(r"(?:cung (?:ky|thoi diem|thang|quy)|thang cung ky)(?: cua)?(?: nam)*\s+(?:truoc|(\d{3,5}))")),
+    ("year", re.compile(r"(?:thang )?cung ky\b")),
     ("year", re.compile(r"nam truoc")),
     ("month", re.compile(rf"thang (\d{{1,2}})(?:{_Y}| nam truoc)?")),
     ("quarter", re.compile(rf"quy (iv|i{{1,3}}|[1-4])(?:{_Y}| nam truoc)?")),
