@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -515,3 +516,24 @@ def test_one_wrong_date_beside_the_right_one_is_repaired_and_two_are_an_older_co
     older = [told.format(3, "tháng trước"), told.format(3, "năm trước")]
     table = read(grids, grids.iip(), grids.labour(headings=older))
     assert set(table.frame["indicator"]) == {"iip_growth"} and len(table.refused()) == 2
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_cells_lost_or_spoilt_never_move_a_figure_and_never_crash(grids, seed):
+    random = Random(seed)
+    whole = read(grids, grids.iip(), grids.labour()).frame
+    columns = ["source", "cell", "indicator", "sector", "period", "basis", "status"]
+    meant = {tuple(r) for r in whole[columns].itertuples(index=False)}
+    junk = ["", "", "", None, "abc", True, float("nan"), 1e300, -5.0, "…", "Tháng 13", "năm 99999", "1/0/2018", 2018.0]
+    damaged = []
+    for sheet in (grids.iip(), grids.labour()):
+        rows = [list(row) for row in sheet.rows]
+        for _ in range(random.randint(1, 3)):
+            row = random.choice(rows[:8] if random.random() < 0.7 else rows)
+            row[random.randrange(len(row))] = random.choice(junk)
+        damaged.append(replace(sheet, rows=rows))
+    try:
+        found = read(grids, *damaged).frame
+    except DataError:
+        return
+    assert {tuple(r) for r in found[columns].itertuples(index=False)} <= meant

@@ -45,6 +45,8 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         """Return a cell as header or label text: whole numbers without a decimal point, dates as day/month/year."""
         cell = self.cell(row, column)
+        if cell is None:
+            return ""
         if isinstance(cell, date | datetime):
             return f"{cell.day}/{cell.month}/{cell.year}"
         if isinstance(cell, float) and cell.is_integer():

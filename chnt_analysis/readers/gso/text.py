@@ -75,6 +75,8 @@ def number(cell: Any) -> tuple[Decimal | None, Reading]:
     >>> number(122.78999999999999), number("105,2(*)"), number("…"), number("abc")
     ((Decimal('122.79'), 'number'), (Decimal('105.2'), 'text'), (None, 'missing'), (None, 'unreadable'))
     """
+    if cell is None:
+        return None, "missing"
     if isinstance(cell, bool) or (isinstance(cell, float) and not math.isfinite(cell)):
         return None, "unreadable"
     if isinstance(cell, int | float):
