@@ -12,6 +12,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError, InputError
+from chnt_analysis.readers import gso
 from chnt_analysis.readers.cells import text_cells
 
 
@@ -27,6 +28,7 @@ class Report:
     last: str
     replaces: int
     written: str = ""
+    left_out: int = 0
 
     def as_dict(self) -> dict:
         """Return the report as plain values."""
@@ -37,6 +39,8 @@ class Report:
             f"{self.file}: {self.rows} figures of {', '.join(self.indicators)} for {', '.join(self.places)}, "
             f"{self.first} to {self.last}; {self.replaces} of them stand over a published figure"
         )
+        if self.left_out:
+            told += f"; {self.left_out} figures of classes that have no code are left out"
         return (
             f"{told}\nwritten to {self.written} (delete this file to take them back)"
             if self.written
@@ -52,7 +56,8 @@ def check(path: Path) -> Report:
     DataError
         Naming file, row, column, value and what is allowed, every failure at once.
     """
-    return _report(path, _read(path))
+    rows, left_out = _read(path)
+    return _report(path, rows, left_out)
 
 
 def add(path: Path, *, folder: Path | None = None) -> Report:
@@ -64,7 +69,8 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     Parameters
     ----------
     path : Path
-        CSV in UTF-8 with the columns of ``schema.OBSERVATION_COLUMNS``, optionally ``qualifier`` and ``definition``.
+        CSV in UTF-8 with the columns of ``schema.OBSERVATION_COLUMNS``, optionally ``qualifier`` and ``definition``; or what
+        ``chnt import gso`` wrote.
     folder : Path, optional
         Your data folder; :func:`observations.user_folder` by default.
 
@@ -75,12 +81,12 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     InputError
         When the folder cannot be written.
     """
-    rows = _read(path)
+    rows, left_out = _read(path)
     target = (folder or obs.user_folder()) / "observations"
     text = rows.to_csv(index=False, lineterminator="\n")
     final = target / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
     _refuse_repeats(rows, target, path.name)
-    report = _report(path, rows)
+    report = _report(path, rows, left_out)
     temporary = final.with_name(f".{final.name}.{os.getpid()}.tmp")
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -133,10 +139,12 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
     return rows
 
 
-def _read(path: Path) -> pd.DataFrame:
-    rows = text_cells(path)
+def _read(path: Path) -> tuple[pd.DataFrame, int]:
+    rows, left_out = text_cells(path), 0
+    if gso.is_table(rows.columns):
+        rows, left_out = gso.to_observations(rows, sectors=obs.codes("sector"))
     schema.validate_observations(rows, where=path.name, codes=obs.legal_codes())
-    return rows
+    return rows, left_out
 
 
 def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
@@ -152,7 +160,7 @@ def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
             )
 
 
-def _report(path: Path, rows: pd.DataFrame) -> Report:
+def _report(path: Path, rows: pd.DataFrame, left_out: int) -> Report:
     shipped = obs.observations()
     shipped = shipped[shipped["origin"] == "shipped"]
     known = set(shipped[obs.KEY].itertuples(index=False, name=None))
@@ -164,4 +172,5 @@ def _report(path: Path, rows: pd.DataFrame) -> Report:
         first=rows["period"].min(),
         last=rows["period"].max(),
         replaces=sum(key in known for key in rows[obs.KEY].itertuples(index=False, name=None)),
+        left_out=left_out,
     )

@@ -1,0 +1,128 @@
+"""Commands that read files that others made: ``chnt import gso``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis.cli.common import command, say
+from chnt_analysis.errors import DataError, InputError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from chnt_analysis.readers.gso import GsoTable
+
+_MOST_SHOWN = 40
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    text = "read files that others made into tidy figures"
+    parser = commands.add_parser("import", help=text, description=text, allow_abbrev=False)
+    kinds = parser.add_subparsers(required=True, metavar="KIND")
+    gso = command(kinds, "gso", _gso, "the statistics office's monthly workbooks (.xls, .xlsx)")
+    gso.add_argument("workbooks", nargs="+", metavar="WORKBOOK")
+    gso.add_argument("-o", "--out", required=True, metavar="OUT.csv", help="file to write")
+    gso.add_argument(
+        "--as",
+        dest="form",
+        choices=["table", "rates"],
+        default="table",
+        help="table: for `chnt add`; rates: for `chnt rebuild`",
+    )
+    gso.add_argument("--strict", action="store_true", help="write nothing and exit 2 when anything was refused")
+
+
+def _gso(args: argparse.Namespace) -> int:
+    from chnt_analysis.readers import gso
+
+    output = Path(args.out)
+    _check_output(output, args.workbooks)
+    parts = _read_all(args.workbooks, quiet=args.json)
+    whole = gso.join(parts)
+    if args.strict and whole.refused():
+        raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
+    rows = whole.frame[list(gso.COLUMNS)]
+    _write(gso.to_rates(rows) if args.form == "rates" else rows, output)
+    if not args.json:
+        _tell_problems(whole)
+    say(_report(whole, parts, args.workbooks, output), args.json, _summary(whole, len(parts), output))
+    return 0
+
+
+def _read_all(names: list[str], *, quiet: bool) -> list[GsoTable]:
+    """Read every workbook, and name every one that cannot be read before giving up."""
+    from tqdm import tqdm
+
+    from chnt_analysis.readers import gso
+
+    parts, failures = [], []
+    for name in tqdm(names, desc="workbooks", unit="", disable=True if quiet else None, file=sys.stderr):
+        try:
+            parts.append(gso.read(name))
+        except DataError as error:
+            failures.append(str(error))
+    if failures:
+        raise DataError(
+            "\n".join([*failures, f"{len(failures)} of {len(names)} workbooks refused; nothing was written"])
+        )
+    return parts
+
+
+def _check_output(output: Path, workbooks: list[str]) -> None:
+    if output.is_dir():
+        raise InputError(f"-o {output}: is a folder; name a CSV file")
+    if not output.absolute().parent.is_dir():
+        raise InputError(f"-o {output}: there is no folder {output.parent}; make it first")
+    if any(output.absolute() == Path(w).absolute() for w in workbooks):
+        raise InputError(f"-o {output}: is one of the workbooks; name another file")
+
+
+def _write(rows: pd.DataFrame, output: Path) -> None:
+    from chnt_analysis.readers.gso import decimal_text
+
+    text = rows.assign(value=rows["value"].map(decimal_text)).to_csv(index=False, lineterminator="\n")
+    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_text(text, "utf8")
+        temporary.replace(output)
+    except OSError as error:
+        raise InputError(f"-o {output}: cannot be written ({error.strerror or error})") from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _tell_problems(whole: GsoTable) -> None:
+    for kind in ("repair", "missing", "doubt", "refused"):
+        told = [str(p) for p in whole.problems if p.kind == kind]
+        more = [f"... and {len(told) - _MOST_SHOWN} more of these; --json lists all"] if len(told) > _MOST_SHOWN else []
+        print("".join(f"{line}\n" for line in [*told[:_MOST_SHOWN], *more]), end="", file=sys.stderr)
+
+
+def _summary(whole: GsoTable, workbooks: int, output: Path) -> str:
+    counts = {k: sum(p.kind == k for p in whole.problems) for k in ("repair", "refused", "missing", "doubt")}
+    rows = whole.frame
+    lines = [
+        f"{workbooks} workbook{'s' * (workbooks != 1)}: {len(rows)} figures, {rows['period'].min()} to {rows['period'].max()}, "
+        f"written to {output}",
+        f"{counts['repair']} repaired, {counts['refused']} refused, {counts['missing']} empty, {counts['doubt']} doubtful",
+    ]
+    if counts["refused"]:
+        lines.append("What was refused is not in the file; the rest is complete (--strict makes a refusal an error)")
+    return "\n".join(lines)
+
+
+def _report(whole: GsoTable, parts: list[GsoTable], names: list[str], output: Path) -> dict[str, Any]:
+    return {
+        "written": str(output),
+        "rows": len(whole.frame),
+        "workbooks": [
+            {"file": n, "month": p.month, "rows": len(p.frame), "refused": len(p.refused())}
+            for n, p in zip(names, parts, strict=True)
+        ],
+        "problems": [p.as_dict() for p in whole.problems],
+    }
