@@ -1,0 +1,87 @@
+"""Joint estimation of one monthly index level from published rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from chnt_analysis.rebuild import doubts, rounding, slips, spreads
+from chnt_analysis.rebuild.rates import Rates
+from chnt_analysis.rebuild.spreads import Spreads
+from chnt_analysis.rebuild.system import Fit, System, fit
+
+ROUGH = (0.02, 0.004)  # log points
+STEPS = 8  # Gauss-Newton steps at most
+ROUNDS = 3  # of finding slips and learning spreads
+
+
+@dataclass(frozen=True)
+class Joint:
+    """The joint estimate: system, spreads, fit with roundings as intervals, verdict on each rate, covariance with the spreads' own uncertainty."""
+
+    system: System
+    spreads: Spreads
+    fit: Fit
+    verdict: slips.Verdict
+    covariance: np.ndarray
+    doubt: doubts.Doubts
+    notes: tuple[str, ...] = ()
+
+
+def solve(rates: Rates) -> Joint:
+    """Return the joint estimate of a level from its rates."""
+    system = System(rates)
+    group = np.zeros(len(rates.value), dtype=int)
+    now = spreads.start(system, group, np.array([1e-4]))
+    state = _roughly(system, now)
+    verdict, used = None, np.ones(len(group), dtype=bool)
+    for number in range(ROUNDS):
+        calm = now.with_extra(1e-4)
+        verdict = _contradictions(system, calm, used, state)
+        if number and (used == verdict.used).all():
+            break
+        used = verdict.used
+        now, found = spreads.estimate(system, now, used, state)
+        state = found.state
+    used = verdict.used
+    sharp = spreads.rounding_precision(system, now)
+    found, precision, target = rounding.constrain(system, found, np.where(used, sharp, 0.0), now.extra())
+    doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
+    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt)
+
+
+def _roughly(system: System, now: Spreads) -> np.ndarray:
+    """Return a state to start from: the rates taken as rough at first, so that no slip throws it far."""
+    believed, state = spreads.prior_precision(system, now), np.zeros(system.size)
+    for rough in ROUGH:
+        precision = 1 / (system.rates.half**2 / 3 + rough**2)
+        state = fit(system, believed, precision, system.rates.log, state, steps=2).state
+    return state
+
+
+def _contradictions(system: System, calm: Spreads, used: np.ndarray, state: np.ndarray) -> slips.Verdict:
+    believed, precision = spreads.prior_precision(system, calm), spreads.rounding_precision(system, calm)
+    last = [state]
+
+    def refit(used: np.ndarray) -> Fit:
+        found = fit(system, believed, np.where(used, precision, 0.0), system.rates.log, last[0], steps=STEPS)
+        last[0] = found.state
+        return found
+
+    return slips.find(system.rates, 1 / precision, refit, used)
+
+
+def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:
+    """Return the covariance of the state with what is not known of the spreads, to first order.
+
+    References
+    ----------
+    Kass, R. E. and Steffey, D. (1989), Approximate Bayesian inference in conditionally independent hierarchical models, JASA 84.
+    """
+    pulled = found.prior_precision @ found.state
+    gain = found.covariance @ found.prior_precision
+    parts = zip(system.parts(), now.logs[: now.structural], strict=True)
+    moves = np.stack([gain @ (2 * np.exp(2 * log) * (part @ pulled)) for part, log in parts], axis=1)
+    inner = now.covariance[: now.structural, : now.structural]
+    return found.covariance + moves @ inner @ moves.T

@@ -1,0 +1,114 @@
+"""The rates as equations in the log level, and the Gaussian fit that joins them with the prior.
+
+A rate on the month, on the year or year-to-date says ``log(1 + v/100) = log(sum of its months) - log(sum of their base months)``; a first
+estimate says the same of a newest month that is off by an error of its own, shared by all rates of that release.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.linalg import lapack
+
+from chnt_analysis.rebuild import prior
+from chnt_analysis.rebuild.rates import Rates
+
+LONGEST_MOVE = 0.5  # log points a step: sums of months are straight lines only near by
+STILL = 1e-5  # log points
+BIAS_SPREAD = 0.01  # log points: mean error of first estimates
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A Gaussian posterior: state, covariance, derivatives of the rates, fitted rates, and what the evidence needs."""
+
+    state: np.ndarray
+    covariance: np.ndarray
+    jacobian: np.ndarray
+    fitted: np.ndarray
+    prior_precision: np.ndarray
+
+
+class System:
+    """The equations of one series; the state is the log level of each month, then the error of each first estimate."""
+
+    def __init__(self, rates: Rates) -> None:
+        self.rates, self.months = rates, rates.months
+        month = np.arange(self.months)
+        begin, stop = rates.start - rates.lag, rates.end - rates.lag
+        self.now = ((month >= rates.start[:, None]) & (month <= rates.end[:, None])).astype(float)
+        self.before = ((month >= begin[:, None]) & (month <= stop[:, None])).astype(float)
+        self.row = np.flatnonzero(rates.first_estimate)
+        released, self.column = np.unique(rates.end[self.row], return_inverse=True)
+        self.errors = len(released)
+        self.size = self.months + self.errors
+        self.prior = prior.of_calendar(rates.first_month, self.months)
+
+    def linear(self, state: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return derivatives (rates x state) and fitted log ratios at a state."""
+        level = np.exp(state[: self.months])
+        above, below = self.now * level, self.before * level
+        total, base = above.sum(axis=1), below.sum(axis=1)
+        jacobian = np.zeros((len(total), self.size))
+        jacobian[:, : self.months] = above / total[:, None] - below / base[:, None]
+        fitted = np.log(total / base)
+        if self.errors:
+            share = level[self.rates.end[self.row]] / total[self.row]
+            jacobian[self.row, self.months + self.column] = share
+            fitted[self.row] += share * state[self.months + self.column]
+        return jacobian, fitted
+
+    def parts(self) -> list[np.ndarray]:
+        """Return the covariance of each part with a spread, state x state where errors are part of the state."""
+        if not self.errors:
+            return list(self.prior.parts)
+        parts = [self._padded(p) for p in self.prior.parts]
+        return [*parts, np.diag(np.r_[np.zeros(self.months), np.ones(self.errors)])]
+
+    def fixed(self) -> np.ndarray:
+        """Return the covariance that no spread scales."""
+        if not self.errors:
+            return self.prior.fixed
+        whole = self._padded(self.prior.fixed)
+        whole[self.months :, self.months :] = BIAS_SPREAD**2
+        return whole
+
+    def _padded(self, part: np.ndarray) -> np.ndarray:
+        whole = np.zeros((self.size, self.size))
+        whole[: self.months, : self.months] = part
+        return whole
+
+
+def fit(
+    system: System,
+    prior_precision: np.ndarray,
+    precision: np.ndarray,
+    target: np.ndarray,
+    state: np.ndarray,
+    *,
+    steps: int = 1,
+) -> Fit:
+    """Return the Gaussian posterior after Gauss-Newton steps from ``state``; ``precision`` and ``target`` are those of each rate."""
+    for _ in range(steps):
+        jacobian, fitted = system.linear(state)
+        weighted = jacobian * precision[:, None]
+        covariance = inverse(prior_precision + jacobian.T @ weighted)
+        aim = covariance @ (weighted.T @ (target - fitted + jacobian @ state))
+        move = aim - state
+        far = np.abs(move).max()
+        state = state + move * min(1.0, LONGEST_MOVE / max(far, 1e-12))
+        if far < STILL:
+            break
+    jacobian, fitted = system.linear(state)
+    return Fit(state, covariance, jacobian, fitted, prior_precision)
+
+
+def inverse(matrix: np.ndarray) -> np.ndarray:
+    """Return the inverse of a symmetric positive definite matrix."""
+    root, failed = lapack.dpotrf(matrix, lower=1)
+    if failed:
+        raise np.linalg.LinAlgError("the matrix is not positive definite")
+    lower, _ = lapack.dpotri(root, lower=1)
+    below = np.tril(lower, -1)
+    return below + below.T + np.diag(np.diag(lower))
