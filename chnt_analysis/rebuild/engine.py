@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild import doubts, rounding, slips, spreads
+from chnt_analysis.rebuild import coherence, doubts, rounding, slips, spreads
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System, fit
@@ -32,18 +32,21 @@ class Joint:
 def solve(rates: Rates) -> Joint:
     """Return the joint estimate of a level from its rates."""
     system = System(rates)
-    group = np.zeros(len(rates.value), dtype=int)
-    now = spreads.start(system, group, np.array([1e-4]))
+    now = spreads.start(system, *coherence.kinds(system), spreads.CALM)
     state = _roughly(system, now)
-    verdict, used = None, np.ones(len(group), dtype=bool)
+    everything = np.ones(len(rates.value), dtype=bool)
+    used, calm = everything, now
     for number in range(ROUNDS):
-        calm = now.with_extra(1e-4)
         verdict = _contradictions(system, calm, used, state)
+        now, state = coherence.usual(system, calm, everything if verdict.too_many else verdict.used, state)
+        if now.extra().max() > 1.01 * calm.extra().max():
+            verdict = _contradictions(system, now, everything, state)
         if number and (used == verdict.used).all():
             break
         used = verdict.used
-        now, found = spreads.estimate(system, now, used, state)
-        state = found.state
+        learned, found = spreads.estimate(system, now, used, state)
+        state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
+    now = learned
     used = verdict.used
     sharp = spreads.rounding_precision(system, now)
     found, precision, target = rounding.constrain(system, found, np.where(used, sharp, 0.0), now.extra())
@@ -53,7 +56,7 @@ def solve(rates: Rates) -> Joint:
 
 def _roughly(system: System, now: Spreads) -> np.ndarray:
     """Return a state to start from: the rates taken as rough at first, so that no slip throws it far."""
-    believed, state = spreads.prior_precision(system, now), np.zeros(system.size)
+    believed, state = spreads.believed(system, now), np.zeros(system.size)
     for rough in ROUGH:
         precision = 1 / (system.rates.half**2 / 3 + rough**2)
         state = fit(system, believed, precision, system.rates.log, state, steps=2).state
@@ -61,7 +64,7 @@ def _roughly(system: System, now: Spreads) -> np.ndarray:
 
 
 def _contradictions(system: System, calm: Spreads, used: np.ndarray, state: np.ndarray) -> slips.Verdict:
-    believed, precision = spreads.prior_precision(system, calm), spreads.rounding_precision(system, calm)
+    believed, precision = spreads.believed(system, calm), spreads.rounding_precision(system, calm)
     last = [state]
 
     def refit(used: np.ndarray) -> Fit:
@@ -69,7 +72,7 @@ def _contradictions(system: System, calm: Spreads, used: np.ndarray, state: np.n
         last[0] = found.state
         return found
 
-    return slips.find(system.rates, 1 / precision, refit, used)
+    return slips.find(system.rates, 1 / precision, refit, used, calm.group == calm.firm)
 
 
 def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:
@@ -79,8 +82,8 @@ def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:
     ----------
     Kass, R. E. and Steffey, D. (1989), Approximate Bayesian inference in conditionally independent hierarchical models, JASA 84.
     """
-    pulled = found.prior_precision @ found.state
-    gain = found.covariance @ found.prior_precision
+    pulled = found.believed.precision @ found.state
+    gain = found.covariance @ found.believed.precision
     parts = zip(system.parts(), now.logs[: now.structural], strict=True)
     moves = np.stack([gain @ (2 * np.exp(2 * log) * (part @ pulled)) for part, log in parts], axis=1)
     inner = now.covariance[: now.structural, : now.structural]

@@ -32,7 +32,8 @@ SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no slip
 FARTHEST = 3.0  # log points: no prediction lies beyond
 STRAIGHT = 0.005  # log points the rates may move before the equations are drawn up again
 _HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
-MOST_SHARE = 0.3  # of the rates may be set aside
+FEWEST = 5  # slips that are never too many
+MOST_SHARE = 0.08  # of the rates can be slips; more contradict one another as a rule
 
 Refit = Callable[[np.ndarray], Fit]
 
@@ -41,7 +42,8 @@ Refit = Callable[[np.ndarray], Fit]
 class Verdict:
     """What the other rates say of each rate: used or set aside, listed as a conflict, its log odds, implied value, and kind of slip.
 
-    ``rivals`` are rates set aside with a rate in use that may be the wrong one instead, and how probable that is beside the choice made.
+    ``rivals`` are rates set aside with a rate in use that may be the wrong one instead, and how probable that is beside the choice made;
+    ``too_many`` says that more contradict than slips can be.
     """
 
     used: np.ndarray
@@ -50,12 +52,14 @@ class Verdict:
     implied: np.ndarray
     kind: np.ndarray
     rivals: tuple[tuple[int, int, float], ...]
+    too_many: bool
 
 
 class _Table:
     """Predictions of each rate from the others in use, kept up to date as rates leave and return."""
 
-    def __init__(self, rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray) -> None:
+    def __init__(self, rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: np.ndarray) -> None:
+        self.firm = firm
         self.rates, self.noise, self.refit = rates, noise, refit
         self.share = EXPECTED
         self.before, self.beside = _neighbours(rates)
@@ -98,6 +102,10 @@ class _Table:
         implied = np.clip(self.rates.log - self.residual / left, -FARTHEST, FARTHEST)
         return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + lever))
 
+    def too_many(self) -> bool:
+        """Return whether more is set aside than slips can be."""
+        return int((~self.used).sum()) > max(MOST_SHARE * len(self.used), FEWEST)
+
     def judged(self) -> tuple[np.ndarray, np.ndarray]:
         """Return log odds of a slip against none, and the likeliest kind, of each rate."""
         implied, spread = self.predicted()
@@ -123,12 +131,12 @@ class _Table:
                 np.logaddexp(*np.where(self.beside >= 0, other, -np.inf)) - np.log(2),
                 np.where(value > 50, _log_density(value - 100, implied, spread), never),
                 np.where(large, _log_density(10 * value, implied, spread) + np.log(5), never),
-                wild,
+                np.where(self.firm, never, wild),
             ]
         )
 
 
-def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray) -> Verdict:
+def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: np.ndarray) -> Verdict:
     """Return which rates contradict the others.
 
     Parameters
@@ -140,14 +148,16 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray) -> Ver
         Joint fit of the rates marked.
     used : ndarray of bool
         Rates in use to begin with.
+    firm : ndarray of bool
+        Rates that are the office's last word: slips only where the kind of slip can be named.
     """
-    table = _Table(rates, noise, refit, used.copy())
+    table = _Table(rates, noise, refit, used.copy(), firm)
     for number in range(3):
         _set_aside(table)
         back = _return_what_left_too_early(table)
         checked = int((table.predicted()[1] < CHECKED).sum())
         table.share = (EXPECTED * WEIGHT_OF_EXPECTED + (~table.used).sum()) / (WEIGHT_OF_EXPECTED + checked)
-        if not back and number:
+        if table.too_many() or (not back and number):
             break
     rivals = _rivals(table)
     odds, kind = table.judged()
@@ -158,11 +168,11 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray) -> Ver
         if behind > -ALIKE:
             listed[j], used[j] = True, False
     open_ = tuple((k, j, float(np.exp(behind))) for k, j, behind in rivals if used[j])
-    return Verdict(used, listed, odds, implied, np.array(KINDS)[kind], open_)
+    return Verdict(used, listed, odds, implied, np.array(KINDS)[kind], open_, table.too_many())
 
 
 def _set_aside(table: _Table) -> None:
-    for _ in range(int(MOST_SHARE * len(table.noise)) + 1):
+    while not table.too_many():
         odds = np.where(table.used, table.judged()[0], -np.inf)
         worst = int(odds.argmax())
         if odds[worst] <= CLEAR:

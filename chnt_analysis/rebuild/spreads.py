@@ -10,12 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from chnt_analysis.rebuild import prior
-from chnt_analysis.rebuild.system import Fit, System, fit, inverse
+from chnt_analysis.rebuild.system import Believed, Fit, System, fit, inverse
 
 REVISION_USUAL, REVISION_SPREAD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
 EXTRA_USUAL, EXTRA_SPREAD = np.log(0.00003), 1.2  # log points: contradiction beyond rounding, 0.003 points of growth
+FIRM_SPREAD = 0.01
+CALM = 1e-4  # log points: contradiction allowed while slips are looked for, where the rates agree with one another
+SLACK = 1e-3
 LARGEST_STEP = 0.7
-STEPS = 10
+STEPS = 12
 CLOSE = 0.03  # logs: a spread known to 3 %
 
 
@@ -23,38 +26,43 @@ CLOSE = 0.03  # logs: a spread known to 3 %
 class Spreads:
     """Spreads in logs of log points, their covariance in logs, and the groups of rates that share one contradiction.
 
-    ``logs`` holds those of ``prior.PARTS``, then of first estimates where there are any, then of each group of rates.
+    ``logs`` holds those of ``prior.PARTS``, then of first estimates where there are any, then of each group of rates. The
+    group ``firm`` (-1 without) is the office's last word and is allowed no contradiction.
     """
 
     logs: np.ndarray
     covariance: np.ndarray
     group: np.ndarray
     structural: int
+    firm: int = -1
 
     def extra(self) -> np.ndarray:
         """Return the spread of contradiction beyond rounding of each rate, log points."""
         return np.exp(self.logs[self.structural :])[self.group]
 
-    def with_extra(self, extra: float) -> Spreads:
-        """Return the same with one contradiction for all."""
-        logs = self.logs.copy()
-        logs[self.structural :] = np.log(extra)
-        return Spreads(logs, self.covariance, self.group, self.structural)
+    def with_extra(self, extra: np.ndarray) -> Spreads:
+        """Return the same with another contradiction of each group, log points."""
+        return self.at(np.r_[self.logs[: self.structural], np.log(extra)])
+
+    def at(self, logs: np.ndarray) -> Spreads:
+        """Return the same at other logs."""
+        return Spreads(logs, self.covariance, self.group, self.structural, self.firm)
 
 
-def start(system: System, group: np.ndarray, extra: np.ndarray) -> Spreads:
-    """Return the spreads believed before any fit; ``extra`` is the first guess of each group's contradiction, log points."""
+def start(system: System, group: np.ndarray, firm: int, extra: float) -> Spreads:
+    """Return the spreads believed before any fit; ``extra`` is the first guess of the contradiction, log points."""
     revision = [_revision(system)] if system.errors else []
-    logs = np.r_[prior.USUAL, revision, np.log(extra)]
-    return Spreads(logs, np.zeros((len(logs), len(logs))), group, len(prior.PARTS) + len(revision))
+    logs = np.r_[prior.USUAL, revision, np.full(group.max() + 1, np.log(extra))]
+    return Spreads(logs, np.zeros((len(logs), len(logs))), group, len(prior.PARTS) + len(revision), firm)
 
 
-def prior_precision(system: System, spreads: Spreads) -> np.ndarray:
-    """Return the inverse covariance of the state at the spreads."""
+def believed(system: System, spreads: Spreads) -> Believed:
+    """Return what is believed of the state at the spreads."""
     covariance = system.fixed().copy()
     for part, log in zip(system.parts(), spreads.logs, strict=False):
         covariance += np.exp(2 * log) * part
-    return inverse(covariance)
+    precision, log_determinant = inverse(covariance)
+    return Believed(precision, -log_determinant)
 
 
 def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
@@ -64,30 +72,33 @@ def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
 
 def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray) -> tuple[Spreads, Fit]:
     """Return the most probable spreads and the fit at them, from the rates ``used``."""
-    centre, width = _believed(system, spreads)
-    logs = spreads.logs
+    centre, width = _likely(system, spreads)
+    logs, best, step = spreads.logs, -np.inf, np.zeros(len(centre))
     for number in range(STEPS):
-        now = Spreads(logs, spreads.covariance, spreads.group, spreads.structural)
-        found = _fit(system, now, used, state, steps=2 if number == 0 else 1)
-        state = found.state
+        now = spreads.at(logs + step)
+        tried = _fit(system, now, used, state, steps=2 if number == 0 else 1)
+        worth = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
+        if worth < best - SLACK:
+            step = step / 2
+            continue
+        logs, best, found, state = now.logs, worth, tried, tried.state
         gradient, information = _curvature(system, now, found, used)
         information += np.diag(1 / width**2)
         step = np.linalg.solve(information, gradient - (logs - centre) / width**2)
-        logs = logs + np.clip(step, -LARGEST_STEP, LARGEST_STEP)
+        step = np.clip(step, -LARGEST_STEP, LARGEST_STEP)
         if np.abs(step).max() < CLOSE:
             break
-    final = Spreads(logs, np.linalg.inv(information), spreads.group, spreads.structural)
-    return final, _fit(system, final, used, state)
+    return Spreads(logs, np.linalg.inv(information), spreads.group, spreads.structural, spreads.firm), found
 
 
 def _fit(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray, *, steps: int = 1) -> Fit:
     precision = np.where(used, rounding_precision(system, spreads), 0.0)
-    return fit(system, prior_precision(system, spreads), precision, system.rates.log, state, steps=steps)
+    return fit(system, believed(system, spreads), precision, system.rates.log, state, steps=steps)
 
 
 def _curvature(system: System, spreads: Spreads, found: Fit, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return gradient and average information of the restricted likelihood in the logs of the spreads."""
-    inner, pulled = found.prior_precision, found.prior_precision @ found.state
+    inner, pulled = found.believed.precision, found.believed.precision @ found.state
     weight = inner - inner @ found.covariance @ inner  # J' V^-1 J
     precision = np.where(used, rounding_precision(system, spreads), 0.0)
     jacobian = found.jacobian[used]
@@ -111,13 +122,19 @@ def _curvature(system: System, spreads: Spreads, found: Fit, used: np.ndarray) -
     return np.array(gradient), information
 
 
-def _believed(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
-    groups = len(spreads.logs) - spreads.structural
+def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
+    """Return centre and width of what is believed of the spreads, in logs; contradiction lies about where the middle rate puts it."""
     centre, width = [*prior.USUAL], [*prior.USUAL_SPREAD]
     if system.errors:
         centre.append(_revision(system))
         width.append(REVISION_SPREAD)
-    return np.r_[centre, [EXTRA_USUAL] * groups], np.r_[width, [EXTRA_SPREAD] * groups]
+    extra = spreads.logs[spreads.structural :]
+    calm = extra <= np.log(CALM) + 1e-9
+    firm = np.arange(len(extra)) == spreads.firm
+    return (
+        np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL, extra))],
+        np.r_[width, np.where(firm, FIRM_SPREAD, EXTRA_SPREAD)],
+    )
 
 
 def _revision(system: System) -> float:

@@ -20,14 +20,23 @@ BIAS_SPREAD = 0.01  # log points: mean error of first estimates
 
 
 @dataclass(frozen=True)
+class Believed:
+    """Inverse covariance of the state before any rate is read, and the logarithm of its determinant."""
+
+    precision: np.ndarray
+    log_determinant: float
+
+
+@dataclass(frozen=True)
 class Fit:
-    """A Gaussian posterior: state, covariance, derivatives of the rates, fitted rates, and what the evidence needs."""
+    """A Gaussian posterior: state, covariance, derivatives of the rates, fitted rates, and the evidence for what was believed."""
 
     state: np.ndarray
     covariance: np.ndarray
     jacobian: np.ndarray
     fitted: np.ndarray
-    prior_precision: np.ndarray
+    believed: Believed
+    evidence: float
 
 
 class System:
@@ -82,7 +91,7 @@ class System:
 
 def fit(
     system: System,
-    prior_precision: np.ndarray,
+    believed: Believed,
     precision: np.ndarray,
     target: np.ndarray,
     state: np.ndarray,
@@ -93,7 +102,7 @@ def fit(
     for _ in range(steps):
         jacobian, fitted = system.linear(state)
         weighted = jacobian * precision[:, None]
-        covariance = inverse(prior_precision + jacobian.T @ weighted)
+        covariance, log_determinant = inverse(believed.precision + jacobian.T @ weighted)
         aim = covariance @ (weighted.T @ (target - fitted + jacobian @ state))
         move = aim - state
         far = np.abs(move).max()
@@ -101,14 +110,17 @@ def fit(
         if far < STILL:
             break
     jacobian, fitted = system.linear(state)
-    return Fit(state, covariance, jacobian, fitted, prior_precision)
+    used = precision > 0
+    misfit = precision @ (target - fitted) ** 2 + state @ believed.precision @ state - np.log(precision[used]).sum()
+    evidence = 0.5 * (believed.log_determinant - log_determinant - misfit)
+    return Fit(state, covariance, jacobian, fitted, believed, float(evidence))
 
 
-def inverse(matrix: np.ndarray) -> np.ndarray:
-    """Return the inverse of a symmetric positive definite matrix."""
+def inverse(matrix: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return the inverse of a symmetric positive definite matrix and the logarithm of its determinant."""
     root, failed = lapack.dpotrf(matrix, lower=1)
     if failed:
         raise np.linalg.LinAlgError("the matrix is not positive definite")
     lower, _ = lapack.dpotri(root, lower=1)
     below = np.tril(lower, -1)
-    return below + below.T + np.diag(np.diag(lower))
+    return below + below.T + np.diag(np.diag(lower)), 2 * float(np.log(np.diag(root)).sum())
