@@ -13,6 +13,9 @@ from chnt_analysis.rebuild.system import Fit, System, fit
 
 ROUGH = (0.02, 0.004)  # log points
 STEPS = 8  # Gauss-Newton steps at most
+UNPLAIN = 3  # rates set aside without a plain slip that call for another explanation
+OPENED = 0.005  # log points: contradiction as a rule to start from
+COST = 3.0  # log probability: what a rule of contradiction must gain
 ROUNDS = 3  # of finding slips and learning spreads
 
 
@@ -33,8 +36,30 @@ def solve(rates: Rates) -> Joint:
     """Return the joint estimate of a level from its rates."""
     system = System(rates)
     now = spreads.start(system, *coherence.kinds(system), spreads.CALM)
-    state = _roughly(system, now)
-    everything = np.ones(len(rates.value), dtype=bool)
+    chosen = _learn(system, now, _roughly(system, now))
+    if (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
+        chosen = max(chosen, _as_a_rule(system, chosen), key=lambda explained: explained.worth)
+    now, found, verdict = chosen.spreads, chosen.fit, chosen.verdict
+    used = verdict.used
+    sharp = spreads.rounding_precision(system, now)
+    found, precision, target = rounding.constrain(system, found, np.where(used, sharp, 0.0), now.extra())
+    doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
+    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt)
+
+
+@dataclass(frozen=True)
+class _Explained:
+    """One explanation of what contradicts: as slips, or as a rule."""
+
+    spreads: Spreads
+    fit: Fit
+    verdict: slips.Verdict
+    worth: float
+
+
+def _learn(system: System, now: Spreads, state: np.ndarray) -> _Explained:
+    """Find slips and learn spreads in turn, from spreads that allow little contradiction."""
+    everything = np.ones(len(system.rates.value), dtype=bool)
     used, calm = everything, now
     for number in range(ROUNDS):
         verdict = _contradictions(system, calm, used, state)
@@ -46,12 +71,20 @@ def solve(rates: Rates) -> Joint:
         used = verdict.used
         learned, found = spreads.estimate(system, now, used, state)
         state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    now = learned
-    used = verdict.used
-    sharp = spreads.rounding_precision(system, now)
-    found, precision, target = rounding.constrain(system, found, np.where(used, sharp, 0.0), now.extra())
-    doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
-    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt)
+    return _Explained(learned, found, verdict, found.evidence + verdict.worth)
+
+
+def _as_a_rule(system: System, told: _Explained) -> _Explained:
+    """Explain what no plain slip explains by contradiction as a rule of the kinds of rates it is found in."""
+    verdict, now = told.verdict, told.spreads
+    unplain = ~verdict.used & ~verdict.plain
+    extra = np.exp(now.logs[now.structural :])
+    opened = np.setdiff1d(np.unique(now.group[unplain]), [now.firm])
+    extra[opened] = np.maximum(extra[opened], OPENED)
+    loose, found = spreads.estimate(system, now.with_extra(extra), verdict.used | unplain, told.fit.state)
+    verdict = _contradictions(system, loose, np.ones(len(unplain), dtype=bool), found.state)
+    learned, found = spreads.estimate(system, loose, verdict.used, found.state)
+    return _Explained(learned, found, verdict, found.evidence + verdict.worth - COST * len(opened))
 
 
 def _roughly(system: System, now: Spreads) -> np.ndarray:

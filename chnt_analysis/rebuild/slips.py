@@ -29,6 +29,9 @@ DOUBTFUL = -0.7  # log odds above which a rate that stays is listed
 ALIKE = 1.0  # log odds within which two rates explain one contradiction equally well
 RIVAL = -4.6  # log odds within which a rate in use may be the wrong one instead
 SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no slip worth naming
+NAMED = 0.005  # log points: how sharp the others must be for a slip's name to be plain
+FITTING = 3.0  # spreads within which a last word with its sign turned agrees with the others
+SHARP = 0.003  # log points: a last word is three points off or swapped only where the others are as sharp as that
 FARTHEST = 3.0  # log points: no prediction lies beyond
 STRAIGHT = 0.005  # log points the rates may move before the equations are drawn up again
 _HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
@@ -43,7 +46,8 @@ class Verdict:
     """What the other rates say of each rate: used or set aside, listed as a conflict, its log odds, implied value, and kind of slip.
 
     ``rivals`` are rates set aside with a rate in use that may be the wrong one instead, and how probable that is beside the choice made;
-    ``too_many`` says that more contradict than slips can be.
+    ``too_many`` says that more contradict than slips can be; ``plain`` are the slips that can be named with the others sharp; ``worth`` is the
+    log probability of the choice made, to be compared with that of other explanations.
     """
 
     used: np.ndarray
@@ -53,6 +57,8 @@ class Verdict:
     kind: np.ndarray
     rivals: tuple[tuple[int, int, float], ...]
     too_many: bool
+    plain: np.ndarray
+    worth: float
 
 
 class _Table:
@@ -111,26 +117,34 @@ class _Table:
         implied, spread = self.predicted()
         right = _log_density(self.rates.value, implied, spread)
         kinds = self._kinds(self.rates.value, implied, spread) + LOG_WEIGHTS[:, None]
-        best = kinds.max(axis=0)
-        odds = best + np.log(np.exp(kinds - best).sum(axis=0)) - right + np.log(self.share / (1 - self.share))
+        best = np.maximum(kinds.max(axis=0), -1e9)
+        odds = best + np.log(np.exp(kinds - best).sum(axis=0) + 1e-300) - right + np.log(self.share / (1 - self.share))
         return odds, kinds.argmax(axis=0)
+
+    def worth(self, used: np.ndarray, odds: np.ndarray) -> float:
+        """Return the log probability, a log ratio each, of which rates are slips and of what the slips print."""
+        right = _log_density(self.rates.value, *self.predicted()) + np.log(self.rates.points)
+        slip = odds + right + np.log(1 - self.share)
+        return float(slip[~used].sum() + used.sum() * (np.log(1 - self.share) - _HALF_LOG_TWO_PI))
 
     def _kinds(self, value: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
         """Return the log density of each printed value, a point, under each kind of slip."""
+        vague = self.firm & (spread > SHARP)
+        turned = np.abs(np.log1p(-np.minimum(value, 99) / 100) - implied) < FITTING * spread
         large, never = np.abs(value) > SMALLEST, np.full(len(value), -np.inf)
         wild = _log_density(value, implied, np.hypot(spread, WILD))
         other = _log_density(value, implied[self.beside], spread[self.beside])
         three = [_log_density(value + off, implied, spread) for off in (-3, 3)]
         return np.stack(
             [
-                np.where(large, _log_density(-value, implied, spread), never),
-                np.logaddexp(*three) - np.log(2),
+                np.where(large & ~(self.firm & ~turned), _log_density(-value, implied, spread), never),
+                np.where(vague, never, np.logaddexp(*three) - np.log(2)),
                 np.select(
                     [self.before > 0, self.before < 0], [-np.log(2 * self.rates.half * self.rates.points), wild], never
                 ),
-                np.logaddexp(*np.where(self.beside >= 0, other, -np.inf)) - np.log(2),
+                np.where(vague, never, np.logaddexp(*np.where(self.beside >= 0, other, -np.inf)) - np.log(2)),
                 np.where(value > 50, _log_density(value - 100, implied, spread), never),
-                np.where(large, _log_density(10 * value, implied, spread) + np.log(5), never),
+                np.where(large & ~vague, _log_density(10 * value, implied, spread) + np.log(5), never),
                 np.where(self.firm, never, wild),
             ]
         )
@@ -165,10 +179,12 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: 
     listed = ~table.used | (odds > DOUBTFUL)
     used = table.used.copy()
     for _, j, behind in rivals:
-        if behind > -ALIKE:
+        if behind > -ALIKE and not firm[j]:
             listed[j], used[j] = True, False
-    open_ = tuple((k, j, float(np.exp(behind))) for k, j, behind in rivals if used[j])
-    return Verdict(used, listed, odds, implied, np.array(KINDS)[kind], open_, table.too_many())
+    open_ = tuple((k, j, float(np.exp(min(behind, 0.0)))) for k, j, behind in rivals if used[j])
+    plain = ~table.used & (kind != KINDS.index("unexplained")) & (table.predicted()[1] < NAMED)
+    names = np.array(KINDS)[kind]
+    return Verdict(used, listed, odds, implied, names, open_, table.too_many(), plain, table.worth(used, odds))
 
 
 def _set_aside(table: _Table) -> None:
