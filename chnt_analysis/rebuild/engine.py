@@ -39,12 +39,16 @@ def solve(rates: Rates) -> Joint:
     chosen = _learn(system, now, _roughly(system, now))
     if (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
         chosen = max(chosen, _as_a_rule(system, chosen), key=lambda explained: explained.worth)
+    year = coherence.split_year(system, chosen.spreads, chosen.fit, chosen.verdict.used)
+    if year is not None:
+        chosen = _by_stretch(system, chosen, year)
     now, found, verdict = chosen.spreads, chosen.fit, chosen.verdict
+    notes = coherence.notes(system, now, verdict.used, year)
     used = verdict.used
     sharp = spreads.rounding_precision(system, now)
     found, precision, target = rounding.constrain(system, found, np.where(used, sharp, 0.0), now.extra())
     doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
-    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt)
+    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt, tuple(notes))
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,15 @@ def _as_a_rule(system: System, told: _Explained) -> _Explained:
     verdict = _contradictions(system, loose, np.ones(len(unplain), dtype=bool), found.state)
     learned, found = spreads.estimate(system, loose, verdict.used, found.state)
     return _Explained(learned, found, verdict, found.evidence + verdict.worth - COST * len(opened))
+
+
+def _by_stretch(system: System, told: _Explained, year: int) -> _Explained:
+    """Learn what contradicts as a rule apart before and from a year."""
+    apart = coherence.split(system, told.spreads, year)
+    loose, found = spreads.estimate(system, apart, told.verdict.used, told.fit.state)
+    verdict = _contradictions(system, loose, np.ones(len(apart.group), dtype=bool), found.state)
+    learned, found = spreads.estimate(system, loose, verdict.used, found.state)
+    return _Explained(learned, found, verdict, found.evidence + verdict.worth)
 
 
 def _roughly(system: System, now: Spreads) -> np.ndarray:
