@@ -118,9 +118,13 @@ def notes(system: System, now: Spreads, used: np.ndarray, year: int | None) -> l
             continue
         bases = ", ".join(b for b in ("mom", "yoy", "ytd") if b in system.rates.basis[mine])
         span = f" {when[mine].min()}-{when[mine].max()}" if year else ""
-        told.append(f"{bases}{span}: do not chain to one level; off by {points[kind]:.2f} points beyond rounding as a rule")
+        told.append(
+            f"{bases}{span}: do not chain to one level; off by {points[kind]:.2f} points beyond rounding as a rule"
+        )
     if year and told:
-        told.insert(0, f"how far rates contradict one another changes in {year}; they are weighed accordingly before and after")
+        told.insert(
+            0, f"how far rates contradict one another changes in {year}; they are weighed accordingly before and after"
+        )
     return told
 
 

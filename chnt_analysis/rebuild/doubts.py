@@ -17,6 +17,7 @@ from chnt_analysis.rebuild.system import Fit
 
 LEAST = 3e-4  # smaller chances are left out
 MOST = 60  # rates whose doubt is carried
+FARTHEST = 0.7  # log points
 HALVINGS = 14
 TAIL = 0.025
 
@@ -63,7 +64,11 @@ def of_rates(
         left = max(1 / precision[j] - lever, 1e-6 / precision[j])
         shift[:, at] -= reach * (gap / left)
         wider[:, at] = reach / np.sqrt(left)
-    chance = np.r_[1.0, [c[2] for c in cases]]
+    told = (
+        np.abs(shift).max(axis=0) < FARTHEST
+    )  # a case that throws the level farther is nothing the equations can tell
+    chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
+    shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
     return Doubts(chance / chance.sum(), shift, wider, closer)
 
 
@@ -86,7 +91,7 @@ def _lever(found: Fit, j: int, k: int) -> float:
 
 def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
     """Return the distance beyond which the mixture has its upper tail, by halving."""
-    near, far = np.zeros(len(shift)), (shift + 6 * wide).max(axis=1)
+    near, far = np.zeros(len(shift)), (shift + 6 * wide)[:, chance > 0].max(axis=1)
     for _ in range(HALVINGS):
         middle = (near + far) / 2
         beyond = ndtr((shift - middle[:, None]) / wide) @ chance > TAIL

@@ -130,7 +130,7 @@ def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:
     """
     pulled = found.believed.precision @ found.state
     gain = found.covariance @ found.believed.precision
-    parts = zip(system.parts(), now.logs[: now.structural], strict=True)
-    moves = np.stack([gain @ (2 * np.exp(2 * log) * (part @ pulled)) for part, log in parts], axis=1)
+    moved = [spreads.moves(system, now, at, pulled, found.covariance)[0] for at in range(now.structural)]
+    moves = gain @ np.stack(moved, axis=1)
     inner = now.covariance[: now.structural, : now.structural]
     return found.covariance + moves @ inner @ moves.T

@@ -94,11 +94,13 @@ def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
     basis = table["basis"].to_numpy(dtype=object).astype(str)
     digits = _digits(table, values, basis)
     kept, first, pairs, notes = _vintages(table, spans, basis, values)
-    start, end, lag = (a[kept] for a in spans)
-    value, half = values[kept], 0.5 * 10.0 ** -digits[kept].astype(float)
+    number = np.flatnonzero(kept)
+    in_order = np.lexsort((first, values[kept], basis[kept], spans[2][kept], spans[0][kept], spans[1][kept]))
+    number, first = number[in_order], first[in_order]
+    start, end, lag = (a[number] for a in spans)
+    value, half = values[number], 0.5 * 10.0 ** -digits[number].astype(float)
     first_month = int((start - lag).min())
     months = int(end.max()) - first_month + 1
-    number = np.flatnonzero(kept)
     _no_long_gap(start - lag, end, number, table, where)
     return Rates(
         first_month,
@@ -110,8 +112,8 @@ def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
         np.log1p(np.maximum(value - half, -99.999) / 100),
         np.log1p((value + half) / 100),
         first,
-        table["period"].to_numpy(dtype=object).astype(str)[kept],
-        basis[kept],
+        table["period"].to_numpy(dtype=object).astype(str)[number],
+        basis[number],
         number,
         pairs,
         notes,
@@ -183,59 +185,71 @@ def _digits(table: pd.DataFrame, values: np.ndarray, basis: np.ndarray) -> np.nd
 
 
 def _vintages(table, spans, basis, values) -> tuple[np.ndarray, np.ndarray, np.ndarray, tuple[str, ...]]:
-    """Return which rows stay, which of those are first estimates, revisions (log points), and notes."""
+    """Return which rows stay, which of those are first estimates, revisions (log ratios), and notes."""
     start, end, lag = spans
-    stamp = table["vintage"].astype(str).to_numpy() if "vintage" in table else np.full(len(values), "", dtype=object)
-    status = table["status"].astype(str).to_numpy() if "status" in table else np.full(len(values), "", dtype=object)
-    final = np.isin(status, FINAL)
-    frame = pd.DataFrame(
-        {
-            "start": start,
-            "end": end,
-            "lag": lag,
-            "value": values,
-            "final": final,
-            "stamp": stamp,
-            "at": np.arange(len(values)),
-        }
-    ).sort_values(["start", "end", "lag", "final", "stamp", "at"], kind="stable")
-    key = ["start", "end", "lag"]
-    older = frame.duplicated(key, keep="last").to_numpy()
-    newest = frame.groupby(key, sort=False)[["final", "stamp", "value"]].transform("last")
-    older = older & ((newest["final"] != frame["final"]) | (newest["stamp"] != frame["stamp"])).to_numpy()
-    changed = older & (newest["value"] != frame["value"]).to_numpy()
-    pairs = (np.log1p(newest["value"] / 100) - np.log1p(frame["value"] / 100)).to_numpy()[changed]
-    first = np.zeros(len(frame), dtype=bool)
-    if changed.sum() >= FEWEST_PAIRS:
-        first = older | _prompt(frame, older)
-    frame = frame.assign(first=first)
-    again = frame.duplicated([*key, "value", "first"], keep="last").to_numpy()
-    same = frame.duplicated([*key, "value", "final", "stamp"], keep="last").to_numpy()
-    kept = np.zeros(len(values), dtype=bool)
-    kept[frame["at"].to_numpy()[~again]] = True
-    flag = np.zeros(len(values), dtype=bool)
-    flag[frame["at"].to_numpy()] = first
-    return kept, flag[kept], pairs, _notes(frame[~again], int(same.sum()), key)
+    none = np.full(len(values), "")
+    stamp = table["vintage"].to_numpy(dtype=object).astype(str) if "vintage" in table else none
+    final = np.isin(table["status"].to_numpy(dtype=object).astype(str), FINAL) if "status" in table else none == "x"
+    key = (start * 16 + (end - start)) * 2 + (lag == 12)
+    order = np.lexsort((stamp, final, key))
+    last = np.append(key[order][1:] != key[order][:-1], True)
+    newest = order[last][np.cumsum(np.r_[0, last[:-1]])]  # for each row in order, the newest of its figure
+    older, revision = np.zeros(len(values), dtype=bool), np.zeros(len(values))
+    older[order] = (final[newest] != final[order]) | (stamp[newest] != stamp[order])
+    revision[order] = np.log1p(values[newest] / 100) - np.log1p(values[order] / 100)
+    pairs = revision[older & (revision != 0)]
+    first = older & False
+    if len(pairs) >= FEWEST_PAIRS:
+        first = older | _prompt(final, stamp, end, older)
+    kept, same, apart = _told_once(
+        zip(key.tolist(), values.tolist(), first.tolist(), final.tolist(), stamp.tolist(), strict=True)
+    )
+    return kept, first[kept], pairs, _notes(same, apart)
 
 
-def _prompt(frame: pd.DataFrame, older: np.ndarray) -> np.ndarray:
+def _told_once(rows) -> tuple[np.ndarray, int, int]:
+    """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
+    kept, vintages, repeated = {}, {}, 0
+    count = 0
+    for at, (key, value, first, final, stamp) in enumerate(rows):
+        count += 1
+        known = vintages.setdefault((key, final, stamp), set())
+        repeated += value in known
+        known.add(value)
+        kept[key, value, first] = at
+    rows_kept = np.zeros(count, dtype=bool)
+    rows_kept[list(kept.values())] = True
+    return rows_kept, repeated, sum(len(v) for v in vintages.values() if len(v) > 1)
+
+
+def _prompt(final: np.ndarray, stamp: np.ndarray, end: np.ndarray, older: np.ndarray) -> np.ndarray:
     """Return which rows came with the first release: not final by status or, where no status tells, as promptly as those revised later."""
-    if frame["final"].any():
-        return ~frame["final"].to_numpy()
-    dates = pd.to_datetime(frame["stamp"], errors="coerce", format="ISO8601").to_numpy()
-    month = dates.astype("datetime64[M]").astype(float)
-    month[np.isnat(dates)] = np.nan
-    late = month - frame["end"].to_numpy()
+    if final.any():
+        return ~final
+    late = np.array([_month(text) for text in stamp.tolist()]) - end
     if np.isnan(late[older]).all():
-        return np.zeros(len(frame), dtype=bool)
+        return np.zeros(len(stamp), dtype=bool)
     return late <= np.nanmedian(late[older])
 
 
-def _notes(kept: pd.DataFrame, same: int, key: list[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=8192)
+def _month(text: str) -> float:
+    """Return the ordinal of the month of a date, missing where it names none.
+
+    >>> _month("1970-03-31"), _month("soon")
+    (2.0, nan)
+    """
+    year, _, rest = text.partition("-")
+    month = rest[:2]
+    if not (year.isdecimal() and len(year) == 4 and (not month or month.isdecimal())):
+        return float("nan")
+    return float(12 * (int(year) - 1970) + int(month or 12) - 1)
+
+
+def _notes(same: int, apart: int) -> tuple[str, ...]:
     notes = []
     if same:
         notes.append(f"{same} repeated row(s) left out: the same rate of the same vintage")
-    apart = int(kept.duplicated([*key, "final", "stamp"], keep=False).sum())
     if apart:
         notes.append(
             f"{apart} rates of one period, basis and vintage differ from one another; all are kept and weighed"

@@ -58,11 +58,8 @@ def start(system: System, group: np.ndarray, firm: int, extra: float) -> Spreads
 
 def believed(system: System, spreads: Spreads) -> Believed:
     """Return what is believed of the state at the spreads."""
-    covariance = system.fixed().copy()
-    for part, log in zip(system.parts(), spreads.logs, strict=False):
-        covariance += np.exp(2 * log) * part
-    precision, log_determinant = inverse(covariance)
-    return Believed(precision, -log_determinant)
+    count = len(prior.PARTS)
+    return system.believed(np.exp(spreads.logs[:count]), float(np.exp(spreads.logs[count])) if system.errors else 0.0)
 
 
 def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
@@ -100,26 +97,37 @@ def _curvature(system: System, spreads: Spreads, found: Fit, used: np.ndarray) -
     """Return gradient and average information of the restricted likelihood in the logs of the spreads."""
     inner, pulled = found.believed.precision, found.believed.precision @ found.state
     weight = inner - inner @ found.covariance @ inner  # J' V^-1 J
-    precision = np.where(used, rounding_precision(system, spreads), 0.0)
+    pi = rounding_precision(system, spreads)[used]
     jacobian = found.jacobian[used]
-    pi = precision[used]
     residual = pi * (system.rates.log - found.fitted)[used]
     lever = np.einsum("ij,ij->i", jacobian @ found.covariance, jacobian)
     gradient, columns = [], []
-    for part, log in zip(system.parts(), spreads.logs[: spreads.structural], strict=True):
-        moved = 2 * np.exp(2 * log) * (part @ pulled)
-        gradient.append(0.5 * pulled @ moved - np.exp(2 * log) * (weight * part).sum())
+    for at in range(spreads.structural):
+        moved, trace = moves(system, spreads, at, pulled, weight)
+        gradient.append(0.5 * (pulled @ moved - trace))
         columns.append(jacobian @ moved)
     extra = 2 * spreads.extra()[used] ** 2
     for at in range(len(spreads.logs) - spreads.structural):
         share = np.where(spreads.group[used] == at, extra, 0.0)
         gradient.append(0.5 * (share * (residual**2 - pi + pi**2 * lever)).sum())
         columns.append(share * residual)
-    moves = np.stack(columns, axis=1)
-    pressed = pi[:, None] * moves
+    moved = np.stack(columns, axis=1)
+    pressed = pi[:, None] * moved
     back = jacobian.T @ pressed
-    information = 0.5 * (moves.T @ pressed - back.T @ found.covariance @ back)
-    return np.array(gradient), information
+    return np.array(gradient), 0.5 * (moved.T @ pressed - back.T @ found.covariance @ back)
+
+
+def moves(
+    system: System, spreads: Spreads, at: int, pulled: np.ndarray, weight: np.ndarray
+) -> tuple[np.ndarray, float]:
+    """Return the derivative of the state's covariance in the log of a structural spread, times a vector and traced with a matrix."""
+    months, scale = system.months, 2 * np.exp(2 * spreads.logs[at])
+    if at < len(prior.PARTS):
+        part = system.prior.parts[at]
+        moved = np.zeros(system.size)
+        moved[:months] = scale * (part @ pulled[:months])
+        return moved, float(scale * np.vdot(weight[:months, :months], part))
+    return np.r_[np.zeros(months), scale * pulled[months:]], float(scale * weight.diagonal()[months:].sum())
 
 
 def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:

@@ -68,25 +68,20 @@ class System:
             fitted[self.row] += share * state[self.months + self.column]
         return jacobian, fitted
 
-    def parts(self) -> list[np.ndarray]:
-        """Return the covariance of each part with a spread, state x state where errors are part of the state."""
+    def believed(self, spreads: np.ndarray, error: float) -> Believed:
+        """Return what is believed of the state: ``spreads`` of the parts of the prior and of first estimates, log points."""
+        covariance = self.prior.fixed.copy()
+        for part, spread in zip(self.prior.parts, spreads, strict=True):
+            covariance += spread**2 * part
+        precision, log_determinant = inverse(covariance)
         if not self.errors:
-            return list(self.prior.parts)
-        parts = [self._padded(p) for p in self.prior.parts]
-        return [*parts, np.diag(np.r_[np.zeros(self.months), np.ones(self.errors)])]
-
-    def fixed(self) -> np.ndarray:
-        """Return the covariance that no spread scales."""
-        if not self.errors:
-            return self.prior.fixed
-        whole = self._padded(self.prior.fixed)
-        whole[self.months :, self.months :] = BIAS_SPREAD**2
-        return whole
-
-    def _padded(self, part: np.ndarray) -> np.ndarray:
+            return Believed(precision, -log_determinant)
         whole = np.zeros((self.size, self.size))
-        whole[: self.months, : self.months] = part
-        return whole
+        whole[: self.months, : self.months] = precision
+        together = error**2 + self.errors * BIAS_SPREAD**2
+        whole[self.months :, self.months :] = np.eye(self.errors) / error**2 - BIAS_SPREAD**2 / (error**2 * together)
+        log_determinant += 2 * (self.errors - 1) * np.log(error) + np.log(together)
+        return Believed(whole, -log_determinant)
 
 
 def fit(
@@ -122,5 +117,6 @@ def inverse(matrix: np.ndarray) -> tuple[np.ndarray, float]:
     if failed:
         raise np.linalg.LinAlgError("the matrix is not positive definite")
     lower, _ = lapack.dpotri(root, lower=1)
-    below = np.tril(lower, -1)
-    return below + below.T + np.diag(np.diag(lower)), 2 * float(np.log(np.diag(root)).sum())
+    whole = lower + lower.T  # the upper half of a cleaned root is zero
+    whole.flat[:: len(whole) + 1] /= 2
+    return whole, 2 * float(np.log(root.diagonal()).sum())
