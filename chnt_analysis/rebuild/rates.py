@@ -201,9 +201,8 @@ def _vintages(table, spans, basis, values) -> tuple[np.ndarray, np.ndarray, np.n
     first = older & False
     if len(pairs) >= FEWEST_PAIRS:
         first = older | _prompt(final, stamp, end, older)
-    kept, same, apart = _told_once(
-        zip(key.tolist(), values.tolist(), first.tolist(), final.tolist(), stamp.tolist(), strict=True)
-    )
+    columns = (key, basis, values, first, final, stamp)
+    kept, same, apart = _told_once(zip(*(c.tolist() for c in columns), strict=True))
     return kept, first[kept], pairs, _notes(same, apart)
 
 
@@ -211,12 +210,12 @@ def _told_once(rows) -> tuple[np.ndarray, int, int]:
     """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
     kept, vintages, repeated = {}, {}, 0
     count = 0
-    for at, (key, value, first, final, stamp) in enumerate(rows):
+    for at, (key, basis, value, first, final, stamp) in enumerate(rows):
         count += 1
-        known = vintages.setdefault((key, final, stamp), set())
+        known = vintages.setdefault((key, basis, final, stamp), set())
         repeated += value in known
         known.add(value)
-        kept[key, value, first] = at
+        kept[key, basis, value, first] = at
     rows_kept = np.zeros(count, dtype=bool)
     rows_kept[list(kept.values())] = True
     return rows_kept, repeated, sum(len(v) for v in vintages.values() if len(v) > 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chnt_analysis.rebuild import prior
-from chnt_analysis.rebuild.system import Believed, Fit, System, fit, inverse
+from chnt_analysis.rebuild.system import Believed, Fit, System, fit
 
 REVISION_USUAL, REVISION_SPREAD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
 EXTRA_USUAL, EXTRA_SPREAD = np.log(0.00003), 1.2  # log points: contradiction beyond rounding, 0.003 points of growth
