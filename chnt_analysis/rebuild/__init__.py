@@ -10,9 +10,10 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis.rebuild import engine, rates, result
+from chnt_analysis.rebuild.many import rebuild_many
 from chnt_analysis.rebuild.result import Rebuilt
 
-__all__ = ["Rebuilt", "rebuild"]
+__all__ = ["Rebuilt", "rebuild", "rebuild_many"]
 
 
 def rebuild(table: pd.DataFrame, *, base: int | None = None, where: str = "rates") -> Rebuilt:

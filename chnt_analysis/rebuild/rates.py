@@ -135,7 +135,9 @@ def _checked(table: pd.DataFrame, where: str) -> np.ndarray:
         (~np.isin(basis.astype(str), BASES), "basis", ", ".join(BASES)),
     ):
         for at in np.flatnonzero(bad):
-            failures.append(f"{_row(table, at, where)}: {column} = {table[column].iloc[at]!r}; allowed is {allowed}")
+            failures.append(
+                f"{_row(table, int(at), where)}: {column} = {table[column].iloc[at]!r}; allowed is {allowed}"
+            )
     if failures:
         more = len(failures) - MOST_SHOWN
         raise DataError("\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more"] if more > 0 else [])]))
@@ -208,12 +210,13 @@ def _vintages(table, spans, basis, values) -> tuple[np.ndarray, np.ndarray, np.n
 
 def _told_once(rows) -> tuple[np.ndarray, int, int]:
     """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
-    kept, vintages, repeated = {}, {}, 0
-    count = 0
+    kept: dict[tuple, int] = {}
+    vintages: dict[tuple, set[float]] = {}
+    count = repeated = 0
     for at, (key, basis, value, first, final, stamp) in enumerate(rows):
         count += 1
         known = vintages.setdefault((key, basis, final, stamp), set())
-        repeated += value in known
+        repeated += int(value in known)
         known.add(value)
         kept[key, basis, value, first] = at
     rows_kept = np.zeros(count, dtype=bool)
