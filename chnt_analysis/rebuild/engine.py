@@ -118,7 +118,10 @@ def _contradictions(system: System, calm: Spreads, used: np.ndarray, state: np.n
         last[0] = found.state
         return found
 
-    return slips.find(system.rates, 1 / precision, refit, used, calm.group == calm.firm)
+    firm = (calm.group == calm.firm) & (
+        calm.extra().max() > coherence.OPEN
+    )  # where all agree, a last word slips like any other
+    return slips.find(system.rates, 1 / precision, refit, used, firm)
 
 
 def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:

@@ -21,7 +21,7 @@ class Rebuilt:
     Attributes
     ----------
     level, lower_95, upper_95 : Series
-        Monthly index, base-year mean = 100, and its 95 % interval relative to that mean.
+        Monthly index, base-year mean = 100, and its 95 % interval, which holds against that mean and against the mean of all months.
     base : int
         Base year.
     conflicts : DataFrame
@@ -75,10 +75,7 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
     base = base_year(months, base)
     log, covariance = joint.fit.state[:count], joint.covariance[:count, :count]
     level, inside = np.exp(log), months.year.to_numpy() == base
-    share = np.where(inside, level / level[inside].sum(), 0.0)
-    relative = np.eye(count) - share
-    spread = np.sqrt(np.maximum(np.einsum("ij,jk,ik->i", relative, covariance, relative, optimize=True), 1e-16))
-    down, up = doubts.half_widths(spread, joint.doubt, share)
+    down, up = _half_widths(joint, level, inside)
     index = 100 * level / level[inside].mean()
     return Rebuilt(
         level=pd.Series(index, months, name="index"),
@@ -91,6 +88,25 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
         covariance=covariance,
         doubts=joint.doubt,
     )
+
+
+def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far the intervals reach down and up, log points.
+
+    An index is read against the mean of its base year, and against the mean of all its months; errors differ between the two. The width
+    is the root mean square of both, which holds for either reading.
+    """
+    count = len(level)
+    covariance = joint.covariance[:count, :count]
+    squares = []
+    for of in (inside, np.ones(count, dtype=bool)):
+        share = np.where(of, level / level[of].sum(), 0.0)
+        relative = np.eye(count) - share
+        variance = np.einsum("ij,jk,ik->i", relative, covariance, relative, optimize=True)
+        reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), joint.doubt, share)
+        squares.append(np.square(reach))
+    down, up = np.sqrt((squares[0] + squares[1]) / 2)
+    return down, up
 
 
 def base_year(months: pd.PeriodIndex, base: int | None) -> int:
