@@ -13,6 +13,8 @@ from chnt_analysis.rebuild.engine import Joint
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
+WIDER = 8  # power of the mean of two widths: 2 would lie midway, a large one at the wider
+
 
 @dataclass(frozen=True)
 class Rebuilt:
@@ -94,18 +96,18 @@ def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[n
     """Return how far the intervals reach down and up, log points.
 
     An index is read against the mean of its base year, and against the mean of all its months; errors differ between the two. The width
-    is the root mean square of both, which holds for either reading.
+    is a power mean of both, near the wider, so that it holds for either reading.
     """
     count = len(level)
     covariance = joint.covariance[:count, :count]
-    squares = []
+    powers = []
     for of in (inside, np.ones(count, dtype=bool)):
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
         variance = np.einsum("ij,jk,ik->i", relative, covariance, relative, optimize=True)
         reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), joint.doubt, share)
-        squares.append(np.square(reach))
-    down, up = np.sqrt((squares[0] + squares[1]) / 2)
+        powers.append(np.power(reach, WIDER))
+    down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
     return down, up
 
 
