@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from chnt_analysis.rebuild import spreads
-from chnt_analysis.rebuild.spreads import CALM, Spreads
+from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System, fit
 
 AGREEING = 1.5  # the middle rate may miss what the others say by that many times what rounding allows
@@ -46,7 +46,7 @@ def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> 
     The rate in the middle of its kind tells: slips, set aside as far as they were found, do not move it.
     """
     prior, count = spreads.believed(system, now), len(now.logs) - now.structural
-    now = now.with_extra(np.full(count, CALM))
+    now = now.with_extra(np.full(count, spreads.quiet(system)))
     for _ in range(ROUNDS):
         sharp = spreads.rounding_precision(system, now)
         precision = np.where(used, sharp, 0.0)

@@ -35,7 +35,7 @@ class Joint:
 def solve(rates: Rates) -> Joint:
     """Return the joint estimate of a level from its rates."""
     system = System(rates)
-    now = spreads.start(system, *coherence.kinds(system), spreads.CALM)
+    now = spreads.start(system, *coherence.kinds(system), spreads.quiet(system))
     chosen = _learn(system, now, _roughly(system, now))
     if (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
         chosen = max(chosen, _as_a_rule(system, chosen), key=lambda explained: explained.worth)

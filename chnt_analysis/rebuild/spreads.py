@@ -13,9 +13,9 @@ from chnt_analysis.rebuild import prior
 from chnt_analysis.rebuild.system import Believed, Fit, System, fit
 
 REVISION_USUAL, REVISION_SPREAD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
-EXTRA_USUAL, EXTRA_SPREAD = np.log(0.00003), 1.2  # log points: contradiction beyond rounding, 0.003 points of growth
+EXTRA_USUAL, EXTRA_SPREAD = np.log(0.06), 1.2  # half roundings: contradiction beyond rounding where rates chain
 FIRM_SPREAD = 0.01
-CALM = 1e-4  # log points: contradiction allowed while slips are looked for, where the rates agree with one another
+CALM = 0.2  # half roundings: contradiction allowed while slips are looked for, where the rates agree with one another
 SLACK = 1e-3
 LARGEST_STEP = 0.7
 STEPS = 12
@@ -54,6 +54,11 @@ def start(system: System, group: np.ndarray, firm: int, extra: float) -> Spreads
     revision = [_revision(system)] if system.errors else []
     logs = np.r_[prior.USUAL, revision, np.full(group.max() + 1, np.log(extra))]
     return Spreads(logs, np.zeros((len(logs), len(logs))), group, len(prior.PARTS) + len(revision), firm)
+
+
+def quiet(system: System) -> float:
+    """Return the contradiction allowed where the rates agree with one another, log points."""
+    return CALM * float(np.median(system.rates.half))
 
 
 def believed(system: System, spreads: Spreads) -> Believed:
@@ -137,10 +142,10 @@ def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
         centre.append(_revision(system))
         width.append(REVISION_SPREAD)
     extra = spreads.logs[spreads.structural :]
-    calm = extra <= np.log(CALM) + 1e-9
+    calm = extra <= np.log(quiet(system)) + 1e-9
     firm = np.arange(len(extra)) == spreads.firm
     return (
-        np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL, extra))],
+        np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL + np.log(np.median(system.rates.half)), extra))],
         np.r_[width, np.where(firm, FIRM_SPREAD, EXTRA_SPREAD)],
     )
 
