@@ -12,7 +12,8 @@ from benchmarks.report import Row, show
 
 def main(names: list[str]) -> int:
     """Run the benchmarks and print one table each; return 0, or 2 for an unknown name."""
-    known = sorted(m.name for m in pkgutil.iter_modules(benchmarks.__path__) if m.name not in ("__main__", "report"))
+    names_here = (m.name for m in pkgutil.iter_modules(benchmarks.__path__))
+    known = sorted(n for n in names_here if not n.startswith("_") and n != "report")
     unknown = [n for n in names if n not in known]
     if unknown:
         print(f"benchmarks: {', '.join(unknown)} not known; allowed are {', '.join(known)}", file=sys.stderr)

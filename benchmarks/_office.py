@@ -1,0 +1,99 @@
+"""A simulated statistics office: a monthly index with trend, season, noise and Tet, and its rates as they would be published."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis import tet
+
+TREND, SEASON, NOISE = 0.02, 0.06, 0.01  # log points: spreads of trend steps, of the season, and of noise
+GROWTH, TET_DAY = 0.006, -0.018  # log points: a month, a day of Lunar New Year
+SLIPS = ("sign", "three_points", "stale")
+
+
+def truth(random: np.random.Generator, *, start: str = "2016-01", months: int = 84) -> pd.Series:
+    """Return the levels of an index that nobody publishes."""
+    period = pd.period_range(start, periods=months, freq="M", name="period")
+    season = random.normal(0, SEASON, 12)
+    season -= season.mean()
+    trend = np.cumsum(random.normal(GROWTH, TREND, months))
+    days = TET_DAY * tet.days_lost(period).to_numpy()
+    return pd.Series(100 * np.exp(trend + season[period.month - 1] + days + random.normal(0, NOISE, months)), period)
+
+
+def publish(
+    level: pd.Series,
+    random: np.random.Generator,
+    *,
+    missing: float = 0.25,
+    decimals: int = 1,
+    runs: bool = False,
+    misprints: float = 0.0,
+    revision: float = 0.0,
+) -> pd.DataFrame:
+    """Return the published rates: period, basis, value, vintage, slip.
+
+    Parameters
+    ----------
+    missing : float
+        Share of figures not published: single ones, or whole months in runs of one to four.
+    misprints : float
+        Share of figures with a slip: sign turned, three points off, or last month's figure again.
+    revision : float
+        Spread of the first estimate of the newest level, log points; its rate on the year is published again a month later.
+    """
+    rates = pd.DataFrame(_rates(level, random, revision), columns=["period", "basis", "value", "vintage"])
+    rates = _misprinted(rates.assign(slip=""), random, misprints)
+    rates["value"] = rates["value"].round(decimals)
+    kept = _in_runs(level, rates, random, missing) if runs else random.random(len(rates)) >= missing
+    return rates[kept].astype({"period": str, "vintage": str}).reset_index(drop=True)
+
+
+def _rates(level: pd.Series, random: np.random.Generator, revision: float) -> list[tuple]:
+    x = level.to_numpy()
+    first = x * np.exp(random.normal(0, revision, len(x))) if revision else x
+    rows: list[tuple] = []
+    for i, period in enumerate(level.index):
+        if i:
+            rows.append((period, "mom", 100 * (first[i] / x[i - 1] - 1), period + 1))
+        if i < 12:
+            continue
+        rows.append((period, "yoy", 100 * (first[i] / x[i - 12] - 1), period + 1))
+        if revision:
+            rows.append((period, "yoy", 100 * (x[i] / x[i - 12] - 1), period + 2))
+        january = i - period.month + 1
+        if period.month > 1 and january >= 12:
+            grown = (x[january:i].sum() + first[i]) / x[january - 12 : i - 11].sum()
+            rows.append((period, "ytd", 100 * (grown - 1), period + 1))
+    return rows
+
+
+def _misprinted(rates: pd.DataFrame, random: np.random.Generator, share: float) -> pd.DataFrame:
+    value, slip = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
+    first = {}
+    for k in np.flatnonzero(random.random(len(rates)) < share):
+        kind = random.choice(SLIPS)
+        if kind == "sign" and abs(value[k]) > 1:
+            value[k], slip[k] = -value[k], kind
+        elif kind == "three_points":
+            value[k], slip[k] = value[k] + 3 * random.choice([-1, 1]), kind
+        elif kind == "stale":
+            first = first or _first_rows(rates)
+            before = first.get((rates["basis"][k], rates["period"][k] - 1))
+            if before is not None and abs(value[before] - value[k]) > 1:
+                value[k], slip[k] = value[before], kind
+    return rates.assign(value=value, slip=slip)
+
+
+def _first_rows(rates: pd.DataFrame) -> dict:
+    rows = zip(rates["basis"], rates["period"], strict=True)
+    return {key: k for k, key in reversed(list(enumerate(rows)))}
+
+
+def _in_runs(level: pd.Series, rates: pd.DataFrame, random: np.random.Generator, missing: float) -> np.ndarray:
+    gone: set = set()
+    while len(gone) < missing * len(level):
+        begin = random.integers(0, len(level))
+        gone.update(level.index[begin : begin + random.integers(1, 5)])
+    return ~rates["period"].isin(gone).to_numpy()

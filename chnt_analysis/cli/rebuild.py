@@ -1,0 +1,122 @@
+"""The command ``chnt rebuild``: published rates into an index level with intervals."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis.cli.common import command, say, whole_number
+from chnt_analysis.errors import ParameterError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from chnt_analysis.rebuild import Rebuilt
+
+
+def register(commands: Any) -> None:
+    """Declare the command."""
+    add = command(commands, "rebuild", _rebuild, "join published rates into one index level with 95 % intervals")
+    add.add_argument("rates", metavar="RATES.csv", help="[series,]period,basis,value[,vintage][,status][,decimals]")
+    add.add_argument("-o", "--out", metavar="INDEX.csv", required=True, help="[series,]period,index,lower_95,upper_95")
+    add.add_argument("--conflicts", metavar="FILE", help="rates that contradict the others, as CSV")
+    add.add_argument(
+        "--base", type=whole_number(1900, 2100), metavar="YEAR", help="base year; the first whole year by default"
+    )
+
+
+def _rebuild(args: argparse.Namespace) -> int:
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # small matrices: more threads only wait for one another
+    from chnt_analysis.readers.tidy import read_rates
+    from chnt_analysis.rebuild import rebuild, rebuild_many
+
+    path = Path(args.rates)
+    out = _checked(args.out, path)
+    beside = _checked(args.conflicts, path) if args.conflicts else None
+    if beside is not None and beside.resolve() == out.resolve():
+        raise ParameterError(f"--conflicts {beside}: is the file of the index; name another")
+    table, notes = read_rates(path)
+    several = "series" in table
+    found = (
+        rebuild_many(table, base=args.base, where=str(path))
+        if several
+        else {"": rebuild(table, base=args.base, where=str(path))}
+    )
+    _write(_joined({n: _index(r) for n, r in found.items()}, several), out)
+    conflicts = _joined({n: _conflicts(r) for n, r in found.items()}, several)
+    if beside is not None:
+        _write(conflicts, beside)
+    told = [*notes, *(f"{n}: {note}" if n else note for n, r in found.items() for note in r.notes)]
+    months = sum(len(r.level) for r in found.values())
+    head = f"{args.out}: {len(found)} series, {months} months; {len(conflicts)} of {len(table)} rates contradict the others"
+    machine = {
+        "index": args.out,
+        "series": [
+            {
+                "series": n,
+                "base": r.base,
+                "months": len(r.level),
+                "from": str(r.level.index[0]),
+                "to": str(r.level.index[-1]),
+                "median_width_pct": round(float(r.widths().median()), 4),
+                "conflicts": len(r.conflicts),
+                "notes": list(r.notes),
+            }
+            for n, r in found.items()
+        ],
+        "conflicts": conflicts.to_dict("records"),
+        "notes": list(notes),
+    }
+    say(machine, args.json, "\n".join([head, *_few(told)]))
+    return 0
+
+
+def _few(lines: list[str], most: int = 30) -> list[str]:
+    more = len(lines) - most
+    return lines[:most] + ([f"... and {more} more notes (--json shows all)"] if more > 0 else [])
+
+
+def _index(found: Rebuilt) -> pd.DataFrame:
+    import pandas as pd
+
+    columns = {"index": found.level, "lower_95": found.lower_95, "upper_95": found.upper_95}
+    return pd.DataFrame(
+        {"period": found.level.index.astype(str), **{c: s.round(6).to_numpy() for c, s in columns.items()}}
+    )
+
+
+def _conflicts(found: Rebuilt) -> pd.DataFrame:
+    return found.conflicts.round({"implied": 2, "difference": 2}).reset_index(drop=True)
+
+
+def _joined(tables: dict[str, pd.DataFrame], several: bool) -> pd.DataFrame:
+    import pandas as pd
+
+    if several:
+        for name, table in tables.items():
+            table.insert(0, "series", name)
+    return pd.concat(tables.values(), ignore_index=True)
+
+
+def _checked(text: str, rates: Path) -> Path:
+    """Refuse a place that cannot be written before anything is computed."""
+    path = Path(text)
+    if path.is_dir():
+        raise ParameterError(f"{path}: is a folder; name a CSV file")
+    if not path.parent.is_dir():
+        raise ParameterError(f"{path}: there is no folder {path.parent}; create it first")
+    if path.resolve() == rates.resolve():
+        raise ParameterError(f"{path}: is the file of the rates; name another")
+    return path
+
+
+def _write(table: pd.DataFrame, path: Path) -> None:
+    """Write a CSV whole or not at all."""
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        table.to_csv(half, index=False, lineterminator="\n", encoding="utf8")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -1,0 +1,114 @@
+"""Tidy CSV files of published rates: every cell checked, every failure named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from chnt_analysis.errors import DataError
+from chnt_analysis.periods import parse
+from chnt_analysis.readers.cells import text_cells
+from chnt_analysis.schema import VINTAGE, nearest
+
+BASES = ("mom", "yoy", "ytd")
+RATE_COLUMNS = ("period", "basis", "value")
+MORE_RATE_COLUMNS = ("series", "vintage", "status", "decimals")
+NOT_PUBLISHED = frozenset({"", "-", "–", "…", "...", "..", "NA", "NaN", "nan"})
+MOST_SHOWN = 20
+_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
+
+
+def read_rates(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return the rates of a tidy CSV and notes on what was left out.
+
+    Parameters
+    ----------
+    path : Path
+        Columns ``period``, ``basis``, ``value`` and optionally ``series``, ``vintage``, ``status``, ``decimals``; others are left out.
+
+    Returns
+    -------
+    DataFrame
+        Those columns, ``value`` and ``decimals`` as numbers, and ``row``, the row of the file (the header is row 1).
+    tuple of str
+        Notes: columns not used, rows without a figure.
+
+    Raises
+    ------
+    DataError
+        Naming file, row, column, value and what is allowed, one line a failure.
+    """
+    cells = text_cells(path)
+    cells.columns = [str(c).strip() for c in cells.columns]
+    _columns(cells, path)
+    unknown = [c for c in cells.columns if c not in (*RATE_COLUMNS, *MORE_RATE_COLUMNS)]
+    known = [c for c in (*MORE_RATE_COLUMNS[:1], *RATE_COLUMNS, *MORE_RATE_COLUMNS[1:]) if c in cells.columns]
+    table = cells[known].apply(lambda column: column.str.strip()).assign(row=range(2, len(cells) + 2))
+    silent = table["value"].isin(NOT_PUBLISHED)
+    kept = table[~silent].reset_index(drop=True)
+    failures = [f"{path}, row {r['row']}: {told}" for r in kept.to_dict("records") for told in _failures(r)]
+    if failures:
+        more = len(failures) - MOST_SHOWN
+        raise DataError("\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more"] if more > 0 else [])]))
+    if kept.empty:
+        raise DataError(f"{path}: no usable rate; every value is empty or {', '.join(sorted(NOT_PUBLISHED - {''}))}")
+    notes = [f"column(s) not used: {', '.join(unknown)}"] if unknown else []
+    if silent.any():
+        rows = ", ".join(str(r) for r in table.loc[silent, "row"][:5])
+        notes.append(
+            f"{int(silent.sum())} row(s) without a figure left out: {rows}{', ...' if silent.sum() > 5 else ''}"
+        )
+    numbers = {c: pd.to_numeric(kept[c]) for c in ("value", "decimals") if c in kept}
+    return kept.assign(**numbers), tuple(notes)
+
+
+def _columns(cells: pd.DataFrame, path: Path) -> None:
+    missing = [c for c in RATE_COLUMNS if c not in cells.columns]
+    if missing:
+        hints = "".join(nearest(c, [x for x in cells.columns if x not in RATE_COLUMNS]) for c in missing)
+        raise DataError(
+            f"{path}: missing column(s) {', '.join(missing)}{hints}; needed are {', '.join(RATE_COLUMNS)}, "
+            f"allowed too are {', '.join(MORE_RATE_COLUMNS)}"
+        )
+    if cells.columns.has_duplicates:
+        twice = sorted(set(cells.columns[cells.columns.duplicated()]))
+        raise DataError(f"{path}: column(s) {', '.join(twice)} stand more than once")
+    if cells.empty:
+        raise DataError(f"{path}: no usable rate; there are no rows below the header")
+
+
+def _failures(row: dict) -> list[str]:
+    failures = []
+    if not _NUMBER.fullmatch(row["value"]):
+        failures.append(
+            f"value = {row['value']!r}: allowed is a plain number with a decimal point, such as 5.2{_mend(row['value'])}"
+        )
+    elif float(row["value"]) <= -100:
+        failures.append(f"value = {row['value']!r}: growth of -100 % or below is impossible")
+    if row["basis"] not in BASES:
+        failures.append(
+            f"basis = {row['basis']!r}: allowed is {', '.join(BASES)}{nearest(row['basis'].lower(), BASES)}"
+        )
+    try:
+        parse(row["period"])
+    except DataError as error:
+        failures.append(str(error))
+    if row.get("vintage") and not VINTAGE.fullmatch(row["vintage"]):
+        failures.append(f"vintage = {row['vintage']!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
+    if row.get("decimals") and not (row["decimals"].isdecimal() and int(row["decimals"]) <= 8):
+        failures.append(f"decimals = {row['decimals']!r}: allowed is a whole number from 0 to 8, or empty")
+    if row.get("series") == "":
+        failures.append("series is empty: name the series of every row")
+    return failures
+
+
+def _mend(text: str) -> str:
+    """Return what a reader may have meant by a text that is no number.
+
+    >>> _mend("5,2"), _mend("5.2%")
+    ('; is it 5.2?', '; is it 5.2?')
+    """
+    meant = text.replace("−", "-").replace(" ", "").rstrip("%").replace(",", ".")
+    return f"; is it {meant}?" if _NUMBER.fullmatch(meant) else ""

@@ -1,0 +1,99 @@
+"""Slips that nothing can check: the chance that one of the rates in use is wrong, and what the level would be without it.
+
+A rate that no other confirms may be a slip as well as any; how likely follows from how many of the rates that can be checked are. The level is
+then a mixture: all rates right, or one of them wrong and the level as the others have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import ndtr, ndtri
+
+from chnt_analysis.rebuild.rates import Rates
+from chnt_analysis.rebuild.slips import Verdict
+from chnt_analysis.rebuild.system import Fit
+
+LEAST = 3e-4  # smaller chances are left out
+MOST = 60  # rates whose doubt is carried
+FARTHEST = 0.7  # log points
+HALVINGS = 14
+TAIL = 0.025
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """The mixture, one column a case, the first being the choice made: its chance, and what it does to the level.
+
+    ``shift`` moves the log level; ``wider`` and ``closer`` are directions along which the case knows less and more.
+    """
+
+    chance: np.ndarray
+    shift: np.ndarray
+    wider: np.ndarray
+    closer: np.ndarray
+
+
+def of_rates(
+    found: Fit, precision: np.ndarray, target: np.ndarray, verdict: Verdict, rates: Rates, noise: np.ndarray
+) -> Doubts:
+    """Return the mixture over which rates are slips.
+
+    Parameters
+    ----------
+    found : Fit
+        Joint fit; ``precision`` and ``target`` are those of each rate in it.
+    verdict : Verdict
+    rates : Rates
+    noise : ndarray
+        Variance of each rate with rounding as Gaussian, log points.
+    """
+    months = rates.months
+    weight = np.where(verdict.used, np.exp(np.minimum(verdict.odds, 0.0)), 0.0)
+    alone = [(-1, int(j), float(weight[j])) for j in np.argsort(-weight)[:MOST] if weight[j] > LEAST]
+    cases = [*alone, *sorted(verdict.rivals, key=lambda case: -case[2])[:MOST]]
+    shift, wider, closer = (np.zeros((months, len(cases) + 1)) for _ in range(3))
+    for at, (k, j, _) in enumerate(cases, start=1):
+        reach, lever, gap = _moves(found, j, months), _lever(found, j, j), target[j] - found.fitted[j]
+        if k >= 0:
+            known, across, scale = _moves(found, k, months), _lever(found, j, k), noise[k] + _lever(found, k, k)
+            pull = (rates.log[k] - found.fitted[k]) / scale
+            shift[:, at], closer[:, at] = known * pull, known / np.sqrt(scale)
+            reach, lever, gap = reach - known * (across / scale), lever - across**2 / scale, gap - across * pull
+        left = max(1 / precision[j] - lever, 1e-6 / precision[j])
+        shift[:, at] -= reach * (gap / left)
+        wider[:, at] = reach / np.sqrt(left)
+    told = (
+        np.abs(shift).max(axis=0) < FARTHEST
+    )  # a case that throws the level farther is nothing the equations can tell
+    chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
+    shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
+    return Doubts(chance / chance.sum(), shift, wider, closer)
+
+
+def half_widths(spread: np.ndarray, doubts: Doubts, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return how far the 95 % interval of each month reaches down and up, log points, relative to the mean that ``share`` weighs."""
+    if doubts.chance[0] > 1 - LEAST:
+        return -ndtri(TAIL) * spread, -ndtri(TAIL) * spread
+    shift, wider, closer = (a - share @ a for a in (doubts.shift, doubts.wider, doubts.closer))
+    wide = np.sqrt(np.maximum(spread[:, None] ** 2 + wider**2 - closer**2, 1e-16))
+    return _reach(-shift, wide, doubts.chance), _reach(shift, wide, doubts.chance)
+
+
+def _moves(found: Fit, k: int, months: int) -> np.ndarray:
+    return found.covariance[:months] @ found.jacobian[k]
+
+
+def _lever(found: Fit, j: int, k: int) -> float:
+    return float(found.jacobian[j] @ found.covariance @ found.jacobian[k])
+
+
+def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
+    """Return the distance beyond which the mixture has its upper tail, by halving."""
+    near, far = np.zeros(len(shift)), (shift + 6 * wide)[:, chance > 0].max(axis=1)
+    for _ in range(HALVINGS):
+        middle = (near + far) / 2
+        beyond = ndtr((shift - middle[:, None]) / wide) @ chance > TAIL
+        near, far = np.where(beyond, middle, near), np.where(beyond, far, middle)
+    return (near + far) / 2

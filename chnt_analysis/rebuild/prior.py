@@ -1,0 +1,65 @@
+"""What is believed of a monthly index before any rate is read: a trend that wanders, a season that recurs, Tet, and noise.
+
+The log level is ``trend + season + tet + noise``; each part has a spread that the rates themselves decide (``spreads``). Covariances of the
+parts depend on the calendar only and are shared by all series on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis import tet
+
+PARTS = ("trend", "season", "season_change", "noise")
+LEVEL_SPREAD = 0.01  # log points; any will do, rates say nothing of the level itself, and a small one keeps the algebra well conditioned
+GROWTH_SPREAD = 0.02  # log points a month: mean growth beyond what the trend wanders
+TET_SPREAD = 0.03  # log points a day of Lunar New Year
+USUAL = np.log([0.02, 0.06, 0.006, 0.01])  # log points: centre of what is believed of the spreads of the parts
+USUAL_SPREAD = np.array([0.7, 0.7, 1.0, 0.8])  # and how far they may lie from it, in logs
+
+
+@dataclass(frozen=True)
+class Prior:
+    """Covariances of the log level on one calendar, months x months.
+
+    Attributes
+    ----------
+    fixed : ndarray
+        Level, mean growth and Lunar New Year.
+    parts : tuple of ndarray
+        Covariance of each of ``PARTS`` for a spread of one log point.
+    """
+
+    fixed: np.ndarray
+    parts: tuple[np.ndarray, ...]
+
+
+@lru_cache(maxsize=64)
+def of_calendar(first: int, count: int) -> Prior:
+    """Return the prior of ``count`` months from the month of ordinal ``first``.
+
+    >>> of_calendar(576, 3).parts[0].tolist()
+    [[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [0.0, 1.0, 2.0]]
+    """
+    step = np.arange(count)
+    month, year = (first + step) % 12, step // 12
+    same = (month[:, None] == month[None, :]).astype(float)
+    days = _tet_days(first, count)
+    fixed = (
+        LEVEL_SPREAD**2 + GROWTH_SPREAD**2 * np.outer(step, step).astype(float) + TET_SPREAD**2 * np.outer(days, days)
+    )
+    trend = np.minimum.outer(step, step).astype(float)
+    return Prior(fixed, (trend, same, same * np.minimum.outer(year, year), np.eye(count)))
+
+
+def _tet_days(first: int, count: int) -> np.ndarray:
+    months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=count, freq="M")
+    inside = (months.year >= tet.FIRST) & (months.year <= tet.LAST)
+    days = np.zeros(count)
+    if inside.any():
+        days[inside] = tet.regressor(months[inside]).to_numpy()
+    return days
