@@ -29,6 +29,8 @@ LAYERS = (
     "shares",
     "targets",
     "rebuild",
+    "seasonal",
+    "benchmarking",
     "forecasting",
     "scenarios",
     "wording",
