@@ -14,7 +14,6 @@ from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import minimize_scalar
 
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.periods import require_regular
@@ -271,6 +270,8 @@ def _rho(method: str, given: float, lowest: float, y: np.ndarray, x: np.ndarray,
 
 def _least(cost: Callable[[float], float], low: float, high: float) -> float:
     """Return where the cost is least: a grid finds the valley, a bounded search its ground."""
+    from scipy.optimize import minimize_scalar
+
     grid = np.linspace(low, high, RHO_GRID)
     best = int(np.argmin([cost(r) for r in grid]))
     ends = grid[max(best - 1, 0)], grid[min(best + 1, len(grid) - 1)]

@@ -50,6 +50,10 @@ PAIRS = {
     "enterprises": {"place": ("ha_noi", "hai_duong"), "as_of": ("2026-01-31", "2026-05-08"), "target_year": (2030, 2035)},
     "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
     "goals_together": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01"), "goal": (16.0, 18.0), "target_year": (2030, 2035)},
+    "index_level": {
+        "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"),
+        "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
     "output_growth": {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
         "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
@@ -115,6 +119,7 @@ CASES = [
     ("bulletin", {"place": "ho_chi_minh_city"}),
     ("data_audit", {"place": "ho_chi_minh_city"}),
     ("data_audit", {"place": "hai_phong"}),
+    ("index_level", {"place": "viet_nam", "sector": "all_industry"}),
 ]
 
 

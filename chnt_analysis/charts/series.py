@@ -128,6 +128,7 @@ def fan(
     goal_label: str = "",
     origin: Any = None,
     zero_line: bool = False,
+    hollow: bool = False,
     digits: int = 1,
     language: Language = "vi",
     height: int = 320,
@@ -146,6 +147,8 @@ def fan(
         Meaning of the history: a level of ours is an estimate.
     kind : {"forecast", "estimate", "assumption", "proxy"}
         Meaning of the fan: a scenario's is an assumption.
+    hollow : bool
+        Mark the points whose ``status`` is an estimate's or a provisional figure's by a hollow circle.
     x, x_title, y_title, goal, goal_label, origin, zero_line, digits, language, height
         As for :func:`line`; the origin is by default the last period of the history.
 
@@ -184,6 +187,8 @@ def fan(
     if past is None and at is not None:
         data = data.assign(kind=[history_kind if x <= at else kind for x in data["_x"]])
     layers += _fan_lines(data, past, axis, kind, x_title, y_title, language, digits)
+    if hollow:
+        layers.append(_hollow_marks(data, axis, kind))
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -313,6 +318,14 @@ def _joined(data: pd.DataFrame, past: pd.DataFrame | None, x: str, language: Lan
     start = past[[x, "value"]].dropna().tail(1)
     start, _ = with_x(start.assign(**{name: start["value"] for name in ends}), x, title="", language=language)
     return pd.concat([start.drop(columns="value"), data], ignore_index=True)
+
+
+def _hollow_marks(data: pd.DataFrame, axis: Any, kind: str) -> Any:
+    marked, _ = with_meanings(data, kind, "en")
+    base = alt.Chart(drawn(marked[marked["_hollow"]], "point"))
+    return base.mark_point(size=34, strokeWidth=1.5, filled=True, fill="white", stroke=theme.COLOURS[kind]).encode(
+        x=axis, y=alt.Y("point:Q")
+    )
 
 
 def _fan_lines(

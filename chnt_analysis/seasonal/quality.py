@@ -7,7 +7,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy.special import chdtrc, fdtrc
 
 SIGNIFICANCE = 0.01  # of residual seasonality; several tests are read together, so the level is strict
 MOST_OUTLIERS_PCT = 5.0  # share of months that may be outliers, percent, before the model is doubted
@@ -90,7 +90,7 @@ def qs(level: pd.Series) -> tuple[float, float]:
     if n > 24:
         later = max(0.0, float(centred[24:] @ centred[:-24]) / variance)
         statistic += n * (n + 2) * later**2 / (n - 24)
-    return statistic, float(stats.chi2.sf(statistic, 2))
+    return statistic, float(chdtrc(2, statistic))
 
 
 def month_means(level: pd.Series) -> tuple[float, float]:
@@ -115,4 +115,4 @@ def month_means(level: pd.Series) -> tuple[float, float]:
     if within < 1e-14 * float(change @ change):
         return (0.0, 1.0) if between <= within else (float("inf"), 0.0)
     statistic = between / within
-    return float(statistic), float(stats.f.sf(statistic, 11, freedom))
+    return float(statistic), float(fdtrc(11, freedom, statistic))
