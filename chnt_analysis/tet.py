@@ -7,6 +7,7 @@ it was checked against the public holidays of the Python package ``holidays``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -116,13 +117,18 @@ def around(days: Iterable[Any], months: pd.PeriodIndex, *, first: int, last: int
     if dates.empty or not set(months.year) <= set(dates.year):
         missing = sorted(set(months.year) - set(dates.year))
         raise DataError(f"movable holiday: no date for {', '.join(map(str, missing[:5])) or 'any year'}")
-    whole = pd.period_range(f"{dates.year.min()}-01", f"{dates.year.max()}-12", freq="M")
+    return _centred(tuple(dates.sort_values()), first, last).reindex(months).rename("days")
+
+
+@lru_cache(maxsize=64)
+def _centred(dates: tuple[pd.Timestamp, ...], first: int, last: int) -> pd.Series:
+    """Return the days of the window in each month of the dates' years, less the mean of the calendar month."""
+    whole = pd.period_range(f"{dates[0].year}-01", f"{dates[-1].year}-12", freq="M")
     inside = pd.Series(0.0, index=whole)
     for shift in range(first, last + 1):
-        fallen = (dates + pd.Timedelta(days=shift)).to_period("M").value_counts()
+        fallen = (pd.DatetimeIndex(dates) + pd.Timedelta(days=shift)).to_period("M").value_counts()
         inside = inside.add(fallen.reindex(whole), fill_value=0)
-    centred = inside - inside.groupby(whole.month).transform("mean")
-    return centred.reindex(months).rename("days")
+    return inside - inside.groupby(whole.month).transform("mean")
 
 
 def window_regressors(

@@ -284,6 +284,9 @@ def _bands(
     layers: list[Any] = []
     colour = theme.COLOURS[kind]
     last = data.loc[[data["_x"].idxmax()]]
+    ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
+    room = float(data[ends].max(axis=None) - data[ends].min(axis=None)) or 1.0
+    heights = spread([float(last[f"upper_{level}"].iloc[0]) for level in levels], 0.05 * room)
     for number_of_band, level in enumerate(levels):
         low, high = f"lower_{level}", f"upper_{level}"
         opacity = 0.16 + 0.16 * number_of_band
@@ -303,10 +306,9 @@ def _bands(
         y = alt.Y(f"{low}:Q", axis=alt.Axis(title=y_title or None), scale=alt.Scale(zero=False))
         band = alt.Chart(drawn(data, low, high)).mark_area(color=colour, opacity=opacity)
         layers.append(band.encode(x=axis, y=y, y2=f"{high}:Q", tooltip=tips))
-        named = alt.Chart(drawn(last.assign(_level=f"{level}%"), high)).mark_text(
-            align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET
-        )
-        layers.append(named.encode(x=axis, y=alt.Y(f"{high}:Q"), text="_level:N"))
+        at = last.assign(_level=f"{level}%", _height=heights[number_of_band])
+        named = alt.Chart(drawn(at)).mark_text(align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET)
+        layers.append(named.encode(x=axis, y=alt.Y("_height:Q"), text="_level:N"))
     return layers
 
 

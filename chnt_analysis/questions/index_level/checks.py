@@ -142,10 +142,10 @@ class IndexChecks(IndexNumbers):
         )
         if found.empty:
             text = self.say(
-                f"Số liệu không đủ 12 chỉ số tháng liền nhau để so. {note}",
-                f"There are not twelve consecutive rates on the month to compare. {note}",
+                "Số liệu không đủ 12 chỉ số tháng liền nhau để so.",
+                "There are not twelve consecutive rates on the month to compare.",
             )
-            return self.exhibit("chaining", title, text, rows=self.rates)
+            return self.exhibit("chaining", title, text, rows=self.rates, note=note)
         table = pd.DataFrame(
             {
                 self.say("Năm", "Year"): found["year"].astype(str),
@@ -160,7 +160,12 @@ class IndexChecks(IndexNumbers):
         return self.say(*_SLIPS[str(code)]) if str(code) in _SLIPS else str(code)
 
     def _test(self, result: tuple[float, float]) -> tuple[str, str]:
-        return number(result[0], 1, self.language), f"p = {number(result[1], 3, self.language)}"
+        chance = (
+            f"p < {number(0.001, 3, self.language)}"
+            if result[1] < 0.001
+            else f"p = {number(result[1], 3, self.language)}"
+        )
+        return number(result[0], 1, self.language), chance
 
     def _outliers(self) -> str:
         if self.parts is None or self.parts.outliers.empty:

@@ -51,9 +51,9 @@ class IndexLevel(IndexChecks):
         if self.parts is None:
             return self._too_short("adjusted", title)
         named = {
-            self.say("mức suy ra", "level implied"): self.parts.original,
             self.say("đã loại mùa vụ, Tết", "adjusted"): self.parts.adjusted,
             self.say("xu hướng", "trend"): self.parts.trend,
+            self.say("mức suy ra", "level implied"): self.parts.original,
         }
         data = pd.concat([s.rename("value").reset_index().assign(series=name) for name, s in named.items()])
         chart = charts.line(
