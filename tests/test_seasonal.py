@@ -58,7 +58,7 @@ def test_the_parts_multiply_back_to_the_level_and_the_calendar_is_the_holidays(e
 @pytest.mark.parametrize("engine", ENGINES)
 def test_no_season_is_left_and_the_changes_are_those_of_the_trend(engine):
     found = seasonal.adjust(made(noise=0.002), engine=engine)
-    assert quality.qs(found.original)[1] < 0.001 and not found.quality.residual_season
+    assert found.quality.qs_original[1] < 0.001 and not found.quality.residual_season
     january = np.log(found.adjusted).diff()[lambda s: s.index.month <= 3].abs()
     assert january.max() < 0.04, "the holiday month neither falls nor jumps"
 

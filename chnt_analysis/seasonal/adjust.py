@@ -162,7 +162,7 @@ def _from_x13(whole: pd.Series, run: x13.Output, form: Form, decomposition: str)
     original = whole.where(whole.notna(), adjusted * seasonal * moved)
     m = pd.Series({f"M{i}": v[0] for i in range(1, 12) if (v := run.numbers(f"f3.m{i:02d}"))}, dtype=float)
     judged = quality.Quality(
-        qs_original=quality.qs(original),
+        qs_original=quality.qs(adjusted * seasonal),
         qs_adjusted=quality.qs(adjusted),
         f_adjusted=quality.month_means(adjusted),
         outliers_pct=100 * len(run.outliers) / len(whole),
@@ -200,7 +200,7 @@ def _by_statsmodels(whole: pd.Series, tet: Tet, own: pd.DataFrame, notes: tuple[
     original, seasonal, moved, trend = series
     adjusted = original / seasonal / moved
     judged = quality.Quality(
-        qs_original=quality.qs(original),
+        qs_original=quality.qs(adjusted * seasonal),
         qs_adjusted=quality.qs(adjusted),
         f_adjusted=quality.month_means(adjusted),
         outliers_pct=0.0,

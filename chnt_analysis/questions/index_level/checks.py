@@ -11,6 +11,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.index_level.numbers import IndexNumbers
+from chnt_analysis.seasonal.quality import MOST_OUTLIERS_PCT
 from chnt_analysis.wording import listing, number, percent, period, points
 
 _SLIPS = {
@@ -22,7 +23,7 @@ _SLIPS = {
     "decimal_point": ("sai dấu thập phân", "decimal mark misplaced"),
     "unexplained": ("chưa rõ", "not clear"),
 }
-_VERDICTS = {"good": ("tốt", "good"), "acceptable": ("chấp nhận được", "acceptable"), "poor": ("kém, không nên dùng", "poor, not to be used")}  # fmt: skip
+_VERDICTS = {"good": ("tốt", "good"), "acceptable": ("chấp nhận được", "acceptable"), "poor": ("kém", "poor")}
 _TET_FORMS = {
     "none": ("không có biến Tết", "no Lunar New Year regressor"),
     "during": ("số ngày nghỉ Tết", "days of the holiday"),
@@ -100,10 +101,10 @@ class IndexChecks(IndexNumbers):
             return self._too_short("quality", title)
         parts, quality = self.parts, self.parts.quality
         rows = [
-            (self.say("Kết luận", "Verdict"), self.say(*_VERDICTS[quality.verdict]), ""),
+            (self.say("Kết luận", "Verdict"), self.say(*_VERDICTS[quality.verdict]), self._why()),
             (self.say("Công cụ", "Tool"), parts.method, self.say("mô hình", "model") + f" {parts.model}"),
             (self.say("Biến Tết", "Lunar New Year"), self.say(*_TET_FORMS[parts.tet]), self.say("chọn theo AICc", "chosen by AICc")),
-            (self.say("Mùa vụ trước điều chỉnh (QS)", "Season before (QS)"), *self._test(quality.qs_original)),
+            (self.say("Mùa vụ trước điều chỉnh, đã trừ Tết (QS)", "Season before, Lunar New Year taken out (QS)"), *self._test(quality.qs_original)),
             (self.say("Mùa vụ còn sót (QS)", "Season left (QS)"), *self._test(quality.qs_adjusted)),
             (self.say("Các tháng còn khác nhau (F)", "Months still differ (F)"), *self._test(quality.f_adjusted)),
         ]  # fmt: skip
@@ -166,6 +167,18 @@ class IndexChecks(IndexNumbers):
             else f"p = {number(result[1], 3, self.language)}"
         )
         return number(result[0], 1, self.language), chance
+
+    def _why(self) -> str:
+        if self.parts is None or self.parts.quality.verdict == "good":
+            return ""
+        quality = self.parts.quality
+        reasons = [
+            (quality.residual_season, "còn sót mùa vụ", "a season is left"),
+            (quality.q is not None and quality.q > 1, "Q trên 1", "Q above 1"),
+            (bool((quality.m > 1).any()), "có số M trên 1", "some M above 1"),
+            (quality.outliers_pct > MOST_OUTLIERS_PCT, "nhiều tháng bất thường", "many unusual months"),
+        ]
+        return listing([self.say(vi, en) for holds, vi, en in reasons if holds], self.language)
 
     def _outliers(self) -> str:
         if self.parts is None or self.parts.outliers.empty:

@@ -179,7 +179,7 @@ class IndexNumbers(Question):
         if yearly.empty:
             return ""
         gap = (yearly["implied"] - yearly["published"]).abs()
-        worst = number(gap.max(), 1, self.language)
+        worst = number(gap.max(), 2, self.language)
         return self.say(
             f"So với tăng trưởng cả năm đã công bố, mức này lệch nhiều nhất {worst} điểm phần trăm (năm {gap.idxmax()}).",
             f"Against the published growth of whole years it is off by {worst} percentage points at most ({gap.idxmax()}).",
@@ -216,4 +216,26 @@ class IndexNumbers(Question):
                 "conflicts": len(self.rebuilt.conflicts),
             },
             kinds=("published", "estimate"),
+            more_warnings=self._doubts(),
         )
+
+    def _doubts(self) -> tuple[str, ...]:
+        """Warnings of this question: an adjustment not to be relied on, or made by the substitute."""
+        if self.parts is None:
+            return ()
+        found = []
+        if self.parts.quality.verdict == "poor":
+            found.append(
+                self.say(
+                    "Chẩn đoán cho thấy chuỗi đã loại mùa vụ còn sót mùa vụ hoặc kém ổn định; thay đổi từng tháng của nó cần được đọc thận trọng.",
+                    "The diagnostics find a season left in the adjusted series, or little stability; read its changes from month to month with care.",
+                )
+            )
+        if self.parts.method.startswith("statsmodels"):
+            found.append(
+                self.say(
+                    "X-13ARIMA-SEATS không chạy được trên máy này; mùa vụ được loại bằng cách thay thế đơn giản hơn (SARIMAX và STL).",
+                    "X-13ARIMA-SEATS did not serve here; the season was taken out by a simpler substitute (SARIMAX and STL).",
+                )
+            )
+        return tuple(found)
