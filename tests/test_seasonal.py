@@ -220,6 +220,22 @@ def test_regressors_must_reach_three_years_past_the_level_and_move():
         seasonal.adjust(level, regressors=pd.DataFrame({"during": range(144)}, index=months))
 
 
+@needs_x13
+def test_three_years_are_adjusted_by_x13_with_what_so_few_months_can_tell_apart():
+    found = seasonal.adjust(made(years=3), engine="x13")
+    assert found.tet in ("none", "during"), "three windows cannot be told apart on three years"
+    with pytest.raises(RunError, match="Regression matrix singular because of after"):
+        seasonal.adjust(made(years=3), tet="windows", engine="x13")
+
+
+def test_a_level_from_before_the_table_of_new_years_is_refused_unless_without_them():
+    old = made(years=5, first="1995-01")
+    old.index = pd.period_range("1987-01", periods=60, freq="M", name="period")
+    with pytest.raises(DataError, match=r"known here from 1990 to 2050.*tet='none'"):
+        seasonal.adjust(old)
+    assert seasonal.adjust(old, tet="none").tet_effect() is None
+
+
 def test_a_specification_never_has_a_line_that_x13_would_cut():
     level = made()
     x = tet.window_regressors(pd.period_range(level.index[0], periods=len(level) + spec.MOST_AHEAD, freq="M"))

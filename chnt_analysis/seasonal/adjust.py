@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -142,16 +142,24 @@ def _by_x13(whole, tet, own, model, decomposition, outliers, timeout) -> Adjuste
         text = spec.write(whole, x, model=model, decomposition=decomposition, find_outliers=find, known_outliers=known)
         return x13.run(text, months, list(x.columns), decomposition=decomposition, timeout=timeout)
 
-    form: Form
-    if tet == "auto":
-        richest = once("windows", find=outliers)
-        known = [(str(row.kind), row.period) for row in richest.outliers.itertuples()]
-        tried = {f: once(f, find=False, known=known) for f in calendar.CANDIDATES}
-        form = min(tried, key=lambda f: _aicc(tried[f]))
-    else:
-        form = tet
+    form: Form = _chosen(once, outliers) if tet == "auto" else tet
     run = once(form, find=outliers)
     return _from_x13(whole, run, form, decomposition)
+
+
+def _chosen(once: Callable[..., x13.Output], outliers: bool) -> Form:
+    """Return the form with the least AICc, each with the outliers found under the richest; one that X-13 refuses is passed over."""
+
+    def attempt(form: Form, **how: Any) -> x13.Output | None:
+        try:
+            return once(form, **how)
+        except RunError:
+            return None
+
+    richest = next((run for f in reversed(calendar.CANDIDATES) if (run := attempt(f, find=outliers))), None)
+    known = [] if richest is None else [(str(row.kind), row.period) for row in richest.outliers.itertuples()]
+    tried = {f: _aicc(run) for f in calendar.CANDIDATES if (run := attempt(f, find=False, known=known))}
+    return min(tried, key=lambda f: tried[f]) if tried else "none"
 
 
 def _from_x13(whole: pd.Series, run: x13.Output, form: Form, decomposition: str) -> Adjusted:
@@ -185,7 +193,10 @@ def _by_statsmodels(whole: pd.Series, tet: Tet, own: pd.DataFrame, notes: tuple[
     needed = calendar.months_needed(whole)
 
     def once(form: Form) -> plain.Parts:
-        return plain.split(whole, pd.concat([calendar.columns(form, needed), own], axis=1))
+        try:
+            return plain.split(whole, pd.concat([calendar.columns(form, needed), own], axis=1))
+        except np.linalg.LinAlgError as error:
+            raise RunError(f"statsmodels could not adjust the series: {error}") from None
 
     form: Form
     if tet == "auto":

@@ -29,6 +29,11 @@ def months_needed(level: pd.Series) -> pd.PeriodIndex:
 def columns(form: Form, months: pd.PeriodIndex) -> pd.DataFrame:
     """Return the Lunar New Year regressors of one form, days less their usual number.
 
+    Raises
+    ------
+    DataError
+        For months outside the table of new years.
+
     Examples
     --------
     >>> list(columns("windows", pd.period_range("2024-01", "2024-12", freq="M")))
@@ -36,6 +41,11 @@ def columns(form: Form, months: pd.PeriodIndex) -> pd.DataFrame:
     """
     if form == "none":
         return pd.DataFrame(index=months)
+    if months[0].year < tet.FIRST or months[-1].year > tet.LAST:
+        raise DataError(
+            f"Lunar New Year is known here from {tet.FIRST} to {tet.LAST}; months from {months[0]} to {months[-1]} are needed: "
+            "cut the level, or use tet='none'"
+        )
     windows = tet.WINDOWS if form == "windows" else {"during": tet.WINDOWS["during"]}
     return tet.window_regressors(months, windows=windows, by_month=form == "months")
 

@@ -6,6 +6,7 @@ up through that package, never guessed.
 
 from __future__ import annotations
 
+import html
 import re
 import subprocess
 import tempfile
@@ -114,7 +115,7 @@ def run(specification: str, months: pd.PeriodIndex, names: list[str], *, decompo
 def _read(folder: Path, said: str, months: pd.PeriodIndex, names: list[str], suffix: str) -> Output:
     adjusted = folder / f"{_NAME}.{suffix}11"
     if not adjusted.is_file():
-        raise RunError(f"X-13ARIMA-SEATS did not adjust the series: {_complaint(said)}")
+        raise RunError(f"X-13ARIMA-SEATS did not adjust the series: {_complaint(folder, said, names)}")
     tables = {}
     for number in ("10", "11", "12", "16"):
         path = folder / f"{_NAME}.{suffix}{number}"
@@ -180,10 +181,21 @@ def _outliers(report: dict[str, str]) -> pd.DataFrame:
     return table.sort_values("period", ignore_index=True)
 
 
-def _complaint(said: str) -> str:
-    """Return the binary's own error, on one line."""
-    found = re.search(r"(?:ERROR|Warning|WARNING):(.*?)(?:\n\s*\n|$)", said, re.DOTALL)
-    return " ".join(found[1].split()) if found else "it gave no reason; use engine='statsmodels'"
+def _complaint(folder: Path, said: str, names: list[str]) -> str:
+    """Return the binary's own error, on one line, with the regressors' names put back."""
+    path = folder / f"{_NAME}_err.html"
+    page = path.read_text("ascii", errors="replace").split("Error messages generated")[-1] if path.is_file() else ""
+    told = html.unescape(re.sub("<[^>]*>", "", page)).replace("\xa0", " ")
+    for text in (told, said):
+        if found := re.search(r"(?:ERROR|WARNING|Warning):(.*?)(?:\n\s*\n|$)", text, re.DOTALL):
+            words = " ".join(found[1].split())
+            return re.sub(r"\bu(\d+)\b", lambda m: _named(m, names), words)
+    return "it gave no reason; use engine='statsmodels'"
+
+
+def _named(match: re.Match[str], names: list[str]) -> str:
+    at = int(match[1]) - 1
+    return names[at] if at < len(names) else match[0]
 
 
 def _warnings(said: str) -> tuple[str, ...]:
