@@ -102,7 +102,7 @@ def test_a_regression_finds_the_coefficients_and_the_path_that_made_the_totals()
 
 def test_autocorrelated_residuals_are_seen_and_the_truth_lies_within_the_standard_errors():
     rng = np.random.default_rng(3)
-    n, hits, rhos = 4 * 40, [], []
+    n, hits, rhos, z = 4 * 40, [], [], []
     for _ in range(40):
         noise = np.zeros(n)
         for t in range(1, n):
@@ -112,8 +112,21 @@ def test_autocorrelated_residuals_are_seen_and_the_truth_lies_within_the_standar
         found = regress(years(truth.groupby(truth.index.year).sum().to_numpy(), "1970"), x)
         hits.append(abs(found.coefficients["indicator"] - 2) < 1.96 * found.standard_errors["indicator"])
         rhos.append(found.rho)
+        z.append((found.coefficients["indicator"] - 2) / found.standard_errors["indicator"])
     assert np.mean(hits) > 0.8  # 40 replications of a nominal 95 %, with rho estimated
     assert 0.6 < np.median(rhos) < 0.9
+    assert 0.6 < np.std(z) < 1.6, "errors as large as they are said to be"
+
+
+def test_the_two_sums_of_squares_choose_different_correlations():
+    indicator = quarters(np.random.default_rng(0).normal(100, 10, 80), "1990Q1")
+    noise = np.cumsum(np.random.default_rng(1).normal(0, 1, 80))
+    truth = 2 * indicator + noise
+    totals = years(truth.groupby(truth.index.year).sum().to_numpy(), "1990")
+    with_correlation, with_covariance = (
+        regress(totals, indicator, method=m).rho for m in ("chow-lin-minrss", "chow-lin-minrss-quilis")
+    )
+    assert with_covariance > 0.99 > with_correlation  # the covariance grows without bound as rho nears one, so squares shrink
 
 
 def test_the_fast_choice_of_rho_is_close_to_denton_cholette():

@@ -39,6 +39,7 @@ def test_a_known_effect_of_the_holiday_is_recovered_within_its_standard_errors(e
         found = seasonal.adjust(made(seed=seed), tet="during", engine=engine)
         z.append((found.effects["during"] - A_DAY) / np.sqrt(found.covariance.loc["during", "during"]))
     assert np.abs(z).max() < 3.5 and abs(np.mean(z)) < 1.3  # six draws of a standard normal, or nearly
+    assert np.sqrt(np.mean(np.square(z))) > 0.4, "the standard errors are not too wide either"
     whole, error = found.tet_effect()
     assert whole == pytest.approx(100 * np.expm1(8 * A_DAY), abs=4 * error) and 0.1 < error < 2
 
