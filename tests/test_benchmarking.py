@@ -126,7 +126,9 @@ def test_the_two_sums_of_squares_choose_different_correlations():
     with_correlation, with_covariance = (
         regress(totals, indicator, method=m).rho for m in ("chow-lin-minrss", "chow-lin-minrss-quilis")
     )
-    assert with_covariance > 0.99 > with_correlation  # the covariance grows without bound as rho nears one, so squares shrink
+    assert (
+        with_covariance > 0.99 > with_correlation
+    )  # the covariance grows without bound as rho nears one, so squares shrink
 
 
 def test_the_fast_choice_of_rho_is_close_to_denton_cholette():
