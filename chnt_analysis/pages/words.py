@@ -41,7 +41,7 @@ _PARAMETERS = {
     "interval_levels": ("Mức của khoảng dự báo, %", "Levels of the prediction interval, %"),
     "draws": ("Số đường mô phỏng", "Sample paths"),
     "seed": ("Mầm ngẫu nhiên", "Random seed"),
-    "sector": ("Ngành", "Sector"),
+    "sector": ("Ngành đứng bên cạnh", "Sector set beside"),
 }
 
 
