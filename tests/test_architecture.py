@@ -30,6 +30,8 @@ LAYERS = (
     "shares",
     "targets",
     "rebuild",
+    "seasonal",
+    "benchmarking",
     "forecasting",
     "scenarios",
     "wording",

@@ -54,6 +54,10 @@ PAIRS = {
     "enterprises": {"place": ("ha_noi", "hai_duong"), "as_of": ("2026-01-31", "2026-05-08"), "target_year": (2030, 2035)},
     "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
     "goals_together": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01"), "goal": (16.0, 18.0), "target_year": (2030, 2035)},
+    "index_level": {
+        "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"),
+        "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
     "output_growth": {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
         "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
@@ -124,6 +128,7 @@ CASES = [
     ("bulletin", {"place": "ho_chi_minh_city"}),
     ("data_audit", {"place": "ho_chi_minh_city"}),
     ("data_audit", {"place": "hai_phong"}),
+    ("index_level", {"place": "viet_nam", "sector": "all_industry"}),
 ]
 
 
@@ -332,6 +337,51 @@ def test_known_years_are_not_assumed_in_a_past_share():
     assert ask("output_share", target_year=2023).manufacturing_central().tolist() == [2.6]
 
 
+# -- the level
+
+
+def test_the_level_brought_to_the_years_has_their_growth_and_the_months_movement():
+    question = ask("index_level", sector="all_industry")
+    yearly, held = question.years(), question.held().series
+    brought = held.groupby(held.index.year).mean().pct_change() * 100
+    for year, row in yearly.dropna().iterrows():
+        assert brought[year] == pytest.approx(row["published"], abs=1e-6)
+    ratio = (held / question.rebuilt.level.reindex(held.index)).to_numpy()
+    assert np.abs(np.diff(ratio)).max() < 0.005, "no step between the years"
+
+
+def test_the_level_page_names_the_months_nothing_was_published_for():
+    question = ask("index_level")
+    silent = question.unpublished()
+    assert 20 < len(silent) < len(question.rebuilt.level)
+    shown = question.intervals()
+    assert (shown["status"] == "e").sum() == len(silent)
+    chart = question.level_chart()
+    assert str(len(silent)) in chart.note and "rỗng" in chart.note
+
+
+def test_lunar_new_year_takes_output_from_its_month_in_ha_noi_and_in_the_country():
+    for place in ("ha_noi", "viet_nam"):
+        point, low, high = ask("index_level", place=place).tet_interval()
+        assert low < point < high < -5
+
+
+def test_where_x13_does_not_serve_the_level_page_warns(monkeypatch):
+    from chnt_analysis.seasonal import x13
+
+    monkeypatch.setattr(x13, "binary", lambda: None)
+    question = ask("index_level", language="en")
+    assert any("simpler substitute" in w for w in question.headline().warnings)
+    assert "statsmodels" in question.quality_table().body.to_string()
+
+
+def test_a_short_level_is_shown_without_an_adjustment():
+    question = ask("index_level", as_of="2019-06-30", place="viet_nam")
+    assert question.parts is None and question.headline().numbers["tet_effect"] is None
+    for exhibit in exhibits("index_level", question):
+        exhibit.payload()
+
+
 @pytest.mark.parametrize(
     ("name", "parameters", "said"),
     [
@@ -339,6 +389,8 @@ def test_known_years_are_not_assumed_in_a_past_share():
         ("output_share", {"language": "fr"}, "vi.*en"),
         ("output_share", {"scenario": "base"}, "baseline"),
         ("output_growth", {"sector": "mining"}, "manufacturing, all_industry"),
+        ("index_level", {"sector": "mining"}, "manufacturing, all_industry"),
+        ("index_level", {"place": "bac_ninh"}, "publishes no iip_growth of manufacturing"),
         ("enterprises", {"target_year": 2031}, "2030, 2035"),
         ("goals_together", {"target_year": 2020}, "later years"),
         ("fields", {"target_year": 2034}, "years with a figure"),

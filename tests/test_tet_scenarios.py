@@ -1,5 +1,7 @@
 """Lunar New Year, scenario and assumption files, and the paths they imply."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -43,6 +45,35 @@ def test_the_window_is_lost_once_whichever_months_it_touches():
     assert (lost.groupby(lost.index.year).sum() == 10).all()
     centred = tet.regressor(pd.period_range("1990-01", "2050-12", freq="M"))
     assert centred.groupby(centred.index.month).mean().abs().max() < 1e-12
+
+
+def test_the_windows_before_during_and_after_do_not_overlap_and_are_centred_month_by_month():
+    table = pd.period_range("1990-01", "2050-12", freq="M")
+    windows = tet.window_regressors(table)
+    assert list(windows) == ["before", "during", "after"]
+    np.testing.assert_allclose(windows.groupby(table.month).mean(), 0, atol=1e-12)
+    ends = list(tet.WINDOWS.values())
+    assert all(a[1] + 1 == b[0] for a, b in pairwise(ends)), "each day lies in one window"
+    yearly = windows.groupby(table.year).sum()
+    np.testing.assert_allclose(yearly, 0, atol=1e-9)  # every year holds all of each window, as does the usual year
+
+
+def test_a_day_in_january_and_one_in_february_get_columns_of_their_own():
+    months = pd.period_range("2015-01", "2030-12", freq="M")
+    whole, parts = tet.window_regressors(months), tet.window_regressors(months, by_month=True)
+    assert set(parts) == {"before_january", "before_february", "during_january", "during_february",
+                          "after_january", "after_february", "after_march"}  # fmt: skip
+    for name in whole:
+        np.testing.assert_allclose(parts.filter(like=name).sum(axis=1), whole[name], atol=1e-12)
+    assert (parts.filter(like="january")[months.month != 1] == 0).all(axis=None)
+
+
+def test_a_movable_holiday_needs_a_date_for_every_year():
+    months = pd.period_range("2025-01", "2026-12", freq="M")
+    with pytest.raises(DataError, match="no date for 2026"):
+        tet.around(["2025-03-31"], months, first=0, last=2)
+    days = tet.around(["2025-03-31", "2026-03-20"], months, first=0, last=2)
+    assert days["2025-04"] == 1.0 and days["2026-04"] == -1.0, "two of three days fell into April once in two years"
 
 
 def test_the_shipped_scenarios_are_ordered_and_name_author_date_and_reason():

@@ -128,6 +128,7 @@ def fan(
     goal_label: str = "",
     origin: Any = None,
     zero_line: bool = False,
+    hollow: bool = False,
     digits: int = 1,
     language: Language = "vi",
     height: int = 320,
@@ -146,6 +147,8 @@ def fan(
         Meaning of the history: a level of ours is an estimate.
     kind : {"forecast", "estimate", "assumption", "proxy"}
         Meaning of the fan: a scenario's is an assumption.
+    hollow : bool
+        Mark the points whose ``status`` is an estimate's or a provisional figure's by a hollow circle.
     x, x_title, y_title, goal, goal_label, origin, zero_line, digits, language, height
         As for :func:`line`; the origin is by default the last period of the history.
 
@@ -184,6 +187,8 @@ def fan(
     if past is None and at is not None:
         data = data.assign(kind=[history_kind if x <= at else kind for x in data["_x"]])
     layers += _fan_lines(data, past, axis, kind, x_title, y_title, language, digits)
+    if hollow:
+        layers.append(_hollow_marks(data, axis, kind))
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -279,6 +284,9 @@ def _bands(
     layers: list[Any] = []
     colour = theme.COLOURS[kind]
     last = data.loc[[data["_x"].idxmax()]]
+    ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
+    room = float(data[ends].max(axis=None) - data[ends].min(axis=None)) or 1.0
+    heights = spread([float(last[f"upper_{level}"].iloc[0]) for level in levels], 0.05 * room)
     for number_of_band, level in enumerate(levels):
         low, high = f"lower_{level}", f"upper_{level}"
         opacity = 0.16 + 0.16 * number_of_band
@@ -298,10 +306,9 @@ def _bands(
         y = alt.Y(f"{low}:Q", axis=alt.Axis(title=y_title or None), scale=alt.Scale(zero=False))
         band = alt.Chart(drawn(data, low, high)).mark_area(color=colour, opacity=opacity)
         layers.append(band.encode(x=axis, y=y, y2=f"{high}:Q", tooltip=tips))
-        named = alt.Chart(drawn(last.assign(_level=f"{level}%"), high)).mark_text(
-            align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET
-        )
-        layers.append(named.encode(x=axis, y=alt.Y(f"{high}:Q"), text="_level:N"))
+        at = last.assign(_level=f"{level}%", _height=heights[number_of_band])
+        named = alt.Chart(drawn(at)).mark_text(align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET)
+        layers.append(named.encode(x=axis, y=alt.Y("_height:Q"), text="_level:N"))
     return layers
 
 
@@ -313,6 +320,14 @@ def _joined(data: pd.DataFrame, past: pd.DataFrame | None, x: str, language: Lan
     start = past[[x, "value"]].dropna().tail(1)
     start, _ = with_x(start.assign(**{name: start["value"] for name in ends}), x, title="", language=language)
     return pd.concat([start.drop(columns="value"), data], ignore_index=True)
+
+
+def _hollow_marks(data: pd.DataFrame, axis: Any, kind: str) -> Any:
+    marked, _ = with_meanings(data, kind, "en")
+    base = alt.Chart(drawn(marked[marked["_hollow"]], "point"))
+    return base.mark_point(size=34, strokeWidth=1.5, filled=True, fill="white", stroke=theme.COLOURS[kind]).encode(
+        x=axis, y=alt.Y("point:Q")
+    )
 
 
 def _fan_lines(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.rebuild import Rebuilt, rebuild
+from chnt_analysis.wording import Language, period, pick
+
+if TYPE_CHECKING:
+    from chnt_analysis.seasonal import Adjusted
 
 IIP = "iip_growth"
 SECTORS = ("manufacturing", "all_industry")  # published sectors that can stand beside an unpublished one
@@ -63,25 +69,28 @@ def published_months(rates: pd.DataFrame, basis: str) -> pd.Series:
     return obs.series(rows)
 
 
-def seasonally_adjusted(level: pd.Series) -> pd.Series:
-    """Return the level without its season, by STL on logs.
+def coverage(rates: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return, for each rate from 2018 on, how many months have a figure, from when to when, and how many have differing ones."""
+    used, rows = chained(rates), []
+    for basis in RATES:
+        part = used[(used["basis"] == basis) & (used["frequency"] == "M")]
+        rows.append(
+            {
+                pick(language, vi="Chỉ số", en="Rate"): obs.label("basis", basis, language),
+                pick(language, vi="Số tháng có số liệu", en="Months with a figure"): part["period"].nunique(),
+                pick(language, vi="Từ", en="From"): period(part["period"].min(), language) if len(part) else "–",
+                pick(language, vi="Đến", en="To"): period(part["period"].max(), language) if len(part) else "–",
+                pick(language, vi="Tháng có nhiều giá trị khác nhau", en="Months with differing values"): obs.conflicts(part)["period"].nunique(),
+            }
+        )  # fmt: skip
+    return pd.DataFrame(rows)
 
-    Raises
-    ------
-    DataError
-        For fewer than two whole years or a gap.
 
-    References
-    ----------
-    Cleveland, R. B. et al. (1990), STL: a seasonal-trend decomposition procedure based on loess, Journal of Official Statistics 6.
-    """
-    import numpy as np
-    from statsmodels.tsa.seasonal import STL
+def seasonally_adjusted(level: pd.Series) -> Adjusted | None:
+    """Return the level taken apart into season, Lunar New Year and the rest; ``None`` where it is too short for that."""
+    from chnt_analysis import seasonal
 
-    if len(level) < 24 or level.isna().any():
-        raise DataError(
-            f"seasonal adjustment needs 24 months without a gap; found {int(level.notna().sum())} of {len(level)}"
-        )
-    log = np.log(level)
-    fit = STL(log.to_numpy(), period=12, robust=True).fit()
-    return pd.Series(np.exp(log.to_numpy() - fit.seasonal), index=level.index, name=level.name)
+    try:
+        return seasonal.adjust(level)
+    except DataError:
+        return None

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import charts, growth
-from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
@@ -24,26 +23,11 @@ class OutputGrowth(GrowthNumbers):
 
     def coverage(self) -> Exhibit:
         """Which rates are published, for how many months."""
-        used = industry.chained(self.rates)
-        rows = []
-        for basis in industry.RATES:
-            part = used[(used["basis"] == basis) & (used["frequency"] == "M")]
-            rows.append(
-                {
-                    self.say("Chỉ số", "Rate"): obs.label("basis", basis, self.language),
-                    self.say("Số tháng có số liệu", "Months with a figure"): part["period"].nunique(),
-                    self.say("Từ", "From"): period(part["period"].min(), self.language) if len(part) else "–",
-                    self.say("Đến", "To"): period(part["period"].max(), self.language) if len(part) else "–",
-                    self.say("Tháng có nhiều giá trị khác nhau", "Months with differing values"): obs.conflicts(part)[
-                        "period"
-                    ].nunique(),
-                }
-            )
         title = self.say(
             f"Số liệu IIP {self.sector_name} đã công bố từ năm {industry.FIRST_CHAINED_YEAR}",
             f"Published rates of {self.sector_name} since {industry.FIRST_CHAINED_YEAR}",
         )
-        return self.exhibit("coverage", title, pd.DataFrame(rows), rows=self.rates)
+        return self.exhibit("coverage", title, industry.coverage(self.rates, self.language), rows=self.rates)
 
     def goals_chart(self) -> Exhibit:
         """Goals of supporting industry by plan beside the published growth of the sector, another quantity."""
@@ -200,14 +184,15 @@ class OutputGrowth(GrowthNumbers):
     def _year_rows(self) -> list[tuple[str, float, str]]:
         ours, said = self.say("ước tính", "estimate"), self.say("đã công bố", "published")
         rows: list[tuple[str, float, str]] = []
-        if self.rebuilt is not None:
+        parts = None if self.rebuilt is None else industry.seasonally_adjusted(self.rebuilt.level)
+        if parts is not None:
             try:
-                carried = growth.carry_over(industry.seasonally_adjusted(self.rebuilt.level), self.target_year)
+                carried = growth.carry_over(parts.adjusted, self.target_year)
                 rows.append(
                     (
                         self.say(
-                            "Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ)",
-                            "Carry-over from the end of the year before, season removed",
+                            "Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ và Tết)",
+                            "Carry-over from the end of the year before, season and Lunar New Year removed",
                         ),
                         carried,
                         ours,
