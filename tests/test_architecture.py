@@ -28,6 +28,7 @@ LAYERS = (
     "growth",
     "shares",
     "targets",
+    "revisions",
     "rebuild",
     "forecasting",
     "scenarios",

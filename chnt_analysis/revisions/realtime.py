@@ -35,9 +35,9 @@ class Settings:
     sector_weight: float = 24.0
     gap_weight: float = 50.0
     tet_weight: float = 50.0
-    huber: float = 3.0
+    huber: float = 1.0
     prior_scale: float = 6.0
-    memory: float = 1e6
+    memory: float = 24.0
 
 
 FROZEN = Settings()
