@@ -10,7 +10,7 @@ from chnt_analysis import charts, revisions
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.base import Question
-from chnt_analysis.wording import count, number, period, points
+from chnt_analysis.wording import count, number, percent, period, points
 
 FEWEST_MONTHS = 12  # fewer months with a revision say nothing of a bias
 SECTOR = "manufacturing"
@@ -72,11 +72,36 @@ def sentence(question: Question) -> str:
         return say(vi, en)
     row, month = told["worst_row"], pd.Period(year=2000, month=told["worst"], freq="M")
     name = say(f"tháng {told['worst']}", period(month, "en").split()[0])
-    return say(
-        f"{vi} Điều chỉnh nhiều nhất vào {name}: bình quân {points(row['mean'], 1, lang)}, "
+    text = say(
+        f"{vi} Tháng bị điều chỉnh nhiều nhất là {name}: bình quân {points(row['mean'], 1, lang)}, "
         f"độ lớn bình quân {points(row['mean_abs'], 1, lang)} ({number(row['n'], 0, lang)} năm).",
         f"{en} {name} is revised most: by {points(row['mean'], 1, lang)} on average, "
         f"{points(row['mean_abs'], 1, lang)} in size ({count(row['n'], '', 'year', lang)}).",
+    )
+    return f"{text} {_extremes(question)}".strip()
+
+
+def _extremes(question: Question) -> str:
+    """Say which single month was revised most, and what January does when Lunar New Year falls in it."""
+    lang, say = question.language, question.say
+    one = revised(question)
+    one = one[one["sector"] == SECTOR]
+    most = one.loc[one["revision"].abs().idxmax()]
+    first, later = percent(most["first"], 1, lang), percent(most["next"], 1, lang)
+    said = say(
+        f"Lần điều chỉnh lớn nhất: {period(most['period'], lang)}, từ {first} (e) thành {later}.",
+        f"The largest single revision: {period(most['period'], lang)}, from {first} (e) to {later}.",
+    )
+    by = revisions.bias_table(one, by="tet")
+    if not {"tet_january_m1", "tet_february_m1"} <= set(by.index):
+        return said
+    inside, outside = by.loc["tet_january_m1"], by.loc["tet_february_m1"]
+    ours, theirs = number(inside["mean"], 1, lang), number(outside["mean"], 1, lang)
+    return said + say(
+        f" Tháng 1 có Tết được điều chỉnh bình quân {ours} điểm ({number(inside['n'], 0, lang)} năm); "
+        f"tháng 1 của những năm Tết rơi vào tháng 2: {theirs} điểm ({number(outside['n'], 0, lang)} năm).",
+        f" January with Lunar New Year in it is revised by {ours} points on average ({count(inside['n'], '', 'year', lang)}); "
+        f"January of years with the holiday in February by {theirs} ({count(outside['n'], '', 'year', lang)}).",
     )
 
 
