@@ -135,3 +135,17 @@ def test_the_order_of_rows_does_not_matter():
     rows, date = _panel(months=40), pd.Timestamp("2018-03-31")
     mixed = rows.sample(frac=1, random_state=3)
     pd.testing.assert_frame_equal(estimate(triangle(mixed), date), estimate(triangle(rows), date))
+
+
+def test_the_audit_says_that_first_estimates_of_manufacturing_run_high():
+    from chnt_analysis.questions import data_audit
+
+    said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
+    assert "run high, by 0.6 points" in said and "-3.5 points on average (3 years)" in said
+
+
+def test_a_place_without_revisions_is_told_so():
+    from chnt_analysis.questions import data_audit
+
+    question = data_audit.ask(place="hai_phong", language="en")
+    assert "too few months" in question.first_estimates().body and question.revision_bias().form == "sentence"

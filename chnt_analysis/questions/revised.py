@@ -109,7 +109,7 @@ def sentence_exhibit(question: Question) -> Exhibit:
     """The sentence on first estimates as an exhibit."""
     kinds = ("published", "estimate") if found(question) else ("published",)
     title = question.say("Tin được số ước tính lần đầu đến đâu", "How far a first estimate can be trusted")
-    return question.exhibit("first_estimates", title, sentence(question), kinds=kinds)
+    return question.exhibit("first_estimates", title, sentence(question), kinds=kinds, rows=growth_rows(question))
 
 
 def month_chart(question: Question) -> Exhibit:
