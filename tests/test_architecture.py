@@ -29,6 +29,7 @@ LAYERS = (
     "growth",
     "shares",
     "targets",
+    "revisions",
     "rebuild",
     "seasonal",
     "benchmarking",

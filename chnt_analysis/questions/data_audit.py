@@ -14,6 +14,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit, Headline
 from chnt_analysis.periods import gaps
+from chnt_analysis.questions import revised
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.wording import count, number, percent, period
 
@@ -240,6 +241,18 @@ class DataAudit(Question):
             rows=self.disputed[self.disputed["indicator"] == "iip_growth"],
         )
 
+    def first_estimates(self) -> Exhibit:
+        """How far first estimates are off, in a sentence."""
+        return revised.sentence_exhibit(self)
+
+    def revision_months(self) -> Exhibit:
+        """How far first estimates of manufacturing are revised, by month of the year."""
+        return revised.month_chart(self)
+
+    def revision_bias(self) -> Exhibit:
+        """Bias and size of first estimates by sector."""
+        return revised.bias_exhibit(self)
+
     def sources_chart(self) -> Exhibit:
         """Figures by the reliability of their source."""
         names = {
@@ -298,6 +311,7 @@ class DataAudit(Question):
                 "imputed_dates": int(self.rows["imputed"].sum()),
                 "months_missing": int(gap["missing"].sum()),
                 "corrections": len(self.corrections),
+                "first_estimate_bias": revised.found(self).get("mean"),
             },
             kinds=("published",),
         )

@@ -1,0 +1,17 @@
+"""First estimates and what became of them: triangles, bias with intervals, and a revision-aware estimate of the newest month.
+
+============================  ======================================================================
+:func:`triangle`              first estimate, the next release's figure, the latest one, with status
+:func:`bias`                  mean and size of revisions with a confidence interval
+:func:`bias_table`            the same by sector, month, year or position of Lunar New Year
+:func:`estimate`              first estimates of one release beside their revision-aware estimates
+:func:`real_time`             the estimates each release would have had, with what was known that day
+:func:`score`                 mean absolute error and bias of both, out of sample
+============================  ======================================================================
+"""
+
+from chnt_analysis.revisions.bias import bias, bias_table
+from chnt_analysis.revisions.realtime import FROZEN, Settings, estimate, real_time, score
+from chnt_analysis.revisions.triangle import triangle
+
+__all__ = ["FROZEN", "Settings", "bias", "bias_table", "estimate", "real_time", "score", "triangle"]

@@ -1,0 +1,151 @@
+"""Revision triangles, bias of first estimates, and the estimate that allows for it."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from chnt_analysis.errors import DataError
+from chnt_analysis.revisions import bias, bias_table, estimate, real_time, score, triangle
+
+
+def _row(period, value, status, day, sector="manufacturing", basis="yoy"):
+    return {
+        "row": f"r-{sector}-{basis}-{period}-{status}-{day}", "indicator": "iip_growth", "place": "viet_nam", "sector": sector,
+        "frequency": "M", "period": str(period), "basis": basis, "value": value, "unit": "percent", "status": status,
+        "source": "s0001", "qualifier": "exact", "definition": "", "origin": "shipped", "imputed": False,
+        "available_from": pd.Timestamp(day),
+    }  # fmt: skip
+
+
+def _panel(shift=-2.0, sectors=3, months=60, seed=1):
+    """First estimates of several sectors, each revised a month later by ``shift`` plus noise."""
+    rng, rows = np.random.default_rng(seed), []
+    for period in pd.period_range("2015-01", periods=months, freq="M"):
+        first, later = period.to_timestamp(how="end").normalize(), (period + 1).to_timestamp(how="end").normalize()
+        for i in range(sectors):
+            value = 8 + rng.normal(0, 2)
+            rows.append(_row(period, value, "estimate", first, f"vsic_{10 + i}"))
+            rows.append(_row(period, value + shift + rng.normal(0, 1), "actual", later, f"vsic_{10 + i}"))
+    return pd.DataFrame(rows)
+
+
+def test_a_triangle_holds_first_next_and_latest_with_their_status():
+    rows = pd.DataFrame(
+        [
+            _row("2020-01", 5.0, "estimate", "2020-01-29"),
+            _row("2020-01", 5.2, "estimate", "2020-02-10"),  # printed again, not the first
+            _row("2020-01", 4.0, "actual", "2020-02-28"),
+            _row("2020-01", 3.5, "revised", "2021-01-29"),
+            _row("2020-02", 7.0, "estimate", "2020-02-28"),
+        ]
+    )
+    table = triangle(rows).set_index("period")
+    january, february = table.loc["2020-01"], table.loc["2020-02"]
+    assert [january[c] for c in ("first", "next", "latest", "revision", "later_revision")] == [
+        5.0,
+        4.0,
+        3.5,
+        -1.0,
+        -0.5,
+    ]
+    assert [january[f"{s}_status"] for s in ("first", "next", "latest")] == ["estimate", "actual", "revised"]
+    assert february["first"] == 7.0 and np.isnan(february["revision"])
+
+
+def test_a_comparison_figure_of_a_year_later_is_not_the_next_releases():
+    rows = pd.DataFrame([_row("2020-01", 5.0, "estimate", "2020-01-29"), _row("2020-01", 3.5, "revised", "2021-01-29")])
+    found = triangle(rows).iloc[0]
+    assert np.isnan(found["next"]) and found["latest"] == 3.5
+
+
+def test_what_was_published_later_is_left_out_of_a_triangle():
+    rows = _panel(months=3)
+    known = triangle(rows, as_of=pd.Timestamp("2015-02-28"))
+    assert known["period"].max() == pd.Period("2015-02") and known["revision"].notna().sum() == 3
+
+
+def test_a_triangle_of_two_places_is_refused():
+    rows = pd.DataFrame(
+        [_row("2020-01", 5.0, "estimate", "2020-01-29"), _row("2020-02", 5.0, "estimate", "2020-02-29")]
+    )
+    rows.loc[1, "place"] = "ha_noi"
+    with pytest.raises(DataError, match="one place is needed, found ha_noi, viet_nam"):
+        triangle(rows)
+
+
+def test_an_empty_selection_gives_an_empty_triangle():
+    assert triangle(_panel(months=1).iloc[:0]).empty
+
+
+def test_the_interval_of_the_mean_is_wider_where_revisions_depend_on_one_another():
+    rng = np.random.default_rng(0)
+    noise = rng.normal(0, 1, 100)
+    walk = pd.Series(noise).rolling(6, min_periods=1).sum()
+    alone = bias(pd.Series(rng.permutation(walk.to_numpy())))
+    together = bias(walk)
+    assert together["upper"] - together["lower"] > 1.3 * (alone["upper"] - alone["lower"])
+
+
+def test_fewer_than_three_months_have_no_interval():
+    found = bias(pd.Series([1.0, 2.0]))
+    assert found["mean"] == 1.5 and np.isnan(found["lower"])
+
+
+def test_a_planted_bias_is_recovered_in_every_group():
+    table = triangle(_panel(shift=-2.0, months=120))
+    for by in ("sector", "month", "tet"):
+        found = bias_table(table, by=by)
+        assert ((found["lower"] < -2.0 + 1) & (found["upper"] > -2.0 - 1)).all()
+    assert bias_table(table)["mean"].to_numpy() == pytest.approx(-2.0, abs=0.4)  # four standard errors of 1 / sqrt(120)
+
+
+def test_the_estimate_takes_a_planted_bias_out_and_beats_the_first_estimate():
+    made = real_time(triangle(_panel(shift=-2.0, months=96)))
+    found = score(made.assign(all="all"), by="all").iloc[0]
+    assert found["ratio"] < 0.6  # noise of 1 against a bias of 2
+    assert found["raw_upper"] < 0 and found["lower"] < 0 < found["upper"]
+    assert 90 <= found["covered_95"] <= 99
+
+
+def test_without_bias_the_estimate_stays_near_the_first_estimate():
+    made = real_time(triangle(_panel(shift=0.0, months=96)))
+    assert score(made.assign(all="all"), by="all")["ratio"].iloc[0] < 1.06
+
+
+def test_a_later_revision_never_changes_an_earlier_estimate():
+    rows = _panel(months=48)
+    date = pd.Timestamp("2018-06-30")
+    before = estimate(triangle(rows[rows["available_from"] <= date]), date)
+    changed = rows.copy()
+    changed.loc[changed["available_from"] > date, "value"] += 50
+    pd.testing.assert_frame_equal(estimate(triangle(changed), date), before)
+
+
+def test_an_estimate_keeps_the_published_status_beside_its_own():
+    made = estimate(triangle(_panel()), pd.Timestamp("2019-12-31"))
+    assert set(made["first_status"]) == {"estimate"} and set(made["status"]) == {"e"}
+    assert (made["lower_95"] <= made["lower_80"]).all() and (made["upper_80"] <= made["upper_95"]).all()
+
+
+def test_too_few_known_revisions_give_no_estimate():
+    assert estimate(triangle(_panel(months=10, sectors=2)), pd.Timestamp("2015-10-31")).empty
+
+
+def test_the_order_of_rows_does_not_matter():
+    rows, date = _panel(months=40), pd.Timestamp("2018-03-31")
+    mixed = rows.sample(frac=1, random_state=3)
+    pd.testing.assert_frame_equal(estimate(triangle(mixed), date), estimate(triangle(rows), date))
+
+
+def test_the_audit_says_that_first_estimates_of_manufacturing_run_high():
+    from chnt_analysis.questions import data_audit
+
+    said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
+    assert "run high, by 0.6 points" in said and "-3.5 points on average (3 years)" in said
+
+
+def test_a_place_without_revisions_is_told_so():
+    from chnt_analysis.questions import data_audit
+
+    question = data_audit.ask(place="hai_phong", language="en")
+    assert "too few months" in question.first_estimates().body and question.revision_bias().form == "sentence"
