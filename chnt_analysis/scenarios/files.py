@@ -124,11 +124,12 @@ class Scenario(Typed):
 
     def _name_problems(self) -> Iterator[tuple]:
         taken: set[str] = {"manufacturing_growth", "differential", "supporting_growth", "starting_share", "pace"}
-        for key, things in (("shocks", self.shocks), ("levers", self.levers)):
-            for i, thing in enumerate(things):
-                if thing.name in taken:
-                    yield (key, i, "name"), thing.name, "this name is taken; each shock and lever has its own"
-                taken.add(thing.name)
+        named = [(("shocks", i), shock.name) for i, shock in enumerate(self.shocks)]
+        named += [(("levers", i), lever.name) for i, lever in enumerate(self.levers)]
+        for where, name in named:
+            if name in taken:
+                yield (*where, "name"), name, "this name is taken; each shock and lever has its own"
+            taken.add(name)
         if self.correlation is not None:
             legal = ["manufacturing_growth", self.pace, *(s.name for s in self.shocks)]
             for name in self.correlation.of:

@@ -18,7 +18,7 @@ from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.build import Components, Pick, components
 from chnt_analysis.scenarios.files import Scenario
 from chnt_analysis.scenarios.parts import Correlation
-from chnt_analysis.scenarios.typed import Distribution, Range, Span
+from chnt_analysis.scenarios.typed import Distribution, Span
 
 FIVE_PERCENT = 1.6448536269514722  # normal quantile: low and high of a normal range are its 5th and 95th percentiles
 FARTHEST = 3.0  # score of a fixed value that lies outside its range
@@ -49,7 +49,9 @@ class Paths:
             When a path carries the share over 100 %.
         """
         if not 0 < start <= 100:
-            raise ParameterError(f"start = {start:g}: allowed is a share above 0, at most 100 % of manufacturing output")
+            raise ParameterError(
+                f"start = {start:g}: allowed is a share above 0, at most 100 % of manufacturing output"
+            )
         share = start * self.share_ratio()
         if share.max() > 100:
             year = self.years[np.argmax(share.max(axis=1) > 100)]
@@ -147,7 +149,7 @@ def value_at(u: np.ndarray, span: Span, distribution: Distribution) -> np.ndarra
 
     Examples
     --------
-    >>> value_at(np.array([0.05, 0.5, 0.95]), Range(low=2, central=6, high=9), "normal").round(6).tolist()
+    >>> value_at(np.array([0.05, 0.5, 0.95]), Span(low=2, central=6, high=9), "normal").round(6).tolist()
     [2.0, 6.0, 9.0]
     """
     if span.high == span.low:
