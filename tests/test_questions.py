@@ -59,6 +59,10 @@ PAIRS = {
         "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
     "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
+    "scenarios": {
+        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
 }  # fmt: skip
 
 
@@ -104,6 +108,7 @@ def test_every_exhibit_names_sources_kinds_and_stays_within_its_date(name):
 
 CASES = [
     ("output_share", {"place": "bac_ninh", "goal": 15.0, "target_year": 2025}),
+    ("scenarios", {"place": "bac_ninh", "goal": 15.0, "target_year": 2030}),
     ("output_growth", {"place": "bac_ninh", "goal": 8.0, "target_year": 2025}),
     ("output_growth", {"place": "nghe_an", "goal": 9.0, "target_year": 2025}),
     ("enterprises", {"place": "bac_ninh", "target_year": 2025}),

@@ -154,9 +154,9 @@ def test_every_shipped_file_says_where_its_shocks_and_levers_come_from():
     assert {s.name for s in shipped} == {p.stem for p in obs.scenario_files()}
     assert {"supply_shock", "export_boom", "plan", "supplier_linkage"} <= {s.name for s in shipped}
     stages = [stage for s in shipped for lever in s.levers for stage in lever.stages.values()]
-    assert stages and all(stage.source for stage in stages)
-    assert all(shock.source for s in shipped for shock in s.shocks)
-    assert any("assumed" in stage.source for stage in stages)
+    assert stages and all(s.source.vi != s.source.en for s in stages)
+    assert all(shock.source.vi != shock.source.en for s in shipped for shock in s.shocks)
+    assert any("assumed" in stage.source.en and "giả định" in stage.source.vi for stage in stages)
 
 
 def test_the_example_of_the_docs_is_a_legal_file(tmp_path, root):

@@ -45,16 +45,19 @@ class Comparison:
             frames.append(pd.DataFrame({"scenario": name, "period": years, **columns}))
         return pd.concat(frames, ignore_index=True)
 
-    def differences(self, baseline: str, start: float, levels: Sequence[int] = (80,)) -> pd.DataFrame:
+    def differences(
+        self, baseline: str, start: float | Mapping[str, float], levels: Sequence[int] = (80,)
+    ) -> pd.DataFrame:
         """Return by how many points each scenario's share differs from the baseline's at the end, path by path.
 
         Columns ``scenario, point, lower_80, upper_80, above``; ``above`` is the percent of paths on which it lies above.
         """
-        base = start * self._of(baseline)[-1]
+        known = self._of(baseline)
+        base = _start(start, baseline) * known[-1]
         rows = []
         for name, ratio in self.ratio.items():
             if name != baseline:
-                gap = start * ratio[-1] - base
+                gap = _start(start, name) * ratio[-1] - base
                 row = {"scenario": name, "point": float(np.median(gap)), "above": float(100 * (gap > 0).mean())}
                 for level in levels:
                     tail = (1 - level / 100) / 2

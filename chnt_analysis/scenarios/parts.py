@@ -97,7 +97,7 @@ class Shock(Typed):
     manufacturing: Level
     supporting: Level
     decay: Decay
-    source: str = Field(min_length=1)
+    source: Words
 
     @field_validator("start")
     @classmethod
@@ -118,7 +118,7 @@ class Stage(Span):
     low: Annotated[float, Field(ge=0)]
     central: Annotated[float, Field(ge=0)]
     high: Annotated[float, Field(ge=0)]
-    source: str = Field(min_length=1)
+    source: Words
 
 
 class Participations(Stage):

@@ -35,10 +35,15 @@ class Misplaced(ValueError):
 
 
 class Words(Typed):
-    """A text in both languages."""
+    """A text in both languages; one text serves both."""
 
     vi: str = Field(min_length=1)
     en: str = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_text(cls, value: Any) -> Any:
+        return {"vi": value, "en": value} if isinstance(value, str) else value
 
     def __getitem__(self, language: str) -> str:
         return getattr(self, language)
