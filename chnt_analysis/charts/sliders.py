@@ -83,7 +83,11 @@ def share_sliders(
     ratio = "((1 + (s_manufacturing + s_differential) / 100) / (1 + s_manufacturing / 100))"
     share = f"s_start * pow({ratio}, datum._x - {base_year})"
     years = alt.Chart(alt.sequence(base_year, int(year.high) + 1, 1, as_="_x")).transform_calculate(_share=share)
-    x = alt.X("_x:Q", axis=alt.Axis(title=None, format="d", tickMinStep=1), scale=alt.Scale(zero=False, nice=False))
+    x = alt.X(
+        "_x:Q",
+        axis=alt.Axis(title=None, format="d", tickMinStep=1),
+        scale=alt.Scale(zero=False, nice=False, padding=12),
+    )
     top = max(TOP, 1.25 * goal)
     y = alt.Y("_share:Q", axis=alt.Axis(title=y_title or None), scale=alt.Scale(domain=[0, top]))
     tips = [

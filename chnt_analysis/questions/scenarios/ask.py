@@ -16,6 +16,7 @@ from chnt_analysis.scenarios.compare import compare
 from chnt_analysis.scenarios.typed import Span
 
 MOST_SHOWN = 9  # lines that can be told apart
+ORDER = ("baseline", "export_boom", "plan")  # first everywhere, so that a scenario keeps its colour
 
 
 def ask(
@@ -121,4 +122,4 @@ def _chosen(scenario: str) -> list[scenarios.Scenario]:
             f"scenario = {scenario!r}: the name {asked.name!r} is taken; give your file a name of its own"
         )
     every = every[:MOST_SHOWN] if asked in every[:MOST_SHOWN] else [*every[: MOST_SHOWN - 1], asked]
-    return sorted(every, key=lambda s: s.name != "baseline")
+    return sorted(every, key=lambda s: ORDER.index(s.name) if s.name in ORDER else len(ORDER))

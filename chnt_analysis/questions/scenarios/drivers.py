@@ -9,8 +9,8 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.scenarios.numbers import ScenarioNumbers
+from chnt_analysis.questions.scenarios.words import short
 from chnt_analysis.questions.scenarios.words import unit as unit_words
-from chnt_analysis.questions.scenarios.words import valued
 from chnt_analysis.wording import number, plain
 
 
@@ -78,8 +78,8 @@ class Drivers(ScenarioNumbers):
                 "category": [self.name_of(i) for i in found["item"]],
                 "at_low": found["at_low"],
                 "at_high": found["at_high"],
-                "low_label": [valued(v, u, self.language) for v, u in zip(found["low"], found["unit"], strict=True)],
-                "high_label": [valued(v, u, self.language) for v, u in zip(found["high"], found["unit"], strict=True)],
+                "low_label": [short(v, u, self.language) for v, u in zip(found["low"], found["unit"], strict=True)],
+                "high_label": [short(v, u, self.language) for v, u in zip(found["high"], found["unit"], strict=True)],
             }
         )
         unit = self.say(f"tỷ trọng năm {self.target_year}, %", f"share in {self.target_year}, %")
@@ -146,8 +146,10 @@ class Drivers(ScenarioNumbers):
             "Given the growth of manufacturing (conditional)",
         )
         note = self.say(
-            "Chênh lệch không đổi thì tỷ trọng gần như không phụ thuộc chế biến, chế tạo; theo nhịp riêng của kế hoạch thì chế biến, chế tạo càng nhanh, tỷ trọng càng thấp.",
-            "With a fixed differential the share hardly depends on manufacturing; with the plan's own pace, the faster manufacturing, the lower the share.",
+            "Chênh lệch không đổi thì tỷ trọng gần như không phụ thuộc chế biến, chế tạo; theo nhịp riêng của kế hoạch thì chế biến, chế tạo càng nhanh, tỷ trọng càng thấp. "
+            "Ngoài khoảng của kịch bản, phần tương quan lấy ở đầu khoảng.",
+            "With a fixed differential the share hardly depends on manufacturing; with the plan's own pace, the faster manufacturing, the lower the share. "
+            "Outside a scenario's range what is correlated is taken at the range's end.",
         )
         return self.exhibit(
             "conditional",

@@ -88,7 +88,6 @@ class Scenarios(Drivers):
         starts = self._grid()
         frame = self.comparison.reached(self.goal, starts)
         frame = frame.assign(series=[self.title_of(n) for n in frame["scenario"]])
-        even = self.comparison.break_even(self.goal)[self.chosen]
         goal = f"{plain(self.goal, self.language)}%"
         chart = charts.line(
             frame,
@@ -97,10 +96,6 @@ class Scenarios(Drivers):
             kind="assumption",
             x_title=self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %"),
             y_title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %"),
-            mark_x=float(even),
-            mark_x_label=self.say(
-                f"ngưỡng của «{self.title_of(self.chosen)}»", f"break-even of “{self.title_of(self.chosen)}”"
-            ),
             language=self.language,
             height=340,
         )

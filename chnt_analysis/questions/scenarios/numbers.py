@@ -21,6 +21,7 @@ from chnt_analysis.scenarios.typed import Span
 from chnt_analysis.wording import number, percent, plain, points
 
 BASELINE = "baseline"
+CONTRASTED = (BASELINE, "export_boom", "plan")  # a differential, a correlated one, and a growth of its own
 FIXED = tuple(
     float(m) for m in range(0, 16, 2)
 )  # growth of manufacturing given in the conditional paths, percent a year
@@ -109,7 +110,7 @@ class ScenarioNumbers(Question):
         for growth in FIXED:
             years = dict.fromkeys(range(self.base_year + 1, self.target_year + 1), growth)
             found = compare(
-                [self.scenarios[n] for n in dict.fromkeys((self.chosen, *self._beside()))],
+                [s for n, s in self.scenarios.items() if n in (self.chosen, *CONTRASTED)],
                 start_year=self.base_year,
                 end_year=self.target_year,
                 draws=self.draws,
@@ -140,9 +141,6 @@ class ScenarioNumbers(Question):
     def name_of(self, item: str) -> str:
         """An assumption's name."""
         return assumption(item, self.scenarios.values(), self.language)
-
-    def _beside(self) -> list[str]:
-        return [n for n in (BASELINE, "export_boom", "plan") if n in self.scenarios]
 
     # -- the answer
 

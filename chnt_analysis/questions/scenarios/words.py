@@ -50,6 +50,19 @@ def unit(code: str, language: Language) -> str:
     return pick(language, vi=_UNITS[code][0], en=_UNITS[code][1])
 
 
+def short(value: float, code: str, language: Language) -> str:
+    """Return an assumption's value with the shortest unit, for the ends of bars.
+
+    Examples
+    --------
+    >>> short(-2.0, "percentage_points", "vi"), short(6.0, "percent", "en"), short(700, "participations_a_year", "en")
+    ('-2 điểm', '6%', '700')
+    """
+    if code == "percentage_points":
+        return f"{plain(value, language)} {pick(language, vi='điểm', en='points')}"
+    return plain(value, language) + ("%" if code.startswith("percent") and code != "percent_per_percent" else "")
+
+
 def valued(value: float, code: str, language: Language) -> str:
     """Return an assumption's value with its unit, two digits at most.
 
