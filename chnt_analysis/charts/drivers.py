@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from chnt_analysis.charts import theme
-from chnt_analysis.charts.frames import drawn, flat
+from chnt_analysis.charts.frames import drawn, flat, spread
 from chnt_analysis.charts.marks import goal_rule, zero_rule
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, number, pick
@@ -119,13 +119,16 @@ def frontier(
     ends = lines.loc[lines.groupby("label", sort=False)["manufacturing"].idxmax()]
     names = alt.Chart(ends).mark_text(align="right", dx=-4, dy=-8, fontSize=11, color=theme.QUIET)
     names = names.encode(x=x, y=y, text="label:N")
-    shown = points.assign(_tip=_coordinates(points, language))
+    room = float(lines["supporting"].max() - lines["supporting"].min()) or 1.0
+    apart = spread([float(v) for v in points["supporting"]], 0.042 * room)
+    shown = points.assign(_tip=_coordinates(points, language), _label_y=apart)
     dots = alt.Chart(shown).mark_point(filled=True, size=90, color=colour, opacity=1, stroke="white")
     tips = [
         alt.Tooltip("label:N", title=" "),
         alt.Tooltip("_tip:N", title=pick(language, vi="Tăng trưởng", en="Growth")),
     ]
-    words = alt.Chart(shown).mark_text(align="left", dx=8, fontSize=12, color=colour).encode(x=x, y=y, text="label:N")
+    words = alt.Chart(shown).mark_text(align="left", dx=8, fontSize=12, color=colour)
+    words = words.encode(x=x, y="_label_y:Q", text="label:N")
     layers = [iso, names, dots.encode(x=x, y=y, tooltip=tips), words]
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14)

@@ -92,8 +92,8 @@ class Points(Range):
     unit: Literal["percentage_points"]
 
 
-class _Loader(yaml.SafeLoader):
-    """PyYAML's safe loader that refuses a key given twice, which it would silently take last."""
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """PyYAML's safe loader, the quick one where there is one, that refuses a key given twice, which it would silently take last."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict:
         seen: set = set()
@@ -113,9 +113,9 @@ def read_model(path: Path, model: type[Model]) -> Model:
         Naming, for every failing key at once, file, line, key, value and what is allowed.
     """
     try:
-        text = path.read_text("utf8")
-        content = yaml.load(text, Loader=_Loader)  # a safe loader: no objects are made
-        root = yaml.compose(text, Loader=_Loader)
+        loader = _Loader(path.read_text("utf8"))
+        root = loader.get_single_node()
+        content = None if root is None else loader.construct_document(root)
     except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
         raise DataError(f"{path.name}: not a YAML file ({' '.join(str(error).split())})") from None
     if not isinstance(content, dict):

@@ -9,7 +9,7 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.scenarios.numbers import ScenarioNumbers
-from chnt_analysis.questions.scenarios.words import short
+from chnt_analysis.questions.scenarios.words import amount, short
 from chnt_analysis.questions.scenarios.words import unit as unit_words
 from chnt_analysis.wording import number, plain
 
@@ -108,7 +108,7 @@ class Drivers(ScenarioNumbers):
                 self.say("Trung tâm", "Central"): [plain(v, self.language) for v in found["central"]],
                 self.say("Cao", "High"): [plain(v, self.language) for v in found["high"]],
                 self.say("Giá trị hòa mục tiêu", "Break-even value"): [
-                    out_of_reach if pd.isna(v) else plain(v, self.language) for v in found["break_even"]
+                    out_of_reach if pd.isna(v) else amount(v, self.language) for v in found["break_even"]
                 ],
                 self.say("Số lần khoảng", "Ranges away"): [number(v, 2, self.language) for v in found["ranges"]],
                 self.say("Nguồn", "Source"): [self._source(i) for i in found["item"]],

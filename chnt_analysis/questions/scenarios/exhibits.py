@@ -160,30 +160,33 @@ class Scenarios(Drivers):
     def panel_table(self) -> Exhibit:
         """Every place, goal and scenario in one table."""
         found = self.panel()
+        goals = found.drop_duplicates(["place", "indicator"])
         table = pd.DataFrame(
             {
-                self.say("Địa phương", "Place"): [obs.label("place", p, self.language) for p in found["place"]],
+                self.say("Địa phương", "Place"): [obs.label("place", p, self.language) for p in goals["place"]],
                 self.say("Chỉ tiêu", "Indicator"): [
-                    obs.label("indicator", i, self.language) for i in found["indicator"]
+                    obs.label("indicator", i, self.language) for i in goals["indicator"]
                 ],
                 self.say("Mục tiêu, %", "Goal, %"): [
                     qualified(g, "range_low" if q == "range" else q, self.language)
-                    for g, q in zip(found["goal"], found["qualifier"], strict=True)
+                    for g, q in zip(goals["goal"], goals["qualifier"], strict=True)
                 ],
-                self.say("Kỳ hạn", "Deadline"): [period(p, self.language) for p in found["deadline"]],
-                self.say("Hỏi cho năm", "Asked of year"): found["asked"],
-                self.say("Kịch bản", "Scenario"): [self.title_of(n) for n in found["scenario"]],
-                self.say("Trung vị, %", "Median, %"): found["point"].round(1),
-                self.say("Phần đường đi đạt, %", "Paths that reach it, %"): found["reached"].round(0),
-                self.say("Ngưỡng xuất phát, %", "Break-even start, %"): found["break_even_start"].round(1),
+                self.say("Kỳ hạn", "Deadline"): [period(p, self.language) for p in goals["deadline"]],
+                self.say("Hỏi cho năm", "Asked of year"): goals["asked"].to_numpy(),
             }
         )
-        title = self.say("Mọi địa phương, mục tiêu và kịch bản", "Every place, goal and scenario")
+        medians = found.pivot(index=["place", "indicator"], columns="scenario", values="point")
+        medians = medians.loc[list(goals[["place", "indicator"]].itertuples(index=False, name=None))]
+        for name in self.scenarios:
+            table[self.title_of(name)] = medians[name].round(1).to_numpy()
+        title = self.say(
+            "Mọi địa phương, mục tiêu và kịch bản: trung vị, %", "Every place, goal and scenario: medians, %"
+        )
         note = self.say(
             f"Mục tiêu đã qua kỳ hạn được hỏi lại cho năm {self.target_year}. Tỷ trọng: từ điểm xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân năm "
-            "đến năm được hỏi. Kịch bản được viết cho Hà Nội; các năm địa phương đã công bố thay cho giả định. Phần đường đi không phải xác suất.",
+            "đến năm được hỏi. Kịch bản được viết cho Hà Nội; các năm địa phương đã công bố thay cho giả định. Bảng số liệu có thêm các dải và ngưỡng xuất phát.",
             f"A goal whose deadline has passed is asked again of {self.target_year}. Shares start where published or assumed; growth is the mean a year "
-            "until the year asked. The scenarios are written for Ha Noi; years a place has published replace what they assume. Paths are no probability.",
+            "until the year asked. The scenarios are written for Ha Noi; years a place has published replace what they assume. The data table has bands and break-even starts too.",
         )
         return self.exhibit(
             "panel", title, table, data=found, kinds=self.kinds, note=note, rows=self._panel_rows(found)

@@ -194,15 +194,20 @@ class ScenarioNumbers(Question):
             )
         now, then = plain(float(row["central"]), lang), valued(float(row["break_even"]), row["unit"], lang)
         ranges = number(abs(float(row["ranges"])), 2, lang)
+        name = self.name_of(row["item"])
         if float(row["share"]) >= self.goal:
+            falls = float(row["break_even"]) < float(row["central"])
+            bound = self.say(
+                "không xuống dưới" if falls else "không vượt quá", "does not fall below" if falls else "does not pass"
+            )
             return self.say(
-                f"Kịch bản «{title}» giữ được {goal} chừng nào {self.name_of(row['item'])} chưa qua {then} (giả định: {now}; {ranges} lần khoảng của nó).",
-                f"The scenario “{title}” holds {goal} until the {self.name_of(row['item'])} passes {then} (assumed: {now}; {ranges} of its range).",
+                f"Kịch bản «{title}» giữ được {goal} nếu {name} {bound} {then} (giả định: {now}; cách {ranges} lần bề rộng của khoảng giả định).",
+                f"The scenario “{title}” holds {goal} if the {name} {bound} {then} (assumed: {now}; {ranges} of the width of its range away).",
             )
         return self.say(
-            f"Để kịch bản «{title}» đạt {goal}, thay đổi đơn lẻ nhỏ nhất là {self.name_of(row['item'])}: {then} thay vì {now} ({ranges} lần khoảng của nó).",
-            f"For the scenario “{title}” to reach {goal} the smallest single change is the {self.name_of(row['item'])}: {then} instead of {now} "
-            f"({ranges} of its range).",
+            f"Để kịch bản «{title}» đạt {goal}, thay đổi đơn lẻ nhỏ nhất là {name}: {then} thay vì {now} (bằng {ranges} lần bề rộng của khoảng giả định).",
+            f"For the scenario “{title}” to reach {goal} the smallest single change is the {name}: {then} instead of {now} "
+            f"({ranges} of the width of its range).",
         )
 
     def headline(self) -> Headline:

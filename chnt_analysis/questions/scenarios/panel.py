@@ -39,7 +39,7 @@ def panel(
     DataFrame
         Columns ``place, indicator, goal, qualifier, deadline, asked, scenario, start, start_kind, point, lower_80, upper_80`` (share at the
         deadline, or mean growth a year until then, percent), ``reached`` (percent of the scenario's paths, no forecast probability;
-        missing where the share has no start), ``break_even_start`` (percent; missing for growth).
+        missing where the share has no published start), ``break_even_start`` (percent; missing for growth).
     """
     rows = []
     chosen = list(scenarios)
@@ -103,6 +103,8 @@ def _result(paths: Paths, goal: dict, years: int, start: float | None, kind: str
         "point": float(ends[1]),
         "lower_80": float(ends[0]),
         "upper_80": float(ends[2]),
-        "reached": float(100 * (value >= goal["low"]).mean()) if known else np.nan,
+        "reached": float(100 * (value >= goal["low"]).mean())
+        if known and (not share or kind == "published")
+        else np.nan,
         "break_even_start": float(np.median(goal["low"] / ratio)) if share else np.nan,
     }

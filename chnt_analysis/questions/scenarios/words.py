@@ -12,7 +12,7 @@ _ITEMS = {
     "manufacturing_growth": ("tăng trưởng chế biến, chế tạo", "growth of manufacturing"),
     "differential": ("chênh lệch so với chế biến, chế tạo", "differential to manufacturing"),
     "supporting_growth": ("tăng trưởng công nghiệp hỗ trợ", "growth of supporting industry"),
-    "pace": ("nhịp tăng công nghiệp hỗ trợ", "pace of supporting industry"),
+    "pace": ("nhịp tăng của công nghiệp hỗ trợ", "pace of supporting industry"),
     "manufacturing": ("tác động đến chế biến, chế tạo", "effect on manufacturing"),
     "supporting": ("tác động đến công nghiệp hỗ trợ", "effect on supporting industry"),
     "participations": ("lượt tham gia mỗi năm", "participations a year"),
@@ -73,7 +73,11 @@ def valued(value: float, code: str, language: Language) -> str:
     """
     words = unit(code, language)
     gap = "" if words.startswith("%") else " "
-    digits = (
-        number(value, 0, language) if abs(value) >= 100 else plain(value, language, most=1 if abs(value) >= 1 else 2)
-    )
-    return f"{digits}{gap}{words}"
+    return f"{amount(value, language)}{gap}{words}"
+
+
+def amount(value: float, language: Language) -> str:
+    """Return an assumption's value with as many digits as its size bears: none from 100, one from 1, two below."""
+    if abs(value) >= 100:
+        return number(value, 0, language)
+    return plain(value, language, most=1 if abs(value) >= 1 else 2)
