@@ -111,7 +111,9 @@ def frontier(
     language, height : {"vi", "en"}, int
         Language of the words; height in pixels.
     """
-    x = alt.X("manufacturing:Q", axis=alt.Axis(title=x_title, grid=True), scale=alt.Scale(zero=False, padding=4))
+    known = [*lines["manufacturing"], *points["manufacturing"], *history["manufacturing"]]
+    across = alt.Scale(domain=[min(known), max(known)], nice=False, padding=10)
+    x = alt.X("manufacturing:Q", axis=alt.Axis(title=x_title, grid=True), scale=across)
     y = alt.Y("supporting:Q", axis=alt.Axis(title=y_title), scale=alt.Scale(zero=False))
     colour = theme.COLOURS["assumption"]
     iso = alt.Chart(lines).mark_line(color=theme.QUIET, strokeWidth=1.2, strokeDash=theme.DASHES["assumption"])
@@ -131,7 +133,7 @@ def frontier(
     words = words.encode(x=x, y="_label_y:Q", text="label:N")
     layers = [iso, names, dots.encode(x=x, y=y, tooltip=tips), words]
     if len(history):
-        ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14)
+        ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]
         layers.append(ticks.encode(x=x, y=alt.value(height - 7), tooltip=tip))
     if goal is not None:

@@ -10,7 +10,7 @@ import pandas as pd
 from chnt_analysis import charts, scenarios, targets
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals_together.numbers import GoalNumbers
+from chnt_analysis.questions.goals_together.numbers import GROWTH, SHARE, GoalNumbers
 from chnt_analysis.scenarios.compare import compare
 from chnt_analysis.wording import plain
 
@@ -80,6 +80,7 @@ class Frontier(GoalNumbers):
             unit=self.say("% mỗi năm", "% a year"),
             data=pd.concat([lines, landings[["manufacturing", "supporting"]]], ignore_index=True),
             kinds=("published", "assumption") if len(history) else ("assumption",),
+            rows=pd.concat([self.annual, self._goals_of(SHARE, GROWTH)], ignore_index=True),
             note=note,
         )
 
@@ -118,7 +119,7 @@ class Frontier(GoalNumbers):
             data=pd.DataFrame({"period": years, "value": start * factor ** (years - self.base_year)}),
             unit=obs.label("unit", "percent_of_manufacturing_output", self.language),
             kinds=("assumption",),
-            rows=self.goal_rows,
+            rows=self._goals_of(SHARE),
             note=note,
             alt=self.say(
                 "Đường đi của tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.",
@@ -136,6 +137,9 @@ class Frontier(GoalNumbers):
             float(np.clip(whole, -5, 20)),
             0.0 if wanted is None else float(np.clip(round(wanted - whole, 1), -10, 15)),
         )
+
+    def _goals_of(self, *indicators: str) -> pd.DataFrame:
+        return self.goal_rows[self.goal_rows["indicator"].isin(indicators)]
 
     def _no_share(self) -> str:
         return self.say(

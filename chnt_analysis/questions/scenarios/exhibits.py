@@ -12,6 +12,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.goals import spread
 from chnt_analysis.questions.scenarios.drivers import Drivers
+from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import period, plain, qualified
 
@@ -164,9 +165,7 @@ class Scenarios(Drivers):
         table = pd.DataFrame(
             {
                 self.say("Địa phương", "Place"): [obs.label("place", p, self.language) for p in goals["place"]],
-                self.say("Chỉ tiêu", "Indicator"): [
-                    obs.label("indicator", i, self.language) for i in goals["indicator"]
-                ],
+                self.say("Chỉ tiêu", "Indicator"): [self._short(i) for i in goals["indicator"]],
                 self.say("Mục tiêu, %", "Goal, %"): [
                     qualified(g, "range_low" if q == "range" else q, self.language)
                     for g, q in zip(goals["goal"], goals["qualifier"], strict=True)
@@ -183,14 +182,18 @@ class Scenarios(Drivers):
             "Mọi địa phương, mục tiêu và kịch bản: trung vị, %", "Every place, goal and scenario: medians, %"
         )
         note = self.say(
-            f"Mục tiêu đã qua kỳ hạn được hỏi lại cho năm {self.target_year}. Tỷ trọng: từ điểm xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân năm "
+            f"Của công nghiệp hỗ trợ: tỷ trọng trong giá trị sản xuất chế biến, chế tạo, và tăng trưởng. Mục tiêu đã qua kỳ hạn được hỏi lại cho năm {self.target_year}. Tỷ trọng: từ điểm xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân năm "
             "đến năm được hỏi. Kịch bản được viết cho Hà Nội; các năm địa phương đã công bố thay cho giả định. Bảng số liệu có thêm các dải và ngưỡng xuất phát.",
-            f"A goal whose deadline has passed is asked again of {self.target_year}. Shares start where published or assumed; growth is the mean a year "
+            f"Of supporting industry: its share of manufacturing output, and its growth. A goal whose deadline has passed is asked again of {self.target_year}. Shares start where published or assumed; growth is the mean a year "
             "until the year asked. The scenarios are written for Ha Noi; years a place has published replace what they assume. The data table has bands and break-even starts too.",
         )
         return self.exhibit(
             "panel", title, table, data=found, kinds=self.kinds, note=note, rows=self._panel_rows(found)
         )
+
+    def _short(self, indicator: str) -> str:
+        share = indicator == SHARE
+        return self.say("tỷ trọng" if share else "tăng trưởng", "share" if share else "growth")
 
     def _panel_rows(self, found: pd.DataFrame) -> pd.DataFrame:
         goals = obs.targets()
