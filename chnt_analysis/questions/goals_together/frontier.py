@@ -40,7 +40,8 @@ class Frontier(GoalNumbers):
         known = (
             dict(zip(self.annual["period"].astype(int), self.annual["value"], strict=True)) if len(self.annual) else {}
         )
-        every = [scenarios.load(name).knowing(known) for name in scenarios.names()]
+        there = [s for s in map(scenarios.load, scenarios.names()) if s.horizon.last >= self.target_year]
+        every = [s.knowing(known) for s in there]
         found = compare(every, start_year=self.base_year, end_year=self.target_year)
         titles = {s.name: s.title[self.language] for s in every}
         return found.growth().reset_index().assign(label=lambda frame: frame["scenario"].map(titles))

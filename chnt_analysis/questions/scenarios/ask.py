@@ -67,7 +67,7 @@ def ask(
     if target_year <= base_year:
         raise ParameterError(f"target_year = {target_year}: allowed are years after {base_year}")
     known = {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
-    every = {s.name: s.knowing(known) for s in _chosen(scenario)}
+    every = {s.name: s.knowing(known) for s in _chosen(scenario, target_year)}
     chosen = scenarios.load(scenario).name
     found = compare(list(every.values()), start_year=base_year, end_year=target_year, draws=draws, seed=seed)
     return Scenarios(
@@ -111,10 +111,13 @@ def _start(
     return span, assumed, min(target_year - 1, date.year - 1)
 
 
-def _chosen(scenario: str) -> list[scenarios.Scenario]:
-    """Return the shipped scenarios, baseline first, then those of the user's data folder, and the one asked for."""
+def _chosen(scenario: str, target_year: int) -> list[scenarios.Scenario]:
+    """Return the shipped scenarios, baseline first, then those of the user's data folder, and the one asked for.
+
+    One whose horizon ends before the deadline is left out, unless it is the one asked for: that is refused by its name.
+    """
     asked = scenarios.load(scenario)
-    every = [scenarios.load(name) for name in scenarios.names()]
+    every = [s for s in map(scenarios.load, scenarios.names()) if s == asked or s.horizon.last >= target_year]
     if asked.name not in {s.name for s in every}:
         every = [*every[: MOST_SHOWN - 1], asked]
     elif asked not in every:

@@ -51,7 +51,7 @@ def panel(
         last = max([target_year, *(int(g["period"][-4:]) for g in goals)])
         if last <= base:
             continue
-        for scenario in chosen:
+        for scenario in (s for s in chosen if s.horizon.last >= last):
             paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
             for goal in goals:
                 deadline = int(goal["period"][-4:])
