@@ -75,6 +75,12 @@ def test_correlation_is_the_one_stated():
         assert found == pytest.approx(rho, abs=0.03)  # sampling error of 20,000 draws, and triangles are nearly normal
 
 
+def test_one_value_a_path_is_correlated_with_what_the_other_does_on_average():
+    boom = simulate(load("export_boom"), **SPAN, draws=20_000)
+    found = np.corrcoef(boom.parts.manufacturing.mean(axis=0), boom.parts.pace[0])[0, 1]
+    assert found == pytest.approx(-0.4, abs=0.03)  # sampling error of 20,000 draws, and triangles are nearly normal
+
+
 def test_a_fixed_path_of_manufacturing_moves_what_is_correlated_with_it():
     boom = load("export_boom")
     free = simulate(boom, **SPAN, draws=4000)
@@ -156,6 +162,22 @@ def test_december_of_the_monthly_share_is_the_years():
         np.testing.assert_allclose(shocked, without[: len(shocked)], atol=2e-6)  # single precision
 
 
+def test_the_months_of_a_shock_are_its_year():
+    base, shocked = (
+        log_ratios(load(n), start_year=2025, months=36, draws=50, seed=1) for n in ("baseline", "supply_shock")
+    )
+    effect = np.exp((shocked - base).astype(float))
+    assert np.allclose(effect[:19], 1) and (effect[19] < 0.99).all(), "nothing before August 2027, all of it then"
+    assert (np.diff(effect[19:], axis=0) >= -1e-6).all(), "it only fades"
+    manufacturing, supporting = simulate(
+        load("supply_shock"), start_year=2025, end_year=2028, draws=50, seed=1
+    ).parts.shocks["supply_break"]
+    yearly = np.exp(supporting - manufacturing)[1]
+    np.testing.assert_allclose(
+        effect[12:24].mean(axis=0), yearly, atol=0.005
+    )  # a ratio of means is nearly the mean of ratios
+
+
 def test_the_monthly_frame_agrees_with_quantiles_reckoned_plainly():
     chosen = [load("baseline"), load("supply_shock")]
     frame = monthly(chosen, start_year=2025, months=30, draws=501, seed=2, ratios=[1.02])
@@ -185,6 +207,13 @@ def test_the_parts_of_a_difference_add_up_for_every_scenario_and_measure():
         for measure in ("median", "mean", "reached"):
             found = decompose(base, load(name), start=(13.5, 14.0), **SPAN, measure=measure, goal=14.5, draws=300)
             assert abs(found.residual) < 1e-9, name
+
+
+def test_both_ends_of_a_decomposition_are_the_scenarios_own_medians():
+    for name in scenarios.names():
+        found = decompose(load("baseline"), load(name), start=13.5, **SPAN, draws=300)
+        own = simulate(load(name), **SPAN, draws=300).share(13.5)[-1]
+        assert found.other == pytest.approx(np.median(own), rel=1e-12), name
 
 
 def test_the_parts_do_not_depend_on_order_and_turn_their_sign_with_the_sides():
@@ -236,6 +265,11 @@ def test_a_comparison_reads_the_same_paths_everywhere():
     even = both.break_even(16.0)
     reached = both.reached(16.0, [even["faster"]])
     assert reached.loc[reached["scenario"] == "faster", "value"].iloc[0] == pytest.approx(50, abs=0.5)
+    low, high = (
+        both.reached(goal, [12.0, 14.0, 15.5]).set_index(["scenario", "start"])["value"] for goal in (15.0, 16.0)
+    )
+    assert (low >= high).all() and low.loc["faster"].is_monotonic_increasing
+    assert low["faster", 15.5] == 100 and high["faster", 12.0] == 0
     end = both.quantiles(13.5).set_index(["scenario", "period"])["point"]
     assert end["faster", pd.Period("2030")] == pytest.approx(np.median(13.5 * both.ratio["faster"][-1]))
     assert both.growth().loc["faster", "supporting"] > both.growth().loc["baseline", "supporting"]
