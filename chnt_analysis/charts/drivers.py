@@ -14,7 +14,7 @@ from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, number, pick
 
 ROW_HEIGHT = 36
-ROOM = 0.16  # of the width, for the words at the bars' ends
+ROOM = 0.2  # of the width, for the words at the bars' ends
 
 
 def tornado(
@@ -119,7 +119,7 @@ def frontier(
     iso = alt.Chart(lines).mark_line(color=theme.QUIET, strokeWidth=1.2, strokeDash=theme.DASHES["assumption"])
     iso = iso.encode(x=x, y=y, detail="label:N")
     ends = lines.loc[lines.groupby("label", sort=False)["manufacturing"].idxmax()]
-    names = alt.Chart(ends).mark_text(align="right", dx=-4, dy=-8, fontSize=11, color=theme.QUIET)
+    names = alt.Chart(ends).mark_text(align="right", dx=-4, dy=14, fontSize=11, color=theme.QUIET)
     names = names.encode(x=x, y=y, text="label:N")
     room = float(lines["supporting"].max() - lines["supporting"].min()) or 1.0
     apart = spread([float(v) for v in points["supporting"]], 0.042 * room)
@@ -129,9 +129,10 @@ def frontier(
         alt.Tooltip("label:N", title=" "),
         alt.Tooltip("_tip:N", title=pick(language, vi="Tăng trưởng", en="Growth")),
     ]
-    words = alt.Chart(shown).mark_text(align="left", dx=8, fontSize=12, color=colour)
-    words = words.encode(x=x, y="_label_y:Q", text="label:N")
-    layers = [iso, names, dots.encode(x=x, y=y, tooltip=tips), words]
+    at = alt.Chart(shown).encode(x=x, y="_label_y:Q", text="label:N")
+    halo = at.mark_text(align="left", dx=8, fontSize=12, color="white", stroke="white", strokeWidth=3)
+    words = at.mark_text(align="left", dx=8, fontSize=12, color=colour)
+    layers = [iso, names, dots.encode(x=x, y=y, tooltip=tips), halo, words]
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]

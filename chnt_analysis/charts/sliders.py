@@ -123,8 +123,8 @@ def _said(goal: float, base_year: int, language: Language) -> list[Any]:
     )
     needed = pick(
         language,
-        vi=f"'Để đạt {shown}%, công nghiệp hỗ trợ phải tăng ' + format({takes}, '.1f') + '% mỗi năm'",
-        en=f"'To reach {shown}% supporting industry must grow ' + format({takes}, '.1f') + '% a year'",
+        vi=f"'Cần tăng ' + format({takes}, '.1f') + '% mỗi năm để đạt {shown}%'",
+        en=f"'{shown}% takes growth of ' + format({takes}, '.1f') + '% a year'",
     )
     lines = []
     for at, words, weight in ((12, there, 600), (30, needed, 400)):

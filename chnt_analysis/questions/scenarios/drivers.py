@@ -107,10 +107,12 @@ class Drivers(ScenarioNumbers):
                 self.say("Thấp", "Low"): [plain(v, self.language) for v in found["low"]],
                 self.say("Trung tâm", "Central"): [plain(v, self.language) for v in found["central"]],
                 self.say("Cao", "High"): [plain(v, self.language) for v in found["high"]],
-                self.say("Giá trị hòa mục tiêu", "Break-even value"): [
+                self.say("Giá trị vừa đạt mục tiêu", "Break-even value"): [
                     out_of_reach if pd.isna(v) else amount(v, self.language) for v in found["break_even"]
                 ],
-                self.say("Số lần khoảng", "Ranges away"): [number(v, 2, self.language) for v in found["ranges"]],
+                self.say("Mức đổi / bề rộng khoảng", "Change / width of range"): [
+                    number(v, 2, self.language) for v in found["ranges"]
+                ],
                 self.say("Nguồn", "Source"): [self._source(i) for i in found["item"]],
             }
         )
@@ -120,8 +122,8 @@ class Drivers(ScenarioNumbers):
             f"One assumption alone: which value brings the scenario “{self.title_of(self.chosen)}” exactly to {goal}",
         )
         note = self.say(
-            "Số lần khoảng: mức thay đổi chia cho (cao − thấp) của chính giả định đó; nhỏ hơn 1 là còn trong tầm của khoảng. Tỷ trọng xuất phát không phải thứ có thể chọn.",
-            "Ranges away: the change over the assumption's own high minus low; below 1 is within reach of the range. The starting share is not for anyone to choose.",
+            "Bề rộng khoảng là cao trừ thấp của chính giả định đó; mức đổi nhỏ hơn 1 lần bề rộng là còn trong tầm. Tỷ trọng xuất phát không phải thứ có thể chọn.",
+            "The width of a range is the assumption's own high minus low; a change below one width is within reach. The starting share is not for anyone to choose.",
         )
         data = found.drop(columns="_far").reset_index(drop=True)
         return self.exhibit("break_even", title, table, data=data, kinds=("assumption",), note=note)
@@ -170,4 +172,4 @@ class Drivers(ScenarioNumbers):
         for lever in scenario.levers:
             if lever.name == whole:
                 return lever.stages[part].source[self.language]
-        return self.say("tệp giả định, xem trên", "assumption file, see above")
+        return self.say("tệp giả định (bảng đầu trang)", "assumption file (first table)")

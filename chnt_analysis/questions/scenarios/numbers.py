@@ -153,8 +153,8 @@ class ScenarioNumbers(Question):
         if not self.start_is_assumed:
             return ""
         return self.say(
-            f"{self.place_name} chưa công bố tỷ trọng thực hiện nên không nêu xác suất; mọi kết quả dưới đây là của kịch bản và tùy thuộc điểm xuất phát.",
-            f"{self.place_name} has published no actual share, so no probability is stated; what follows is of scenarios and depends on the start.",
+            f"{self.place_name} chưa công bố tỷ trọng thực hiện nên không nêu xác suất.",
+            f"{self.place_name} has published no actual share, so no probability is stated.",
         )
 
     def _spread(self) -> str:

@@ -22,7 +22,7 @@ _ITEMS = {
 }
 _UNITS = {
     "percent": ("% mỗi năm", "% a year"),
-    "percentage_points": ("điểm % mỗi năm", "points a year"),
+    "percentage_points": ("điểm phần trăm mỗi năm", "points a year"),
     "percent_of_level": ("% của mức", "% of the level"),
     "percent_of_manufacturing_output": ("%", "%"),
     "participations_a_year": ("lượt mỗi năm", "a year"),
