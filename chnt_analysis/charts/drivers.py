@@ -119,8 +119,8 @@ def frontier(
     iso = alt.Chart(lines).mark_line(color=theme.QUIET, strokeWidth=1.2, strokeDash=theme.DASHES["assumption"])
     iso = iso.encode(x=x, y=y, detail="label:N")
     ends = lines.loc[lines.groupby("label", sort=False)["manufacturing"].idxmax()]
-    names = alt.Chart(ends).mark_text(align="right", dx=-4, dy=14, fontSize=11, color=theme.QUIET)
-    names = names.encode(x=x, y=y, text="label:N")
+    named = alt.Chart(ends).encode(x=x, y=y, text="label:N")
+    names = _haloed(named, align="right", dx=-2, fontSize=11, color=theme.QUIET)
     room = float(lines["supporting"].max() - lines["supporting"].min()) or 1.0
     apart = spread([float(v) for v in points["supporting"]], 0.042 * room)
     shown = points.assign(_tip=_coordinates(points, language), _label_y=apart)
@@ -130,16 +130,19 @@ def frontier(
         alt.Tooltip("_tip:N", title=pick(language, vi="Tăng trưởng", en="Growth")),
     ]
     at = alt.Chart(shown).encode(x=x, y="_label_y:Q", text="label:N")
-    halo = at.mark_text(align="left", dx=8, fontSize=12, color="white", stroke="white", strokeWidth=3)
-    words = at.mark_text(align="left", dx=8, fontSize=12, color=colour)
-    layers = [iso, names, dots.encode(x=x, y=y, tooltip=tips), halo, words]
+    words = _haloed(at, align="left", dx=8, fontSize=12, color=colour)
+    rules = [] if goal is None else [goal_rule(goal, goal_label, language=language)]
+    layers = [iso, *names, *rules, dots.encode(x=x, y=y, tooltip=tips), *words]
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]
         layers.append(ticks.encode(x=x, y=alt.value(height - 7), tooltip=tip))
-    if goal is not None:
-        layers.append(goal_rule(goal, goal_label, language=language))
     return theme.finish(alt.layer(zero_rule(), *layers), language=language, height=height)
+
+
+def _haloed(base: Any, **how: Any) -> list[Any]:
+    """Return words twice, white and wide below, so that lines do not run through them."""
+    return [base.mark_text(**{**how, "color": "white"}, stroke="white", strokeWidth=4), base.mark_text(**how)]
 
 
 def _coordinates(points: pd.DataFrame, language: Language) -> list[str]:
