@@ -90,6 +90,8 @@ WRONG = [
     ("horizon: {first: 2026, last: 2035}", "horizon: {first: 2035, last: 2026}", 7, "first <= last"),
     ("draws:", "starting_share: {unit: percent_of_manufacturing_output, low: 10, central: 20, high: 160}\ndraws:", 42, "less than or equal to 100"),
     ("author: A", "author: A\nauthor: B", 5, "there twice"),
+    ("place: ha_noi", "place: ha_nio", 2, "did you mean 'ha_noi'"),
+    ("unit: months, lasting", "lasting", 25, "this key is missing"),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -63,7 +63,7 @@ class Scenario(Typed):
 
     @model_validator(mode="after")
     def _holds_together(self) -> Scenario:
-        problems = [*self._pace_problems(), *self._date_problems(), *self._name_problems()]
+        problems = [*self._place_problems(), *self._pace_problems(), *self._date_problems(), *self._name_problems()]
         if problems:
             raise Misplaced(problems)
         return self
@@ -93,6 +93,12 @@ class Scenario(Typed):
         months = {m: span for m, span in old.months.items() if int(m[:4]) not in known}
         growth = old.model_copy(update={"years": {**old.years, **known}, "months": months})
         return self.model_copy(update={"manufacturing_growth": growth})
+
+    def _place_problems(self) -> Iterator[tuple]:
+        try:
+            obs.label("place", self.place, "en")
+        except ParameterError as error:
+            yield ("place",), self.place, str(error).partition(" = ")[2]
 
     def _pace_problems(self) -> Iterator[tuple]:
         if (self.stated_differential is None) == (self.supporting_growth is None):
@@ -173,12 +179,4 @@ def load(name_or_path: str | Path) -> Scenario:
     scenario = read_model(path, Scenario)
     if path in (shipped.get(asked), own.get(asked)) and scenario.name != path.stem:
         raise DataError(f"{path.name}: name = {scenario.name!r}: allowed is the file's own name, {path.stem!r}")
-    _check_place(scenario, path.name)
     return scenario
-
-
-def _check_place(scenario: Scenario, where: Any) -> None:
-    try:
-        obs.label("place", scenario.place, "en")
-    except ParameterError as error:
-        raise ParameterError(f"{where}: {error}") from None

@@ -140,6 +140,8 @@ def _problems(error: ValidationError, model: type[Typed]) -> Iterator[tuple[Loca
             allowed = _keys(model, e["loc"][:-1])
             told = f"; allowed are {', '.join(allowed)}" if allowed else ""
             yield e["loc"], e["input"], f"not a known key{nearest(str(e['loc'][-1]), allowed)}{told}"
+        elif e["type"] == "missing":
+            yield e["loc"], None, "this key is missing; a value is needed"
         else:
             yield e["loc"], e["input"], e["msg"].removeprefix("Value error, ")
 
@@ -179,5 +181,7 @@ def _line(node: Any, location: Location) -> str:
 
 
 def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
     text = repr(value.model_dump()) if isinstance(value, BaseModel) else repr(value)
     return text if len(text) < 60 else text[:57] + "..."
