@@ -125,7 +125,8 @@ class Drivers(ScenarioNumbers):
             "Bề rộng khoảng là cao trừ thấp của chính giả định đó; mức đổi nhỏ hơn 1 lần bề rộng là còn trong tầm. Tỷ trọng xuất phát không phải thứ có thể chọn.",
             "The width of a range is the assumption's own high minus low; a change below one width is within reach. The starting share is not for anyone to choose.",
         )
-        data = found.drop(columns="_far").reset_index(drop=True)
+        named = {"item": table.iloc[:, 0].to_numpy(), "unit": table.iloc[:, 1].to_numpy()}
+        data = found.drop(columns="_far").reset_index(drop=True).assign(**named)
         return self.exhibit("break_even", title, table, data=data, kinds=("assumption",), note=note)
 
     def conditional_chart(self) -> Exhibit:

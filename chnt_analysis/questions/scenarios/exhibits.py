@@ -187,9 +187,12 @@ class Scenarios(Drivers):
             f"Of supporting industry: its share of manufacturing output, and its growth. A goal whose deadline has passed is asked again of {self.target_year}. Shares start where published or assumed; growth is the mean a year "
             "until the year asked. The scenarios are written for Ha Noi; years a place has published replace what they assume. The data table has bands and break-even starts too.",
         )
-        return self.exhibit(
-            "panel", title, table, data=found, kinds=self.kinds, note=note, rows=self._panel_rows(found)
+        data = found.drop(columns=["qualifier", "start_kind"]).assign(
+            place=[obs.label("place", p, self.language) for p in found["place"]],
+            indicator=[self._short(i) for i in found["indicator"]],
+            scenario=[self.title_of(n) for n in found["scenario"]],
         )
+        return self.exhibit("panel", title, table, data=data, kinds=self.kinds, note=note, rows=self._panel_rows(found))
 
     def _short(self, indicator: str) -> str:
         share = indicator == SHARE
