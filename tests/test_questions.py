@@ -72,6 +72,10 @@ PAIRS = {
         "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "since": ("", "2025-08-31"),
         "sector": ("manufacturing", "all_industry"),
     },
+    "scenarios": {
+        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    },
 }  # fmt: skip
 
 
@@ -117,6 +121,7 @@ def test_every_exhibit_names_sources_kinds_and_stays_within_its_date(name):
 
 CASES = [
     ("output_share", {"place": "bac_ninh", "goal": 15.0, "target_year": 2025}),
+    ("scenarios", {"place": "bac_ninh", "goal": 15.0, "target_year": 2030}),
     ("output_growth", {"place": "bac_ninh", "goal": 8.0, "target_year": 2025}),
     ("output_growth", {"place": "nghe_an", "goal": 9.0, "target_year": 2025}),
     ("enterprises", {"place": "bac_ninh", "target_year": 2025}),
@@ -400,3 +405,98 @@ def test_a_short_level_is_shown_without_an_adjustment():
 def test_a_wrong_parameter_is_refused_with_what_is_allowed(name, parameters, said):
     with pytest.raises((ParameterError, NotPublishedError, InputError), match=said):
         ask(name, **parameters)
+
+
+# -- scenarios, and what rests on them
+
+
+def test_the_fields_add_up_whichever_way_they_are_split():
+    question = ask("fields")
+    by_field = question.by_field(2025)
+    by_origin = question.by_origin(2025).groupby("field")["value"].sum()
+    np.testing.assert_allclose(by_origin[by_field.index], by_field)
+    assert question.contributions(2025).sum() == pytest.approx(by_field.sum())
+    whole = sum(question.borrowed_of(f, 2025) * w for f, w in weight_of_fields(question).items())
+    assert whole == pytest.approx(question.borrowed(2025)), "what the fields borrow is what the proxy borrows"
+    assert question.taken("low") < question.taken("central") < question.taken("high") < 100
+    assert (
+        "giả định" in question.origin_chart().note
+        and "borrowed" in ask("fields", language="en").origin_chart().data["part"].iloc[-1]
+    )
+
+
+def weight_of_fields(question):
+    weights = question.weights("central")
+    of = question.proxy.field_of()
+    return {f: weights[of == f].sum() / weights.sum() for f in question.proxy.fields}
+
+
+def test_every_scenario_lands_and_the_parts_of_its_difference_add_up():
+    question = ask("scenarios", draws=500)
+    assert {"supply_shock", "export_boom", "plan", "supplier_linkage"} < set(question.scenarios)
+    ends = question.ends()
+    for name, found in question.drivers.items():
+        assert abs(found.residual) < 1e-9
+        assert found.other == pytest.approx(ends[name]) and found.baseline == pytest.approx(ends["baseline"])
+
+
+def test_a_scenario_of_ones_own_stands_beside_the_shipped_ones(tmp_path, own_folder):
+    text = (obs.DATA / "scenarios/faster.yml").read_text("utf8").replace("name: faster", "name: mine")
+    path = tmp_path / "mine.yml"
+    path.write_text(text.replace("central: 4.0", "central: 3.0"), "utf8")
+    by_path = ask("scenarios", scenario=str(path), draws=300)
+    assert by_path.chosen == "mine" and "median_mine" in by_path.headline().numbers
+    (own_folder / "scenarios").mkdir(parents=True)
+    path.rename(own_folder / "scenarios/mine.yml")
+    in_folder = ask("scenarios", draws=300)
+    assert in_folder.headline().numbers["median_mine"] == by_path.headline().numbers["median_mine"]
+
+
+def test_a_file_under_a_shipped_name_is_not_mistaken_for_it(tmp_path):
+    path = tmp_path / "mine.yml"
+    path.write_text(
+        (obs.DATA / "scenarios/faster.yml").read_text("utf8").replace("central: 4.0", "central: 3.0"), "utf8"
+    )
+    with pytest.raises(ParameterError, match="'faster' is taken"):
+        ask("scenarios", scenario=str(path))
+
+
+def test_no_probability_of_a_scenario_is_stated_while_the_start_is_assumed():
+    question = ask("scenarios", language="en", draws=300)
+    assert "no probability" in question.sentence()
+    assert not any("probab" in key for key in question.headline().numbers)
+    found = question.panel()
+    assert found.loc[found["start_kind"] == "assumption", "reached"].isna().all()
+    assert found.loc[found["start_kind"] == "assumption", "break_even_start"].notna().all()
+    assert "not forecast probabilities" in question.reached_chart().note
+
+
+def test_the_panel_holds_every_place_goal_and_scenario_once():
+    question = ask("scenarios", draws=300)
+    found = question.panel()
+    assert not found.duplicated(["place", "indicator", "scenario"]).any()
+    assert len(found) == found[["place", "indicator"]].drop_duplicates().shape[0] * len(question.scenarios)
+    assert {"ha_noi", "bac_ninh"} <= set(found["place"])
+
+
+def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_path):
+    enter(
+        tmp_path,
+        "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
+    )
+    question = ask("scenarios", draws=300)
+    assert not question.start_is_assumed and question.headline().numbers["start"] == 14.2
+    assert "chưa công bố" not in question.sentence() and "đã công bố 14,2%" in question.sentence()
+    found = question.panel()
+    mine = found[(found["place"] == "ha_noi") & (found["indicator"] == "cnht_output_share")]
+    assert mine["reached"].notna().all()
+
+
+def test_both_goals_are_met_together_from_the_consistent_start():
+    question = ask("goals_together")
+    lines = question.isolines()
+    cell = lines[(lines["start"] == 16) & (lines["manufacturing"] == 6)]
+    assert cell["supporting"].iloc[0] == pytest.approx(6), "from the goal itself both must grow alike"
+    low, high = question.consistent_range()
+    assert low < question.consistent_start() < high
+    assert set(question.landings()["scenario"]) >= {"baseline", "plan", "export_boom"}

@@ -10,6 +10,9 @@
 :func:`stacked_contributions`  contributions as stacked bars, their total as a dot
 :func:`ranges`              low, central and high beside an optional published value
 :func:`timeline`            when each goal was set and for when
+:func:`tornado`             what each assumption's low and high value make of the answer
+:func:`frontier`            isolines in the plane of two growth rates, scenarios and history in it
+:func:`share_sliders`       the share's path under assumptions that the reader moves
 ==========================  ==========================================================================
 """
 
@@ -17,21 +20,27 @@ from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
 
 # isort: split
 from chnt_analysis.charts.categories import bars, ranges
+from chnt_analysis.charts.drivers import frontier, tornado
 from chnt_analysis.charts.goals import dots_with_goal, timeline
 from chnt_analysis.charts.grids import heatmap, stacked_contributions
 from chnt_analysis.charts.series import fan, line, steps
+from chnt_analysis.charts.sliders import Slider, share_sliders
 from chnt_analysis.charts.theme import COLOURS, PARTS
 
 __all__ = [
     "COLOURS",
     "PARTS",
+    "Slider",
     "bars",
     "dots_with_goal",
     "fan",
+    "frontier",
     "heatmap",
     "line",
     "ranges",
+    "share_sliders",
     "stacked_contributions",
     "steps",
     "timeline",
+    "tornado",
 ]

@@ -112,8 +112,10 @@ def _body(payload: Mapping[str, Any], language: Language, name: str) -> str:
     if payload["form"] == "table":
         return f'<div class="scroll" tabindex="0">{table_html(payload["table"], language)}</div>'
     label = html.escape(payload["alt"], quote=True)
+    moved = any("bind" in parameter for parameter in payload["spec"].get("params", []))
+    role = "group" if moved else "img"  # an image hides what is inside from screen readers, sliders too
     return (
-        f'<div class="drawing" role="img" aria-label="{label}" data-spec="{name}-spec"></div>\n'
+        f'<div class="drawing" role="{role}" aria-label="{label}" data-spec="{name}-spec"></div>\n'
         f'<script type="application/json" id="{name}-spec">{json_for_page(payload["spec"])}</script>'
     )
 

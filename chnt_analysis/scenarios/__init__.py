@@ -1,8 +1,9 @@
 """Scenario and assumption files, typed, and the paths they imply. A scenario is a projection, not a forecast."""
 
 from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, starting_share
-from chnt_analysis.scenarios.files import Range, Scenario, load, names
+from chnt_analysis.scenarios.files import Scenario, load, names
 from chnt_analysis.scenarios.simulate import Paths, simulate
+from chnt_analysis.scenarios.typed import Range, Words
 
 __all__ = [
     "Paths",
@@ -10,6 +11,7 @@ __all__ = [
     "Range",
     "Scenario",
     "StartingShare",
+    "Words",
     "load",
     "names",
     "proxy",

@@ -10,7 +10,7 @@ import pandas as pd
 from pydantic import Field, model_validator
 
 from chnt_analysis import observations as obs
-from chnt_analysis.scenarios.files import Differential, Typed, Words, read_model
+from chnt_analysis.scenarios.typed import Points, Typed, Words, read_model
 
 Part = Annotated[float, Field(ge=0, le=1)]
 Percent = Annotated[float, Field(gt=0, le=100)]
@@ -75,7 +75,7 @@ class Weights(Typed):
     reason: Words
 
 
-class Wedge(Differential):
+class Wedge(Points):
     """Points between volume and value, and between value added and gross output."""
 
     reason: Words

@@ -1,79 +1,49 @@
-"""Scenario files: what they hold, and errors that name file, key, value and what is allowed."""
+"""Scenario files: what they hold, where they lie, and what is refused. A scenario is a projection, not a forecast."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.scenarios.parts import Correlation, Differential, GrowthByYear, Horizon, Lever, Shock
+from chnt_analysis.scenarios.typed import Distribution, Misplaced, Range, Span, Typed, Words, read_model
 from chnt_analysis.schema import nearest
 
-Growth = Annotated[float, Field(gt=-50, lt=100)]
+Share = Annotated[float, Field(gt=0, le=100)]
 
 
-class Typed(BaseModel):
-    """Base of every file model: unknown keys are refused, values do not change."""
+class OwnStart(Span):
+    """The scenario's own starting share, percent of manufacturing output."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-Model = TypeVar("Model", bound=Typed)
-
-
-class Words(Typed):
-    """A text in both languages."""
-
-    vi: str = Field(min_length=1)
-    en: str = Field(min_length=1)
-
-    def __getitem__(self, language: str) -> str:
-        return getattr(self, language)
-
-
-class Range(Typed):
-    """Low, central and high value of an assumption, in the unit its place in the file states."""
-
-    low: Growth
-    central: Growth
-    high: Growth
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Range:
-        if not self.low <= self.central <= self.high:
-            raise ValueError(f"low {self.low:g}, central {self.central:g}, high {self.high:g} are not in that order")
-        return self
-
-
-class GrowthByYear(Typed):
-    """Growth by year, percent; ``default`` holds for years not named."""
-
-    unit: Literal["percent"]
-    default: Range
-    years: dict[int, Range] = Field(default_factory=dict)
-
-
-class Differential(Range):
-    """Growth of supporting industry minus growth of manufacturing, points a year."""
-
-    unit: Literal["percentage_points"]
+    low: Share
+    central: Share
+    high: Share
+    unit: Literal["percent_of_manufacturing_output"]
 
 
 class Drawing(Typed):
-    """How paths are drawn from the ranges."""
+    """How paths are drawn from the ranges: a new value each year, or one a path."""
 
-    distribution: Literal["triangular"]
+    distribution: Distribution
     manufacturing_growth: Literal["each_year", "once"]
-    differential: Literal["each_year", "once"]
+    differential: Literal["each_year", "once"] = "once"
+    supporting_growth: Literal["each_year", "once"] = "once"
 
 
 class Scenario(Typed):
-    """A projection under stated assumptions: author, date, reason, growth of manufacturing, differential."""
+    """A projection under stated assumptions, with author, date and reason.
+
+    Exactly one of ``differential`` (points above manufacturing) and ``supporting_growth`` (percent a year) says how supporting
+    industry grows.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True)
 
     name: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     place: str
@@ -81,75 +51,132 @@ class Scenario(Typed):
     author: str = Field(min_length=1)
     date: datetime.date
     reason: Words
+    horizon: Horizon = Field(default_factory=Horizon)
+    starting_share: OwnStart | None = None
     manufacturing_growth: GrowthByYear
-    differential: Differential
+    stated_differential: Differential | None = Field(default=None, alias="differential")
+    supporting_growth: GrowthByYear | None = None
+    shocks: list[Shock] = Field(default_factory=list)
+    levers: list[Lever] = Field(default_factory=list)
+    correlation: Correlation | None = None
     draws: Drawing
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Scenario:
+        problems = [*self._place_problems(), *self._pace_problems(), *self._date_problems(), *self._name_problems()]
+        if problems:
+            raise Misplaced(problems)
+        return self
+
+    @property
+    def pace(self) -> Literal["differential", "supporting_growth"]:
+        """Which of the two says how supporting industry grows."""
+        return "differential" if self.supporting_growth is None else "supporting_growth"
+
+    @property
+    def differential(self) -> Range:
+        """Points a year by which supporting industry outgrows manufacturing: stated, or what its own growth implies by default."""
+        if self.stated_differential is not None:
+            return self.stated_differential
+        assert self.supporting_growth is not None
+        g, m = self.supporting_growth.default, self.manufacturing_growth.default
+        return Range(low=g.low - m.high, central=g.central - m.central, high=g.high - m.low)
 
     def growth_in(self, year: int) -> Range:
         """Return the range of manufacturing growth assumed for a year, percent."""
-        return self.manufacturing_growth.years.get(year, self.manufacturing_growth.default)
+        return self.manufacturing_growth.of(year)
 
     def knowing(self, published: Mapping[int, float]) -> Scenario:
         """Return the scenario with published growth of manufacturing in place of what it assumed for those years."""
-        known = {year: Range(low=g, central=g, high=g) for year, g in published.items()}
-        growth = self.manufacturing_growth.model_copy(update={"years": {**self.manufacturing_growth.years, **known}})
+        known = {int(year): Range(low=g, central=g, high=g) for year, g in published.items()}
+        old = self.manufacturing_growth
+        months = {m: span for m, span in old.months.items() if int(m[:4]) not in known}
+        growth = old.model_copy(update={"years": {**old.years, **known}, "months": months})
         return self.model_copy(update={"manufacturing_growth": growth})
+
+    def _place_problems(self) -> Iterator[tuple]:
+        try:
+            obs.label("place", self.place, "en")
+        except ParameterError as error:
+            yield ("place",), self.place, str(error).partition(" = ")[2]
+
+    def _pace_problems(self) -> Iterator[tuple]:
+        if (self.stated_differential is None) == (self.supporting_growth is None):
+            there = "neither" if self.supporting_growth is None else "both"
+            yield (), there, "exactly one of 'differential' and 'supporting_growth' is needed"
+        if self.supporting_growth is not None and self.supporting_growth.months:
+            yield ("supporting_growth", "months"), "...", "months are taken for manufacturing_growth only"
+
+    def _date_problems(self) -> Iterator[tuple]:
+        allowed = f"outside the horizon; allowed are {self.horizon.first} to {self.horizon.last}"
+        for key, part in (
+            ("manufacturing_growth", self.manufacturing_growth),
+            ("differential", self.stated_differential),
+            ("supporting_growth", self.supporting_growth),
+        ):
+            for where in ("years", "months"):
+                for date in getattr(part, where, None) or ():
+                    if not self.horizon.holds(int(str(date)[:4])):
+                        yield (key, where, date), date, allowed
+        for i, shock in enumerate(self.shocks):
+            if not self.horizon.holds(int(shock.start[:4])):
+                yield ("shocks", i, "start"), shock.start, allowed
+        for i, lever in enumerate(self.levers):
+            for end in ("first", "last"):
+                if not self.horizon.holds(getattr(lever, end)):
+                    yield ("levers", i, end), getattr(lever, end), allowed
+            if lever.last < lever.first:
+                yield ("levers", i, "last"), lever.last, f"lies before first; allowed are years from {lever.first}"
+
+    def _name_problems(self) -> Iterator[tuple]:
+        taken: set[str] = {"manufacturing_growth", "differential", "supporting_growth", "starting_share", "pace"}
+        named = [(("shocks", i), shock.name) for i, shock in enumerate(self.shocks)]
+        named += [(("levers", i), lever.name) for i, lever in enumerate(self.levers)]
+        for where, name in named:
+            if name in taken:
+                yield (*where, "name"), name, "this name is taken; each shock and lever has its own"
+            taken.add(name)
+        if self.correlation is not None:
+            legal = ["manufacturing_growth", self.pace, *(s.name for s in self.shocks)]
+            for name in self.correlation.of:
+                if name not in legal:
+                    told = f"not an assumption of this scenario{nearest(name, legal)}; allowed are {', '.join(legal)}"
+                    yield ("correlation", "of"), name, told
+
+
+def user_files() -> list[Path]:
+    """Return the scenario files of the user's data folder."""
+    return sorted((obs.user_folder() / "scenarios").glob("*.yml"))
 
 
 def names() -> list[str]:
-    """Return the names of the shipped scenarios."""
-    return [path.stem for path in obs.scenario_files()]
+    """Return the names of the scenarios there are: the shipped ones and those in the user's data folder."""
+    return [path.stem for path in (*obs.scenario_files(), *user_files())]
 
 
 def load(name_or_path: str | Path) -> Scenario:
-    """Return a shipped scenario by name, or a user's own by the path of its file.
+    """Return a scenario by name (shipped, or of the user's data folder) or by the path of its file.
 
     Raises
     ------
     ParameterError
         When there is no such scenario.
     DataError
-        Naming file, key, value and what is allowed.
+        Naming file, line, key, value and what is allowed.
     """
     shipped = {path.stem: path for path in obs.scenario_files()}
-    path = shipped.get(str(name_or_path)) or Path(name_or_path)
+    own = {path.stem: path for path in user_files()}
+    asked = str(name_or_path)
+    path = shipped.get(asked) or own.get(asked) or Path(name_or_path)
+    if asked in own and asked in shipped:
+        raise DataError(f"{own[asked]}: the name {asked!r} is taken by a shipped scenario; give your file another")
     if not path.is_file():
+        every = [*shipped, *own]
         raise ParameterError(
-            f"scenario = {str(name_or_path)!r}: there is no such scenario{nearest(str(name_or_path), shipped)}; "
-            f"allowed are {', '.join(shipped)} or the path of a scenario file"
+            f"scenario = {asked!r}: there is no such scenario{nearest(asked, every)}; "
+            f"allowed are {', '.join(every)} or the path of a scenario file"
         )
     scenario = read_model(path, Scenario)
-    obs.label("place", scenario.place, "en")
+    if path in (shipped.get(asked), own.get(asked)) and scenario.name != path.stem:
+        raise DataError(f"{path.name}: name = {scenario.name!r}: allowed is the file's own name, {path.stem!r}")
     return scenario
-
-
-def read_model(path: Path, model: type[Model]) -> Model:
-    """Return a YAML file as a typed model; every failing key is named with its line, value and what is allowed."""
-    try:
-        text = path.read_text("utf8")
-        content = yaml.safe_load(text)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise DataError(f"{path.name}: not a YAML file ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise DataError(f"{path.name}: a mapping of keys is needed; found {type(content).__name__}")
-    try:
-        return model.model_validate(content)
-    except ValidationError as error:
-        lines = [
-            f"{path.name}{_line(text, e['loc'])}: {'.'.join(map(str, e['loc']))} = {_shown(e)}: {e['msg']}"
-            for e in error.errors()
-        ]
-        raise DataError("\n".join(lines)) from None
-
-
-def _shown(error) -> str:
-    value = repr(error.get("input"))
-    return value if len(value) < 60 else value[:57] + "..."
-
-
-def _line(text: str, location: tuple) -> str:
-    key = next((k for k in reversed(location) if isinstance(k, str)), None)
-    for number, line in enumerate(text.splitlines(), start=1):
-        if key is not None and line.lstrip().startswith(f"{key}:"):
-            return f", line {number}"
-    return ""

@@ -23,6 +23,15 @@ for (const place of document.querySelectorAll("[data-spec]")) {
   try {
     await window.vegaEmbed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false });
     place.dataset.drawn = "yes";
+    for (const slider of place.querySelectorAll(".vega-bind input[type=range]")) {  // its value as the language writes it
+      const shown = slider.nextElementSibling;
+      const tell = () => {
+        const value = Number(slider.value);
+        shown.textContent = value.toLocaleString(document.documentElement.lang, { useGrouping: false });
+      };
+      slider.addEventListener("input", tell);
+      tell();
+    }
   } catch (error) {
     place.dataset.drawn = "no";
     place.textContent = sorry;

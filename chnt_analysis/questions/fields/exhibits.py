@@ -9,7 +9,7 @@ import pandas as pd
 from chnt_analysis import charts, shares
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.fields.numbers import FieldNumbers
+from chnt_analysis.questions.fields.numbers import VARIANTS, FieldNumbers
 from chnt_analysis.questions.goals import spread
 from chnt_analysis.wording import number, percent
 
@@ -69,6 +69,37 @@ class Fields(FieldNumbers):
         )
         title = self.say("Chỉ số đại diện: đóng góp của ba lĩnh vực", "Proxy: contributions of the three key fields")
         return self.exhibit("fields", title, chart, unit=unit, data=frame, kinds=self.kinds, note=self._borrowed_note())
+
+    def origin_chart(self) -> Exhibit:
+        """How much of each field's contribution rests on the place's own figures, and how much is borrowed."""
+        found = self.by_origin(self.year)
+        names = {False: self.place_name, True: self.say("mượn của cả nước", "borrowed from the nation")}
+        frame = pd.DataFrame(
+            {
+                "period": [self._with_borrowed(str(f)) for f in found["field"]],
+                "part": [names[bool(b)] for b in found["borrowed"]],
+                "value": found["value"],
+            }
+        ).sort_values("part", key=lambda parts: parts == names[True], kind="stable")
+        unit = self.say("điểm phần trăm của chỉ số đại diện", "percentage points of the proxy")
+        chart = charts.stacked_contributions(
+            frame,
+            y_title=unit,
+            total_label=self.say("đóng góp của lĩnh vực", "the field's contribution"),
+            language=self.language,
+        )
+        low, central, high = (percent(self.taken(v), 0, self.language) for v in VARIANTS)
+        note = self.say(
+            f"Mọi quyền số đều là giả định: chỉ số đại diện lấy {central} giá trị sản xuất của các ngành này (thấp {low}, cao {high}), theo cơ cấu cả nước.",
+            f"Every weight is assumed: the proxy takes {central} of these divisions' output (low {low}, high {high}), in the nation's structure.",
+        )
+        title = self.say(
+            f"Chỉ số đại diện năm {self.year}: đóng góp từ số liệu của địa phương và đóng góp phải mượn",
+            f"Proxy of {self.year}: contributions from the place's own figures, and borrowed ones",
+        )
+        return self.exhibit(
+            "origin", title, chart, unit=unit, data=frame, kinds=self.kinds, rows=self._shown_rows(), note=note
+        )
 
     def range_chart(self) -> Exhibit:
         """The proxy's low, central and high by year beside published manufacturing."""
@@ -198,6 +229,12 @@ class Fields(FieldNumbers):
 
     def _shown_rows(self) -> pd.DataFrame:
         return self.rows[self.rows["row"].isin(self.of_year(self.year)["row"])]
+
+    def _with_borrowed(self, field_name: str) -> str:
+        borrowed = percent(self.borrowed_of(field_name, self.year), 0, self.language)
+        return self.say(
+            f"{self.title_of(field_name)} (mượn {borrowed})", f"{self.title_of(field_name)} ({borrowed} borrowed)"
+        )
 
     def _borrowed_note(self) -> str:
         year = self.year

@@ -56,6 +56,30 @@ class FieldNumbers(Question):
         weights = self.weights("central").reindex(rows["sector"])
         return float(100 * weights[(rows["place"] != self.place).to_numpy()].sum() / weights.sum())
 
+    def by_origin(self, year: int) -> pd.DataFrame:
+        """Contribution of each key field by whose growth it rests on, percentage points: columns ``field, borrowed, value``.
+
+        They add up to the contributions of the fields.
+        """
+        parts = self.contributions(year)
+        places = self.of_year(year).set_index("sector")["place"].reindex(parts.index)
+        frame = pd.DataFrame(
+            {"field": self.proxy.field_of().reindex(parts.index), "borrowed": places != self.place, "value": parts}
+        )
+        return frame.groupby(["field", "borrowed"], as_index=False)["value"].sum()
+
+    def borrowed_of(self, field_name: str, year: int) -> float:
+        """Weight of a key field's divisions whose growth is the nation's, percent of the field's weight used."""
+        rows = self.of_year(year)
+        rows = rows[rows["sector"].isin(list(self.proxy.fields[field_name].divisions))]
+        weights = self.weights("central").reindex(rows["sector"])
+        return float(100 * weights[(rows["place"] != self.place).to_numpy()].sum() / weights.sum())
+
+    def taken(self, variant: str) -> float:
+        """Part of these divisions' output that is taken for supporting industry, percent: an assumption."""
+        base = self.output.loc[self.output["period"] == self.proxy.weights.period].set_index("sector")["value"]
+        return float(100 * self.weights(variant).sum() / base.reindex(self.proxy.field_of().index).sum())
+
     def missing(self, year: int) -> list[str]:
         """Divisions of the proxy without a figure for the year, neither here nor national."""
         return [d for d in self.proxy.parts("central").index if d not in set(self.of_year(year)["sector"])]
@@ -133,6 +157,7 @@ class FieldNumbers(Question):
                 "proxy_central": found["central"],
                 "proxy_high": found["high"],
                 "borrowed": self.borrowed(self.year),
+                "taken": self.taken("central"),
                 "manufacturing": None if whole is None else float(whole["value"]),
                 **{f"contribution_{name}": float(v) for name, v in fields.items()},
             },

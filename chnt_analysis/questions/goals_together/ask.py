@@ -1,0 +1,62 @@
+"""The entry of the goals side by side: checks the parameters and gathers the figures."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.questions import industry
+from chnt_analysis.questions.base import check_language, check_place
+from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals_together.exhibits import GoalsTogether
+
+
+def ask(
+    *, place: str = "ha_noi", as_of: str = "", goal: float = 16.0, target_year: int = 2030, language: str = "vi"
+) -> GoalsTogether:
+    """Ask how the goals of a place fit together and how they moved.
+
+    Parameters
+    ----------
+    place : str
+        Place code; it must state a goal.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    goal : float
+        Share aimed at in the ready reckoner, percent of manufacturing output.
+    target_year : int
+        Deadline of the reckoner; after the year of ``as_of`` less one.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    NotPublishedError
+        When the place states no goal.
+    ParameterError
+        When the reckoner's deadline does not lie after its start.
+    """
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    goals = goals_by_plan(place, sector=None, as_of=known)
+    base_year = known.year - 1
+    if target_year <= base_year:
+        raise ParameterError(
+            f"target_year = {target_year}: the reckoner starts in {base_year}; allowed are later years"
+        )
+    rates = industry.rates_of(place, "manufacturing", known)
+    annual = industry.annual_published(rates)
+    wanted = dict.fromkeys(goals["indicator"])
+    results = pd.concat([published_results(place, code, as_of=known) for code in wanted], ignore_index=True)
+    return GoalsTogether(
+        place=place,
+        as_of=known,
+        language=words,
+        rows=pd.concat([results, annual], ignore_index=True),
+        goal_rows=obs.select_targets(place=place, as_of=known),
+        goal=float(goal),
+        target_year=target_year,
+        base_year=base_year,
+        goals=goals,
+        annual=annual,
+    )

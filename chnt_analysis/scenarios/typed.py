@@ -1,0 +1,187 @@
+"""Typed files: a YAML file into a model, every failing key named with its line, its value and what is allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar, get_args
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from chnt_analysis.errors import DataError
+from chnt_analysis.schema import nearest
+
+Growth = Annotated[float, Field(gt=-50, lt=100)]
+Distribution = Literal["triangular", "uniform", "normal"]
+Location = tuple[str | int, ...]
+
+
+class Typed(BaseModel):
+    """Base of every file model: unknown keys are refused, values are finite and do not change."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+Model = TypeVar("Model", bound=Typed)
+
+
+class Misplaced(ValueError):
+    """Problems of a model that lie deeper than the model: each with its location below it, its value and a message."""
+
+    def __init__(self, problems: list[tuple[Location, Any, str]]) -> None:
+        super().__init__("; ".join(message for _, _, message in problems))
+        self.problems = problems
+
+
+class Words(Typed):
+    """A text in both languages; one text serves both."""
+
+    vi: str = Field(min_length=1)
+    en: str = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_text(cls, value: Any) -> Any:
+        return {"vi": value, "en": value} if isinstance(value, str) else value
+
+    def __getitem__(self, language: str) -> str:
+        return getattr(self, language)
+
+
+class Span(Typed):
+    """Low, central and high value of an assumption, in the unit its place in the file states; one number is all three.
+
+    ``distribution`` says how values are drawn between them, where it differs from the file's: ``triangular`` (peak at central),
+    ``uniform`` (from low to high) or ``normal`` (median central, low and high the 5th and 95th percentiles, each half its own spread).
+    """
+
+    low: float
+    central: float
+    high: float
+    distribution: Distribution | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_number(cls, value: Any) -> Any:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return {"low": value, "central": value, "high": value}
+        return value
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Span:
+        if not self.low <= self.central <= self.high:
+            raise ValueError(
+                f"low {self.low:g}, central {self.central:g}, high {self.high:g} are not in that order; "
+                "allowed is low <= central <= high"
+            )
+        return self
+
+
+class Range(Span):
+    """A range of growth, percent or percentage points: above -50, below 100."""
+
+    low: Growth
+    central: Growth
+    high: Growth
+
+
+class Points(Range):
+    """Percentage points."""
+
+    unit: Literal["percentage_points"]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """PyYAML's safe loader, the quick one where there is one, that refuses a key given twice, which it would silently take last."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict:
+        seen: set = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"key {key.value!r} is there twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+def read_model(path: Path, model: type[Model]) -> Model:
+    """Return a YAML file as a typed model.
+
+    Raises
+    ------
+    DataError
+        Naming, for every failing key at once, file, line, key, value and what is allowed.
+    """
+    try:
+        loader = _Loader(path.read_text("utf8"))
+        root = loader.get_single_node()
+        content = None if root is None else loader.construct_document(root)
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        raise DataError(f"{path.name}: not a YAML file ({' '.join(str(error).split())})") from None
+    if not isinstance(content, dict):
+        raise DataError(f"{path.name}: a mapping of keys is needed; found {type(content).__name__}")
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        lines = [
+            f"{path.name}{_line(root, location)}: {'.'.join(map(str, location))} = {_shown(value)}: {message}"
+            for location, value, message in _problems(error, model)
+        ]
+        raise DataError("\n".join(lines)) from None
+
+
+def _problems(error: ValidationError, model: type[Typed]) -> Iterator[tuple[Location, Any, str]]:
+    for e in error.errors():
+        inner = e.get("ctx", {}).get("error")
+        if isinstance(inner, Misplaced):
+            for location, value, message in inner.problems:
+                yield (*e["loc"], *location), value, message
+        elif e["type"] == "extra_forbidden":
+            allowed = _keys(model, e["loc"][:-1])
+            told = f"; allowed are {', '.join(allowed)}" if allowed else ""
+            yield e["loc"], e["input"], f"not a known key{nearest(str(e['loc'][-1]), allowed)}{told}"
+        elif e["type"] == "missing":
+            yield e["loc"], None, "this key is missing; a value is needed"
+        else:
+            yield e["loc"], e["input"], e["msg"].removeprefix("Value error, ")
+
+
+def _keys(model: Any, location: Location) -> list[str]:
+    """Return the keys the model at a location knows."""
+    for part in location:
+        models = [model, *_inner(model)]
+        known = [m for m in models if isinstance(m, type) and issubclass(m, Typed)]
+        if known and part in known[0].model_fields:
+            model = known[0].model_fields[str(part)].annotation
+    for found in (model, *_inner(model)):
+        if isinstance(found, type) and issubclass(found, Typed):
+            return list(found.model_fields)
+    return []
+
+
+def _inner(annotation: Any) -> list[Any]:
+    return [deeper for part in get_args(annotation) for deeper in (part, *_inner(part))]
+
+
+def _line(node: Any, location: Location) -> str:
+    """Return the line of the deepest key of a location that the file has; a key it lacks is named at its parent's."""
+    number = None
+    for part in location:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((k, v) for k, v in node.value if k.value == str(part)), None)
+            if pair is None:
+                break
+            number, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            number = node.start_mark.line + 1
+        else:
+            break
+    return "" if number is None else f", line {number}"
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    text = repr(value.model_dump()) if isinstance(value, BaseModel) else repr(value)
+    return text if len(text) < 60 else text[:57] + "..."

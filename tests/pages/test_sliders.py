@@ -1,0 +1,75 @@
+"""Sliders in the page: moved in Chromium with the network off, the chart and its words follow."""
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from chnt_analysis import charts, pages
+from chnt_analysis.exhibits import Exhibit
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(params=["vi", "en"])
+def page(request, browser, tmp_path):
+    language = request.param
+    chart = charts.share_sliders(
+        start=charts.Slider("start", 12.5, 5, 25, 0.5),
+        manufacturing=charts.Slider("manufacturing", 6, -5, 20, 0.5),
+        differential=charts.Slider("differential", 0, -10, 15, 0.5),
+        year=charts.Slider("year", 2030, 2026, 2035, 1),
+        base_year=2025,
+        goal=16.0,
+        language=language,
+    )
+    exhibit = Exhibit("sliders", "Title", chart, kinds=("assumption",), language=language)
+    cell = new_code_cell("question.sliders()", outputs=[new_output("display_data", exhibit._repr_mimebundle_())])
+    source, target = tmp_path / "sliders.ipynb", tmp_path / "sliders.html"
+    nbformat.write(new_notebook(cells=[cell], metadata={"chnt": {"question": {"vi": "Hỏi", "en": "Asked"}}}), source)
+    pages.export(source, target, language)
+    context = browser.new_context(offline=True, viewport={"width": 1000, "height": 900})
+    opened = context.new_page()
+    asked = []
+    opened.on("request", lambda r: asked.append(r.url))
+    opened.goto(target.as_uri())
+    opened.wait_for_function("document.documentElement.dataset.ready === 'yes'")
+    opened.language = language
+    yield opened
+    assert not [u for u in asked if not u.startswith(("file:", "data:"))]
+    context.close()
+
+
+def test_a_moved_slider_moves_the_path_and_the_words(page):
+    comma = "," if page.language == "vi" else "."
+
+    def shown():
+        paths = page.eval_on_selector_all("svg path[d]", "all => all.map(e => e.getAttribute('d')).join()")
+        return paths, " | ".join(page.locator("svg text").all_text_contents())
+
+    before, words = shown()
+    assert f"12{comma}5%" in words and f"11{comma}4%" in words, (
+        "no differential leaves the start; 16 % takes 11.36 % a year"
+    )
+    slider = page.get_by_label("differential")
+    slider.focus()
+    for _ in range(8):
+        slider.press("ArrowRight")
+    page.wait_for_function("document.querySelector('svg').textContent.match(/15[.,]0%/)")
+    after, words = shown()
+    assert after != before
+    assert f"15{comma}0%" in words, "four points above 6 % for five years make 12.5 % into 15.04 %"
+
+
+def test_a_slider_shows_its_value_as_the_language_writes_it_and_is_open_to_screen_readers(page):
+    written = page.locator(".vega-bind input + span").all_text_contents()
+    assert written[0] == ("12,5" if page.language == "vi" else "12.5") and written[3] == "2030"
+    assert page.locator(".drawing").get_attribute("role") != "img", "an image hides what is inside it"
+    slider = page.get_by_label("start")
+    slider.focus()
+    slider.press("ArrowRight")
+    assert page.locator(".vega-bind input + span").first.text_content() == "13"
+
+
+def test_sliders_fit_a_phone(page):
+    page.set_viewport_size({"width": 380, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 381
