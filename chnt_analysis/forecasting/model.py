@@ -146,10 +146,10 @@ def _paths(log, chosen, horizon, draws, rng) -> tuple[np.ndarray, np.ndarray, di
         centre = np.median(paths, axis=1)
         return centre, paths - centre[:, None], {"drift": centre}, ()
     if chosen != "combination":
-        made = MEMBERS[chosen](log, horizon, draws, rng)
-        return made.centre, made.errors, {chosen: made.centre}, made.notes
+        one = MEMBERS[chosen](log, horizon, draws, rng)
+        return one.centre, one.errors, {chosen: one.centre}, one.notes
     made = {name: MEMBERS[name](log, horizon, draws, rng) for name in COMBINED}
-    centre = np.mean([m.centre for m in made.values()], axis=0)
+    centre = np.asarray(np.mean([m.centre for m in made.values()], axis=0))
     errors = np.where(rng.random(draws) < 0.5, made["airline"].errors, made["components"].errors)
     return centre, errors, {n: m.centre for n, m in made.items()}, tuple(t for m in made.values() for t in m.notes)
 
