@@ -2,7 +2,7 @@
 
 Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``point`` is the
 median of the uncalibrated paths, ``spread`` half their 16-84 % range, ``pit`` the share of paths below the outcome. The file is made by
-``python -m benchmarks.headline --write``; ``fingerprint`` tells the published rates it was made from.
+``python -m benchmarks.headline --write``; a file beside it holds the fingerprint of the published rates it was made from.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
+import yaml
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, NotPublishedError
@@ -161,9 +162,22 @@ def read() -> pd.DataFrame:
     """
     if not PATH.exists():
         raise DataError(f"{PATH.name}: no record of past forecasts; `python -m benchmarks.headline --write` makes it")
-    return pd.read_csv(PATH, comment="#", dtype={"origin": str, "target": str, "as_of": str})
+    return pd.read_csv(PATH, dtype={"origin": str, "target": str, "as_of": str})
+
+
+def write(table: pd.DataFrame) -> None:
+    """Write the record and, beside it, what it was made from; each file whole or not at all."""
+    PATH.parent.mkdir(exist_ok=True)
+    told = {"made_by": "python -m benchmarks.headline --write", "rates": fingerprint(), "rows": len(table)}
+    for path, text in (
+        (PATH, table[COLUMNS].to_csv(index=False, lineterminator="\n")),
+        (PATH.with_suffix(".yml"), yaml.safe_dump(told, sort_keys=False)),
+    ):
+        part = path.with_suffix(".part")
+        part.write_text(text, "utf8")
+        part.replace(path)
 
 
 def made_from() -> str:
-    """Return the fingerprint written into the record's first line."""
-    return PATH.read_text("utf8").splitlines()[0].removeprefix("# ").split()[-1]
+    """Return the fingerprint of the rates that the shipped record was made from."""
+    return str(yaml.safe_load(PATH.with_suffix(".yml").read_text("utf8"))["rates"])

@@ -61,7 +61,7 @@ def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) 
 
 
 def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
-    """Return the forecast of unobserved components: random-walk trend with drift, season, irregular, Lunar New Year regressor.
+    """Return the forecast of unobserved components: random-walk trend with drift, stochastic season, Lunar New Year regressor.
 
     References
     ----------
@@ -71,7 +71,7 @@ def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generato
 
     season = _season(log)
     return _state_space(
-        lambda y, exog: UnobservedComponents(y, level="rwdrift", irregular=True, seasonal=season, exog=exog),
+        lambda y, exog: UnobservedComponents(y, level="rwdrift", seasonal=season, exog=exog),
         log, horizon, draws, rng,
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ STEPS = 41  # thresholds at which the probability is read off
 SMALLEST = 0.005  # percentage points: figures that moved the outlook by less are not drawn
 MEMBERS = {
     "airline": ("mô hình ARIMA mùa vụ", "the seasonal ARIMA model"),
-    "components": ("mô hình thành phần (xu hướng, mùa vụ, nhiễu)", "the components model (trend, season, noise)"),
+    "components": ("mô hình thành phần (xu hướng và mùa vụ)", "the components model (trend and season)"),
     "persistence": ("tăng trưởng 12 tháng qua tiếp tục", "the last twelve months' growth goes on"),
 }
 
