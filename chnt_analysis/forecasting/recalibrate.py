@@ -22,6 +22,7 @@ BINS = ((1, 3), (4, 6), (7, 9), (10, 12), (13, 23))  # months between origin and
 FARTHEST = BINS[-1][1]
 FEWEST = 40  # past errors that a quantile of 95 % rests on
 NORMAL = {80: 1.2816, 95: 1.9600}
+DIVISION = "vsic_"  # how the code of a two-digit division starts
 LEAST = 0.05  # of a level: a path is never moved further down by one factor
 
 
@@ -93,6 +94,19 @@ def calibration(record: pd.DataFrame) -> Calibration:
     factors = {int(h): _factor(group) for h, group in months.groupby("horizon")}
     named = record[["place", "sector"]].drop_duplicates()
     return Calibration(year, factors, revision, len(years), len(named))
+
+
+def similar(record: pd.DataFrame, sector: str) -> pd.DataFrame:
+    """Return the part of a record that a sector's errors are like: divisions among themselves, totals and sections among themselves.
+
+    Examples
+    --------
+    >>> made = pd.DataFrame({"sector": ["all_industry", "vsic_10", "mining"]})
+    >>> similar(made, "manufacturing")["sector"].tolist()
+    ['all_industry', 'mining']
+    """
+    narrow = record["sector"].str.startswith(DIVISION)
+    return record[narrow if sector.startswith(DIVISION) else ~narrow]
 
 
 def errors_in_spreads(years: pd.DataFrame, revision_pp: float) -> np.ndarray:

@@ -1,15 +1,24 @@
 """How good past forecasts were: each judged with a calibration that had not seen its year.
 
-The calibration of a forecast is made from the record without every forecast of the same calendar year, of any series (years share their
+The calibration of a forecast is made from the record without every forecast of the same calendar year, of any series like it (years share their
 shocks), so coverage, PIT and probabilities here are out of sample.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
-from chnt_analysis.forecasting.recalibrate import BINS, calibration, errors_in_spreads
+from chnt_analysis.forecasting.recalibrate import (
+    BINS,
+    DIVISION,
+    Calibration,
+    calibration,
+    errors_in_spreads,
+    similar,
+)
 
 GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
 LEVELS = (80, 95)
@@ -25,11 +34,16 @@ def judged(record: pd.DataFrame) -> pd.DataFrame:
         ``covered_80``, ``covered_95``, the same for the models' own spread (``own_80``, ``own_95``, normal multiples), ``pit`` and
         ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded.
     """
-    parts = []
-    for year, mine in record[record["outcome"] == "year"].groupby("target"):
-        how = calibration(record[record["target"].str[:4] != year])
-        parts.append(_judged(mine, how))
+    parts = [_judged(mine, how) for mine, how in _unseen(record)]
     return pd.concat(parts).sort_values(["place", "sector", "origin", "target"]).reset_index(drop=True)
+
+
+def _unseen(record: pd.DataFrame) -> Iterable[tuple[pd.DataFrame, Calibration]]:
+    """Yield the forecasts of each year and kind of series with a calibration from the other years of such series."""
+    for sector in ("all_industry", DIVISION):
+        alike = similar(record, sector)
+        for year, mine in alike[alike["outcome"] == "year"].groupby("target"):
+            yield mine, calibration(alike[alike["target"].str[:4] != year])
 
 
 def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
@@ -67,8 +81,7 @@ def probabilities(record: pd.DataFrame, thresholds: np.ndarray) -> pd.DataFrame:
     Columns ``place, sector, origin, target, horizon, threshold, probability, happened``.
     """
     parts = []
-    for year, mine in record[record["outcome"] == "year"].groupby("target"):
-        how = calibration(record[record["target"].str[:4] != year])
+    for mine, how in _unseen(record):
         table = mine.assign(spread=np.hypot(mine["spread"], how.revision_pp))
         samples = _samples(table, how)
         for threshold in thresholds:

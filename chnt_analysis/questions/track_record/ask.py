@@ -11,7 +11,7 @@ from chnt_analysis.forecasting import record, track
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.track_record.exhibits import TrackRecord
-from chnt_analysis.questions.track_record.numbers import FEWEST, NATIONAL, THRESHOLDS
+from chnt_analysis.questions.track_record.numbers import FEWEST, NATIONAL, THRESHOLDS, WITHIN
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing", language: str = "vi") -> TrackRecord:
@@ -63,5 +63,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
 
 
 def _judged_place(table: pd.DataFrame, place: str, sector: str) -> str:
-    own = table[(table["place"] == place) & (table["sector"] == sector)]
+    own = table[
+        (table["place"] == place) & (table["sector"] == sector) & (table["horizon"] <= WITHIN) & table["ytd"].notna()
+    ]
     return place if len(own) >= FEWEST else NATIONAL

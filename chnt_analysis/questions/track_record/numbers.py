@@ -14,6 +14,7 @@ from chnt_analysis.wording import count, number, percent
 
 NATIONAL = "viet_nam"
 FEWEST = 10  # forecasts of a place and sector that are judged by themselves
+WITHIN = 11  # months to the end of the year, from an origin of that year
 THRESHOLDS = (2.0, 4.0, 6.0, 8.0, 10.0, 11.0, 12.0, 14.0)  # growth of a year, percent, whose probability is checked
 HALFWAY = 6  # months to the end of the year: the forecast from June's figures
 
@@ -37,7 +38,7 @@ class RecordNumbers(Question):
     def this_year(self) -> pd.DataFrame:
         """Those of the year that their origin lies in and that had an official figure so far beside them."""
         mine = self.mine
-        return mine[(mine["horizon"] <= 11) & mine["ytd"].notna()]
+        return mine[(mine["horizon"] <= WITHIN) & mine["ytd"].notna()]
 
     @property
     def judged_name(self) -> str:
@@ -54,6 +55,9 @@ class RecordNumbers(Question):
         """Mean absolute errors over the year's forecasts, points, and the coverage of the intervals, percent."""
         used = self.this_year
         return {
+            "own_forecasts": float(
+                len(self.table[(self.table["place"] == self.place) & (self.table["sector"] == self.sector)])
+            ),
             "forecasts": float(len(used)),
             "ours": float(used["error"].abs().mean()),
             "ytd": float((used["ytd"] - used["truth"]).abs().mean()),
