@@ -18,7 +18,7 @@ import pandas as pd
 from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting.draws import Draws
 
-BINS = ((1, 3), (4, 6), (7, 9), (10, 12), (13, 23))  # months between origin and the end of the year forecast
+BINS = ((1, 3), (4, 6), (7, 12), (13, 23))  # months between origin and the end of the year forecast
 FARTHEST = BINS[-1][1]
 FEWEST = 40  # past errors that a quantile of 95 % rests on
 NORMAL = {80: 1.2816, 95: 1.9600}

@@ -204,8 +204,8 @@ class GrowthNumbers(Question):
         vi, en = (chance_in_words(chance, language) for language in ("vi", "en"))
         goal = {language: plain(self.goal, language) for language in ("vi", "en")}
         return (
-            f"; xác suất cả ngành này đạt từ {goal['vi']}%: {vi}",
-            f"; the probability that this sector itself reaches {goal['en']}% is {en}",
+            f"; xác suất cả ngành này tăng từ {goal['vi']}% trở lên: {vi}",
+            f"; the probability that this sector itself grows by at least {goal['en']}% is {en}",
         )
 
     def _required_part(self) -> str:

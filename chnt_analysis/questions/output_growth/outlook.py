@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import pandas as pd
@@ -25,6 +25,41 @@ MEMBERS = {
     "components": ("mô hình thành phần (xu hướng và mùa vụ)", "the components model (trend and season)"),
     "persistence": ("tăng trưởng 12 tháng qua tiếp tục", "the last twelve months' growth goes on"),
 }
+
+
+class Rates:
+    """Rates that are the same as others when their rows and values are: a key for what is reckoned from them alone."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+        self.key = tuple(zip(frame["row"], frame["value"], frame["available_from"], strict=True))
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rates) and self.key == other.key
+
+
+@lru_cache(maxsize=256)
+def central_growth(rates: Rates, year: int) -> float:
+    """Return the central growth of a year that some rates alone imply, percent.
+
+    Raises
+    ------
+    UndefinedError
+        When too few rates are there for a level.
+    """
+    known = realtime.known_level(rates.frame)
+    if known is None:
+        raise UndefinedError("too few rates for a level")
+    last = known.level.index[-1]
+    ahead = max(12 * (year - last.year) + 12 - last.month, 1)
+    central = realtime.outlook(known, ahead, draws=2, shocks=covid()).members
+    mean = np.exp(np.mean([np.log(path) for path in central.values()], axis=0))
+    whole = np.concatenate([known.level.to_numpy(), mean])
+    years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])
+    return float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1))
 
 
 @dataclass(frozen=True)
@@ -94,17 +129,7 @@ class Outlook(GrowthNumbers):
         return news(before, self.rates, self._central)
 
     def _central(self, rates: pd.DataFrame) -> float:
-        """Return the central growth of the year asked about from some rates alone, percent."""
-        known = realtime.known_level(rates)
-        if known is None:
-            raise UndefinedError("too few rates for a level")
-        last = known.level.index[-1]
-        ahead = max(12 * (self.target_year - last.year) + 12 - last.month, 1)
-        central = realtime.outlook(known, ahead, draws=2, shocks=covid()).members
-        mean = np.exp(np.mean([np.log(path) for path in central.values()], axis=0))
-        whole = np.concatenate([known.level.to_numpy(), mean])
-        years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])
-        return float(100 * (whole[years == self.target_year].mean() / whole[years == self.target_year - 1].mean() - 1))
+        return central_growth(Rates(rates), self.target_year)
 
     def news_chart(self) -> Exhibit:
         """What each figure of the newest release changed in the year's outlook, adding up to the whole change."""

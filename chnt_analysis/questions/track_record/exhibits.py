@@ -65,7 +65,7 @@ class TrackRecord(RecordNumbers):
             data, x="left", y="value", series="series", kind="estimate", y_title=unit, digits=2, language=self.language,
             x_title=self.say("Số tháng còn lại đến cuối năm", "Months left to the end of the year"),
         )  # fmt: skip
-        title = self.say("Càng gần cuối năm càng chính xác", "The nearer the end of the year, the smaller the error")
+        title = self.say("Sai số theo số tháng còn lại đến cuối năm", "Error by months left to the end of the year")
         return self.exhibit("accuracy", title, chart, unit=unit, data=data, kinds=BOTH, note=self._sample(used))
 
     def accuracy_table(self) -> Exhibit:
@@ -88,15 +88,18 @@ class TrackRecord(RecordNumbers):
         )
 
     def halfway_chart(self) -> Exhibit:
-        """What the figures of June said of each year, beside what came."""
-        title = self.say(
-            "Dự báo lập khi có số liệu tháng 6, bên cạnh kết quả", "The outlook from June's figures beside what came"
-        )
+        """What the figures of June (May or July where June has none) said of each year, beside what came."""
+        title = self.say("Dự báo lập vào giữa năm, bên cạnh kết quả", "The outlook at mid-year beside what came")
         mine = self.mine
-        june = mine[mine["horizon"] == HALFWAY].sort_values("target")
+        near = mine[(mine["horizon"] - HALFWAY).abs() <= 1]
+        june = (
+            near.loc[(near["horizon"] - HALFWAY).abs().sort_values(kind="stable").index]
+            .drop_duplicates("target")
+            .sort_values("target")
+        )
         if june.empty:
             return self.exhibit(
-                "halfway", title, self.say("Chưa có dự báo nào từ tháng 6.", "No forecast from June exists.")
+                "halfway", title, self.say("Chưa có dự báo nào lập vào giữa năm.", "No forecast at mid-year exists.")
             )
         data = pd.DataFrame(
             {
@@ -110,8 +113,8 @@ class TrackRecord(RecordNumbers):
             zero_line=True, language=self.language,
         )  # fmt: skip
         note = self.say(
-            "Thanh là khoảng dự báo 80%, hiệu chuẩn bằng sai số của những năm khác.",
-            "The bar is the 80% prediction interval, calibrated on the errors of other years.",
+            "Thanh là khoảng dự báo 80%, hiệu chuẩn bằng sai số của những năm khác; gốc dự báo là tháng 6, hoặc tháng 5 hay tháng 7 nếu tháng 6 không có số liệu.",
+            "The bar is the 80% prediction interval, calibrated on the errors of other years; the origin is June, or May or July where June has no figures.",
         )
         return self.exhibit("halfway", title, chart, unit=unit, data=data, kinds=BOTH, note=note)
 
