@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import charts
-from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.forecasting import realtime
@@ -25,6 +24,11 @@ MEMBERS = {
     "components": ("mô hình thành phần (xu hướng và mùa vụ)", "the components model (trend and season)"),
     "persistence": ("tăng trưởng 12 tháng qua tiếp tục", "the last twelve months' growth goes on"),
 }
+SHORT = {
+    "mom": ("so tháng trước", "on the month"),
+    "yoy": ("so cùng kỳ", "on the year"),
+    "ytd": ("cộng dồn", "year-to-date"),
+}  # an axis label has room for little more
 
 
 class Rates:
@@ -164,9 +168,9 @@ class Outlook(GrowthNumbers):
         )  # fmt: skip
 
     def _figure(self, row) -> str:
-        what = obs.label("basis", row.basis, self.language)
+        vi, en = SHORT[row.basis]
         value = number(row.value, 1, self.language)
-        words = f"{what}, {period(row.period, self.language)}: {value}%"
+        words = f"{period(row.period, self.language)}, {self.say(vi, en)}: {value}%"
         if pd.isna(row.previous) or row.previous == row.value:
             return words
         return words + self.say(
