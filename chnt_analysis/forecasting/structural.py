@@ -19,7 +19,6 @@ from chnt_analysis import tet
 SEASON = {"M": 12, "Q": 4}
 OUTLIER = 5.0  # standard errors of a one-step prediction
 KEPT = 2  # newest observations that are never set aside: an outlier there cannot be told from a lasting shift
-DIGITS = 3  # significant digits of the estimated parameters
 ROUNDS = 2  # times that outliers are looked for
 
 
@@ -125,7 +124,7 @@ def _state_space(make, log: pd.Series, horizon: int, draws: int, rng: np.random.
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         for _ in range(ROUNDS + 1):
-            fit = _fitted(make(values, inside))
+            fit = make(values, inside).fit(disp=False, maxiter=200)
             far = _outliers(fit, values)
             aside = far[far < len(values) - KEPT]
             if len(aside) == 0:
@@ -145,15 +144,6 @@ def _state_space(make, log: pd.Series, horizon: int, draws: int, rng: np.random.
     messages = {str(w.message).splitlines()[0] for w in said}
     errors = np.asarray(paths).reshape(horizon, draws) - centre[:, None]
     return Member(centre, errors, (*notes, *late, *sorted(messages)))  # fmt: skip
-
-
-def _fitted(model):
-    """Return the fit at parameters rounded to three digits, far finer than their standard errors.
-
-    The optimiser turns the last bit of a sum, which differs between processors and alignments of memory, into a millionth of a parameter.
-    """
-    found = model.fit(disp=False, maxiter=200)
-    return model.smooth([float(f"{value:.{DIGITS}g}") for value in np.asarray(found.params)])
 
 
 def _regressors(periods: pd.PeriodIndex, horizon: int) -> tuple[np.ndarray | None, np.ndarray | None]:
