@@ -31,7 +31,7 @@ def test_doubling_the_residual_scale_doubles_the_log_interval():
         np.log(twice.interval((95,)).loc[last, ["lower_95", "upper_95"]]).diff().iloc[1]
         / np.log(once.interval((95,)).loc[last, ["lower_95", "upper_95"]]).diff().iloc[1]
     )
-    assert ratio == pytest.approx(2, rel=1e-6)
+    assert ratio == pytest.approx(2, rel=1e-4)  # quantiles interpolate between two paths on the scale of the level
 
 
 def test_realised_months_narrow_the_year():

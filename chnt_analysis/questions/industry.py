@@ -70,10 +70,10 @@ def published_months(rates: pd.DataFrame, basis: str) -> pd.Series:
 
 
 def coverage(rates: pd.DataFrame, language: Language) -> pd.DataFrame:
-    """Return, for each rate from 2018 on, how many months have a figure, from when to when, and how many have differing ones."""
-    used, rows = chained(rates), []
+    """Return, for each kind of rate, how many months have a figure, from when to when, and how many have differing ones."""
+    rows = []
     for basis in RATES:
-        part = used[(used["basis"] == basis) & (used["frequency"] == "M")]
+        part = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
         rows.append(
             {
                 pick(language, vi="Chỉ số", en="Rate"): obs.label("basis", basis, language),

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import ParameterError
-from chnt_analysis.forecasting import forecast
+from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.forecasting import Draws, realtime, record
+from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
+from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import goals_by_plan, published_results
 from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
 from chnt_analysis.questions.output_growth.numbers import GROWTH
+
+NATIONAL = "viet_nam"
 
 
 def ask(
@@ -33,7 +37,7 @@ def ask(
     Parameters
     ----------
     place : str
-        Place code; it must state a goal for the growth of supporting industry.
+        Place code; it must state a goal for the growth of supporting industry, or be the country, whose published rates stand beside.
     as_of : str
         Date of knowledge; empty for the newest vintage.
     sector : {"manufacturing", "all_industry"}
@@ -59,20 +63,16 @@ def ask(
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
     if sector not in industry.SECTORS:
         raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
-    goals = goals_by_plan(place, indicators=[GROWTH], as_of=date)
+    goals, goal_rows = _goals(place, date)
     actual = published_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
-    rebuilt = industry.level_of(rates)
-    paths = None
-    if rebuilt is not None:
-        ahead = max(12 * (target_year - rebuilt.level.index[-1].year) + 12 - rebuilt.level.index[-1].month, 1)
-        paths = forecast(rebuilt.level, ahead, draws=draws, seed=seed, history=rebuilt.draws(draws, seed))
+    known = realtime.known_level(rates)
     return OutputGrowth(
         place=place,
         as_of=date,
         language=words,
         rows=pd.concat([actual, rates], ignore_index=True),
-        goal_rows=obs.select_targets(place=place, indicator=GROWTH, as_of=date),
+        goal_rows=goal_rows,
         sector=sector,
         goal=float(goal),
         target_year=target_year,
@@ -81,6 +81,24 @@ def ask(
         actual=actual,
         rates=rates,
         annual=industry.annual_published(rates),
-        rebuilt=rebuilt,
-        draws=paths,
+        known=known,
+        draws=None if known is None else _paths(known, sector, target_year, draws, seed),
     )
+
+
+def _goals(place: str, date: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFrame]:
+    try:
+        folded = goals_by_plan(place, indicators=[GROWTH], as_of=date)
+    except NotPublishedError:
+        if place != NATIONAL:
+            raise
+        return pd.DataFrame(), obs.targets().iloc[:0]
+    return folded, obs.select_targets(place=place, indicator=GROWTH, as_of=date)
+
+
+def _paths(known: realtime.Known, sector: str, target_year: int, draws: int, seed: int) -> Draws:
+    how = calibration(similar(record.read(), sector))
+    last = known.level.index[-1]
+    ahead = max(12 * (target_year - last.year) + 12 - last.month, 1)
+    raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
+    return recalibrated(raw, how)

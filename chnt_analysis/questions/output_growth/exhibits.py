@@ -10,27 +10,32 @@ import pandas as pd
 from chnt_analysis import charts, growth
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.forecasting.realtime import window
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
+from chnt_analysis.questions.output_growth.outlook import Outlook
 from chnt_analysis.wording import count, period, plain
 
 YEAR_END_GRID = np.arange(4.0, 14.5, 0.5)  # growth of the year asked about, percent
 
 
 @dataclass(frozen=True)
-class OutputGrowth(GrowthNumbers):
+class OutputGrowth(Outlook):
     """The question with its exhibits; made by :func:`ask`."""
 
     def coverage(self) -> Exhibit:
         """Which rates are published, for how many months."""
+        used = window(self.rates)
+        first = used["period"].str[:4].min() if len(used) else str(self.as_of.year)
         title = self.say(
-            f"Số liệu IIP {self.sector_name} đã công bố từ năm {industry.FIRST_CHAINED_YEAR}",
-            f"Published rates of {self.sector_name} since {industry.FIRST_CHAINED_YEAR}",
+            f"Số liệu IIP {self.sector_name} đã công bố từ năm {first}",
+            f"Published rates of {self.sector_name} since {first}",
         )
-        return self.exhibit("coverage", title, industry.coverage(self.rates, self.language), rows=self.rates)
+        return self.exhibit("coverage", title, industry.coverage(used, self.language), rows=self.rates)
 
     def goals_chart(self) -> Exhibit:
         """Goals of supporting industry by plan beside the published growth of the sector, another quantity."""
+        if self.goals.empty:
+            return self.exhibit("goals", self.say("Mục tiêu", "Goals"), self._goal_part(), rows=self.rates)
         first = int(self.goals["period"].str[:4].min()) - 3
         beside = self.actual if len(self.actual) else self.annual[self.annual["period"].astype(int) >= first]
         unit = self.say("% so với năm trước", "% on the year before")
@@ -85,15 +90,15 @@ class OutputGrowth(GrowthNumbers):
             "year_on_year", title, chart, unit=self.say("% so với cùng kỳ năm trước", "% on the same month of the year before"),
             data=ahead[ahead.index >= since], kinds=("estimate",), rows=self.rates,
             note=self.say(
-                "Khoảng dự báo lấy từ các đường đi của mô hình, chưa được hiệu chuẩn trên các dự báo trong quá khứ.",
-                "The intervals are those of the model's paths; they are not calibrated on past forecasts.",
+                "Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “track_record”.",
+                "The width of the intervals is that of past forecasts' errors (first 23 months); see the page “track_record”.",
             ),
         )  # fmt: skip
 
     def required_chart(self) -> Exhibit:
         """What the remaining months must be, for every growth the year may end at."""
         title = self.say("Những tháng còn lại phải tăng bao nhiêu", "What the remaining months must be")
-        if self.required() is None or self.rebuilt is None or not 0 < self.months_left() < 12:
+        if self.required() is None or self.level is None or not 0 < self.months_left() < 12:
             text = self.say(
                 f"Năm {self.target_year} không có tháng nào còn lại để tính: hoặc đã đủ 12 tháng, hoặc chưa có tháng nào được công bố.",
                 f"Nothing remains to be reckoned for {self.target_year}: its months are either all published or none of them is.",
@@ -103,7 +108,7 @@ class OutputGrowth(GrowthNumbers):
         needed = pd.Series(
             [self.required(float(g)) for g in grid], index=pd.Index(grid, name="year_end"), name="value"
         ).reset_index()
-        recent = growth.year_on_year(self.rebuilt.level).dropna().iloc[-12:]
+        recent = growth.year_on_year(self.level).dropna().iloc[-12:]
         chart = charts.line(
             needed, x="year_end", kind="estimate", x_title=self.say(f"Tăng trưởng cả năm {self.target_year}, %", f"Growth of {self.target_year}, %"),
             y_title=self.say("Cần có ở các tháng còn lại, % so với cùng kỳ", "Needed in the remaining months, % on the year"),
@@ -118,9 +123,9 @@ class OutputGrowth(GrowthNumbers):
     def months_table(self) -> Exhibit:
         """The year month by month: published rates beside those of the rebuilt level."""
         title = self.say("Từng tháng: công bố và suy ra", "Month by month: published and implied")
-        if self.rebuilt is None:
+        if self.level is None:
             return self._too_few("months", title)
-        level = self.rebuilt.level
+        level = self.level
         own = {
             "mom": growth.month_on_month(level),
             "yoy": growth.year_on_year(level),
@@ -153,8 +158,8 @@ class OutputGrowth(GrowthNumbers):
         """Growth of calendar years: as published, and as the rebuilt level has it."""
         title = self.say("Tăng trưởng cả năm: công bố và suy ra", "Growth of the year: published and implied")
         implied = pd.Series(dtype=float)
-        if self.rebuilt is not None:
-            implied = growth.annual_growth(self.rebuilt.level).dropna()
+        if self.level is not None:
+            implied = growth.annual_growth(self.level).dropna()
         published = self.annual.set_index("period")["value"] if len(self.annual) else pd.Series(dtype=float)
         own = pd.Series(implied.to_numpy(), index=[str(year) for year in implied.index])
         years = sorted({*published.index, *own.index})
@@ -184,7 +189,7 @@ class OutputGrowth(GrowthNumbers):
     def _year_rows(self) -> list[tuple[str, float, str]]:
         ours, said = self.say("ước tính", "estimate"), self.say("đã công bố", "published")
         rows: list[tuple[str, float, str]] = []
-        parts = None if self.rebuilt is None else industry.seasonally_adjusted(self.rebuilt.level)
+        parts = None if self.level is None else industry.seasonally_adjusted(self.level)
         if parts is not None:
             try:
                 carried = growth.carry_over(parts.adjusted, self.target_year)
@@ -207,6 +212,7 @@ class OutputGrowth(GrowthNumbers):
             rows.append((self.say("Cả năm", "Whole year"), published, said))
         elif (estimate := self.estimated_growth()) is not None:
             rows.append((self.say("Cả năm", "Whole year"), float(estimate["point"]), ours))
+            rows += self.member_rows()
         if (need := self.required()) is not None and self.months_left() < 12:
             goal = plain(self.goal, self.language)
             rows.append(

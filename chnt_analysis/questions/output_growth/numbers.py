@@ -12,13 +12,28 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.exhibits import Exhibit, Headline
 from chnt_analysis.forecasting import Draws
+from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target
 from chnt_analysis.rebuild import Rebuilt
-from chnt_analysis.wording import change, count, number, period, plain, verdict
+from chnt_analysis.wording import Language, change, count, number, percent, period, pick, plain, verdict
 
 GROWTH = "cnht_output_growth"
+LEAST, MOST = 1.0, 99.0  # percent; a record of some hundred forecasts says no more than "below" and "above" these
+
+
+def chance_in_words(chance: float, language: Language) -> str:
+    """Return a probability, percent, in words that claim no more than the record bears.
+
+    >>> chance_in_words(0.2, "en"), chance_in_words(42.4, "en")
+    ('below 1%', '42%')
+    """
+    if chance < LEAST:
+        return pick(language, vi=f"dưới {LEAST:.0f}%", en=f"below {LEAST:.0f}%")
+    if chance > MOST:
+        return pick(language, vi=f"trên {MOST:.0f}%", en=f"above {MOST:.0f}%")
+    return percent(chance, 0, language)
 
 
 @dataclass(frozen=True)
@@ -33,8 +48,18 @@ class GrowthNumbers(Question):
     actual: pd.DataFrame = field(repr=False)
     rates: pd.DataFrame = field(repr=False)
     annual: pd.DataFrame = field(repr=False)
-    rebuilt: Rebuilt | None = field(repr=False)
+    known: Known | None = field(repr=False)
     draws: Draws | None = field(repr=False)
+
+    @property
+    def rebuilt(self) -> Rebuilt | None:
+        """The level the rates imply, with its uncertainty."""
+        return None if self.known is None else self.known.rebuilt
+
+    @property
+    def level(self) -> pd.Series | None:
+        """The same, the newest year brought to the published year-to-date rate: what the year's arithmetic starts from."""
+        return None if self.known is None else self.known.level
 
     def verdict(self) -> str:
         """Verdict on the supporting-industry goal: not knowable while no growth of it is published."""
@@ -69,22 +94,34 @@ class GrowthNumbers(Question):
         }
         return pd.Series({"point": float(np.median(values)), **bounds})
 
-    def required(self, goal: float | None = None) -> float | None:
-        """Growth on the year the remaining months need for the sector's year to end at the goal, percent."""
-        if self.rebuilt is None:
+    @property
+    def is_calibrated(self) -> bool:
+        """Whether past errors stand behind the spread of the year asked about."""
+        return self.draws is not None and 1 <= self.draws.periods_to(self.target_year) <= self.draws.calibrated
+
+    def probability(self, goal: float | None = None) -> float | None:
+        """Probability, percent, that the sector's year grows by at least the goal; ``None`` where no calibrated distribution exists."""
+        if self.draws is None or not self.is_calibrated or self.published_growth() is not None:
             return None
         try:
-            return growth.required_rest_of_year(
-                self.rebuilt.level, self.target_year, self.goal if goal is None else goal
-            )
+            return 100 * self.draws.probability(self.target_year, self.goal if goal is None else goal)
+        except UndefinedError:
+            return None
+
+    def required(self, goal: float | None = None) -> float | None:
+        """Growth on the year the remaining months need for the sector's year to end at the goal, percent."""
+        if self.level is None:
+            return None
+        try:
+            return growth.required_rest_of_year(self.level, self.target_year, self.goal if goal is None else goal)
         except UndefinedError:
             return None
 
     def months_left(self) -> int:
         """Number of months of the year asked about that are not known."""
-        if self.rebuilt is None:
+        if self.level is None:
             return 12
-        return 12 - int((self.rebuilt.level.index.year == self.target_year).sum())
+        return 12 - int((self.level.index.year == self.target_year).sum())
 
     @property
     def sector_name(self) -> str:
@@ -114,6 +151,12 @@ class GrowthNumbers(Question):
                 f"Sản xuất công nghiệp hỗ trợ của {self.place_name} năm {year} {value}; mục tiêu {goal}: {verdict(self.verdict(), 'vi')}.",
                 f"Supporting industry of {self.place_name} was {value} in {year}; the goal of {goal}: {verdict(self.verdict(), 'en')}.",
             )
+        if self.goals.empty:
+            return self.say(
+                f"Ở phạm vi {self.place_name}, chưa có mục tiêu và chưa có số thực hiện nào về tăng trưởng của công nghiệp hỗ trợ được công bố; "
+                f"mức {goal} là mức được hỏi.",
+                f"For {self.place_name} neither a goal nor a result for the growth of supporting industry is published; {goal} is the level asked about.",
+            )
         return self.say(
             f"{self.place_name} chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên về mục tiêu {goal} năm {year} thì {verdict('not_knowable', 'vi')}.",
             f"{self.place_name} has published no growth of supporting industry, so the goal of {goal} for {year} is {verdict('not_knowable', 'en')}.",
@@ -136,6 +179,8 @@ class GrowthNumbers(Question):
         widest = max(self.levels)
         low, high = (number(estimate[f"{end}_{widest}"], 1, self.language) for end in ("lower", "upper"))
         grew = change(estimate["point"], 1, self.language)
+        how = ("", "") if self.is_calibrated else (", chưa hiệu chuẩn", ", not calibrated")
+        chance = self._chance()
         known = industry.newest(self.rates, "ytd", year=year)
         vi = en = ""
         if known is not None:
@@ -146,9 +191,21 @@ class GrowthNumbers(Question):
             vi, en = f" {span} {ytd} (đã công bố);", f" was {ytd} in the {span} (published) and"
         return self.say(
             f"IIP {words}, rộng hơn công nghiệp hỗ trợ,{vi} cả năm {year} theo ước tính của chúng tôi {grew} "
-            f"(khoảng dự báo {widest}%, chưa hiệu chuẩn: {low} đến {high}%).",
+            f"(khoảng dự báo {widest}%{how[0]}: {low} đến {high}%){chance[0]}.",
             f"The index of {words}, which is wider than supporting industry,{en} by our estimate is {grew} in the whole of {year} "
-            f"({widest}% prediction interval, not calibrated: {low} to {high}%).",
+            f"({widest}% prediction interval{how[1]}: {low} to {high}%){chance[1]}.",
+        )
+
+    def _chance(self) -> tuple[str, str]:
+        """Return the probability of the sector itself growing by the goal, in both languages; empty where none may be stated."""
+        chance = self.probability()
+        if chance is None:
+            return "", ""
+        vi, en = (chance_in_words(chance, language) for language in ("vi", "en"))
+        goal = {language: plain(self.goal, language) for language in ("vi", "en")}
+        return (
+            f"; xác suất cả ngành này tăng từ {goal['vi']}% trở lên: {vi}",
+            f"; the probability that this sector itself grows by at least {goal['en']}% is {en}",
         )
 
     def _required_part(self) -> str:
@@ -173,12 +230,13 @@ class GrowthNumbers(Question):
             {
                 "goal": self.goal,
                 "target_year": self.target_year,
-                "last_goal_year": str(self.goals["period"].max()),
+                "last_goal_year": str(self.goals["period"].max()) if len(self.goals) else None,
                 "verdict": self.verdict(),
                 "sector": self.sector,
                 "published_growth": self.published_growth(),
                 "year_to_date": None if known is None else float(known["value"]),
                 "required_rest": self.required(),
+                "probability_sector": self.probability(),
                 **({} if estimate is None else {"estimate": estimate["point"], **estimate.drop("point").to_dict()}),
             },
             kinds=self.kinds,

@@ -1,0 +1,183 @@
+"""The record of past forecasts: real-time outlooks from many origins beside what came, kept as a small file.
+
+Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``point`` is the
+median of the uncalibrated paths, ``spread`` half their 16-84 % range, ``pit`` the share of paths below the outcome. The file is made by
+``python -m benchmarks.headline --write``; a file beside it holds the fingerprint of the published rates it was made from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+import yaml
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.forecasting import realtime
+from chnt_analysis.forecasting.draws import Draws
+from chnt_analysis.forecasting.shocks import Shock
+
+PATH = obs.DATA / "calibration" / "headline.csv"
+IIP = "iip_growth"
+BASES = ("mom", "yoy", "ytd")
+HEADLINES = (
+    *(("viet_nam", s) for s in ("all_industry", "manufacturing", "mining", "electricity", "water")),
+    ("ha_noi", "all_industry"),
+    ("ha_noi", "manufacturing"),
+)
+FIRST, LAST = pd.Period("2016-01", freq="M"), pd.Period("2025-12", freq="M")
+MONTHS_AHEAD = (1, 3, 6, 12)
+YTD_AHEAD = 3
+PATHS = 400
+COLUMNS = [
+    *("place", "sector", "origin", "as_of", "outcome", "target", "horizon", "truth", "first"),
+    *("point", "spread", "pit", "crps", "ytd", "naive", "seasonal_naive"),
+]
+
+
+def rates_of(place: str, sector: str) -> pd.DataFrame:
+    """Return the published rates of a place and sector, every vintage, shipped rows only: the record does not depend on the user's."""
+    try:
+        rows = obs.select(indicator=IIP, place=place, sector=sector)
+    except NotPublishedError:
+        return obs.observations().iloc[:0]
+    return rows[rows["basis"].isin(BASES) & (rows["origin"] == "shipped")].reset_index(drop=True)
+
+
+def divisions() -> list[str]:
+    """Return the national divisions with monthly rates, by code."""
+    rows = obs.observations()
+    here = rows[(rows["indicator"] == IIP) & (rows["place"] == "viet_nam") & (rows["frequency"] == "M")]
+    counts = here.loc[here["sector"].str.startswith("vsic_"), "sector"].value_counts()
+    return sorted(counts.index[counts >= 300])
+
+
+def annual(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return growth of calendar years by year: ``first`` as first published, ``truth`` as the newest publication has it, percent."""
+    year = rates[(rates["frequency"] == "Y") & (rates["basis"] == "yoy")]
+    december = rates[(rates["basis"] == "ytd") & rates["period"].str.endswith("-12")]
+    both = pd.concat([year, december.assign(period=december["period"].str[:4], frequency="Y", basis="yoy")])
+    if both.empty:
+        return pd.DataFrame(columns=["first", "truth"], dtype=float)
+    first = both.sort_values(["available_from", "row"], kind="stable").groupby("period")["value"].first()
+    truth = obs.choose(both).set_index("period")["value"]
+    table = pd.DataFrame({"first": first, "truth": truth})
+    table.index = table.index.astype(int)
+    return table
+
+
+def rows_of(
+    place: str,
+    sector: str,
+    origins: Iterable[pd.Period],
+    *,
+    shocks: tuple[Shock, ...],
+    rates: pd.DataFrame | None = None,
+) -> list[dict]:
+    """Return the record's rows of a place and sector from each origin whose release had come.
+
+    Only rates available at the origin's release enter the forecast; the outcomes are the newest published.
+    """
+    every = rates_of(place, sector) if rates is None else rates
+    results, found = annual(every), []
+    outcomes = {basis: _months(every, basis) for basis in ("yoy", "ytd")}
+    for origin in origins:
+        date = realtime.release_date(every, origin)
+        if date is None:
+            continue
+        known = realtime.known_level(realtime.as_known(every, date))
+        if known is None or known.level.index[-1] != origin or len(known.level) < 36:
+            continue
+        head = {"place": place, "sector": sector, "origin": str(origin), "as_of": f"{date:%Y-%m-%d}"}
+        found += [{**head, **row} for row in _origin(known, origin, results, outcomes, shocks)]
+    return found
+
+
+def _origin(known: realtime.Known, origin: pd.Period, results: pd.DataFrame, outcomes: dict, shocks) -> Iterable[dict]:
+    horizon = 24 - origin.month
+    ours = realtime.outlook(known, horizon, draws=PATHS, shocks=shocks)
+    plain = {m: realtime.outlook(known, horizon, draws=3, method=m) for m in ("naive", "seasonal_naive")}  # type: ignore[arg-type]
+    ytd = known.year_to_date
+    said = ytd[1] if ytd is not None and ytd[0] == origin else np.nan
+    for year in (origin.year, origin.year + 1):
+        if year not in results.index or ours.periods_to(year) < 1:
+            continue
+        beside = {m: _central(d, known.level).annual_growth(year)[0] for m, d in plain.items()}
+        sofar = {"ytd": said if origin.month < 12 and year == origin.year else np.nan}
+        told = {"outcome": "year", "target": str(year), "horizon": ours.periods_to(year)}
+        yield {**told, **_score(ours.annual_growth(year), *results.loc[year, ["truth", "first"]]), **beside, **sofar}
+    growth = ours.year_on_year()
+    for ahead in MONTHS_AHEAD:
+        month = origin + ahead
+        if month in outcomes["yoy"].index and month in growth.periods:
+            values = growth.values[growth.periods.get_indexer([month])[0]]
+            yield {"outcome": "month", "target": str(month), "horizon": ahead, **_score(values, outcomes["yoy"][month])}
+    month = origin + YTD_AHEAD
+    if month in outcomes["ytd"].index and month.year == origin.year:
+        told = {"outcome": "ytd", "target": str(month), "horizon": YTD_AHEAD}
+        yield {**told, **_score(ours.year_to_date(month), outcomes["ytd"][month])}
+
+
+def _central(draws: Draws, level: pd.Series) -> Draws:
+    """Return one path: the level, then the central forecast of the only member."""
+    path = np.concatenate([level.to_numpy(), next(iter(draws.members.values())).to_numpy()])
+    return Draws(path[:, None], draws.periods, draws.origin, draws.method)
+
+
+def _score(values: np.ndarray, truth: float, first: float = np.nan) -> dict:
+    low, middle, high = np.quantile(values, [0.16, 0.5, 0.84])
+    ordered = np.sort(values)
+    weights = 2 * np.arange(1, len(values) + 1) - len(values) - 1
+    crps = np.abs(values - truth).mean() - (weights * ordered).sum() / len(values) ** 2
+    return {
+        "truth": truth, "first": first, "point": middle, "spread": (high - low) / 2, "pit": (values < truth).mean(), "crps": crps,
+    }  # fmt: skip
+
+
+def _months(rates: pd.DataFrame, basis: str) -> pd.Series:
+    rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
+    return obs.series(rows) if len(rows) else pd.Series(dtype=float, index=pd.PeriodIndex([], freq="M", name="period"))
+
+
+def fingerprint() -> str:
+    """Return a short hash of the published rates that the record rests on."""
+    rows = obs.observations()
+    used = rows[(rows["indicator"] == IIP) & rows["place"].isin(["viet_nam", "ha_noi"]) & (rows["origin"] == "shipped")]
+    text = used.sort_values("row")[["row", "period", "basis", "value", "available_from"]].to_csv(index=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=1)
+def read() -> pd.DataFrame:
+    """Return the shipped record.
+
+    Raises
+    ------
+    DataError
+        When the file is missing, saying which command makes it.
+    """
+    if not PATH.exists():
+        raise DataError(f"{PATH.name}: no record of past forecasts; `python -m benchmarks.headline --write` makes it")
+    return pd.read_csv(PATH, dtype={"origin": str, "target": str, "as_of": str})
+
+
+def write(table: pd.DataFrame) -> None:
+    """Write the record and, beside it, what it was made from; each file whole or not at all."""
+    PATH.parent.mkdir(exist_ok=True)
+    told = {"made_by": "python -m benchmarks.headline --write", "rates": fingerprint(), "rows": len(table)}
+    for path, text in (
+        (PATH, table[COLUMNS].to_csv(index=False, lineterminator="\n")),
+        (PATH.with_suffix(".yml"), yaml.safe_dump(told, sort_keys=False)),
+    ):
+        part = path.with_suffix(".part")
+        part.write_text(text, "utf8")
+        part.replace(path)
+
+
+def made_from() -> str:
+    """Return the fingerprint of the rates that the shipped record was made from."""
+    return str(yaml.safe_load(PATH.with_suffix(".yml").read_text("utf8"))["rates"])

@@ -1,0 +1,139 @@
+"""How good past forecasts were: each judged with a calibration that had not seen its year.
+
+The calibration of a forecast is made from the record without every forecast of the same calendar year, of any series like it (years share their
+shocks), so coverage, PIT and probabilities here are out of sample.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis.forecasting.recalibrate import (
+    BINS,
+    DIVISION,
+    Calibration,
+    calibration,
+    errors_in_spreads,
+    similar,
+)
+
+GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
+LEVELS = (80, 95)
+
+
+def judged(record: pd.DataFrame) -> pd.DataFrame:
+    """Return the calendar-year forecasts of a record with calibrated intervals, PIT and CRPS, each out of sample.
+
+    Returns
+    -------
+    DataFrame
+        The record's rows with ``error`` (point less outcome, points), ``spread`` (later revision included), ``lower_80, upper_80, ...``,
+        ``covered_80``, ``covered_95``, the same for the models' own spread (``own_80``, ``own_95``, normal multiples), ``pit`` and
+        ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded.
+    """
+    parts = [_judged(mine, how) for mine, how in _unseen(record)]
+    return pd.concat(parts).sort_values(["place", "sector", "origin", "target"]).reset_index(drop=True)
+
+
+def _unseen(record: pd.DataFrame) -> Iterable[tuple[pd.DataFrame, Calibration]]:
+    """Yield the forecasts of each year and kind of series with a calibration from the other years of such series."""
+    for sector in ("all_industry", DIVISION):
+        alike = similar(record, sector)
+        for year, mine in alike[alike["outcome"] == "year"].groupby("target"):
+            yield mine, calibration(alike[alike["target"].str[:4] != year])
+
+
+def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
+    z = errors_in_spreads(mine, how.revision_pp)
+    table = mine.rename(columns={"pit": "own_pit", "crps": "own_crps"}).assign(
+        error=mine["point"] - mine["truth"], own_spread=mine["spread"], spread=np.hypot(mine["spread"], how.revision_pp)
+    )
+    for level, normal in zip(LEVELS, (1.2816, 1.96), strict=True):
+        reach = np.array([float(how.quantile(h, level / 100)) for h in mine["horizon"]])
+        table[f"lower_{level}"] = table["point"] - reach * table["spread"]
+        table[f"upper_{level}"] = table["point"] + reach * table["spread"]
+        table[f"covered_{level}"] = np.abs(z) <= reach
+        table[f"own_{level}"] = table["error"].abs() <= normal * table["own_spread"]
+    samples = _samples(table, how)
+    table["pit"] = (samples < table["truth"].to_numpy()[:, None]).mean(axis=1)
+    table["crps"] = _crps(samples, table["truth"].to_numpy())
+    return table
+
+
+def _samples(table: pd.DataFrame, how) -> np.ndarray:
+    signed = 2 * GRID - 1
+    reach = np.array([np.sign(signed) * how.quantile(h, np.abs(signed)) for h in table["horizon"]])
+    return table["point"].to_numpy()[:, None] + reach * table["spread"].to_numpy()[:, None]
+
+
+def _crps(samples: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Return twice the mean pinball loss over the quantiles, which is the CRPS as the grid gets fine."""
+    short = truth[:, None] - samples
+    return 2 * np.maximum(GRID * short, (GRID - 1) * short).mean(axis=1)
+
+
+def probabilities(record: pd.DataFrame, thresholds: np.ndarray) -> pd.DataFrame:
+    """Return the probability, out of sample, that each forecast year grew by at least each threshold, and whether it did.
+
+    Columns ``place, sector, origin, target, horizon, threshold, probability, happened``.
+    """
+    parts = []
+    for mine, how in _unseen(record):
+        table = mine.assign(spread=np.hypot(mine["spread"], how.revision_pp))
+        samples = _samples(table, how)
+        for threshold in thresholds:
+            chance = (samples >= threshold).mean(axis=1)
+            kept = mine[["place", "sector", "origin", "target", "horizon"]]
+            parts.append(kept.assign(threshold=threshold, probability=chance, happened=mine["truth"] >= threshold))
+    return pd.concat(parts, ignore_index=True)
+
+
+def reliability(chances: pd.DataFrame, *, bins: int = 10) -> pd.DataFrame:
+    """Return stated probability beside how often it happened, by equal steps of probability: columns stated, happened, forecasts.
+
+    Examples
+    --------
+    >>> made = pd.DataFrame({"probability": [0.1, 0.1, 0.9, 0.9], "happened": [False, False, True, False]})
+    >>> reliability(made, bins=2).round(2).to_numpy().tolist()
+    [[0.1, 0.0, 2.0], [0.9, 0.5, 2.0]]
+    """
+    step = np.minimum((chances["probability"] * bins).astype(int), bins - 1)
+    grouped = chances.assign(happened=chances["happened"].astype(float)).groupby(step)
+    table = pd.DataFrame(
+        {
+            "stated": grouped["probability"].mean(),
+            "happened": grouped["happened"].mean(),
+            "forecasts": grouped.size(),
+        }
+    )
+    return table.reset_index(drop=True)
+
+
+def accuracy(table: pd.DataFrame) -> pd.DataFrame:
+    """Return mean absolute errors by range of horizons, points: ours, the official figure so far, the naive ones; and coverage, percent.
+
+    Only forecasts for which an official year-to-date figure existed count in the columns ``ours`` and ``ytd``, so that both are of
+    the same forecasts; ``naive`` and ``seasonal_naive`` are of all.
+    """
+    rows = []
+    for low, high in BINS:
+        part = table[table["horizon"].between(low, high)]
+        if part.empty:
+            continue
+        both = part[part["ytd"].notna()]
+        used = both if len(both) else part
+        rows.append(
+            {
+                "low": low, "high": high, "forecasts": len(used),
+                "ours": used["error"].abs().mean(),
+                "ytd": (used["ytd"] - used["truth"]).abs().mean(),
+                "naive": (used["naive"] - used["truth"]).abs().mean(),
+                "seasonal_naive": (used["seasonal_naive"] - used["truth"]).abs().mean(),
+                "covered_80": 100 * used["covered_80"].mean(), "covered_95": 100 * used["covered_95"].mean(),
+                "own_80": 100 * used["own_80"].mean(), "own_95": 100 * used["own_95"].mean(),
+            }
+        )  # fmt: skip
+    return pd.DataFrame(rows)
