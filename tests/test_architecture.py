@@ -33,6 +33,7 @@ LAYERS = (
     "forecasting",
     "scenarios",
     "wording",
+    "assessment",
     "exhibits",
     "charts",
     "questions",
