@@ -47,6 +47,10 @@ def enter(tmp_path, *lines, name="mine.csv"):
 PAIRS = {
     "bulletin": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "target_year": (2025, 2024), "scenario": ("baseline", "faster")},
     "data_audit": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2021-03-01")},
+    "data_request": {
+        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"),
+    },
     "enterprises": {"place": ("ha_noi", "hai_duong"), "as_of": ("2026-01-31", "2026-05-08"), "target_year": (2030, 2035)},
     "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
     "goals_together": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01"), "goal": (16.0, 18.0), "target_year": (2030, 2035)},
@@ -58,6 +62,7 @@ PAIRS = {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
         "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
+    "places": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2016-12-31"), "peers": ("northern_key_region", "largest")},
     "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
 }  # fmt: skip
 
@@ -137,10 +142,23 @@ def test_every_goal_of_every_place_appears_on_its_goals_page(place):
         exhibit.payload()
 
 
-@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit"}))
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"data_audit", "places"}))
 def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
     with pytest.raises(NotPublishedError, match=r"hai_phong: .*(iip_growth|manufacturing division)"):
         ask(name, place="hai_phong")
+
+
+def test_places_are_ranked_among_those_that_published_the_same_year():
+    question = ask("places", place="hai_phong")
+    year = question.common_year()
+    published = question.annual[question.annual["period"] == year].set_index("place")["value"].drop("viet_nam")
+    rank = question.headline().payload()["numbers"]["growth_rank"]
+    assert rank == list(published.sort_values(ascending=False).index).index("hai_phong") + 1
+
+
+def test_an_unknown_group_of_places_is_refused_with_the_nearest():
+    with pytest.raises(ParameterError, match=r"peers = 'northern_key_regoin' .* did you mean 'northern_key_region'"):
+        ask("places", peers="northern_key_regoin")
 
 
 def test_only_the_fields_borrow_and_say_how_much():
@@ -205,6 +223,22 @@ def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     assert not any("Tỷ trọng xuất phát" in str(v) for v in after.assumptions().data.iloc[:, 0])
     assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
     np.testing.assert_array_equal(before.ratio, after.ratio)
+
+
+def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
+    before = {r.code for r in ask("data_request").requests}
+    enter(
+        tmp_path,
+        "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,13.2,percent_of_manufacturing_output,actual,2026-03-01,department,",
+    )
+    after = {r.code for r in ask("data_request").requests}
+    assert "actual_share" in before - after
+
+
+def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
+    requests = ask("data_request").requests
+    worth = [r.worth_pct for r in requests]
+    assert worth == sorted(worth, reverse=True) and all(0 <= r.after <= r.before for r in requests)
 
 
 def test_real_growth_gives_the_goal_its_verdict(tmp_path):

@@ -15,6 +15,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions.industry import SECTORS
+from chnt_analysis.questions.places.numbers import peers_of
 from chnt_analysis.schema import nearest
 
 
@@ -93,6 +94,11 @@ def _sector(value: Any) -> str:
     return value
 
 
+def _peers(value: Any) -> str:
+    peers_of(_text(value), obs.observations())
+    return value
+
+
 def _as_of(value: Any) -> str:
     if not re.fullmatch(r"(\d{4}(-\d{2}(-\d{2})?)?)?", _text(value)):
         raise ValueError("allowed is a text YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage")
@@ -123,6 +129,9 @@ CATALOGUE: Mapping[str, Specification] = {
             "only what was available by this date; empty means the newest vintage", _as_of,
         ),
         Specification("sector", "text", "", "manufacturing, all_industry", "ngành đã công bố đứng bên cạnh", "published sector set beside", _sector),
+        Specification(
+            "peers", "text", "", "a group of data/codes/place_groups.csv, or largest", "các nơi được đặt bên cạnh", "places set beside", _peers
+        ),
         Specification("goal", "number", "%", "above 0, at most 100", "mục tiêu", "goal", _number(0, 100)),
         Specification("target_year", "integer", "year", "2010 to 2035", "năm của mục tiêu", "year of the deadline", _integer(2010, 2035)),
         Specification(

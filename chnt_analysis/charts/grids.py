@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -23,6 +26,7 @@ def heatmap(
     value_title: str = "",
     midpoint: float | None = None,
     highlight: str | None = None,
+    x_order: Sequence[Any] | None = None,
     digits: int = 1,
     language: Language = "vi",
 ) -> alt.LayerChart:
@@ -40,6 +44,8 @@ def heatmap(
         Where two colours meet; one colour by default.
     highlight : str, optional
         A true-or-false column: true cells are framed and bold.
+    x_order : sequence, optional
+        The keys across in the order they are to appear, where the first row of cells does not have them all.
     digits : int
         Digits printed.
     language : {"vi", "en"}
@@ -50,11 +56,7 @@ def heatmap(
     DataError
         When a column is missing or a cell is there twice.
     """
-    data = flat(frame, x, value)
-    if y not in data.columns:
-        raise DataError(f"heatmap: no column {y}; the frame has {', '.join(map(str, data.columns))}")
-    if data.duplicated([x, y]).any():
-        raise DataError(f"heatmap: the same cell of {x} and {y} is there twice")
+    data = _cells(frame, x, y, value)
     low, high = float(data[value].min()), float(data[value].max())
     centre = (low + high) / 2 if midpoint is None else midpoint
     reach = max(abs(high - centre), abs(low - centre)) or 1.0
@@ -76,7 +78,10 @@ def heatmap(
         alt.Tooltip("_y:N", title=y_title or y),
         alt.Tooltip("_label:N", title=value_title or pick(language, vi="Giá trị", en="Value")),
     ]
-    across = alt.X("_x:O", sort=None, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False))
+    across_order = None if x_order is None else [_key(v, language) for v in x_order]
+    across = alt.X(
+        "_x:O", sort=across_order, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False)
+    )
     down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y_title or None, domain=False))
     base = alt.Chart(drawn(data, value)).encode(x=across, y=down, tooltip=tips)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(
@@ -94,6 +99,15 @@ def heatmap(
     layers = [cells, words, frames, bold] if highlight else [cells, words]
     height = max(90, 32 * data["_y"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _cells(frame: pd.DataFrame, x: str, y: str, value: str) -> pd.DataFrame:
+    data = flat(frame, x, value)
+    if y not in data.columns:
+        raise DataError(f"heatmap: no column {y}; the frame has {', '.join(map(str, data.columns))}")
+    if data.duplicated([x, y]).any():
+        raise DataError(f"heatmap: the same cell of {x} and {y} is there twice")
+    return data
 
 
 def stacked_contributions(

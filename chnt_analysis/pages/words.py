@@ -41,6 +41,7 @@ _PARAMETERS = {
     "interval_levels": ("Mức của khoảng dự báo, %", "Levels of the prediction interval, %"),
     "draws": ("Số đường mô phỏng", "Sample paths"),
     "seed": ("Mầm ngẫu nhiên", "Random seed"),
+    "peers": ("Các nơi đặt bên cạnh", "Places set beside"),
     "sector": ("Ngành đứng bên cạnh", "Sector set beside"),
 }
 

@@ -17,7 +17,7 @@ from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit, Headline
 from chnt_analysis.questions import enterprises, output_growth, output_share, programme
 from chnt_analysis.questions.base import Question, check_language, check_place
-from chnt_analysis.questions.goals import as_target, goals_by_plan, published_results, stated
+from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
 from chnt_analysis.wording import MISSING, plain, verdict
 
 TOPICS = {
@@ -218,7 +218,7 @@ def ask(
         When the place states no goal that a question asks about.
     """
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    ahead = _next_goal_year(place, known)
+    ahead = next_goal_year(place, MAIN_GOALS[2], known)
     asked: dict[str, Callable[[], Question]] = {
         "output_share": lambda: output_share.ask(
             place=place,
@@ -267,16 +267,6 @@ def _newest_goal(place: str, indicator: str, as_of: pd.Timestamp, default: float
         return default
     same = goals[goals["period"] == str(year)]
     return float((same if len(same) else goals)["low"].iloc[-1])
-
-
-def _next_goal_year(place: str, as_of: pd.Timestamp) -> int:
-    """Return the year of the first enterprise goal still ahead that is two years off or more, else of the last one."""
-    try:
-        goals = goals_by_plan(place, indicators=[MAIN_GOALS[2]], as_of=as_of)
-    except NotPublishedError:
-        return as_of.year
-    years = sorted(int(p) for p in goals["period"])
-    return next((y for y in years if y >= as_of.year + 2), years[-1])
 
 
 def _first_sentence(text: str) -> str:

@@ -59,6 +59,16 @@ def goals_by_plan(
     return pd.DataFrame(folded).reset_index(drop=True)
 
 
+def next_goal_year(place: str, indicator: str, as_of: pd.Timestamp) -> int:
+    """Return the year of the first goal still ahead that is two years off or more, else of the last one, else of the date."""
+    try:
+        goals = goals_by_plan(place, indicators=[indicator], as_of=as_of)
+    except NotPublishedError:
+        return as_of.year
+    years = sorted(int(p) for p in goals["period"])
+    return next((y for y in years if y >= as_of.year + 2), years[-1])
+
+
 def stated(row, language: Language) -> str:
     """Return a goal or a result with its words: "about 16", "16 to 17", "more than 900".
 

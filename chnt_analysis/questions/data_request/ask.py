@@ -1,0 +1,88 @@
+"""Ask which missing figures would narrow the answers most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.questions import enterprises, industry, output_growth, output_share, programme
+from chnt_analysis.questions.base import check_language, check_place
+from chnt_analysis.questions.data_request.exhibits import DataRequest
+from chnt_analysis.questions.data_request.worth import requests_of
+from chnt_analysis.questions.enterprises.numbers import TOTAL
+from chnt_analysis.questions.goals import next_goal_year
+
+__all__ = ["DataRequest", "ask"]
+
+
+def ask(
+    *,
+    place: str = "ha_noi",
+    as_of: str = "",
+    goal: float = 16.0,
+    target_year: int = 2030,
+    scenario: str = "baseline",
+    language: str = "vi",
+) -> DataRequest:
+    """Ask which missing figures would narrow the answers most.
+
+    Parameters
+    ----------
+    place : str
+        Place code; at least one of the questions must have an answer for it.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    goal : float
+        Share of manufacturing output aimed at, percent.
+    target_year : int
+        Year of the share's deadline; the number of enterprises is asked for its next goal.
+    scenario : str
+        Scenario of the share's projection.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    NotPublishedError
+        When none of the questions has an answer for the place.
+    """
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    ahead = next_goal_year(place, TOTAL, date)
+    asked: dict[str, Callable[[], Any]] = {
+        "output_share": lambda: output_share.ask(
+            place=place, as_of=as_of, goal=goal, target_year=target_year, scenario=scenario, language=language
+        ),
+        "output_growth": lambda: output_growth.ask(
+            place=place, as_of=as_of, target_year=_running_year(place, date), language=language
+        ),
+        "enterprises": lambda: enterprises.ask(place=place, as_of=as_of, target_year=ahead, language=language),
+        "programme": lambda: programme.ask(place=place, as_of=as_of, language=language),
+    }
+    answers, refusals = {}, []
+    for name, question in asked.items():
+        try:
+            answers[name] = question()
+        except NotPublishedError as reason:
+            refusals.append(str(reason))
+    if not answers:
+        raise NotPublishedError(refusals[0])
+    return DataRequest(
+        place=place,
+        as_of=date,
+        language=words,
+        rows=pd.concat([q.rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
+        goal_rows=pd.concat([q.goal_rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
+        requests=tuple(requests_of(answers)),
+        target_year=target_year,
+    )
+
+
+def _running_year(place: str, date: pd.Timestamp) -> int:
+    """The year of the newest published month of manufacturing; the year of the date where there is none."""
+    months = industry.rates_of(place, "manufacturing", date)
+    months = months[months["frequency"] == "M"]
+    return int(months["period"].max()[:4]) if len(months) else date.year

@@ -1,0 +1,189 @@
+"""What each missing figure is worth: the part of an answer's width that goes once it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis import targets
+from chnt_analysis.errors import UndefinedError
+from chnt_analysis.questions import industry
+from chnt_analysis.questions.enterprises.numbers import STANDARD, TOTAL
+from chnt_analysis.questions.enterprises.numbers import EnterpriseNumbers as Enterprises
+from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
+from chnt_analysis.questions.output_share.numbers import ShareNumbers
+from chnt_analysis.questions.programme import Programme
+
+LEVEL_PCT = 95  # of the interval whose width is compared
+
+
+@dataclass(frozen=True)
+class Request:
+    """One missing figure.
+
+    Attributes
+    ----------
+    code : str
+        What is asked for; its words are in the exhibits.
+    answer : str
+        The answer it narrows.
+    unit : {"points", "percent", "goals"}
+        Unit of the width.
+    before, after : float
+        Width of the answer today, and once the figure is known, everything else as it is.
+    goal : float
+        The goal the answer is about, in the same unit: what makes widths of different answers comparable.
+    periods : tuple of str
+        Reference periods asked for.
+    """
+
+    code: str
+    answer: str
+    unit: str
+    before: float
+    after: float
+    goal: float
+    periods: tuple[str, ...] = ()
+
+    @property
+    def worth_pct(self) -> float:
+        """Width that goes, as a percentage of the goal."""
+        return 100 * (self.before - self.after) / self.goal
+
+
+def requests_of(answers: Mapping[str, Any]) -> list[Request]:
+    """Return the missing figures behind the answers, the one whose answer narrows most, measured by its goal, first.
+
+    Parameters
+    ----------
+    answers : mapping
+        Questions by name; those that could not be asked are absent.
+    """
+    makers: dict[str, Callable[[Any], Iterator[Request]]] = {
+        "output_share": _of_share,
+        "output_growth": _of_growth,
+        "enterprises": _of_count,
+        "programme": _of_programme,
+    }
+    found = [request for name, question in answers.items() for request in makers[name](question)]
+    return sorted((r for r in found if r.worth_pct > 0), key=lambda r: (-r.worth_pct, r.code))
+
+
+def share_range(question: ShareNumbers, *, start: bool, differential: bool, manufacturing: bool) -> tuple[float, float]:
+    """Return lowest and highest share at the deadline over the stated ranges, percent; what is not open stands at its centre.
+
+    Arithmetic on the ends of the ranges: nothing is sampled, since nobody knows how likely a start is.
+    """
+    a, d = question.assumption, question.scenario.differential
+    years = [question.scenario.growth_in(y) for y in range(question.base_year + 1, question.target_year + 1)]
+    starts = (a.low, a.high) if start and a is not None else (question.central_start,)
+    differentials = (d.low, d.high) if differential else (d.central,)
+    growths = [[g.low for g in years], [g.high for g in years]] if manufacturing else [[g.central for g in years]]
+    ends = [
+        targets.share_after(s, np.array(m) + x, np.array(m)) for s in starts for x in differentials for m in growths
+    ]
+    return min(ends), max(ends)
+
+
+def _of_share(question: ShareNumbers) -> Iterator[Request]:
+    opened = {"start": question.start_is_assumed, "differential": True, "manufacturing": True}
+    low, high = share_range(question, **opened)
+    year = str(question.base_year)
+    for code, unknown in (("actual_share", "start"), ("supporting_growth", "differential")):
+        if opened[unknown]:
+            a, b = share_range(question, **{**opened, unknown: False})
+            yield Request(code, "output_share", "points", high - low, b - a, question.goal, (year,))
+
+
+def _of_growth(question: GrowthNumbers) -> Iterator[Request]:
+    yield from _months_ahead(question)
+    yield from _years_behind(question)
+
+
+def _months_ahead(question: GrowthNumbers) -> Iterator[Request]:
+    """The months of the running year not yet published: what is left open once they are is the level's own error."""
+    draws, year = question.draws, question.target_year
+    if draws is None or not question.months_left():
+        return
+    try:
+        before = _width(draws.annual_growth(year))
+    except UndefinedError:
+        return
+    ahead = draws.periods > draws.origin
+    values = np.where(ahead[:, None], np.median(draws.values, axis=1)[:, None], draws.values)
+    after = _width(type(draws)(values, draws.periods, draws.origin, draws.method).annual_growth(year))
+    months = draws.periods[ahead & (draws.periods.year == year)]
+    yield Request(
+        "monthly_index",
+        "output_growth",
+        "points",
+        before,
+        min(after, before),
+        question.goal,
+        tuple(str(m) for m in months),
+    )
+
+
+def _years_behind(question: GrowthNumbers) -> Iterator[Request]:
+    """The past year whose growth the scattered rates leave most open, and the months nothing was published for."""
+    draws = question.draws
+    if draws is None:
+        return
+    known = draws.periods[draws.periods <= draws.origin]
+    widths = {}
+    for year in sorted({int(y) for y in known.year})[1:]:
+        try:
+            if not (question.annual["period"] == str(year)).any():
+                widths[year] = _width(draws.annual_growth(year))
+        except UndefinedError:
+            continue
+    widths.pop(question.target_year, None)
+    if widths:
+        year = max(widths, key=widths.__getitem__)
+        months = _unpublished(question.rates, year)
+        yield Request(
+            "past_year", "past_growth", "points", widths[year], 0.0, question.goal, tuple(months) or (str(year),)
+        )
+
+
+def _unpublished(rates: pd.DataFrame, year: int) -> list[str]:
+    there = set(industry.chained(rates).loc[lambda r: r["frequency"] == "M", "period"])
+    return [f"{year}-{m:02d}" for m in range(1, 13) if f"{year}-{m:02d}" not in there]
+
+
+def _of_count(question: Enterprises) -> Iterator[Request]:
+    span, latest = question.required(), question.latest(TOTAL)
+    if span is not None and latest is not None and span[1] > span[0] > 0:
+        yield Request("exact_count", "enterprises", "points", span[1] - span[0], 0.0, span[1], (str(latest["period"]),))
+    standard = question.latest(STANDARD)
+    if standard is not None:
+        low, high = targets.reading(float(standard["value"]), standard["qualifier"])
+        if high > low:
+            yield Request(
+                "exact_standard",
+                "international_standard",
+                "enterprises",
+                high - low,
+                0.0,
+                low,
+                (str(standard["period"]),),
+            )
+
+
+def _of_programme(question: Programme) -> Iterator[Request]:
+    missing = len(question.goals) - question.with_result()
+    if missing:
+        periods = sorted({str(p) for p in question.goals["period"]})
+        yield Request(
+            "programme_results", "programme", "goals", float(missing), 0.0, float(len(question.goals)), tuple(periods)
+        )
+
+
+def _width(values: np.ndarray) -> float:
+    tail = (1 - LEVEL_PCT / 100) / 2
+    low, high = np.quantile(values, [tail, 1 - tail])
+    return float(high - low)

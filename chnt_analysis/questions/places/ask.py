@@ -1,0 +1,54 @@
+"""Ask how a place stands beside its peers."""
+
+from __future__ import annotations
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.questions.base import check_language, check_place
+from chnt_analysis.questions.places.exhibits import Places
+from chnt_analysis.questions.places.numbers import NATION, SHOWN, peers_of
+
+__all__ = ["Places", "ask"]
+
+
+def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_region", language: str = "vi") -> Places:
+    """Ask how a place stands beside its peers and the nation.
+
+    Parameters
+    ----------
+    place : str
+        Place code.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    peers : str
+        A group of ``data/codes/place_groups.csv``, or ``largest``: the places of the largest published gross output.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown place or group.
+    NotPublishedError
+        When the place has published nothing that is compared here.
+    """
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    every = obs.observations()
+    known = every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)]
+    members = (place, *(p for p in peers_of(peers, known) if p not in (place, NATION)))
+    if place not in set(known["place"]):
+        raise NotPublishedError(
+            f"{place}: none of {', '.join(SHOWN)} was available on {date:%Y-%m-%d}; nothing can be set beside other places"
+        )
+    goals = obs.targets()
+    return Places(
+        place=place,
+        as_of=date,
+        language=words,
+        rows=known[known["place"].isin([*members, NATION])].reset_index(drop=True),
+        goal_rows=goals[goals["place"].isin([*members, NATION]) & (goals["available_from"] <= date)].reset_index(
+            drop=True
+        ),
+        members=members,
+        peers=peers,
+    )
