@@ -99,9 +99,14 @@ class Goal:
         return self.deadline.year
 
     @property
+    def printed(self) -> float:
+        """The number as printed: the near end of a range."""
+        return self.low if self.direction == "at_least" else self.high
+
+    @property
     def value(self) -> float:
         """The least that satisfies the document's words; "about" is met from half its last digit below."""
-        near = self.low if self.direction == "at_least" else self.high
+        near = self.printed
         if self.qualifier == "about":
             return targets.reading(near, "about")[0 if self.direction == "at_least" else 1]
         return targets.reading(near, "nearly")[0] if self.qualifier == "nearly" else near

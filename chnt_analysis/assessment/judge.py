@@ -55,7 +55,8 @@ class Assessment:
     """What is known of one goal at a date; see the page on assessment for every formula.
 
     ``probability`` and ``probability_reached_by`` are ``None`` unless a calibrated distribution stands behind them; ``reason`` then
-    says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. ``model`` is a
+    says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. The required growth is of the figures
+    as printed; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
     model-based, not calibrated distribution of a count or rate. Growth is in percent a year, the distance in the goal's unit.
     """
 
@@ -195,7 +196,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
     result = next((one for one in every if one.period in due), None)
     found: targets.Verdict = "not_knowable" if result is None else result.against(goal.target)
     latest = every[-1] if every else None
-    distance = None if latest is None else targets.distance(latest.value, goal.value)
+    distance = None if latest is None else targets.distance(latest.value, goal.printed)
     return Assessment(
         goal, date, latest=latest, distance=distance, verdict=found, result=result, reason="deadline_passed"
     )
@@ -205,7 +206,7 @@ def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: i
     latest = known[-1]
     years = goal.year - latest.year
     low, high = latest.reading
-    need = targets.required_growth(latest.value, goal.value, years)
+    need = targets.required_growth(latest.value, goal.printed, years)
     more: dict[str, Any] = {}
     if (start := known[0]).year <= latest.year - RECENT_YEARS:
         seen = cagr(start.value, latest.value, latest.year - start.year)
@@ -220,10 +221,10 @@ def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: i
         goal,
         date,
         latest=latest,
-        distance=targets.distance(latest.value, goal.value),
+        distance=targets.distance(latest.value, goal.printed),
         required_growth=need,
         required_low=targets.required_growth(high, goal.value, years),
-        required_high=targets.required_growth(low, goal.value, years),
+        required_high=targets.required_growth(low, goal.printed, years),
         percentile_own=progress.percentile_in(_changes(known), need),
         percentile_places=progress.percentile_in(_elsewhere(goal, date), need),
         reason="not_calibrated" if model is not None else "too_few",
@@ -257,7 +258,7 @@ def _growth(goal: Goal, date, known: list[Latest]) -> Assessment:
         goal,
         date,
         latest=latest,
-        distance=targets.distance(latest.value, goal.value),
+        distance=targets.distance(latest.value, goal.printed),
         required_growth=goal.value,
         observed_growth=latest.value,
         observed_from=latest.period,

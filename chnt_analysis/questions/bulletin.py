@@ -191,7 +191,10 @@ class Bulletin(Question):
         numbers = {
             f"{name}.{key}": value for name, q in self.answers.items() for key, value in q.headline().numbers.items()
         }
-        return self.make_headline("bulletin", self.sentence(), {"year": self.year, **numbers}, kinds=self.kinds)
+        cards = [card for q in self.answers.values() for card in q.headline().cards[1:2]]
+        return self.make_headline(
+            "bulletin", self.sentence(), {"year": self.year, **numbers}, kinds=self.kinds, cards=cards[:4]
+        )
 
 
 def ask(

@@ -90,6 +90,11 @@ class ShareNumbers(Question):
     def _chance_words(self) -> str:
         return ""
 
+    def assumption_files(self) -> tuple[str, ...]:
+        """The scenario, and the starting share while it is assumed, else what is believed of its growth."""
+        scenario = f"scenarios/{self.scenario.name}.yml"
+        return (scenario, f"assumptions/{'starting_share' if self.start_is_assumed else 'growth_prior'}.yml")
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         reached = self.reached()
