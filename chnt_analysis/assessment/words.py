@@ -105,7 +105,7 @@ def _verdict(found: Assessment, language: Language) -> str:
         none = pick(language, vi="chưa có kết quả nào được công bố", en="no result is published")
         return f"{words}; {none}." if found.verdict != "not_knowable" else f"{words}."
     result = pick(language, vi="kết quả công bố", en="published result")
-    return f"{words} ({result}: {_value(found, language, past=True)})."
+    return f"{words} ({result}: {value_words(found, language, past=True)})."
 
 
 def _where(found: Assessment, language: Language) -> str:
@@ -114,8 +114,8 @@ def _where(found: Assessment, language: Language) -> str:
     when = period(found.latest.period, language)
     start = pick(
         language,
-        vi=f"Số mới nhất là {_value(found, language)} ({when})",
-        en=f"The newest figure is {_value(found, language)} ({when})",
+        vi=f"Số mới nhất là {value_words(found, language)} ({when})",
+        en=f"The newest figure is {value_words(found, language)} ({when})",
     )
     gap = found.distance or 0.0
     if found.goal.kind in ("share", "rate", "growth"):
@@ -196,7 +196,8 @@ def _model(found: Assessment, language: Language) -> str:
     )
 
 
-def _value(found: Assessment, language: Language, *, past: bool = False) -> str:
+def value_words(found: Assessment, language: Language, *, past: bool = False) -> str:
+    """Return the latest figure, or with ``past`` the result at the deadline, with its words; empty without one."""
     chosen = found.result if past else found.latest
     if chosen is None:
         return ""

@@ -15,7 +15,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit, Headline
-from chnt_analysis.questions import enterprises, output_growth, output_share, programme
+from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
 from chnt_analysis.wording import MISSING, plain, verdict
@@ -124,6 +124,14 @@ class Bulletin(Question):
     def enterprises_chart(self) -> Exhibit:
         """Goals and published totals, or why they are not there."""
         return self._borrow("enterprises", "totals_chart", "enterprises")
+
+    def then_and_now(self) -> Exhibit:
+        """The plan as it stood on its day, and as it stands now."""
+        return retrospect.side_by_side(self)
+
+    def outcomes(self) -> Exhibit:
+        """Every goal whose outcome was published, case by case."""
+        return retrospect.outcomes(self)
 
     def unknown_table(self) -> Exhibit:
         """What is not known, and what would change that."""
