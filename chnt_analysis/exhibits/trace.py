@@ -59,13 +59,17 @@ class Trace:
 
 
 def shown(headline: Mapping[str, Any], language: Language) -> list[dict[str, Any]]:
-    """Return the traces of a headline's payload with their values as read, for the page; numbers without a value are left out."""
+    """Return the traces of a headline's payload with their values as read, for the page.
+
+    Numbers without a value are left out, and those without a formula where any has one; where none has, the first stands for all.
+    """
     numbers = headline.get("numbers", {})
-    return [
+    every = [
         {**trace, "value": _read(numbers[trace["number"]], language)}
         for trace in headline.get("traces", [])
         if numbers.get(trace["number"]) is not None
     ]
+    return [trace for trace in every if trace["formula"]] or every[:1]
 
 
 def _read(value: float | str, language: Language) -> str:

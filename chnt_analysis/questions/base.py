@@ -15,7 +15,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Card, Exhibit, Headline, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Trace, check_kinds
 from chnt_analysis.questions import formulas
 from chnt_analysis.wording import Language, date, number, period, pick
 
@@ -109,8 +109,9 @@ class Question(ABC):
         kinds: Iterable[str],
         more_warnings: Iterable[str] = (),
         cards: Iterable[Card] = (),
+        traces: Iterable[Trace] = (),
     ) -> Headline:
-        """Assemble the headline that the ledger, the index page and the bulletin quote."""
+        """Assemble the headline that the ledger, the index page and the bulletin quote, with the traces of its numbers."""
         return Headline(
             id=id,
             sentence=sentence,
@@ -120,7 +121,8 @@ class Question(ABC):
             as_of=f"{self.as_of:%Y-%m-%d}",
             warnings=(*self.warnings(), *more_warnings),
             cards=tuple(cards),
-            traces=formulas.traces(
+            traces=tuple(traces)
+            or formulas.traces(
                 id,
                 numbers,
                 rows=self.rows,

@@ -7,14 +7,14 @@ the answer of one question, and a question that refuses is listed with its reaso
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Exhibit, Headline, Trace
 from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
@@ -201,8 +201,21 @@ class Bulletin(Question):
         }
         cards = [card for q in self.answers.values() for card in q.headline().cards[1:2]]
         return self.make_headline(
-            "bulletin", self.sentence(), {"year": self.year, **numbers}, kinds=self.kinds, cards=cards[:4]
+            "bulletin",
+            self.sentence(),
+            {"year": self.year, **numbers},
+            kinds=self.kinds,
+            cards=cards[:4],
+            traces=self.traces(),
         )
+
+    def traces(self) -> list[Trace]:
+        """The traces of the parts' numbers, prefixed by their names."""
+        return [
+            replace(trace, number=f"{name}.{trace.number}")
+            for name, q in self.answers.items()
+            for trace in q.headline().traces
+        ]
 
 
 def ask(
