@@ -130,8 +130,8 @@ class Enterprises(EnterpriseNumbers):
             "model", title, chart, data=table, unit=self.say("doanh nghiệp", "enterprises"), kinds=("estimate", "assumption"),
             rows=self.every[self.every["indicator"] == TOTAL],
             note=self.say(
-                "Theo mô hình, chưa kiểm chứng: chưa có mục tiêu nào qua hạn đủ nhiều để kiểm. Mỗi số được đọc là khoảng mà cách nói của nó cho phép "
-                "(“trên 900” là 900 đến 990). Niềm tin ban đầu ở data/assumptions/growth_prior.yml.",
+                "Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số được đọc là khoảng mà cách nói của nó cho phép "
+                "(“trên 900” là 900 đến 990). Giả định ban đầu ở data/assumptions/growth_prior.yml.",
                 "Model-based, not calibrated: too few goals have come due to check it. Each figure is read as the interval its words allow "
                 "(\"more than 900\" is 900 to 990). What is believed beforehand is in data/assumptions/growth_prior.yml.",
             ),
