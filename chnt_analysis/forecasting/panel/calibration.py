@@ -87,7 +87,7 @@ def calibrate(
     reach = _reach(rows.lengths, horizon, season)
     rng = np.random.default_rng(seed)
     own = np.zeros(len(rows))
-    paths = np.zeros((reach, 0))
+    paths = np.zeros((max(reach, 1), 0))
     if reach:
         which, paths, back = _errors(rows, logs, reach, season, method, settings)
         paths, own = _scaled(which, paths, back, len(rows), settings)

@@ -39,19 +39,19 @@ class Settings:
     aicc_temper: float = 0.4
     trend_part: float = 0.6
     decay: float = 0.8
-    passes: int = 3
-    shrink: tuple[float, ...] = (1.0, 2.0, 2.0)
+    passes: int = 2
+    shrink: tuple[float, ...] = (1.0, 2.0)
     outlier: float = 6.25
-    origins: int = 6
-    origin_step: int = 6
+    origins: int = 3
+    origin_step: int = 12
     scale_power: float = 0.8
     own_prior: float = 3.0
     own_floor: float = 0.1
     typical: float = 0.9
     curve: float = 0.5
-    prior_paths: float = 40.0
-    prior_df: float = 6.0
-    prior_spread: float = 1.0
+    prior_paths: float = 60.0
+    prior_df: float = 8.0
+    prior_spread: float = 0.8
     prior_memory: float = 0.8
 
 

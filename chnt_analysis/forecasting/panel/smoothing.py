@@ -96,10 +96,10 @@ def smooth(rows: np.ndarray, lengths: np.ndarray, forms: Grid, *, temper: float)
     m11, m12, m22 = (inner[lengths, i].T for i in range(3))
     simple = forms.simple
     determinant = m11 * m22 - m12 * m12
-    determinant[simple] = 1.0
-    start_level = (m22 * first - m12 * second) / determinant
-    start_slope = (m11 * second - m12 * first) / determinant
-    start_level[simple], start_slope[simple] = (first / m11)[simple], 0.0
+    flat = determinant <= 1e-12 * m11 * m22  # no trend, or one observation
+    determinant[flat] = 1.0
+    start_level = np.where(flat, first / m11, (m22 * first - m12 * second) / determinant)
+    start_slope = np.where(flat, 0.0, (m11 * second - m12 * first) / determinant)
     sse = np.maximum(squares - start_level * first - start_slope * second, 1e-12 * squares + 1e-24)
     at_end = powers[lengths]
     level = level + at_end[:, 0].T * start_level + at_end[:, 1].T * start_slope
@@ -164,5 +164,6 @@ def _initial(forms: Grid, periods: int) -> tuple[np.ndarray, np.ndarray]:
 def _akaike(sse: np.ndarray, lengths: np.ndarray, free: np.ndarray, temper: float) -> np.ndarray:
     k = free[:, None]
     criterion = lengths * np.log(sse / lengths) + 2 * k + 2 * k * (k + 1) / np.maximum(lengths - k - 1, 0.5)
+    criterion = np.where((k > k.min()) & (lengths < k + 2), np.inf, criterion)  # too short to tell a trend from noise
     weights = np.exp(-0.5 * temper * (criterion - criterion.min(axis=0)))
     return weights / weights.sum(axis=0)
