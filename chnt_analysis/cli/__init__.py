@@ -13,10 +13,10 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import figures, notebooks
+from chnt_analysis.cli import figures, forecast, notebooks
 from chnt_analysis.errors import InputError
 
-GROUPS = (notebooks, figures)
+GROUPS = (notebooks, figures, forecast)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,6 +2,6 @@
 
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.model import forecast
-from chnt_analysis.forecasting.panel import PanelForecast, forecast_panel
+from chnt_analysis.forecasting.panel import PanelForecast, backtest, forecast_panel
 
-__all__ = ["Draws", "PanelForecast", "forecast", "forecast_panel"]
+__all__ = ["Draws", "PanelForecast", "backtest", "forecast", "forecast_panel"]

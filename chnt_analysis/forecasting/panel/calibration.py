@@ -57,7 +57,15 @@ def uncurve(scaled: np.ndarray, power: float) -> np.ndarray:
 
 
 def calibrate(
-    rows: Rows, logs: np.ndarray, spread: np.ndarray, *, season: int, method: str, draws: int, seed: int, settings: Settings
+    rows: Rows,
+    logs: np.ndarray,
+    spread: np.ndarray,
+    *,
+    season: int,
+    method: str,
+    draws: int,
+    seed: int,
+    settings: Settings,
 ) -> Calibrated:
     """Return error paths and scales for the forecasts of ``rows``.
 
@@ -154,7 +162,12 @@ def _pooled(seen: np.ndarray, assumed: np.ndarray, draws: int, rng: np.random.Ge
     taken = np.resize(rng.permutation(seen.shape[1]), real) if real else np.zeros(0, int)
     chosen = np.hstack([seen[:, taken], assumed[:, : draws - real]])
     values = np.hstack([seen, assumed])
-    weight = np.hstack([np.full(seen.shape[1], share / max(seen.shape[1], 1)), np.full(assumed.shape[1], (1 - share) / assumed.shape[1])])
+    weight = np.hstack(
+        [
+            np.full(seen.shape[1], share / max(seen.shape[1], 1)),
+            np.full(assumed.shape[1], (1 - share) / assumed.shape[1]),
+        ]
+    )
     levels = (np.arange(draws) + 0.5) / draws
     out = np.empty_like(chosen)
     for h in range(len(chosen)):

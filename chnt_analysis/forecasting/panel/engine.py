@@ -246,7 +246,9 @@ def _said(
     for place, r in enumerate(panel):
         reach = FAR * np.abs(r.level).max()
         if high[:, place].max() > reach or low[:, place].min() < -reach:
-            notes.append(f"{r.name}: the 95 % interval leaves {FAR:g} times the largest value seen; the horizon is too far")
+            notes.append(
+                f"{r.name}: the 95 % interval leaves {FAR:g} times the largest value seen; the horizon is too far"
+            )
     if errors.reach < len(means):
         told = "the width is assumed, no past error was seen" if errors.reach == 0 else "it is extended by the model"
         notes.append(f"{ALL}: beyond {errors.reach} periods the interval does not rest on past errors; {told}")

@@ -129,7 +129,9 @@ def _scaled(name: str, start: int, level: np.ndarray, season: int) -> Ready:
         notes.append(f"{name}: {len(level)} periods; too few to see a season or to learn its errors, width assumed")
     found = Ready(name, start, end, level, scaled, unit, tuple(notes))
     if found.constant:
-        told = f"{name}: never changed ({level[0]:g}); nothing is known about how it may change, the interval has no width"
+        told = (
+            f"{name}: never changed ({level[0]:g}); nothing is known about how it may change, the interval has no width"
+        )
         found = Ready(name, start, end, level, scaled, unit, (*notes, told))
     return found
 
