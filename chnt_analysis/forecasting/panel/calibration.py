@@ -158,7 +158,7 @@ def _assumed(reach: int, count: int, rng: np.random.Generator, settings: Setting
 def _pooled(seen: np.ndarray, assumed: np.ndarray, draws: int, rng: np.random.Generator, s: Settings) -> np.ndarray:
     """Draw paths from the mixture and give each horizon exactly the mixture's quantiles, centred at its median."""
     share = seen.shape[1] / (seen.shape[1] + s.prior_paths)
-    real = int(round(share * draws))
+    real = round(share * draws)
     taken = np.resize(rng.permutation(seen.shape[1]), real) if real else np.zeros(0, int)
     chosen = np.hstack([seen[:, taken], assumed[:, : draws - real]])
     values = np.hstack([seen, assumed])

@@ -9,7 +9,7 @@ from chnt_analysis.forecasting.panel.smoothing import Grid, smooth
 
 
 def seasonal_factors(
-    rows: np.ndarray, lengths: np.ndarray, season: int, *, decay: float, shrink: float, outlier: float
+    rows: np.ndarray, lengths: np.ndarray, season: int, *, decays: tuple[float, ...], temper: float, shrink: float, outlier: float
 ) -> np.ndarray:
     """Return seasonal factors, season x series, on the scale of ``rows``; phase 0 is each series' first period.
 
@@ -35,7 +35,8 @@ def seasonal_factors(
     deviation, known = _deviations(rows, lengths, season)
     years = len(deviation)
     when = np.arange(years * season).reshape(years, season, 1)
-    weight = np.where(known, decay ** np.maximum((lengths - 1 - when) // season, 0), 0.0)
+    fading = _fading(deviation, known, decays, temper)
+    weight = np.where(known, fading ** np.maximum((lengths - 1 - when) // season, 0), 0.0)
     centre = _weighted_median(deviation, known, weight)
     spread = _typical(np.abs(deviation - centre), known) * outlier
     for _ in range(2):
@@ -74,7 +75,7 @@ def adjust(
             longer[ahead, column] = fitted.forecast(season) + factors[ahead % season, column]
             given, ends = longer, lengths + season
         shrink = settings.shrink[min(turn, len(settings.shrink) - 1)]
-        factors = seasonal_factors(given, ends, season, decay=settings.decay, shrink=shrink, outlier=settings.outlier)
+        factors = seasonal_factors(given, ends, season, decays=settings.decays, temper=settings.decay_temper, shrink=shrink, outlier=settings.outlier)
     factors[:, lengths < 2 * season] = 0.0
     return rows - factors[phase], factors
 
@@ -95,6 +96,25 @@ def _deviations(rows: np.ndarray, lengths: np.ndarray, season: int) -> tuple[np.
         deviation[half : half + len(centred)] = rows[half : half + len(centred)] - centred
     shape = (years, season, count)
     return np.where(known, deviation, 0.0).reshape(shape), known.reshape(shape)
+
+
+def _fading(deviation: np.ndarray, known: np.ndarray, decays: tuple[float, ...], temper: float) -> np.ndarray:
+    """Yearly decay of each series: the mean of the candidates, weighted by how well each foretold the next year's deviations."""
+    if len(decays) == 1:
+        return np.full(deviation.shape[-1], decays[0])
+    losses = []
+    for decay in decays:
+        total, weight = np.zeros(deviation.shape[1:]), np.zeros(deviation.shape[1:])
+        loss, count = np.zeros(deviation.shape[-1]), np.zeros(deviation.shape[-1])
+        for year, there in zip(deviation, known, strict=True):
+            told = there & (weight > 0)
+            loss += np.where(told, np.abs(year - total / np.maximum(weight, 1e-12)), 0.0).sum(axis=0)
+            count += told.sum(axis=0)
+            total, weight = decay * total + year, decay * weight + there
+        losses.append(count * np.log(np.maximum(loss, 1e-12) / np.maximum(count, 1)))
+    score = -temper * (np.array(losses) - np.min(losses, axis=0))
+    chance = np.exp(score)
+    return (chance * np.array(decays)[:, None]).sum(axis=0) / chance.sum(axis=0)
 
 
 def _weighted_median(values: np.ndarray, known: np.ndarray, weight: np.ndarray) -> np.ndarray:

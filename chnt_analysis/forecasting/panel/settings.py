@@ -36,9 +36,10 @@ class Settings:
     alphas: tuple[float, ...] = (0.05, 0.15, 0.3, 0.5, 0.75)
     trend_ratios: tuple[float, ...] = (0.0, 0.05, 0.2)
     dampings: tuple[float, ...] = (1.0, 0.95, 0.88, 0.75)
-    aicc_temper: float = 0.4
-    trend_part: float = 0.6
-    decay: float = 0.8
+    aicc_temper: float = 0.6
+    trend_part: float = 0.7
+    decays: tuple[float, ...] = (0.5, 0.8, 1.0)
+    decay_temper: float = 0.25
     passes: int = 2
     shrink: tuple[float, ...] = (1.0, 2.0)
     outlier: float = 6.25
