@@ -157,13 +157,13 @@ def _scored(made, place: int, cut: _Cut, season: int) -> dict[str, float]:
     point = made.points[:, place][seen]
     low80, high80, low95, high95 = (np.quantile(paths, p, axis=1) for p in (0.1, 0.9, 0.025, 0.975))
     simple = naive2(cut.history.to_numpy(dtype=float), made.horizon, season)[seen]
-    error, symmetric = scores.mase(actual, point, cut.scale), scores.smape(actual, point)
-    reference = scores.mase(actual, simple, cut.scale), scores.smape(actual, simple)
+    error, symmetric = float(scores.mase(actual, point, cut.scale)), float(scores.smape(actual, point))
+    reference = float(scores.mase(actual, simple, cut.scale)), float(scores.smape(actual, simple))
     defined = reference[0] > 0 and reference[1] > 0
     return {
-        "mase": float(error),
-        "smape": float(symmetric),
-        "owa": float(scores.owa(symmetric, error, reference[1], reference[0])) if defined else np.nan,
+        "mase": error,
+        "smape": symmetric,
+        "owa": scores.owa(symmetric, error, reference[1], reference[0]) if defined else np.nan,
         "crps": float(scores.crps(actual, paths)),
         "pinball": float(np.mean([scores.pinball(actual, np.quantile(paths, p, axis=1), p) for p in PINBALL_AT])),
         "msis_95": float(scores.interval_score(actual, low95, high95, 95) / cut.scale),

@@ -72,7 +72,7 @@ def _chunk(rows: Rows, horizon: int, season: int, s: Settings) -> tuple[dict[str
     }
     width = 3 if season % 3 == 0 else 2
     means["coarse"] = _coarse(flat, rows.lengths, horizon, width, forms, s) + back
-    means["combination"] = sum(means[m] for m in MEMBERS) / len(MEMBERS)
+    means["combination"] = np.mean([means[m] for m in MEMBERS], axis=0)
     last = rows.lengths - 1
     means["naive"] = np.broadcast_to(rows.values[last, column], (horizon, len(rows)))
     year_before = np.maximum(last - (season - 1) + (steps - 1) % season, 0)

@@ -9,7 +9,14 @@ from chnt_analysis.forecasting.panel.smoothing import Grid, smooth
 
 
 def seasonal_factors(
-    rows: np.ndarray, lengths: np.ndarray, season: int, *, decays: tuple[float, ...], temper: float, shrink: float, outlier: float
+    rows: np.ndarray,
+    lengths: np.ndarray,
+    season: int,
+    *,
+    decays: tuple[float, ...],
+    temper: float,
+    shrink: float,
+    outlier: float,
 ) -> np.ndarray:
     """Return seasonal factors, season x series, on the scale of ``rows``; phase 0 is each series' first period.
 
@@ -75,7 +82,15 @@ def adjust(
             longer[ahead, column] = fitted.forecast(season) + factors[ahead % season, column]
             given, ends = longer, lengths + season
         shrink = settings.shrink[min(turn, len(settings.shrink) - 1)]
-        factors = seasonal_factors(given, ends, season, decays=settings.decays, temper=settings.decay_temper, shrink=shrink, outlier=settings.outlier)
+        factors = seasonal_factors(
+            given,
+            ends,
+            season,
+            decays=settings.decays,
+            temper=settings.decay_temper,
+            shrink=shrink,
+            outlier=settings.outlier,
+        )
     factors[:, lengths < 2 * season] = 0.0
     return rows - factors[phase], factors
 
