@@ -12,10 +12,11 @@ from chnt_analysis import targets
 from chnt_analysis.assessment import measures, progress
 from chnt_analysis.assessment.measures import Measure
 from chnt_analysis.errors import DataError, ParameterError, UndefinedError
-from chnt_analysis.forecasting import Draws, forecast
+from chnt_analysis.forecasting import Draws, forecast_panel
 from chnt_analysis.periods import on_calendar, require_regular
 
 QUANTILES = (10, 25, 50, 75, 90)
+NAME = "level"
 DECADE = 10  # years: paths end at a whole number of decades, so that goals of one series share their paths
 
 
@@ -178,9 +179,8 @@ def simulate(level: pd.Series, due: pd.Period, *, season: int | None = None, dra
     known = level.dropna()
     lag = measures.PER_YEAR[measures.frequency_of(level)]
     decades = -(-(due - known.index[-1]).n // (lag * DECADE))
-    if season not in (None, lag):
-        raise ParameterError(f"season = {season}: allowed for this series is {lag}, its periods a year")
-    return forecast(level, decades * DECADE * lag, draws=draws, seed=seed)
+    made = forecast_panel({NAME: known}, decades * DECADE * lag, season=season, draws=draws, seed=seed)
+    return made.draws(NAME)
 
 
 def _checked(series, target, by, measure, direction) -> tuple[pd.Series, pd.Period]:

@@ -13,10 +13,10 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import assess, figures, notebooks, why
+from chnt_analysis.cli import assess, figures, forecast, notebooks, why
 from chnt_analysis.errors import InputError
 
-GROUPS = (notebooks, figures, assess, why)
+GROUPS = (notebooks, figures, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

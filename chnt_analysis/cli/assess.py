@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import math
+import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +32,7 @@ def register(commands: Any) -> None:
     side = assess.add_mutually_exclusive_group()
     side.add_argument("--at-least", dest="direction", action="store_const", const="at_least", default="at_least")
     side.add_argument("--at-most", dest="direction", action="store_const", const="at_most")
-    assess.add_argument("--season", type=whole_number(1, 12), metavar="S", help="periods a year of the season")
+    assess.add_argument("--season", type=whole_number(1, 24), metavar="S", help="periods a year of the season")
     assess.add_argument("--seed", type=whole_number(0, MOST_SEED), default=0, metavar="N", help="seed of the paths")
 
 
@@ -39,8 +41,13 @@ def _assess(args: argparse.Namespace) -> int:
     from chnt_analysis.errors import DataError
     from chnt_analysis.readers.series import read_series
 
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        every = read_series(Path(args.file))
+    for warning in said:
+        print(f"chnt: {warning.message}", file=sys.stderr)
     found = []
-    for name, series in read_series(Path(args.file)).items():
+    for name, series in every.items():
         try:
             found.append(
                 assess_series(
