@@ -11,13 +11,14 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis.assessment import few, share
 from chnt_analysis.exhibits import Card, Exhibit
-from chnt_analysis.forecasting import Draws, forecast
+from chnt_analysis.forecasting import Draws, forecast_panel
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_share.numbers import ShareNumbers
 from chnt_analysis.wording import number, percent
 
 GROWTHS = np.arange(0.0, 22.1, 2.0)
 SHOWN_STARTS = 11
+SECTOR = "manufacturing"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def _paths(rates: _Rates, until: int, draws: int, seed: int) -> Draws | None:
         return None
     last = rebuilt.level.index[-1]
     ahead = max(12 * (until - last.year) + 12 - last.month, 1)
-    return forecast(rebuilt.level, ahead, draws=draws, seed=seed, history=rebuilt.draws(draws, seed))
+    made = forecast_panel({SECTOR: rebuilt.level}, ahead, holiday="tet", draws=draws, seed=seed).draws(SECTOR)
+    return share.measured(made, rebuilt.draws(draws, seed))
 
 
 @dataclass(frozen=True)
