@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from chnt_analysis import userdata
 from chnt_analysis.assessment import few, share
 from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.forecasting import Draws
+from chnt_analysis.questions import output_share
 from chnt_analysis.targets import required_share_growth
 
 
@@ -83,6 +85,28 @@ def test_what_is_certain_moves_nothing():
 def test_impossible_shares_and_years_without_the_whole_are_refused(figures, says):
     with pytest.raises(DataError, match=says):
         share.outlook(figures, whole(), 2030)
+
+
+def test_own_shares_replace_the_assumption_and_the_unconditional_answer_appears(tmp_path):
+    before = output_share.ask(language="en").headline()
+    rows = [
+        f"cnht_output_share,ha_noi,supporting_industry,Y,{y},share,{v},percent_of_manufacturing_output,actual,{y + 1}-03-01,own,"
+        for y, v in ((2020, 12.1), (2022, 13.0), (2024, 14.1))
+    ]
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
+        + "\n".join(rows)
+        + "\n",
+        "utf8",
+    )
+    userdata.add(path)
+    after = output_share.ask(language="en").headline()
+    assert "probability" not in before.numbers and not any(c.label == "Chance" for c in before.cards)
+    assert 0 < after.numbers["probability"] < 100
+    assert "model-based, not calibrated" in after.sentence and any(c.label == "Chance" for c in after.cards)
+    lower = output_share.ask(language="en", goal=14.0).headline()
+    assert lower.numbers["probability"] > after.numbers["probability"]
 
 
 def test_a_year_beyond_the_paths_is_not_defined():

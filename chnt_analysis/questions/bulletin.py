@@ -125,7 +125,7 @@ class Bulletin(Question):
         """Goals and published totals, or why they are not there."""
         return self._borrow("enterprises", "totals_chart", "enterprises")
 
-    def then_and_now(self) -> Exhibit:
+    def plan_in_retrospect(self) -> Exhibit:
         """The plan as it stood on its day, and as it stands now."""
         return retrospect.side_by_side(self)
 

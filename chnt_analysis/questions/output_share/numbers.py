@@ -111,7 +111,7 @@ class ShareNumbers(Question):
                 "differential_needed": self.differential_needed_from(self.central_start),
                 "reached_low_start": float(reached.iloc[0]),
                 "reached_high_start": float(reached.iloc[-1]),
-                "probability": self.probability(),
+                **({} if (chance := self.probability()) is None else {"probability": chance}),
                 "verdict": self.retrospective() if self.past else None,
             },
             kinds=self.kinds,
