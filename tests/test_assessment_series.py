@@ -112,7 +112,7 @@ def test_the_same_seed_gives_the_same_answer():
 @pytest.mark.parametrize(("wrong", "says"), [
     ({"by": "soon"}, "soon"), ({"by": "2026-01..2026-03", "measure": "annual_growth"}, "a year"),
     ({"measure": "share"}, "annual_growth"), ({"target": -5.0}, "positive"), ({"since": "2040-01"}, "known periods"),
-    ({"season": 50}, "season"), ({"direction": "upwards"}, "at_most"),
+    ({"season": 50}, "season"), ({"by": "2099-12"}, "at most 600"), ({"direction": "upwards"}, "at_most"),
 ])  # fmt: skip
 def test_a_wrong_call_names_the_parameter_and_what_is_allowed(wrong, says):
     with pytest.raises(ParameterError, match=says):

@@ -17,6 +17,7 @@ from chnt_analysis.periods import on_calendar, require_regular
 
 QUANTILES = (10, 25, 50, 75, 90)
 NAME = "level"
+MOST_AHEAD = 600  # periods
 DECADE = 10  # years: paths end at a whole number of decades, so that goals of one series share their paths
 
 
@@ -178,9 +179,13 @@ def simulate(level: pd.Series, due: pd.Period, *, season: int | None = None, dra
     """
     known = level.dropna()
     lag = measures.PER_YEAR[measures.frequency_of(level)]
-    decades = -(-(due - known.index[-1]).n // (lag * DECADE))
-    made = forecast_panel({NAME: known}, decades * DECADE * lag, season=season, draws=draws, seed=seed)
-    return made.draws(NAME)
+    left = (due - known.index[-1]).n
+    if left > MOST_AHEAD:
+        raise ParameterError(f"by = {due}: allowed are at most {MOST_AHEAD} periods after {known.index[-1]}")
+    decades = -(-left // (lag * DECADE))
+    name = str(level.name or NAME)
+    made = forecast_panel({name: known}, min(decades * DECADE * lag, MOST_AHEAD), season=season, draws=draws, seed=seed)
+    return made.draws(name)
 
 
 def _checked(series, target, by, measure, direction) -> tuple[pd.Series, pd.Period]:

@@ -47,7 +47,7 @@ def _assess(args: argparse.Namespace) -> int:
     for warning in said:
         print(f"chnt: {warning.message}", file=sys.stderr)
     found = []
-    for name, series in every.items():
+    for series in every.values():
         try:
             found.append(
                 assess_series(
@@ -56,7 +56,7 @@ def _assess(args: argparse.Namespace) -> int:
                 )
             )  # fmt: skip
         except DataError as error:
-            raise DataError(f"{Path(args.file).name}{f', series {name}' if name else ''}: {error}") from None
+            raise DataError(f"{Path(args.file).name}, series {error}") from None
     records = [one.as_dict() for one in found]
     say(records[0] if len(records) == 1 else records, args.json, "\n".join(map(_line, found)))
     return 0

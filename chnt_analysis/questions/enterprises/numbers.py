@@ -294,6 +294,6 @@ class EnterpriseNumbers(Question):
                 **dict(zip(("model_low", "model_high"), self.model_interval() or (None, None), strict=True)),
                 "at_standard": None if standard is None else float(standard["value"]),
             },
-            kinds=("published", "estimate"),
+            kinds=("published", "estimate") if self.model is None else ("published", "estimate", "assumption"),
             cards=self.cards(),
         )
