@@ -36,6 +36,7 @@ LAYERS = (
     "forecasting",
     "scenarios",
     "wording",
+    "assessment",
     "exhibits",
     "charts",
     "questions",

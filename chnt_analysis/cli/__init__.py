@@ -13,10 +13,10 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import figures, imports, notebooks, rebuild
+from chnt_analysis.cli import assess, figures, forecast, imports, notebooks, rebuild, why
 from chnt_analysis.errors import InputError
 
-GROUPS = (notebooks, figures, imports, rebuild)
+GROUPS = (notebooks, figures, imports, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

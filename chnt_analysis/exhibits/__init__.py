@@ -6,6 +6,7 @@ headline is what the ledger, the index page and the bulletin quote of a run.
 """
 
 from chnt_analysis.exhibits.tables import display_rows, table, table_html
+from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
     HEADLINE_MIME,
@@ -26,8 +27,10 @@ __all__ = [
     "Card",
     "Exhibit",
     "Headline",
+    "Trace",
     "check_kinds",
     "display_rows",
+    "shown",
     "source_record",
     "table",
     "table_html",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits.tables import plain_value, table, table_html
+from chnt_analysis.exhibits.trace import Trace
 from chnt_analysis.wording import Kind, Language, is_missing, kind, pick
 from chnt_analysis.wording import source_note as _source_note
 
@@ -189,6 +190,8 @@ class Headline:
         What a reader must be told first.
     cards : tuple of Card
         The few figures that stand large; none by default.
+    traces : tuple of Trace
+        Where the numbers come from.
     language : {"vi", "en"}
         Language of the sentence.
     """
@@ -202,12 +205,14 @@ class Headline:
     as_of: str = ""
     warnings: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
+    traces: tuple[Trace, ...] = ()
     language: Language = "vi"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", check_kinds(self.kinds))
         object.__setattr__(self, "warnings", tuple(self.warnings))
         object.__setattr__(self, "cards", tuple(self.cards))
+        object.__setattr__(self, "traces", tuple(self.traces))
         object.__setattr__(self, "numbers", {key: plain_value(value) for key, value in self.numbers.items()})
 
     def __repr__(self) -> str:
@@ -225,6 +230,7 @@ class Headline:
             "as_of": str(self.as_of),
             "warnings": list(self.warnings),
             "cards": [card.payload() for card in self.cards],
+            "traces": [trace.payload() for trace in self.traces],
             "language": self.language,
         }
 

@@ -2,5 +2,6 @@
 
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.model import forecast
+from chnt_analysis.forecasting.panel import PanelForecast, backtest, forecast_panel
 
-__all__ = ["Draws", "forecast"]
+__all__ = ["Draws", "PanelForecast", "backtest", "forecast", "forecast_panel"]

@@ -14,6 +14,7 @@ import jinja2
 from markupsafe import Markup
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.exhibits import shown
 from chnt_analysis.pages import bundle
 from chnt_analysis.pages.figures import Sources, badges, figure, source_list
 from chnt_analysis.pages.notebook import Document, Part, read
@@ -46,12 +47,17 @@ def export(
         When the file is not a notebook or the page cannot be written.
     """
     source, out = Path(executed_notebook_path), Path(out_html)
-    page = render(read(source, language), language, sister=sister_name(out, language), files=files)
+    page = render(read(source, language), language, sister=sister_name(out, language), files=files, name=out.stem)
     write_whole(out, page)
 
 
-def render(document: Document, language: Language, *, sister: str = "", files: Sequence[str] = ()) -> str:
-    """Return the page of a document; ``sister`` is the address of the same page in the other language, ``files`` of the same in other forms."""
+def render(
+    document: Document, language: Language, *, sister: str = "", files: Sequence[str] = (), name: str = ""
+) -> str:
+    """Return the page of a document.
+
+    ``sister`` is the address of the same page in the other language, ``files`` are those of the same in other forms, ``name`` is the run's own.
+    """
     sources = Sources()
     answer, rest = _answer(document, language, sources)
     body = [_html(part, language, sources, serial) for serial, part in enumerate(rest, start=1)]
@@ -67,7 +73,8 @@ def render(document: Document, language: Language, *, sister: str = "", files: S
         body=[Markup(piece) for piece in body],
         has_code=any(part.form == "code" for part in rest),
         sister=sister,
-        files=[(quote(name), _FILE_KINDS.get(Path(name).suffix, name)) for name in files],
+        files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in files],
+        name=name,
         style=Markup(asset("style.css")),
         script=Markup(asset("page.js")),
         vega=Markup(bundle.vega_script()) if charts else "",
@@ -149,6 +156,7 @@ def _answer(document: Document, language: Language, sources: Sources) -> tuple[d
         "as_of": date(headline["as_of"], language) if headline["as_of"] else "",
         "warnings": headline["warnings"],
         "cards": headline.get("cards", []),
+        "traces": shown(headline, language),
         "sources": Markup(source_list(list(records.values()), language, sources)) if records else "",
         "notes": [part.payload["note"] for part in same if part.payload["note"]],
     }

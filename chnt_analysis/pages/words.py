@@ -28,6 +28,8 @@ _WORDS = {
         "Không vẽ được biểu đồ; xem số liệu bên dưới.",
         "The chart could not be drawn; see the data below.",
     ),
+    "why": ("Con số này từ đâu ra", "Where these numbers come from"),
+    "rows": ("dòng số liệu", "rows of figures"),
     "default": ("mới nhất", "newest"),
     "empty": ("không có", "none"),
 }

@@ -15,7 +15,8 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Card, Exhibit, Headline, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Trace, check_kinds
+from chnt_analysis.questions import formulas
 from chnt_analysis.wording import Language, date, number, period, pick
 
 STALE_AFTER_MONTHS = 3
@@ -91,6 +92,14 @@ class Question(ABC):
     def headline(self) -> Headline:
         """The numbers that the ledger, the index page and the bulletin quote."""
 
+    def assumption_files(self) -> tuple[str, ...]:
+        """The assumption and scenario files the answer uses, relative to ``data/``."""
+        return ()
+
+    def trace_rows(self) -> dict[str, tuple[str, ...]]:
+        """The very rows behind a headline number, where the question knows them."""
+        return {}
+
     def make_headline(
         self,
         id: str,
@@ -100,8 +109,9 @@ class Question(ABC):
         kinds: Iterable[str],
         more_warnings: Iterable[str] = (),
         cards: Iterable[Card] = (),
+        traces: Iterable[Trace] = (),
     ) -> Headline:
-        """Assemble the headline that the ledger, the index page and the bulletin quote."""
+        """Assemble the headline that the ledger, the index page and the bulletin quote, with the traces of its numbers."""
         return Headline(
             id=id,
             sentence=sentence,
@@ -111,6 +121,17 @@ class Question(ABC):
             as_of=f"{self.as_of:%Y-%m-%d}",
             warnings=(*self.warnings(), *more_warnings),
             cards=tuple(cards),
+            traces=tuple(traces)
+            or formulas.traces(
+                id,
+                numbers,
+                rows=self.rows,
+                goal_rows=self.goal_rows,
+                assumptions=self.assumption_files(),
+                known_rows=self.trace_rows(),
+                year=getattr(self, "target_year", None),
+                language=self.language,
+            ),
             language=self.language,
         )
 

@@ -7,15 +7,15 @@ the answer of one question, and a question that refuses is listed with its reaso
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.exhibits import Exhibit, Headline
-from chnt_analysis.questions import enterprises, output_growth, output_share, programme
+from chnt_analysis.exhibits import Exhibit, Headline, Trace
+from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
 from chnt_analysis.wording import MISSING, plain, verdict
@@ -125,6 +125,14 @@ class Bulletin(Question):
         """Goals and published totals, or why they are not there."""
         return self._borrow("enterprises", "totals_chart", "enterprises")
 
+    def plan_in_retrospect(self) -> Exhibit:
+        """The plan as it stood on its day, and as it stands now."""
+        return retrospect.side_by_side(self)
+
+    def outcomes(self) -> Exhibit:
+        """Every goal whose outcome was published, case by case."""
+        return retrospect.outcomes(self)
+
     def unknown_table(self) -> Exhibit:
         """What is not known, and what would change that."""
         lines = [
@@ -191,7 +199,23 @@ class Bulletin(Question):
         numbers = {
             f"{name}.{key}": value for name, q in self.answers.items() for key, value in q.headline().numbers.items()
         }
-        return self.make_headline("bulletin", self.sentence(), {"year": self.year, **numbers}, kinds=self.kinds)
+        cards = [card for q in self.answers.values() for card in q.headline().cards[1:2]]
+        return self.make_headline(
+            "bulletin",
+            self.sentence(),
+            {"year": self.year, **numbers},
+            kinds=self.kinds,
+            cards=cards[:4],
+            traces=self.traces(),
+        )
+
+    def traces(self) -> list[Trace]:
+        """The traces of the parts' numbers, prefixed by their names."""
+        return [
+            replace(trace, number=f"{name}.{trace.number}")
+            for name, q in self.answers.items()
+            for trace in q.headline().traces
+        ]
 
 
 def ask(

@@ -12,7 +12,7 @@ import pandas as pd
 
 from chnt_analysis import charts, targets, userdata
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import as_target, goals_by_plan, published_results, stated
 from chnt_analysis.wording import count, listing, number, period, verdict
@@ -260,7 +260,30 @@ class Programme(Question):
                 "tasks_entered": int((self.tasks["name"] != "").sum()),
             },
             kinds=("published",),
+            cards=self.cards(),
         )
+
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: the two ends of the funnel, its conversion, how many results are known."""
+        low = self.goals.groupby("indicator")[["low", "period"]].first()
+        shown = [
+            Card(
+                self._label(code).capitalize(),
+                number(float(low.loc[code, "low"]), 0, self.language),
+                "published",
+                str(low.loc[code, "period"]),
+            )
+            for code in (LINKAGE, SUPPLIERS)
+            if code in low.index
+        ]
+        if (share := self.conversion()) is not None:
+            label = self.say("Nhà cung ứng mới trên 100 lượt", "New suppliers of 100 participations")
+            shown.append(
+                Card(label, number(share, 1, self.language), "estimate", self.say("theo mục tiêu", "by the goals"))
+            )
+        known = self.say(f"{self.with_result()} trên {len(self.goals)}", f"{self.with_result()} of {len(self.goals)}")
+        shown.append(Card(self.say("Mục tiêu đã có kết quả", "Goals with a result"), known, "published"))
+        return tuple(shown)
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Programme:

@@ -105,6 +105,38 @@ class Enterprises(EnterpriseNumbers):
             kinds=("published", "assumption"),
         )
 
+    def model_chart(self) -> Exhibit:
+        """The growth model of the few totals: median and bands to the deadline, with the goal."""
+        title = self.say(
+            "Vài con số làm tròn cho phép nói gì về tương lai", "What a few rounded figures allow to say of the future"
+        )
+        if self.model is None:
+            text = self.say(
+                "Quá ít năm có số đã công bố, hoặc hạn đã qua, nên không lập mô hình.",
+                "Too few years have a published figure, or the deadline has passed, so there is no model.",
+            )
+            return self.exhibit("model", title, text)
+        goal, table = self.goal(), self.model.interval()
+        chart = charts.fan(
+            table,
+            levels=(80, 95),
+            kind="estimate",
+            goal=None if goal is None else goal.value,
+            y_title=self.say("doanh nghiệp", "enterprises"),
+            digits=0,
+            language=self.language,
+        )
+        return self.exhibit(
+            "model", title, chart, data=table, unit=self.say("doanh nghiệp", "enterprises"), kinds=("estimate", "assumption"),
+            rows=self.every[self.every["indicator"] == TOTAL],
+            note=self.say(
+                "Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số được đọc là khoảng mà cách nói của nó cho phép "
+                "(“trên 900” là 900 đến 990). Giả định ban đầu ở data/assumptions/growth_prior.yml.",
+                "Model-based, not calibrated: too few goals have come due to check it. Each figure is read as the interval its words allow "
+                "(\"more than 900\" is 900 to 990). What is believed beforehand is in data/assumptions/growth_prior.yml.",
+            ),
+        )  # fmt: skip
+
     def share_table(self) -> Exhibit:
         """Share at international standard: goals, published, and our division."""
         title = self.say("Tỷ lệ doanh nghiệp đạt tiêu chuẩn quốc tế", "Share of enterprises at international standard")

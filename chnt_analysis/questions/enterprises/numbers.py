@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
 from chnt_analysis import growth, shares, targets
-from chnt_analysis.errors import UndefinedError
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.assessment import few
+from chnt_analysis.errors import DataError, UndefinedError
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target, stated
-from chnt_analysis.wording import change, number, percent, verdict
+from chnt_analysis.wording import change, number, percent, span, verdict
 
 TOTAL = "cnht_enterprises"
 STANDARD = "cnht_enterprises_international_standard"
@@ -46,13 +48,14 @@ class EnterpriseNumbers(Question):
         return None if mine.empty else mine.iloc[-1]
 
     def required(self) -> tuple[float, float] | None:
-        """Growth the total needs, percent a year: from the highest and from the lowest reading of the latest figure."""
+        """Growth the total needs, percent a year: by the easiest and by the hardest reading of the words of goal and latest figure."""
         goal, latest = self.goal(), self.latest()
         if goal is None or latest is None or int(latest["period"]) >= self.target_year:
             return None
         low, high = targets.reading(float(latest["value"]), latest["qualifier"])
         years = self.target_year - int(latest["period"])
-        return targets.required_growth(high, goal.value, years), targets.required_growth(low, goal.value, years)
+        least = targets.reading(goal.value, "about")[0] if goal.qualifier == "about" else goal.value
+        return targets.required_growth(high, least, years), targets.required_growth(low, goal.value, years)
 
     def observed(self) -> dict[int, float]:
         """Growth up to the latest published total, percent a year, by first year: the earliest, and one two years or more before."""
@@ -83,6 +86,48 @@ class EnterpriseNumbers(Question):
         except UndefinedError:
             return {}
 
+    @cached_property
+    def model(self) -> few.Model | None:
+        """The growth model of the few published totals up to the deadline; ``None`` with fewer than three years or after the deadline."""
+        mine = self.every[(self.every["indicator"] == TOTAL) & (self.every["definition"] == "")]
+        figures = [few.Figure(int(r.period), float(r.value), r.qualifier) for r in mine.itertuples()]
+        if not figures or self.past(str(self.target_year)):
+            return None
+        try:
+            return few.fit([f for f in figures if f.year <= self.target_year], self.target_year)
+        except DataError:
+            return None
+
+    def model_interval(self) -> tuple[float, float] | None:
+        """The model's 80 % interval of the total at the deadline; model-based, not calibrated."""
+        if self.model is None:
+            return None
+        row = self.model.interval((80,)).iloc[-1]
+        return float(row["lower_80"]), float(row["upper_80"])
+
+    def assumption_files(self) -> tuple[str, ...]:
+        """What is believed of the total's growth before its figures are read."""
+        return ("assumptions/growth_prior.yml",)
+
+    def trace_rows(self) -> dict[str, tuple[str, ...]]:
+        """The rows behind each headline number."""
+        goal, latest, standard = self.goal(), self.latest(), self.latest(STANDARD)
+        aim = () if goal is None else tuple(goal.rows)
+        newest = () if latest is None else (latest["row"],)
+        totals = self.results[self.results["indicator"] == TOTAL]
+        first = next(iter(self.observed()), None)
+        start = () if first is None else tuple(totals.loc[totals["period"] == str(first), "row"])
+        return {
+            "goal": aim,
+            "latest": newest,
+            "required_low": (*aim, *newest),
+            "required_high": (*aim, *newest),
+            "observed": (*start, *newest),
+            "pace": (*aim, *start, *newest),
+            "progress_class": (*aim, *start, *newest),
+            "at_standard": () if standard is None else (standard["row"],),
+        }
+
     def standard_share(self) -> pd.Series:
         """Enterprises at international standard as a share of all, percent, by year with both figures."""
         both = {code: self.results[self.results["indicator"] == code] for code in (STANDARD, TOTAL)}
@@ -107,7 +152,7 @@ class EnterpriseNumbers(Question):
 
     def sentence(self) -> str:
         """The answer in words."""
-        return " ".join(part for part in (self._where(), self._needed(), self._standard()) if part)
+        return " ".join(part for part in (self._where(), self._needed(), self._modelled(), self._standard()) if part)
 
     def _where(self) -> str:
         goal, latest = self.goal(), self.latest()
@@ -157,6 +202,50 @@ class EnterpriseNumbers(Question):
         ]
         return "; ".join([text, *so_far]) + "."
 
+    def _modelled(self) -> str:
+        ends = self.model_interval()
+        if ends is None:
+            return ""
+        low, high = (number(x, 0, self.language) for x in ends)
+        return self.say(
+            f"Đọc các số ấy đúng như cách nói của chúng, mô hình tăng trưởng cho khoảng 80% từ {low} đến {high} doanh nghiệp vào năm {self.target_year} "
+            "(theo mô hình, chưa kiểm chứng, nên không nêu xác suất).",
+            f"Reading those figures by their words, a growth model gives an 80% interval of {low} to {high} enterprises in {self.target_year} "
+            "(model-based, not calibrated, so no probability is stated).",
+        )
+
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: goal, latest figure, growth needed, at international standard."""
+        goal, latest, need, standard = self.goal(), self.latest(), self.required(), self.latest(STANDARD)
+        shown = []
+        if goal is not None:
+            shown.append(
+                Card(self.say("Mục tiêu", "Goal"), stated(goal, self.language), "published", str(self.target_year))
+            )
+        if latest is not None:
+            shown.append(
+                Card(
+                    self.say("Số mới nhất", "Newest figure"),
+                    stated(latest, self.language),
+                    "published",
+                    latest["period"],
+                )
+            )
+        if need is not None and not self.past(str(self.target_year)):
+            value = span(need[0], need[1], self.language, digits=1, unit="%")
+            shown.append(
+                Card(
+                    self.say("Cần tăng mỗi năm", "Growth needed a year"),
+                    value,
+                    "estimate",
+                    self.say(f"đến năm {self.target_year}", f"to {self.target_year}"),
+                )
+            )
+        if standard is not None:
+            label = self.say("Đạt tiêu chuẩn quốc tế", "At international standard")
+            shown.append(Card(label, stated(standard, self.language), "published", standard["period"]))
+        return tuple(shown)
+
     def _standard(self) -> str:
         latest = self.latest(STANDARD)
         if latest is None:
@@ -202,7 +291,9 @@ class EnterpriseNumbers(Question):
                 "observed": None if first is None else observed[first],
                 "pace": progress[first][0] if first in progress else None,
                 "progress_class": progress[first][1] if first in progress else None,
+                **dict(zip(("model_low", "model_high"), self.model_interval() or (None, None), strict=True)),
                 "at_standard": None if standard is None else float(standard["value"]),
             },
-            kinds=("published", "estimate"),
+            kinds=("published", "estimate") if self.model is None else ("published", "estimate", "assumption"),
+            cards=self.cards(),
         )

@@ -25,7 +25,9 @@ class IndexLevel(IndexChecks):
             f"Chỉ số {self.sector_name} đã công bố từ năm {industry.FIRST_CHAINED_YEAR}",
             f"Published rates of {self.sector_name} since {industry.FIRST_CHAINED_YEAR}",
         )
-        return self.exhibit("coverage", title, industry.coverage(industry.chained(self.rates), self.language), rows=self.rates)
+        return self.exhibit(
+            "coverage", title, industry.coverage(industry.chained(self.rates), self.language), rows=self.rates
+        )
 
     def level_chart(self) -> Exhibit:
         """The level that the published rates imply, its intervals, and where nothing was published."""

@@ -220,6 +220,15 @@ class GrowthNumbers(Question):
             f"{'month' if left == 1 else 'months'} a year before.",
         )
 
+    def trace_rows(self) -> dict[str, tuple[str, ...]]:
+        """The rows behind the published numbers."""
+        known = industry.newest(self.rates, "ytd", year=self.target_year)
+        there = self.annual[self.annual["period"] == str(self.target_year)]
+        return {
+            "year_to_date": () if known is None else (known["row"],),
+            "published_growth": tuple(there["row"]),
+        }
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         estimate = self.estimated_growth()

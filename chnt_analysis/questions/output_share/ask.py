@@ -99,6 +99,9 @@ def ask(
         scenario=chosen,
         ratio=paths.share_ratio(),
         annual=annual,
+        rates=rates,
+        draws=draws,
+        seed=seed,
     )
 
 

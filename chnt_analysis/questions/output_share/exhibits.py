@@ -11,12 +11,12 @@ from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import spread, stated
-from chnt_analysis.questions.output_share.numbers import ShareNumbers
+from chnt_analysis.questions.output_share.chances import ShareChances
 from chnt_analysis.wording import percent
 
 
 @dataclass(frozen=True)
-class OutputShare(ShareNumbers):
+class OutputShare(ShareChances):
     """The question with its exhibits; made by :func:`ask`."""
 
     def coverage(self) -> Exhibit:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target
 from chnt_analysis.wording import number, percent, plain, points, verdict
@@ -77,7 +77,23 @@ class ShareNumbers(Question):
     def sentence(self) -> str:
         """The answer in words, without a probability where the present share was never published."""
         parts = [self._verdict()] if self.past else []
-        return " ".join([*parts, self._from_start(), self._needed()])
+        return " ".join(p for p in [*parts, self._from_start(), self._chance_words(), self._needed()] if p)
+
+    def probability(self) -> float | None:
+        """Model-based probability of the goal, percent; ``None`` while the present share was never published."""
+        return None
+
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large."""
+        return ()
+
+    def _chance_words(self) -> str:
+        return ""
+
+    def assumption_files(self) -> tuple[str, ...]:
+        """The scenario, and the starting share while it is assumed, else what is believed of its growth."""
+        scenario = f"scenarios/{self.scenario.name}.yml"
+        return (scenario, f"assumptions/{'starting_share' if self.start_is_assumed else 'growth_prior'}.yml")
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
@@ -95,10 +111,12 @@ class ShareNumbers(Question):
                 "differential_needed": self.differential_needed_from(self.central_start),
                 "reached_low_start": float(reached.iloc[0]),
                 "reached_high_start": float(reached.iloc[-1]),
+                **({} if (chance := self.probability()) is None else {"probability": chance}),
                 "verdict": self.retrospective() if self.past else None,
             },
             kinds=self.kinds,
             more_warnings=self.scenario_warning(),
+            cards=self.cards(),
         )
 
     def retrospective(self) -> str:

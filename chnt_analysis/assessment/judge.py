@@ -1,0 +1,353 @@
+"""Assess any goal of any plan from what was published by a date, as far as the honest line allows, and say why not further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import scenarios, targets
+from chnt_analysis.assessment import few, progress
+from chnt_analysis.assessment.goals import SAME, Goal, read_goals
+from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.growth import cagr
+
+Reason = Literal["deadline_passed", "no_base", "definition", "proxy_only", "too_few", "not_calibrated", "flow"]
+SUPPORTING_GROWTH = "cnht_output_growth"
+RECENT_YEARS = 2  # published totals are too rough for growth over less
+FRACTIONS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A published result that the goal's definition allows; of a printed range the value is the middle."""
+
+    value: float
+    qualifier: str
+    period: str
+    row: str
+    ends: tuple[float, float] | None = None
+
+    @property
+    def year(self) -> int:
+        """Its year."""
+        return int(self.period[:4])
+
+    @property
+    def reading(self) -> tuple[float, float]:
+        """The interval its words stand for."""
+        return self.ends or targets.reading(self.value, self.qualifier)
+
+    def against(self, target: targets.Target) -> targets.Verdict:
+        """Return the verdict of this result: of a range, what both ends agree on."""
+        if self.ends is None:
+            return targets.verdict(self.value, self.qualifier, target)
+        both = {targets.verdict(end, "exact", target) for end in self.ends}
+        return both.pop() if len(both) == 1 else "not_knowable"
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What is known of one goal at a date; see the page on assessment for every formula.
+
+    ``probability`` and ``probability_reached_by`` are ``None`` unless a calibrated distribution stands behind them; ``reason`` then
+    says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. The required growth is of the figures
+    as printed; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
+    model-based, not calibrated distribution of a count or rate. Growth is in percent a year, the distance in the goal's unit.
+    """
+
+    goal: Goal
+    as_of: pd.Timestamp
+    latest: Latest | None = None
+    distance: float | None = None
+    required_growth: float | None = None
+    required_low: float | None = None
+    required_high: float | None = None
+    observed_growth: float | None = None
+    observed_from: str = ""
+    pace: float | None = None
+    progress_class: str | None = None
+    percentile_own: float | None = None
+    percentile_places: float | None = None
+    probability: float | None = None
+    probability_reached_by: float | None = None
+    first_passage: dict[str, Any] | None = None
+    verdict: str | None = None
+    result: Latest | None = None
+    reason: Reason = "not_calibrated"
+    model: few.Model | None = field(default=None, repr=False)
+    conditional: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Ids of all rows behind the answer, the goal's first."""
+        used = [r.row for r in (self.latest, self.result) if r is not None]
+        return tuple(dict.fromkeys([*self.goal.rows, *used]))
+
+
+def assess(goal: Goal, *, as_of: pd.Timestamp | None = None, draws: int = 2000, seed: int = 0) -> Assessment:
+    """Assess one goal from what was published by a date.
+
+    Parameters
+    ----------
+    goal : Goal
+        Of any place, indicator, kind and period.
+    as_of : Timestamp
+        Date of knowledge; the newest vintage by default.
+    draws, seed : int
+        Draws of a count's or rate's model.
+
+    Raises
+    ------
+    DataError
+        When the goal itself is impossible: a share or rate over 100 %.
+
+    Examples
+    --------
+    >>> goal = read_goals(place="ha_noi", indicator="cnht_output_share")[0]
+    >>> found = assess(goal)
+    >>> found.verdict, found.probability, found.reason
+    ('not_knowable', None, 'deadline_passed')
+    """
+    check_possible(goal)
+    date = as_of if as_of is not None else obs.newest_vintage()
+    every = results(goal, date)
+    usable = every[every["definition"] == goal.definition]
+    if goal.deadline.to_timestamp(how="end") < date:
+        return _past(goal, date, usable)
+    before = usable[usable["period"].str[:4].astype(int) < goal.year]
+    known = published(before)
+    latest = known[-1] if known else None
+    if goal.kind == "flow":
+        return Assessment(goal, date, latest=latest, reason="flow")
+    if goal.kind == "growth":
+        return _growth(goal, date, known)
+    if latest is None:
+        reason: Reason = "definition" if len(every) else "no_base"
+        return Assessment(goal, date, reason=reason, conditional=_by_start(goal, date))
+    return _stock(goal, date, known, before, draws, seed)
+
+
+def panel(
+    goals: Iterable[Goal] | None = None, *, as_of: pd.Timestamp | None = None, draws: int = 1000, seed: int = 0
+) -> pd.DataFrame:
+    """Return every goal of every place in one frame, one row a goal, probabilities or reasons included.
+
+    Goals without any date of publication are in it, though they count from 1 January of their period: ``imputed`` says so.
+    """
+    chosen = list(goals) if goals is not None else read_goals(as_of=as_of, undated=True)
+    return pd.DataFrame([_record(assess(goal, as_of=as_of, draws=draws, seed=seed)) for goal in chosen])
+
+
+def check_possible(goal: Goal) -> None:
+    """Refuse a share or a rate outside 0 to 100 %, and a count that is not positive."""
+    bounded = goal.kind in ("share", "rate")
+    if (goal.kind != "growth" and not goal.low > 0) or (bounded and goal.high > 100):
+        allowed = "above 0 and at most 100 %" if bounded else "above 0"
+        raise DataError(
+            f"goal {goal.id} ({goal.indicator}, {goal.place}, {goal.period}): {goal.high:g}; a {goal.kind} is {allowed}"
+        )
+
+
+def results(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
+    """Return the published yearly results of a goal's indicator, of every definition, all printed values kept."""
+    old = [code for code, now in SAME.items() if now == goal.indicator and goal.sector == "supporting_industry"]
+    parts = []
+    for indicator in (goal.indicator, *old):
+        try:
+            parts.append(obs.select(indicator=indicator, place=goal.place, sector=goal.sector, as_of=date))
+        except NotPublishedError:
+            continue
+    if not parts:
+        return obs.observations().iloc[:0]
+    rows = pd.concat(parts, ignore_index=True).assign(indicator=goal.indicator)
+    yearly = rows["period"].str.fullmatch(r"\d{4}") | (rows["period"] == goal.period)
+    same_unit = rows["unit"] == goal.unit
+    return rows[yearly & same_unit].reset_index(drop=True)
+
+
+def published(rows: pd.DataFrame) -> list[Latest]:
+    """Return the chosen result of each year, in the order of time; both ends of a printed range as one."""
+    if rows.empty:
+        return []
+    found = []
+    for row in obs.choose(rows).sort_values("period").itertuples():
+        ends = _ends(rows, row)
+        value = float(row.value) if ends is None else sum(ends) / 2
+        found.append(Latest(value, "range" if ends else row.qualifier, row.period, row.row, ends))
+    return found
+
+
+def _ends(rows: pd.DataFrame, row: Any) -> tuple[float, float] | None:
+    if row.qualifier not in ("range_low", "range_high"):
+        return None
+    same = rows[(rows["period"] == row.period) & (rows["source"] == row.source) & (rows["sector"] == row.sector)]
+    values = same.loc[same["qualifier"].isin(["range_low", "range_high"]), "value"]
+    return (float(values.min()), float(values.max())) if values.nunique() > 1 else None
+
+
+def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
+    every = published(usable)
+    due = {goal.period} if goal.kind == "flow" else {goal.period, str(goal.year)}
+    result = next((one for one in every if one.period in due), None)
+    found: targets.Verdict = "not_knowable" if result is None else result.against(goal.target)
+    latest = every[-1] if every else None
+    distance = None if latest is None else targets.distance(latest.value, goal.printed)
+    return Assessment(
+        goal, date, latest=latest, distance=distance, verdict=found, result=result, reason="deadline_passed"
+    )
+
+
+def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: int, seed: int) -> Assessment:
+    latest = known[-1]
+    years = goal.year - latest.year
+    low, high = latest.reading
+    need = targets.required_growth(latest.value, goal.printed, years)
+    more: dict[str, Any] = {}
+    if (start := known[0]).year <= latest.year - RECENT_YEARS:
+        seen = cagr(start.value, latest.value, latest.year - start.year)
+        more = {
+            "observed_growth": seen,
+            "observed_from": start.period,
+            "pace": progress.pace(seen, need, goal.direction),
+            "progress_class": progress.progress_class(seen, need, goal.direction),
+        }
+    model = _model(goal, before, draws, seed)
+    return Assessment(
+        goal,
+        date,
+        latest=latest,
+        distance=targets.distance(latest.value, goal.printed),
+        required_growth=need,
+        required_low=targets.required_growth(high, goal.value, years),
+        required_high=targets.required_growth(low, goal.printed, years),
+        percentile_own=progress.percentile_in(_changes(known), need),
+        percentile_places=progress.percentile_in(_elsewhere(goal, date), need),
+        reason="not_calibrated" if model is not None else "too_few",
+        model=model,
+        **more,
+    )
+
+
+def _model(goal: Goal, before: pd.DataFrame, draws: int, seed: int) -> few.Model | None:
+    figures = [
+        few.Figure(one.year, one.value, one.qualifier, one.ends)
+        for _, rows in before.groupby(["period", "source"], sort=True)
+        for one in published(rows)
+    ]
+    if len({f.year for f in figures}) < few.FEWEST_YEARS:
+        return None
+    scale: few.Scale = "log" if goal.kind == "count" else "logit"
+    return few.fit(figures, goal.year, scale=scale, draws=draws, seed=seed)
+
+
+def _growth(goal: Goal, date, known: list[Latest]) -> Assessment:
+    latest = known[-1] if known else None
+    if goal.indicator == SUPPORTING_GROWTH and latest is None:
+        return Assessment(
+            goal, date, required_growth=goal.value, reason="proxy_only", conditional=_by_manufacturing(goal, date)
+        )
+    if latest is None:
+        return Assessment(goal, date, required_growth=goal.value, reason="no_base")
+    past = np.array([one.value for one in known])
+    return Assessment(
+        goal,
+        date,
+        latest=latest,
+        distance=targets.distance(latest.value, goal.printed),
+        required_growth=goal.value,
+        observed_growth=latest.value,
+        observed_from=latest.period,
+        pace=progress.pace(latest.value, goal.value, goal.direction),
+        progress_class=progress.progress_class(latest.value, goal.value, goal.direction),
+        percentile_own=progress.percentile_in(past, goal.value),
+        percentile_places=progress.percentile_in(_growth_elsewhere(goal, date), goal.value),
+        reason="not_calibrated",
+    )
+
+
+def _changes(known: list[Latest]) -> np.ndarray:
+    years, values = np.array([one.year for one in known]), np.array([one.value for one in known])
+    if len(years) < 2:
+        return np.array([])
+    return 100 * ((values[1:] / values[:-1]) ** (1 / np.diff(years)) - 1)
+
+
+def _elsewhere(goal: Goal, date: pd.Timestamp) -> np.ndarray:
+    """Compound growth between published figures of the same indicator in other places, percent a year."""
+    parts = [np.array([])]
+    for _, rows in _others(goal, date).groupby(["place", "sector"], observed=True):
+        parts.append(_changes(published(rows)))
+    return np.concatenate(parts)
+
+
+def _growth_elsewhere(goal: Goal, date: pd.Timestamp) -> np.ndarray:
+    return _others(goal, date)["value"].to_numpy(dtype=float)
+
+
+def _others(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
+    rows = obs.observations()
+    same = (rows["indicator"] == goal.indicator) & (rows["sector"] == goal.sector) & (rows["unit"] == goal.unit)
+    known = (rows["available_from"] <= date) & rows["period"].str.fullmatch(r"\d{4}") & (rows["definition"] == "")
+    return rows[same & known & (rows["place"] != goal.place) & (rows["value"] > 0)]
+
+
+def _by_start(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
+    """Growth needed from each starting value: the assumed grid where there is one for the place, else parts of the goal."""
+    assumed = scenarios.starting_share()
+    fits = (assumed.place, assumed.indicator) == (goal.place, goal.indicator)
+    starts = assumed.grid.values() if fits else np.array(FRACTIONS) * goal.value
+    years = max(goal.year - (date.year - 1), 1)
+    needed = [targets.required_growth(start, goal.value, years) for start in starts]
+    return pd.DataFrame({"condition": "start", "given": starts, "needed": needed})
+
+
+def _by_manufacturing(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
+    """Points above manufacturing's growth that the goal needs, by manufacturing's growth: its published range."""
+    try:
+        rows = obs.select(indicator="iip_growth", place=goal.place, sector="manufacturing", as_of=date)
+        yearly = rows[(rows["frequency"] == "Y") & (rows["basis"] == "yoy")]
+        past = obs.choose(yearly)["value"].to_numpy(dtype=float) if len(yearly) else np.array([])
+    except NotPublishedError:
+        past = np.array([])
+    span = np.unique(np.quantile(past, [0, 0.25, 0.5, 0.75, 1])) if len(past) else np.arange(0.0, goal.value + 1, 2)
+    return pd.DataFrame({"condition": "manufacturing_growth", "given": span, "needed": goal.value - span})
+
+
+def _record(found: Assessment) -> dict[str, Any]:
+    goal, latest = found.goal, found.latest
+    median = None if found.model is None else float(np.median(found.model.at(goal.year)))
+    return {
+        "goal": goal.id,
+        "place": goal.place,
+        "indicator": goal.indicator,
+        "sector": goal.sector,
+        "period": goal.period,
+        "document": goal.document,
+        "kind": goal.kind,
+        "low": goal.low,
+        "high": goal.high,
+        "qualifier": goal.qualifier,
+        "unit": goal.unit,
+        "rows": goal.rows,
+        "imputed": goal.imputed,
+        "latest": None if latest is None else latest.value,
+        "latest_period": None if latest is None else latest.period,
+        "distance": found.distance,
+        "required_growth": found.required_growth,
+        "observed_growth": found.observed_growth,
+        "pace": found.pace,
+        "progress_class": found.progress_class,
+        "percentile_own": found.percentile_own,
+        "percentile_places": found.percentile_places,
+        "probability": found.probability,
+        "probability_reached_by": found.probability_reached_by,
+        "model_median": median,
+        "verdict": found.verdict,
+        "reason": found.reason,
+        "conditional": len(found.conditional),
+    }

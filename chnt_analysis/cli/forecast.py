@@ -1,0 +1,133 @@
+"""Commands of forecasts: ``chnt forecast``, ``chnt backtest``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis.cli.common import command, say, whole_number
+from chnt_analysis.errors import ParameterError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+METHODS = ("combination", "smoothing", "half_trend", "coarse", "naive", "seasonal_naive")
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    ahead = command(commands, "forecast", _forecast, "forecast every series of a CSV, with prediction intervals")
+    _common(ahead, "OUT.csv", "columns series, period, point, lower_80, upper_80, lower_95, upper_95")
+
+    back = command(commands, "backtest", _backtest, "score the forecasts at past origins, beside the naive ones")
+    _common(back, "SCORES.csv", "one row a series and method")
+    back.add_argument("--origins", type=whole_number(1, 240), required=True, metavar="K", help="number of past origins")
+
+
+def _common(parser: argparse.ArgumentParser, out: str, holds: str) -> None:
+    parser.add_argument("file", metavar="SERIES.csv", help="columns [series,]period,value")
+    parser.add_argument("-o", "--output", required=True, metavar=out, help=holds)
+    parser.add_argument(
+        "--horizon",
+        type=whole_number(1, 600),
+        required=True,
+        metavar="H",
+        help="periods ahead of each series' last value",
+    )
+    parser.add_argument(
+        "--season",
+        type=whole_number(1, 24),
+        metavar="S",
+        help="periods a year; 12, 4 or 1 by the file's periods by default",
+    )
+    parser.add_argument(
+        "--holiday", choices=["tet", "none"], default="none", help="whether to estimate the Lunar New Year"
+    )
+    parser.add_argument(
+        "--method", choices=METHODS, default="combination", metavar="NAME", help=f"one of {', '.join(METHODS)}"
+    )
+    parser.add_argument("--seed", type=whole_number(0, 2**31 - 1), default=0, metavar="N", help="seed of the paths")
+
+
+def _forecast(args: argparse.Namespace) -> int:
+    from chnt_analysis.forecasting import forecast_panel
+
+    series = _read(args)
+    made = forecast_panel(
+        series, args.horizon, season=args.season, holiday=args.holiday, method=args.method, seed=args.seed
+    )
+    table = made.table()
+    _write(table, Path(args.output))
+    for note in made.notes:
+        print(f"chnt: {note}", file=sys.stderr)
+    summary = {
+        "output": args.output,
+        "series": len(series),
+        "horizon": args.horizon,
+        "frequency": made.frequency,
+        "method": made.method,
+        "holiday": args.holiday,
+        "seed": args.seed,
+        "notes": list(made.notes),
+    }
+    say(
+        summary,
+        args.json,
+        f"{len(series)} series, {args.horizon} periods ahead, {made.method}: written to {args.output}",
+    )
+    return 0
+
+
+def _backtest(args: argparse.Namespace) -> int:
+    from chnt_analysis.forecasting import backtest
+    from chnt_analysis.forecasting.panel.backtest import summary
+
+    table = backtest(
+        _read(args),
+        args.horizon,
+        origins=args.origins,
+        season=args.season,
+        holiday=args.holiday,
+        method=args.method,
+        seed=args.seed,
+    )
+    _write(table, Path(args.output))
+    means = summary(table)
+    told = {"output": args.output, "origins": args.origins, "means": means.round(4).to_dict("index")}
+    lines = means[["mase", "smape", "owa", "msis_95", "coverage_80", "coverage_95"]].round(3).to_string()
+    say(
+        told,
+        args.json,
+        f"{lines}\n{table['series'].nunique()} series, {args.origins} origins: written to {args.output}",
+    )
+    return 0
+
+
+def _read(args: argparse.Namespace) -> dict[str, pd.Series]:
+    from chnt_analysis.readers.series import read_series
+
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        found = read_series(Path(args.file))
+    for warning in said:
+        print(f"chnt: {warning.message}", file=sys.stderr)
+    return found
+
+
+def _write(table: pd.DataFrame, path: Path) -> None:
+    """Write a CSV beside its place and move it there, so that a reader never sees half of it."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        table.to_csv(temporary, index=False, lineterminator="\n")
+        temporary.replace(path)
+    except OSError as error:
+        raise ParameterError(
+            f"-o {str(path)!r}: cannot be written ({error.strerror or error}); name another file"
+        ) from None
+    finally:
+        if temporary.is_file():
+            temporary.unlink()

@@ -1,0 +1,136 @@
+"""How each headline number is reckoned, in words of both languages, and which rows and assumption files stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from chnt_analysis.exhibits import Trace
+from chnt_analysis.wording import Language, pick
+
+Rests = Literal["goals", "results", "both", "none"]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A number's formula, what rows it rests on, of which indicators (all by default), and whether on the assumption files."""
+
+    vi: str
+    en: str
+    rests: Rests = "both"
+    indicators: tuple[str, ...] = ()
+    assumed: bool = False
+
+
+SHARE, GROWTH, IIP = ("cnht_output_share",), ("cnht_output_growth",), ("iip_growth",)
+TOTAL, STANDARD = ("cnht_enterprises",), ("cnht_enterprises_international_standard",)
+FORMULAS: dict[str, dict[str, Formula]] = {
+    "output_share": {
+        "goal": Formula("mục tiêu như đã công bố, hoặc mức người dùng hỏi", "the goal as published, or as asked", "goals", SHARE),
+        "start": Formula(
+            "tỷ trọng đã công bố mới nhất; chưa có thì là mức giữa của giả định", "the newest published share; without one the assumption's middle",
+            "results", SHARE, True,
+        ),
+        "break_even_start": Formula(
+            "trung vị của mục tiêu / ∏((1 + tăng trưởng công nghiệp hỗ trợ) / (1 + tăng trưởng chế biến, chế tạo)) trên các đường đi của kịch bản",
+            "median of goal / ∏((1 + growth of the part) / (1 + growth of manufacturing)) over the scenario's paths", "goals", SHARE, True,
+        ),
+        "differential_needed": Formula(
+            "d sao cho điểm xuất phát × ∏((1 + m + d) / (1 + m)) = mục tiêu, m là mức giữa của kịch bản",
+            "d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth", "goals", SHARE, True,
+        ),
+        "reached_low_start": Formula(
+            "tỷ lệ đường đi của kịch bản đạt mục tiêu từ điểm xuất phát thấp nhất của lưới", "part of the scenario's paths that reach the goal from the grid's lowest start",
+            "goals", SHARE, True,
+        ),
+        "reached_high_start": Formula(
+            "tỷ lệ đường đi của kịch bản đạt mục tiêu từ điểm xuất phát cao nhất của lưới", "part of the scenario's paths that reach the goal from the grid's highest start",
+            "goals", SHARE, True,
+        ),
+        "probability": Formula(
+            "tỷ lệ số lần mô phỏng có N / M ≥ mục tiêu: N = tỷ trọng đã có × M, tăng theo mô hình ít số liệu; M là mức chế biến, chế tạo",
+            "part of the draws with N / M ≥ goal: N = known shares × M, growing by the model of few figures; M is manufacturing's level",
+            "results", (*SHARE, *IIP), True,
+        ),
+        "verdict": Formula("so kết quả công bố của năm với mục tiêu, theo cách nói của cả hai", "the year's published result against the goal, by the words of both", "both", SHARE),
+    },
+    "output_growth": {
+        "goal": Formula("mục tiêu như đã công bố, hoặc mức người dùng hỏi", "the goal as published, or as asked", "goals", GROWTH),
+        "verdict": Formula("so kết quả công bố của năm với mục tiêu, theo cách nói của cả hai", "the year's published result against the goal, by the words of both", "both", GROWTH),
+        "published_growth": Formula("tăng trưởng cả năm như đã công bố", "growth of the year as published", "results", IIP),
+        "year_to_date": Formula("tăng trưởng cộng dồn mới nhất như đã công bố", "the newest growth year-to-date as published", "results", IIP),
+        "required_rest": Formula(
+            "100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng còn lại − 1)",
+            "100 × (((1 + g/100) × sum of last year − sum of the known months) / last year's sum of the remaining months − 1)", "results", IIP,
+        ),
+        "estimate": Formula(
+            "trung vị của tăng trưởng bình quân năm trên các đường dự báo từ mức dựng lại", "median growth of the year's mean over forecast paths of the rebuilt level",
+            "results", IIP,
+        ),
+    },
+    "enterprises": {
+        "goal": Formula("mục tiêu như đã công bố", "the goal as published", "goals", TOTAL),
+        "latest": Formula("số đã công bố mới nhất, chọn theo quy tắc đã nêu", "the newest published figure, chosen by the stated rule", "results", TOTAL),
+        "required_low": Formula("100 × ((cận dưới của mục tiêu / cận trên của số mới nhất)^(1/n) − 1)", "100 × ((lower reading of the goal / upper reading of the latest)^(1/n) − 1)", "both", TOTAL),
+        "required_high": Formula("100 × ((mục tiêu / cận dưới của số mới nhất)^(1/n) − 1)", "100 × ((goal / lower reading of the latest)^(1/n) − 1)", "both", TOTAL),
+        "observed": Formula("100 × ((số mới nhất / số đầu tiên)^(1/n) − 1)", "100 × ((latest / first)^(1/n) − 1)", "results", TOTAL),
+        "pace": Formula("100 × tăng trưởng đã có / tăng trưởng cần có", "100 × observed growth / required growth", "both", TOTAL),
+        "progress_class": Formula("tăng trưởng đã có so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa (theo Eurostat)", "observed over required growth: from 95 % on track, 60–95 % moderate, 0–60 % insufficient, below 0 away (Eurostat)", "both", TOTAL),
+        "model_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
+        "model_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
+        "at_standard": Formula("số đã công bố mới nhất", "the newest published figure", "results", STANDARD),
+    },
+    "programme": {
+        "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),
+        "goals_with_result": Formula("số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ", "goals with a result of the same indicator and period"),
+        "linkage_participations": Formula("mục tiêu như đã công bố", "the goal as published", "goals", ("programme_linkage_participations",)),
+        "new_direct_suppliers": Formula("mục tiêu như đã công bố", "the goal as published", "goals", ("programme_new_direct_suppliers",)),
+        "conversion": Formula(
+            "100 × nhà cung ứng trực tiếp mới / lượt tham gia kết nối", "100 × new direct suppliers / linkage participations", "goals",
+            ("programme_linkage_participations", "programme_new_direct_suppliers"),
+        ),
+    },
+}  # fmt: skip
+
+
+def traces(
+    question: str,
+    numbers: Iterable[str],
+    *,
+    rows: pd.DataFrame,
+    goal_rows: pd.DataFrame,
+    assumptions: Sequence[str],
+    known_rows: Mapping[str, Sequence[str]],
+    year: int | None,
+    language: Language,
+    formulas: Mapping[str, Mapping[str, Formula]] = FORMULAS,
+) -> tuple[Trace, ...]:
+    """Return the traces of a headline: with their formula where one is written down, else the answer's rows alone.
+
+    ``known_rows`` names the very rows of a number; without them it rests on all rows of its indicators, of the goals those of ``year``.
+    """
+    known = formulas.get(question, {})
+    found = []
+    for number in numbers:
+        formula = known.get(number)
+        if formula is None and known:
+            continue
+        rests = "both" if formula is None else formula.rests
+        due = goal_rows[goal_rows["period"].str.endswith(str(year))] if year else goal_rows
+        goal_rows = due if len(due) else goal_rows
+        parts = {"goals": [goal_rows], "results": [rows], "both": [goal_rows, rows], "none": []}[rests]
+        ids = known_rows.get(number) or [
+            i for part in parts for i in _ids(part, () if formula is None else formula.indicators)
+        ]
+        words = "" if formula is None else pick(language, vi=formula.vi, en=formula.en)
+        used = assumptions if formula is None or formula.assumed else ()
+        found.append(Trace.of(number, words, ids, used))
+    return tuple(found)
+
+
+def _ids(rows: pd.DataFrame, indicators: tuple[str, ...]) -> list[str]:
+    kept = rows[rows["indicator"].isin(indicators)] if indicators else rows
+    return kept["row"].tolist()

@@ -1,0 +1,92 @@
+"""A number back to its formula, rows, sources and assumptions; the plan seen on its day and from now."""
+
+import json
+
+import pytest
+
+from chnt_analysis import cli
+from chnt_analysis import observations as obs
+from chnt_analysis.batch import ledger
+from chnt_analysis.exhibits import Headline, Trace, shown
+from chnt_analysis.questions import enterprises, formulas, output_share, programme, retrospect
+
+
+def why(capsys, *args):
+    code = cli.main(["why", *args])
+    out = capsys.readouterr()
+    return code, out.out, out.err
+
+
+def test_a_row_gives_its_value_source_date_and_corrections(capsys):
+    code, out, _ = why(capsys, "hn00003", "--json")
+    found = json.loads(out)
+    assert code == 0 and found["row"] == "hn00003" and found["source"]["publisher"]
+    assert [c["id"] for c in found["corrections"]] == ["c001"]
+    assert "available from" in why(capsys, "tg00043")[1]
+
+
+def test_a_number_of_a_question_gives_formula_rows_and_sources(capsys):
+    code, out, _ = why(capsys, "programme:conversion", "--json")
+    found = json.loads(out)
+    assert code == 0 and found["formula"] and found["value"] == pytest.approx(100 / 7)
+    assert {r["row"] for r in found["rows"]} == {"tg00061", "tg00063"} and found["sources"]
+
+
+def test_a_number_of_a_finished_page_comes_from_the_ledger(capsys, tmp_path):
+    headline = Headline(
+        "x", "s", {"a": 1.5}, traces=(Trace.of("a", "a = b + c", ["tg00043"], ["scenarios/baseline.yml"]),)
+    )
+    record = ledger.Record(
+        name="programme-bac_ninh.vi", notebook="programme", question={}, parameters={}, status="done", message="", page="", start="",
+        seconds=0, data="", code="", version="", headline=headline.payload(),
+    )  # fmt: skip
+    ledger.write(tmp_path / "ledger.jsonl", [record])
+    code, out, _ = why(capsys, "programme-bac_ninh.vi:a", "--site", str(tmp_path))
+    assert code == 0 and "a = b + c" in out and "tg00043" in out and "data/scenarios/baseline.yml" in out
+
+
+@pytest.mark.parametrize(("id", "says"), [
+    ("hn99999", "no row"), ("nonsense", "PAGE:NUMBER"), ("programme:none", "conversion"), ("nothing:goal", "the notebooks are"),
+    ("programme-hue.vi:goals", "no finished page"),
+])  # fmt: skip
+def test_what_cannot_be_traced_is_refused_with_what_can(capsys, id, says):
+    code, _, err = why(capsys, id)
+    assert code == 2 and says in err
+
+
+def test_every_number_with_a_formula_is_traced_to_rows_that_exist():
+    every = {*obs.targets()["row"], *obs.observations()["row"]}
+    for question in (enterprises.ask(target_year=2030), programme.ask(), output_share.ask()):
+        headline = question.headline()
+        known = formulas.FORMULAS[headline.id]
+        assert set(known) - {"probability"} <= set(headline.numbers), "a formula of a number that does not exist"
+        assert {t.number for t in headline.traces} == set(known) & set(headline.numbers)
+        assert all(set(t.rows) <= every for t in headline.traces)
+        assert all((obs.DATA / name).is_file() for t in headline.traces for name in t.assumptions)
+
+
+def test_the_goal_is_traced_to_the_plan_of_its_year():
+    headline = enterprises.ask(target_year=2030).headline()
+    rows = next(t.rows for t in headline.traces if t.number == "required_low")
+    assert "ca00035" in rows and "tg00134" in rows and "tg00043" not in rows
+
+
+def test_many_rows_are_counted_and_the_page_leaves_out_what_has_no_value():
+    trace = Trace.of("a", "", [f"hn{i:05d}" for i in range(500)])
+    assert (trace.count, len(trace.rows)) == (500, 60)
+    payload = Headline("x", "s", {"a": 2.5, "b": None}, traces=(trace, Trace.of("b", "", []))).payload()
+    assert [(t["number"], t["value"]) for t in shown(payload, "vi")] == [("a", "2,5")]
+
+
+def test_the_2021_plan_is_shown_as_of_its_day_and_as_of_now():
+    table = retrospect.side_by_side(programme.ask(language="en")).body
+    assert list(table.columns)[2] == "As of 1 March 2021" and len(table) == 9
+    first = table.iloc[0]
+    assert first.iloc[2].startswith("470 (2017); takes 17.6%") and first.iloc[3].startswith("not knowable")
+    assert (table.iloc[1:, 2] == "no result known").all()
+
+
+def test_outcomes_are_listed_case_by_case_and_said_to_be_few():
+    exhibit = retrospect.outcomes(programme.ask(language="en"))
+    assert set(exhibit.body["Finding"]) == {"reached", "not reached"} and "too few" in exhibit.note
+    assert isinstance(retrospect.outcomes(programme.ask(place="bac_ninh")).body, str)
