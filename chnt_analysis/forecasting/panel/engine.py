@@ -220,9 +220,9 @@ def _check(horizon: int, holiday: str, method: str, draws: int) -> None:
 
 
 def _effects(panel: list[Ready], horizon: int) -> list[np.ndarray]:
-    from chnt_analysis.forecasting.panel.holiday import effect
+    from chnt_analysis.forecasting.panel.holiday import effects
 
-    return [effect(r.scaled, r.start, horizon) for r in panel]
+    return effects([r.scaled for r in panel], [r.start for r in panel], horizon)
 
 
 def _rows(panel: list[Ready], effects: list[np.ndarray]) -> Rows:
