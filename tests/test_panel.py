@@ -281,3 +281,8 @@ def test_the_curve_of_errors_has_an_inverse():
     errors = np.linspace(-2, 2, 9)
     for power in (0.0, 0.5, 1.0):
         np.testing.assert_allclose(uncurve(curve(errors, power), power), errors, atol=1e-12)
+
+
+def test_without_any_past_error_the_interval_never_narrows_with_the_horizon():
+    found = forecast_panel({"A": series([100, 104, 103], freq="Y")}, 8).table()
+    assert (np.diff(np.log(found["upper_95"] / found["lower_95"])) > -1e-9).all()
