@@ -70,6 +70,7 @@ def _m3() -> list[Row]:
             f"Theta {published['THETA'][1]:.2f}, {published['THETA'][2]:.4f}",
         ),
         *_intervals(made, train, test),
+        _year(made, test),
         *_panels(train, test),
         _bar("CPU a series with intervals", cpu, "", 0.5, "{:.2f} ms"),
         _single(train),
@@ -117,6 +118,17 @@ def _intervals(made, train, test) -> list[Row]:
         )
     msis = float((scores.interval_score(actual, lower, upper, 95) / _scales(train)).mean())
     return [*found, _bar("M3, MSIS 95", msis, "6.71 (mean of ETS and DOT, as measured before)", 5.8, "{:.2f}")]
+
+
+def _year(made, test) -> Row:
+    inside = {80: 0, 95: 0}
+    for name in made.names:
+        means, actual = made.draws(name).values[-HORIZON:][:12].mean(axis=0), test[name][:12].mean()
+        for level in inside:
+            low, high = np.quantile(means, [0.5 - level / 200, 0.5 + level / 200])
+            inside[level] += bool(low <= actual <= high)
+    parts = ", ".join(f"{100 * n / len(made.names):.1f} %" for n in inside.values())
+    return Row("  the mean of the first 12 months, coverage of 80 % and 95 %", parts)
 
 
 def _panels(train, test) -> list[Row]:
