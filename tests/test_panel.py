@@ -13,7 +13,7 @@ from chnt_analysis.forecasting import backtest, forecast_panel
 from chnt_analysis.forecasting.panel import METHODS
 from chnt_analysis.forecasting.panel.backtest import naive2, summary
 from chnt_analysis.forecasting.panel.calibration import curve, uncurve
-from chnt_analysis.forecasting.panel.holiday import effect
+from chnt_analysis.forecasting.panel.holiday import effects
 from chnt_analysis.forecasting.panel.season import seasonal_factors
 from chnt_analysis.forecasting.panel.smoothing import grid, smooth
 
@@ -237,10 +237,10 @@ def test_the_lunar_new_year_is_found_where_it_is_and_not_where_it_is_not():
     first = pd.Period("1998-01", "M").ordinal
     rng = np.random.default_rng(2)
     noise = np.cumsum(rng.normal(0, 0.01, 240)) + rng.normal(0, 0.01, 240)
-    true = regressors(first, first + 239) @ np.array([0.0, -0.2, 0.0])
-    found = effect(noise + true, first, 12)
+    true = regressors(first, first + 239) @ np.array([-0.2, 0.0])
+    (found,) = effects([noise + true], [first], 12)
     assert len(found) == 252 and np.corrcoef(found[:240], true)[0, 1] > 0.95
-    assert np.abs(effect(noise, first, 12)).max() < 0.05 * np.abs(true).max() + 0.01
+    assert np.abs(effects([noise], [first], 12)[0]).max() < 0.05 * np.abs(true).max() + 0.01
 
 
 def test_with_tet_january_and_february_are_nearer():
@@ -248,7 +248,7 @@ def test_with_tet_january_and_february_are_nearer():
 
     first = pd.Period("1998-01", "M").ordinal
     rng = np.random.default_rng(5)
-    logs = regressors(first, first + 251) @ [0, -0.4, 0] + np.cumsum(rng.normal(0, 0.005, 252))
+    logs = regressors(first, first + 251) @ [-0.4, 0] + np.cumsum(rng.normal(0, 0.005, 252))
     whole = series(100 * np.exp(logs), "1998")
 
     def miss(holiday):
@@ -281,3 +281,8 @@ def test_the_curve_of_errors_has_an_inverse():
     errors = np.linspace(-2, 2, 9)
     for power in (0.0, 0.5, 1.0):
         np.testing.assert_allclose(uncurve(curve(errors, power), power), errors, atol=1e-12)
+
+
+def test_without_any_past_error_the_interval_never_narrows_with_the_horizon():
+    found = forecast_panel({"A": series([100, 104, 103], freq="Y")}, 8).table()
+    assert (np.diff(np.log(found["upper_95"] / found["lower_95"])) > -1e-9).all()

@@ -88,3 +88,10 @@ def test_a_wrong_file_or_place_ends_with_2_and_no_traceback(tmp_path, capsys):
     good = written(tmp_path, "series,period,value\n" + months())
     assert main(["forecast", str(good), "-o", str(tmp_path / "no" / "o.csv"), "--horizon", "3"]) == 2
     assert main(["forecast", str(tmp_path / "none.csv"), "-o", str(tmp_path / "o.csv"), "--horizon", "3"]) == 2
+
+
+def test_the_command_offers_every_method_of_the_engine():
+    from chnt_analysis.cli.forecast import METHODS as offered
+    from chnt_analysis.forecasting.panel import METHODS
+
+    assert offered == METHODS

@@ -152,7 +152,10 @@ def _assumed(reach: int, count: int, rng: np.random.Generator, settings: Setting
     for step in range(1, reach):
         noise[step] = memory * noise[step - 1] + left * noise[step]
     df = settings.prior_df
-    return settings.prior_spread * noise * np.sqrt(df / rng.chisquare(df, count))
+    paths = settings.prior_spread * noise * np.sqrt(df / rng.chisquare(df, count))
+    common = np.sort(paths.ravel()).reshape(count, reach).mean(axis=1)
+    common = (common - common[::-1]) / 2  # one symmetric distribution at every horizon
+    return common[np.argsort(np.argsort(paths, axis=1, kind="stable"), axis=1, kind="stable")]
 
 
 def _pooled(seen: np.ndarray, assumed: np.ndarray, draws: int, rng: np.random.Generator, s: Settings) -> np.ndarray:

@@ -14,7 +14,7 @@ from chnt_analysis.errors import ParameterError
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.panel.calibration import Calibrated, calibrate, uncurve
 from chnt_analysis.forecasting.panel.members import METHODS, Rows, run
-from chnt_analysis.forecasting.panel.prepare import Ready, frequency_of, ready, season_of
+from chnt_analysis.forecasting.panel.prepare import Ready, frequency_of, ready, season_of, to_level
 from chnt_analysis.forecasting.panel.settings import FROZEN
 
 Holiday = Literal["none", "tet"]
@@ -130,8 +130,10 @@ class PanelForecast:
         return out
 
     def _levels(self, shifts: np.ndarray) -> np.ndarray:
-        pairs = zip(self._ready, self._means.T, shifts.T, strict=True)
-        return np.stack([_onto_level(r, mean, shift) for r, mean, shift in pairs], axis=1)
+        units = np.array([r.unit for r in self._ready])
+        last = np.array([r.scaled[-1] for r in self._ready])
+        moved = self._means + np.where(units > 0, shifts, uncurve(shifts, FROZEN.curve))
+        return to_level(moved, units, last)
 
 
 def forecast_panel(
@@ -218,9 +220,9 @@ def _check(horizon: int, holiday: str, method: str, draws: int) -> None:
 
 
 def _effects(panel: list[Ready], horizon: int) -> list[np.ndarray]:
-    from chnt_analysis.forecasting.panel.holiday import effect
+    from chnt_analysis.forecasting.panel.holiday import effects
 
-    return [effect(r.scaled, r.start, horizon) for r in panel]
+    return effects([r.scaled for r in panel], [r.start for r in panel], horizon)
 
 
 def _rows(panel: list[Ready], effects: list[np.ndarray]) -> Rows:
@@ -233,7 +235,7 @@ def _rows(panel: list[Ready], effects: list[np.ndarray]) -> Rows:
 
 def _onto_level(found: Ready, means: np.ndarray, shifts: np.ndarray) -> np.ndarray:
     moved = shifts if found.unit else uncurve(shifts, FROZEN.curve)
-    return found.to_level(means + moved)
+    return to_level(means + moved, found.unit, found.scaled[-1])
 
 
 def _said(

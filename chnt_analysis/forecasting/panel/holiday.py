@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -10,10 +11,15 @@ from scipy.signal import lfilter
 
 from chnt_analysis import tet
 
-WINDOWS = ((-7, -1), (0, 6), (7, 20))  # days from the first day of the lunar year
+WINDOWS = (
+    (-3, 6),
+    (7, 20),
+)  # days from the first day of the lunar year: the holiday as in `tet.days_lost`, the return after it
 LEAST_YEARS = 4
 REGULAR, SEASONAL = 0.5, 0.5  # moving average of the airline model that whitens both sides
 ROBUST = 2.5
+PANEL_SPREAD = 0.05  # log points: what a whole window in one month does to a panel, before anything is seen
+SERIES_SPREAD = 0.05  # log points: how far a series' effect lies from its panel's
 
 
 @lru_cache(maxsize=8)
@@ -25,7 +31,7 @@ def regressors(first: int, last: int) -> np.ndarray:
     Examples
     --------
     >>> regressors(pd.Period("2024-03", "M").ordinal, pd.Period("2024-04", "M").ordinal).shape
-    (2, 3)
+    (2, 2)
     """
     begin, end = pd.Period(f"{tet.FIRST}-01", "M").ordinal, pd.Period(f"{tet.LAST}-12", "M").ordinal
     table = np.zeros((end - begin + 1, len(WINDOWS)))
@@ -44,18 +50,19 @@ def regressors(first: int, last: int) -> np.ndarray:
     return out
 
 
-def effect(logs: np.ndarray, first: int, horizon: int) -> np.ndarray:
-    """Return the Lunar New Year effect in each month of the series and of the horizon, in logs.
+def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> list[np.ndarray]:
+    """Return the Lunar New Year effect in each month of every series and of its horizon, in logs.
 
-    Both sides are whitened by the airline model ``(1 - B)(1 - B^12) = (1 - 0.5 B)(1 - 0.5 B^12)``; the coefficients are least squares,
-    values far off down-weighted, and shrunk by ``1 - k/F`` where the effect is not seen clearly.
+    Both sides are whitened by the airline model ``(1 - B)(1 - B^12) = (1 - 0.5 B)(1 - 0.5 B^12)`` and values far off down-weighted. The
+    panel's coefficients are a regression over all series, weighted by their precision and drawn towards zero; those of a series are drawn
+    towards the panel's: ``(X'X / s² + 1/τ²) β = X'y / s² + β_panel / τ²``.
 
     Parameters
     ----------
-    logs : ndarray
-        Monthly values on the log scale.
-    first : int
-        Ordinal of the first month.
+    logs : sequence of ndarray
+        Monthly values of each series on the log scale.
+    first : sequence of int
+        Ordinal of the first month of each.
     horizon : int
         Months ahead.
 
@@ -64,24 +71,36 @@ def effect(logs: np.ndarray, first: int, horizon: int) -> np.ndarray:
     Bell, W. R. and Hillmer, S. C. (1983), Modeling time series with calendar variation, JASA 78; Lin, J.-L. and Liu, T.-S. (2002), Modeling
     Lunar calendar holiday effects in Taiwan, Taiwan Economic Forecast and Policy 33.
     """
-    days = regressors(first, first + len(logs) + horizon - 1)
-    inside = days[: len(logs)]
-    seen = np.flatnonzero(inside.any(axis=1))
-    if len(logs) < 12 * LEAST_YEARS or len(seen) == 0 or len(logs) - seen[0] < 12 * LEAST_YEARS:
-        return np.zeros(len(days))
+    days = [regressors(start, start + len(x) + horizon - 1) for x, start in zip(logs, first, strict=True)]
+    known = [_normal(x, d[: len(x)]) for x, d in zip(logs, days, strict=True)]
+    width = len(WINDOWS)
+    left, right = np.eye(width) / PANEL_SPREAD**2, np.zeros(width)
+    for found in known:
+        if found is not None:
+            between = np.linalg.inv(np.linalg.inv(found[0]) + np.eye(width) * SERIES_SPREAD**2)
+            left, right = left + between, right + between @ np.linalg.solve(*found)
+    panel = np.linalg.solve(left, right)
+    tight = np.eye(width) / SERIES_SPREAD**2
+    own = [panel if f is None else np.linalg.solve(f[0] + tight, f[1] + tight @ panel) for f in known]
+    return [d @ coefficients for d, coefficients in zip(days, own, strict=True)]
+
+
+def _normal(logs: np.ndarray, days: np.ndarray) -> tuple[np.ndarray, np.ndarray] | None:
+    """Normal equations of one series over its noise variance; None where it is too short to say anything."""
+    seen = np.flatnonzero(days.any(axis=1))
+    if len(seen) == 0 or len(logs) - seen[0] < 12 * LEAST_YEARS:
+        return None
     keep = slice(max(13, seen[0]), None)
-    left, right = _white(logs[:, None])[keep, 0], _white(inside)[keep]
+    left, right = _white(logs[:, None])[keep, 0], _white(days)[keep]
     weight = np.ones(len(left))
+    ridge = np.eye(len(WINDOWS)) * 1e-6
     for _ in range(4):
-        root = np.sqrt(weight)[:, None]
-        found = np.linalg.lstsq(root * right, root[:, 0] * left, rcond=None)[0]
-        rest = left - right @ found
-        scale = max(1.4826 * float(np.median(np.abs(rest))), 1e-12)
+        inner = right.T @ (weight[:, None] * right) + ridge
+        rest = left - right @ np.linalg.solve(inner, right.T @ (weight * left))
+        scale = max(1.4826 * float(np.median(np.abs(rest))), 1e-9)
         weight = 1 / np.maximum(np.abs(rest) / (ROBUST * scale), 1)
-    explained = float((weight * (right @ found) ** 2).sum()) / len(WINDOWS)
-    noise = float((weight * rest**2).sum()) / max(weight.sum() - len(WINDOWS), 1)
-    keep_part = max(1 - noise / max(explained, 1e-300), 0.0)
-    return days @ (keep_part * found)
+    noise = max(float((weight * rest**2).sum()) / max(weight.sum() - len(WINDOWS), 1), 1e-18)
+    return (right.T @ (weight[:, None] * right) + ridge) / noise, right.T @ (weight * left) / noise
 
 
 def _white(columns: np.ndarray) -> np.ndarray:

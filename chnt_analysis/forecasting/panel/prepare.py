@@ -51,12 +51,18 @@ class Ready:
         """Whether it never changed."""
         return bool((self.level == self.level[0]).all())
 
-    def to_level(self, scaled: np.ndarray) -> np.ndarray:
-        """Return values of the series' own unit; logs beyond a million-fold change of the last value stop there."""
-        if self.unit:
-            return scaled * self.unit
-        last = self.scaled[-1]
-        return np.exp(np.clip(scaled, last - np.log(1e6), last + np.log(1e6)))
+
+def to_level(scaled: np.ndarray, unit: np.ndarray | float, last: np.ndarray | float) -> np.ndarray:
+    """Return values of the series' own unit; logs (unit 0) more than a million-fold away from the last value stop there.
+
+    Examples
+    --------
+    >>> to_level(np.array([0.0, 2.0]), np.array([0.0, 5.0]), np.array([0.0, 1.0])).tolist()
+    [1.0, 10.0]
+    """
+    most = np.log(1e6)
+    logs = np.equal(unit, 0)
+    return np.where(logs, np.exp(np.clip(np.where(logs, scaled, last), last - most, last + most)), scaled * unit)
 
 
 def frequency_of(series: Mapping[str, pd.Series]) -> str:
@@ -155,11 +161,14 @@ def _without_outliers(scaled: np.ndarray) -> tuple[np.ndarray, int]:
     """Replace values more than ``GROSS`` typical distances from their running median by that median, and count them."""
     if len(scaled) < 2 * AROUND + 4:
         return scaled, 0
+    steps = np.sort(np.abs(np.diff(scaled)))
+    most = int(0.9 * len(steps))
+    if AROUND * steps[-1] <= GROSS * steps[most]:
+        return scaled, 0  # nothing can be farther from the median than the steps that lead there
     padded = np.pad(scaled, AROUND, mode="reflect")
     median = np.median(np.lib.stride_tricks.sliding_window_view(padded, 2 * AROUND + 1), axis=1)
     distance = np.abs(scaled - median)
-    most = int(0.9 * (len(distance) - 1))
-    usual = max(np.sort(distance)[most], np.sort(np.abs(np.diff(scaled)))[most], 1e-12)
+    usual = max(np.sort(distance)[most], steps[most], 1e-12)
     far = distance > GROSS * usual
     return (np.where(far, median, scaled), int(far.sum())) if far.any() and far.mean() < 0.05 else (scaled, 0)
 
