@@ -20,6 +20,7 @@ EXPECTED, WEIGHT_OF_EXPECTED = (
     0.005,
     50,
 )  # share of figures expected to be slips, and how many figures that belief is worth
+LARGEST_SHARE = 0.5  # where more contradict one another, they are no slips
 CHECKED = 0.01  # log points: a rate that the others predict more closely can be checked
 KINDS = ("sign", "three_points", "stale", "swapped", "index_form", "decimal_point", "unexplained")
 LOG_WEIGHTS = np.log([0.25, 0.30, 0.30, 0.03, 0.02, 0.03, 0.07])
@@ -170,7 +171,8 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: 
         _set_aside(table)
         back = _return_what_left_too_early(table)
         checked = int((table.predicted()[1] < CHECKED).sum())
-        table.share = (EXPECTED * WEIGHT_OF_EXPECTED + (~table.used).sum()) / (WEIGHT_OF_EXPECTED + checked)
+        share = (EXPECTED * WEIGHT_OF_EXPECTED + (~table.used).sum()) / (WEIGHT_OF_EXPECTED + checked)
+        table.share = min(share, LARGEST_SHARE)
         if table.too_many() or (not back and number):
             break
     rivals = _rivals(table)
