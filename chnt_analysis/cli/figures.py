@@ -16,7 +16,7 @@ def register(commands: Any) -> None:
     add.add_argument("--data", metavar="DIR", help="your data folder; $CHNT_DATA or ~/.local/share/chnt by default")
 
     check = command(commands, "check", _check, "check a file without adding it")
-    check.add_argument("file", metavar="FILE")
+    check.add_argument("file", metavar="FILE", help="tidy CSV of observations, or an imported workbook table")
     check.add_argument(
         "--as", dest="kind", choices=["observations"], default="observations", help="what the file holds"
     )
