@@ -196,3 +196,10 @@ def assess_paths(level):
     from chnt_analysis.assessment.series import simulate
 
     return simulate(level, pd.Period("2027-12", "M"), draws=500)
+
+
+def test_no_probability_is_stated_where_no_past_error_stands_behind_it():
+    years = pd.period_range("2020", periods=3, freq="Y", name="period")
+    found = assess_series(pd.Series([5.0, 6.0, 7.0], index=years), target=9.0, by="2025")
+    assert found.probability is found.probability_reached_by is found.first_passage is None
+    assert "no past error was seen" in found.reason and found.required_growth is not None
