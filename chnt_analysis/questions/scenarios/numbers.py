@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.scenarios.panel import panel
+from chnt_analysis.questions.goals import goal_card
+from chnt_analysis.questions.scenarios.panel import SHARE, panel
 from chnt_analysis.questions.scenarios.words import assumption, valued
 from chnt_analysis.scenarios import Scenario, StartingShare
 from chnt_analysis.scenarios.compare import Comparison, compare
@@ -210,6 +211,33 @@ class ScenarioNumbers(Question):
             f"({ranges} of the width of its range).",
         )
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: goal, lowest and highest median, how many scenarios reach it."""
+        ends, lang = self.ends(), self.language
+        low, high = str(ends.idxmin()), str(ends.idxmax())
+        reaching = int((ends >= self.goal).sum())
+        return (
+            goal_card(self.goals, SHARE, self.goal, self.target_year, lang),
+            *(
+                Card(
+                    label,
+                    percent(float(ends[name]), 1, lang),
+                    "assumption",
+                    f"{self.target_year}; {self.title_of(name)}",
+                )
+                for name, label in (
+                    (low, self.say("Trung vị thấp nhất", "Lowest median")),
+                    (high, self.say("Trung vị cao nhất", "Highest median")),
+                )
+            ),
+            Card(
+                self.say("Kịch bản có trung vị đạt mục tiêu", "Scenarios whose median reaches it"),
+                self.say(f"{reaching} trong {len(ends)}", f"{reaching} of {len(ends)}"),
+                "assumption",
+                self.say("đếm kịch bản, không phải xác suất", "a count of scenarios, not a probability"),
+            ),
+        )
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         ends, row = self.ends(), self.smallest()
@@ -231,6 +259,7 @@ class ScenarioNumbers(Question):
             },
             kinds=self.kinds,
             more_warnings=self.elsewhere(),
+            cards=self.cards(),
         )
 
     def elsewhere(self) -> tuple[str, ...]:
