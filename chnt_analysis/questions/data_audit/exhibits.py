@@ -21,7 +21,7 @@ class DataAudit(Gaps):
 
     def answer(self) -> Exhibit:
         """The answer in a sentence."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence())
+        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), rows=self.rows)
 
     def indicators_table(self) -> Exhibit:
         """Every indicator: how many rows, which span, how many sources."""
@@ -47,7 +47,7 @@ class DataAudit(Gaps):
             }
         )
         title = self.say("Những chỉ tiêu đã công bố", "The indicators that are published")
-        return self.exhibit("indicators", title, shown.head(MOST_ROWS), data=shown)
+        return self.exhibit("indicators", title, shown.head(MOST_ROWS), data=shown, rows=self.rows)
 
     def first_estimates(self) -> Exhibit:
         """How far first estimates are off, in a sentence."""
@@ -74,6 +74,7 @@ class DataAudit(Gaps):
             chart,
             unit=self.say("số dòng", "rows"),
             data=frame,
+            rows=self.rows,
         )
 
     def corrections_table(self) -> Exhibit:
@@ -83,6 +84,8 @@ class DataAudit(Gaps):
             return self.exhibit(
                 "corrections", title, self.say("Không có dòng nào phải sửa.", "No row had to be repaired.")
             )
+        every = pd.concat([self.goal_rows, self.rows], ignore_index=True)
+        repaired = every[every["row"].isin(self.corrections["row"])]
         table = (
             self.corrections.groupby(["column", "expect", "value", self.say("reason_vi", "reason")])
             .size()
@@ -97,4 +100,4 @@ class DataAudit(Gaps):
             self.say("Lý do", "Reason"),
             self.say("Số dòng", "Rows"),
         ]
-        return self.exhibit("corrections", title, table.head(MOST_ROWS), data=table)
+        return self.exhibit("corrections", title, table.head(MOST_ROWS), data=table, rows=repaired)

@@ -29,7 +29,7 @@ class Gaps(AuditNumbers):
                 "Không có tăng trưởng IIP theo tháng nào của toàn ngành hay của chế biến, chế tạo.",
                 "No monthly growth of all industry or of manufacturing is published.",
             )
-            return self.exhibit("months", title, text)
+            return self.exhibit("months", title, text, rows=self.rows)
         frame = found.assign(series=[self._series(s, b) for s, b in zip(found["sector"], found["basis"], strict=True)])[
             ["series", "year", "value"]
         ]
@@ -86,7 +86,7 @@ class Gaps(AuditNumbers):
         text = self.say(
             "Không có số liệu nào được in với nhiều giá trị.", "No figure is printed with more than one value."
         )
-        return self.exhibit(id, title, text)
+        return self.exhibit(id, title, text, rows=self.rows)
 
     def gaps_table(self) -> Exhibit:
         """Monthly series and the months they lack."""
@@ -95,7 +95,7 @@ class Gaps(AuditNumbers):
         monthly = self.rows[self.rows["frequency"] == "M"]
         if table.empty:
             text = self.say("Không có chuỗi tháng nào dài từ một năm.", "There is no monthly series of a year or more.")
-            return self.exhibit("gaps", title, text)
+            return self.exhibit("gaps", title, text, rows=self.rows)
         shown = pd.DataFrame(
             {
                 self.say("Chỉ tiêu", "Indicator"): [
@@ -123,6 +123,7 @@ class Gaps(AuditNumbers):
                     obs.label("indicator", i, self.language) for i in table["indicator"]
                 ],
                 self.say("Ngành", "Sector"): [obs.label("sector", i, self.language) for i in table["sector"]],
+                self.say("Cơ sở so sánh", "Basis"): [obs.label("basis", i, self.language) for i in table["basis"]],
                 self.say("Kỳ", "Period"): [period(p, self.language) for p in table["period"]],
                 self.say("Thấp nhất", "Lowest"): table["low"],
                 self.say("Cao nhất", "Highest"): table["high"],

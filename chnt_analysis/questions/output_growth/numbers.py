@@ -242,7 +242,9 @@ class GrowthNumbers(Question):
             )
             shown.append(Card(label, percent(need, 1, self.language), "estimate", note))
         if chance is not None:
-            label = self.say(f"Xác suất cả ngành tăng từ {goal}%", f"Chance that the sector grows {goal}%")
+            label = self.say(
+                f"Xác suất cả ngành tăng từ {goal}% trở lên", f"Chance that the sector grows {goal}% or more"
+            )
             note = self.say(
                 "đã hiệu chuẩn; không phải của công nghiệp hỗ trợ", "calibrated; not of supporting industry"
             )

@@ -143,6 +143,12 @@ class ScenarioNumbers(Question):
         """An assumption's name."""
         return assumption(item, self.scenarios.values(), self.language)
 
+    def _used_rows(self) -> pd.DataFrame:
+        """What the paths rest on: the goal, the start where it is published, published years after it."""
+        start = self.rows[self.rows["indicator"] == SHARE]
+        later = self.annual[self.annual["period"].astype(int) > self.base_year]
+        return pd.concat([self.goal_rows, start.iloc[:0] if self.start_is_assumed else start, later], ignore_index=True)
+
     # -- the answer
 
     def sentence(self) -> str:
