@@ -297,6 +297,12 @@ def test_no_probability_is_stated_while_the_share_was_never_published():
         assert not any("probab" in key for key in head.numbers)
 
 
+def test_growth_and_share_rest_on_one_forecast_of_manufacturing():
+    growth, share = ask("output_growth", target_year=2030), ask("output_share", target_year=2030)
+    assert share.manufacturing.periods.equals(growth.draws.periods)
+    np.testing.assert_array_equal(share.manufacturing.values, growth.draws.values)
+
+
 def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
     question = ask("fields", language="en")
     for exhibit in (question.fields_chart(), question.range_chart(), question.borrowed_chart()):
