@@ -58,6 +58,7 @@ PAIRS = {
         "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"),
         "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
+    "localisation": {"place": ("viet_nam", "ho_chi_minh_city"), "as_of": ("", "2023-06-30"), "target_year": (2025, 2030)},
     "output_growth": {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
         "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
@@ -80,6 +81,9 @@ PAIRS = {
 }  # fmt: skip
 
 
+COMMON_YEAR = {"enterprises": {"target_year": 2030}, "localisation": {"target_year": 2025}}  # both places have a goal
+
+
 def test_the_table_of_pairs_covers_every_declared_parameter():
     declared = {n: set(b.defaults) - {"language"} for n, b in notebooks.discover().items()}
     assert {n: set(pairs) for n, pairs in PAIRS.items()} == declared
@@ -88,7 +92,7 @@ def test_the_table_of_pairs_covers_every_declared_parameter():
 @pytest.mark.parametrize(("name", "parameter"), [(n, p) for n, pairs in PAIRS.items() for p in pairs])
 def test_every_parameter_changes_something(name, parameter):
     one, other = PAIRS[name][parameter]
-    fixed = {"target_year": 2030} if name == "enterprises" and parameter != "target_year" else {}
+    fixed = {} if parameter == "target_year" else COMMON_YEAR.get(name, {})
     assert numbers(name, ask(name, **fixed, **{parameter: one})) != numbers(
         name, ask(name, **fixed, **{parameter: other})
     )
@@ -127,6 +131,7 @@ CASES = [
     ("output_growth", {"place": "nghe_an", "goal": 9.0, "target_year": 2025}),
     ("enterprises", {"place": "bac_ninh", "target_year": 2025}),
     ("programme", {"place": "bac_ninh"}),
+    ("localisation", {"place": "ho_chi_minh_city", "target_year": 2025}),
     ("goals_together", {"place": "bac_ninh"}),
     ("data_audit", {"place": "bac_ninh"}),
     ("programme", {"place": "ho_chi_minh_city"}),
@@ -297,6 +302,24 @@ def test_no_probability_is_stated_while_the_share_was_never_published():
         assert not any("probab" in key for key in head.numbers)
 
 
+def test_a_rate_gets_an_interval_of_its_few_figures_and_no_probability():
+    question = ask("localisation", language="en")
+    assert "no probability" in question.sentence()
+    assert not any("probab" in key for key in question.headline().numbers)
+    for rate in question.rates:
+        assert (rate.model is None) == (len({k.year for k in rate.known}) < 3)
+        if (ends := rate.interval()) is not None:
+            assert 0 < ends[0] < ends[1] < ends[2] < 100
+    assert all(found.probability is None for found in question.assessed)
+
+
+def test_one_maker_or_some_firms_never_stand_for_the_whole_industry():
+    question = ask("localisation")
+    assert {"ca00159", "ca00166", "ca00167"} <= set(question.rows["row"]), "kept in the table"
+    assert [k.year for k in question.rate("localisation_rate", "automotive").known] == [2017, 2018, 2023]
+    assert question.rate("localisation_rate", "motorcycle") is None
+
+
 def test_growth_and_share_rest_on_one_forecast_of_manufacturing():
     growth, share = ask("output_growth", target_year=2030), ask("output_share", target_year=2030)
     assert share.manufacturing.periods.equals(growth.draws.periods)
@@ -440,6 +463,8 @@ def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
         ("index_level", {"sector": "mining"}, "manufacturing, all_industry"),
         ("index_level", {"place": "bac_ninh"}, "publishes no iip_growth of manufacturing"),
         ("enterprises", {"target_year": 2031}, "2030, 2035"),
+        ("localisation", {"target_year": 2031}, "2020, 2025, 2030"),
+        ("localisation", {"place": "bac_ninh"}, "no goal for localisation_rate"),
         ("goals_together", {"target_year": 2020}, "later years"),
         ("fields", {"target_year": 2034}, "years with a figure"),
         ("data_audit", {"as_of": "1970"}, "before the first figure"),
