@@ -557,6 +557,22 @@ def test_the_panel_holds_every_place_goal_and_scenario_once():
     assert {"ha_noi", "bac_ninh"} <= set(found["place"])
 
 
+def test_every_goal_stands_under_every_scenario_with_its_own_assessment():
+    from chnt_analysis.assessment import read_goals
+    from chnt_analysis.questions.scenarios.panel import every_goal, panel
+    from chnt_analysis.scenarios import load
+
+    chosen = [load("baseline"), load("faster")]
+    asked = {"as_of": obs.newest_vintage(), "target_year": 2030, "draws": 200}
+    found = every_goal(chosen, **asked)
+    assert len(found) == 2 * len(read_goals(undated=True)) and not found.duplicated(["goal", "scenario"]).any()
+    ours = found["indicator"].isin(["cnht_output_share", "cnht_output_growth"])
+    assert found.loc[~ours, "point"].isna().all() and found.loc[~ours, "reason"].ne("").all()
+    mine = found[found["indicator"].eq("cnht_output_growth") & found["place"].eq("ha_noi") & found["point"].notna()]
+    newest = panel(chosen, **asked).query("place == 'ha_noi' and indicator == 'cnht_output_growth'")
+    assert set(newest["point"]) <= set(mine["point"]), "one engine behind both"
+
+
 def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_path):
     enter(
         tmp_path,

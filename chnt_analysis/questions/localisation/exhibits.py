@@ -66,11 +66,11 @@ class Localisation(LocalisationNumbers):
         rows = []
         for rate in self.rates:
             if (ends := rate.interval()) is not None:
-                name = self.name(rate.indicator, rate.sector)
+                name = self.short(rate.indicator, rate.sector)
                 newest = rate.known[-1]
                 rows.append(
                     {
-                        "category": f"{name[0].upper()}{name[1:]}",
+                        "category": name,
                         **dict(zip(("low", "central", "high"), ends, strict=True)),
                         "newest": newest.value,
                         "year": newest.year,
@@ -105,7 +105,7 @@ class Localisation(LocalisationNumbers):
         )  # fmt: skip
 
     def results_table(self) -> Exhibit:
-        """Every published figure with its words, its date, and how its definition differs."""
+        """Every published figure with its words, its date, and whether it is used."""
         title = self.say("Mọi con số đã công bố", "Every published figure")
         if self.rows.empty:
             return self.exhibit("results", title, self._no_model(), rows=self.goal_rows)
@@ -118,7 +118,7 @@ class Localisation(LocalisationNumbers):
                     self.say("Giá trị, %", "Value, %"): stated(r, self.language),
                     self.say("Có từ ngày", "Available from"): date(r.available_from, self.language)
                     + (" *" if r.imputed else ""),
-                    self.say("Định nghĩa khác", "Other definition"): r.definition or "–",
+                    self.say("Được dùng", "Used"): r.definition == "",
                 }
                 for r in self.rows.sort_values(["indicator", "sector", "period", "row"]).itertuples()
             ]

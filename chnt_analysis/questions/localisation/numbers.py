@@ -102,6 +102,17 @@ class LocalisationNumbers(Question):
         lower = label if indicator == f"{BOUGHT}_from_vietnamese_suppliers" and self.language == "en" else _lower(label)
         return f"{lower} ({_lower(of)})" if indicator in (LOCAL, MET) else lower
 
+    def short(self, indicator: str, sector: str) -> str:
+        """The rate's name where there is little room."""
+        if indicator == BOUGHT:
+            return self.say("Hãng Nhật mua tại chỗ", "Japanese firms, local")
+        if indicator.startswith(BOUGHT):
+            return self.say("– của nhà cung ứng Việt", "– of Vietnamese suppliers")
+        of = _lower(obs.label("sector", sector, self.language))
+        if indicator == MET:
+            return self.say(f"Đáp ứng nhu cầu: {of}", f"Demand met: {of}")
+        return self.say(f"Nội địa hóa: {of}", f"Localisation: {of}")
+
     def figure(self, known: Latest) -> str:
         """A published figure with its words and unit."""
         if known.ends is not None:
