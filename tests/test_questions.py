@@ -58,6 +58,7 @@ PAIRS = {
         "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"),
         "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
     },
+    "localisation": {"place": ("viet_nam", "ho_chi_minh_city"), "as_of": ("", "2023-06-30"), "target_year": (2025, 2030)},
     "output_growth": {
         "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
         "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
@@ -80,6 +81,9 @@ PAIRS = {
 }  # fmt: skip
 
 
+COMMON_YEAR = {"enterprises": {"target_year": 2030}, "localisation": {"target_year": 2025}}  # both places have a goal
+
+
 def test_the_table_of_pairs_covers_every_declared_parameter():
     declared = {n: set(b.defaults) - {"language"} for n, b in notebooks.discover().items()}
     assert {n: set(pairs) for n, pairs in PAIRS.items()} == declared
@@ -88,7 +92,7 @@ def test_the_table_of_pairs_covers_every_declared_parameter():
 @pytest.mark.parametrize(("name", "parameter"), [(n, p) for n, pairs in PAIRS.items() for p in pairs])
 def test_every_parameter_changes_something(name, parameter):
     one, other = PAIRS[name][parameter]
-    fixed = {"target_year": 2030} if name == "enterprises" and parameter != "target_year" else {}
+    fixed = {} if parameter == "target_year" else COMMON_YEAR.get(name, {})
     assert numbers(name, ask(name, **fixed, **{parameter: one})) != numbers(
         name, ask(name, **fixed, **{parameter: other})
     )
@@ -127,6 +131,7 @@ CASES = [
     ("output_growth", {"place": "nghe_an", "goal": 9.0, "target_year": 2025}),
     ("enterprises", {"place": "bac_ninh", "target_year": 2025}),
     ("programme", {"place": "bac_ninh"}),
+    ("localisation", {"place": "ho_chi_minh_city", "target_year": 2025}),
     ("goals_together", {"place": "bac_ninh"}),
     ("data_audit", {"place": "bac_ninh"}),
     ("programme", {"place": "ho_chi_minh_city"}),
@@ -284,7 +289,17 @@ def test_a_result_of_the_programme_is_monitored_once_entered(tmp_path):
     )
     question = ask("programme")
     assert question.headline().numbers["goals_with_result"] == 1
-    assert "không đạt" in question.monitored_table().data.to_string()
+    table = question.monitored_table().data
+    assert "không đạt" in table.to_string() and (table["Nguồn kết quả"] != "–").sum() == 1
+    assert len(table) == len(question.assessed) == len(question.goals)
+
+
+def test_a_goal_of_the_programme_still_ahead_shows_how_far_it_has_come(tmp_path):
+    line = "programme_enterprises_supported_per_year,ha_noi,supporting_industry,Y,2026,count,210,enterprises,actual,2026-04-30,own report,"
+    enter(tmp_path, line)
+    table = ask("programme", language="en").monitored_table().data
+    mine = table[table["Period"].str.contains("2030")]
+    assert mine["Status"].tolist() == ["not due yet; so far 210 (2026)"]
 
 
 # -- honesty
@@ -329,6 +344,30 @@ def test_no_probability_is_stated_while_the_share_was_never_published():
         head = ask("output_share", language="en", **parameters).headline()
         assert "no probability" in head.sentence
         assert not any("probab" in key for key in head.numbers)
+
+
+def test_a_rate_gets_an_interval_of_its_few_figures_and_no_probability():
+    question = ask("localisation", language="en")
+    assert "no probability" in question.sentence()
+    assert not any("probab" in key for key in question.headline().numbers)
+    for rate in question.rates:
+        assert (rate.model is None) == (len({k.year for k in rate.known}) < 3)
+        if (ends := rate.interval()) is not None:
+            assert 0 < ends[0] < ends[1] < ends[2] < 100
+    assert all(found.probability is None for found in question.assessed)
+
+
+def test_one_maker_or_some_firms_never_stand_for_the_whole_industry():
+    question = ask("localisation")
+    assert {"ca00159", "ca00166", "ca00167"} <= set(question.rows["row"]), "kept in the table"
+    assert [k.year for k in question.rate("localisation_rate", "automotive").known] == [2017, 2018, 2023]
+    assert question.rate("localisation_rate", "motorcycle") is None
+
+
+def test_growth_and_share_rest_on_one_forecast_of_manufacturing():
+    growth, share = ask("output_growth", target_year=2030), ask("output_share", target_year=2030)
+    assert share.manufacturing.periods.equals(growth.draws.periods)
+    np.testing.assert_array_equal(share.manufacturing.values, growth.draws.values)
 
 
 def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
@@ -468,6 +507,8 @@ def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
         ("index_level", {"sector": "mining"}, "manufacturing, all_industry"),
         ("index_level", {"place": "bac_ninh"}, "publishes no iip_growth of manufacturing"),
         ("enterprises", {"target_year": 2031}, "2030, 2035"),
+        ("localisation", {"target_year": 2031}, "2020, 2025, 2030"),
+        ("localisation", {"place": "bac_ninh"}, "no goal for localisation_rate"),
         ("goals_together", {"target_year": 2020}, "later years"),
         ("fields", {"target_year": 2034}, "years with a figure"),
         ("data_audit", {"as_of": "1970"}, "before the first figure"),
@@ -548,6 +589,22 @@ def test_the_panel_holds_every_place_goal_and_scenario_once():
     assert not found.duplicated(["place", "indicator", "scenario"]).any()
     assert len(found) == found[["place", "indicator"]].drop_duplicates().shape[0] * len(question.scenarios)
     assert {"ha_noi", "bac_ninh"} <= set(found["place"])
+
+
+def test_every_goal_stands_under_every_scenario_with_its_own_assessment():
+    from chnt_analysis.assessment import read_goals
+    from chnt_analysis.questions.scenarios.panel import every_goal, panel
+    from chnt_analysis.scenarios import load
+
+    chosen = [load("baseline"), load("faster")]
+    asked = {"as_of": obs.newest_vintage(), "target_year": 2030, "draws": 200}
+    found = every_goal(chosen, **asked)
+    assert len(found) == 2 * len(read_goals(undated=True)) and not found.duplicated(["goal", "scenario"]).any()
+    ours = found["indicator"].isin(["cnht_output_share", "cnht_output_growth"])
+    assert found.loc[~ours, "point"].isna().all() and found.loc[~ours, "reason"].ne("").all()
+    mine = found[found["indicator"].eq("cnht_output_growth") & found["place"].eq("ha_noi") & found["point"].notna()]
+    newest = panel(chosen, **asked).query("place == 'ha_noi' and indicator == 'cnht_output_growth'")
+    assert set(newest["point"]) <= set(mine["point"]), "one engine behind both"
 
 
 def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_path):

@@ -216,7 +216,7 @@ def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: i
             "pace": progress.pace(seen, need, goal.direction),
             "progress_class": progress.progress_class(seen, need, goal.direction),
         }
-    model = _model(goal, before, draws, seed)
+    model = model_of(before, goal.year, "log" if goal.kind == "count" else "logit", draws=draws, seed=seed)
     return Assessment(
         goal,
         date,
@@ -233,16 +233,16 @@ def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: i
     )
 
 
-def _model(goal: Goal, before: pd.DataFrame, draws: int, seed: int) -> few.Model | None:
+def model_of(rows: pd.DataFrame, until: int, scale: few.Scale, *, draws: int = 2000, seed: int = 0) -> few.Model | None:
+    """Return the model of few figures to a year, of every source's figure of every year; ``None`` with fewer than three years."""
     figures = [
         few.Figure(one.year, one.value, one.qualifier, one.ends)
-        for _, rows in before.groupby(["period", "source"], sort=True)
-        for one in published(rows)
+        for _, of_source in rows.groupby(["period", "source"], sort=True)
+        for one in published(of_source)
     ]
     if len({f.year for f in figures}) < few.FEWEST_YEARS:
         return None
-    scale: few.Scale = "log" if goal.kind == "count" else "logit"
-    return few.fit(figures, goal.year, scale=scale, draws=draws, seed=seed)
+    return few.fit(figures, until, scale=scale, draws=draws, seed=seed)
 
 
 def _growth(goal: Goal, date, known: list[Latest]) -> Assessment:

@@ -65,38 +65,6 @@ def yearly_mean(whole: Draws, year: int) -> np.ndarray:
     return whole.values[inside].mean(axis=0)
 
 
-def measured(whole: Draws, history: np.ndarray) -> Draws:
-    """Return paths whose known part carries its error of measurement, and whose future starts from it.
-
-    Parameters
-    ----------
-    whole : Draws
-        Paths with one known history.
-    history : ndarray
-        Draws of the known level, periods x draws.
-
-    Raises
-    ------
-    DataError
-        When the draws of the known level are of another shape.
-
-    Examples
-    --------
-    >>> periods = pd.period_range("2020", periods=3, freq="Y")
-    >>> whole = Draws(np.array([[100.0, 100], [100, 100], [110, 120]]), periods, periods[1], "two paths")
-    >>> measured(whole, np.array([[99.0, 101], [99, 102]])).values[2].round(6).tolist()
-    [108.9, 122.4]
-    """
-    known = int((whole.periods <= whole.origin).sum())
-    if history.shape != (known, whole.values.shape[1]):
-        raise DataError(f"history: {history.shape}; allowed is {(known, whole.values.shape[1])}, known periods x draws")
-    last = min(known, 12 if whole.periods.freqstr.startswith("M") else 1)
-    shift = history[-last:].mean(axis=0) / whole.values[known - last : known].mean(axis=0)
-    return Draws(
-        np.vstack([history, whole.values[known:] * shift]), whole.periods, whole.origin, whole.method, whole.notes
-    )
-
-
 def outlook(figures: Sequence[few.Figure], whole: Draws, until: int, *, seed: int = 0) -> Outlook:
     """Return the share's draws from its own few yearly figures over the whole's monthly draws.
 

@@ -27,6 +27,7 @@ class Formula:
 
 SHARE, GROWTH, IIP = ("cnht_output_share",), ("cnht_output_growth",), ("iip_growth",)
 TOTAL, STANDARD = ("cnht_enterprises",), ("cnht_enterprises_international_standard",)
+PROCUREMENT = ("local_procurement_rate_japanese_firms",)
 FORMULAS: dict[str, dict[str, Formula]] = {
     "output_share": {
         "goal": Formula("mục tiêu như đã công bố, hoặc mức người dùng hỏi", "the goal as published, or as asked", "goals", SHARE),
@@ -82,6 +83,15 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "model_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
         "model_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
         "at_standard": Formula("số đã công bố mới nhất", "the newest published figure", "results", STANDARD),
+    },
+    "localisation": {
+        "goals": Formula("số mục tiêu về các tỷ lệ", "number of goals for the rates", "goals"),
+        "reached": Formula("số mục tiêu đã đến hạn có kết quả đúng năm đạt mục tiêu", "goals past their deadline whose own year's result meets them"),
+        "not_reached": Formula("số mục tiêu đã đến hạn có kết quả đúng năm không đạt", "goals past their deadline whose own year's result does not meet them"),
+        "not_knowable": Formula("số mục tiêu đã đến hạn không có kết quả của đúng năm", "goals past their deadline without a result of their own year", "goals"),
+        "procurement": Formula("số đã công bố mới nhất", "the newest published figure", "results", PROCUREMENT),
+        "procurement_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
+        "procurement_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
     },
     "programme": {
         "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),

@@ -8,6 +8,9 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.forecasting import Draws, realtime, record
+from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
+from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.rebuild import Rebuilt, rebuild
 from chnt_analysis.wording import Language, period, pick
 
@@ -41,6 +44,29 @@ def level_of(rates: pd.DataFrame) -> Rebuilt | None:
     if (used["frequency"] == "M").sum() < FEWEST_RATES:
         return None
     return rebuild(used.assign(vintage=used["available_from"].dt.strftime("%Y-%m-%d")))
+
+
+def paths(known: realtime.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
+    """Return paths of a sector's level to the end of a year: the one forecast that every page about the sector rests on.
+
+    Their spread is set by past errors up to 23 months ahead; further on it is the models' own.
+
+    Parameters
+    ----------
+    known : Known
+        The level as known, with its uncertainty.
+    sector : str
+        Sector code; it says whose past errors are like its own.
+    until : int
+        Last year wanted.
+    draws, seed : int
+        Number of paths and seed of their random numbers.
+    """
+    how = calibration(similar(record.read(), sector))
+    last = known.level.index[-1]
+    ahead = max(12 * (until - last.year) + 12 - last.month, 1)
+    raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
+    return recalibrated(raw, how)
 
 
 def annual_published(rates: pd.DataFrame) -> pd.DataFrame:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from chnt_analysis import charts, targets, userdata
+from chnt_analysis import charts, userdata
 from chnt_analysis import observations as obs
+from chnt_analysis.assessment import Assessment, assess, read_goals
+from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions.base import Question, check_language, check_place
-from chnt_analysis.questions.goals import as_target, goals_by_plan, published_results, stated
+from chnt_analysis.questions.goals import goals_by_plan, published_results, stated
 from chnt_analysis.wording import count, listing, number, period, verdict
 
 PREFIX = "programme_"
@@ -37,6 +39,7 @@ class Programme(Question):
     results: pd.DataFrame = field(repr=False)
     tasks: pd.DataFrame = field(repr=False)
     groups: pd.DataFrame = field(repr=False)
+    assessed: tuple[Assessment, ...] = field(repr=False)
 
     # -- the numbers
 
@@ -59,17 +62,14 @@ class Programme(Question):
         """Number of goals with a result."""
         return sum(self.result_of(row) is not None for row in self.goals.itertuples())
 
-    def status_of(self, row) -> str:
-        """Verdict on one goal in words: open before its deadline, else reached, not reached or not knowable."""
-        result, past = self.result_of(row), self._deadline(row.period) < self.as_of
-        if result is None:
-            return verdict("not_knowable", self.language) if past else self.say("chưa đến hạn", "not due yet")
-        goal = as_target(self.goals, row.indicator, self.place, row.low, int(row.period[-4:]))
-        return verdict(targets.verdict(float(result["value"]), result["qualifier"], goal), self.language)
-
-    @staticmethod
-    def _deadline(text: str) -> pd.Timestamp:
-        return pd.Timestamp(int(text[-4:]), 12, 31)
+    def status_of(self, found: Assessment) -> str:
+        """What is known of one goal in words: the verdict after its deadline, before it that it is not due, and how far it has come."""
+        if found.verdict is not None:
+            return verdict(found.verdict, self.language)
+        if found.latest is None:
+            return self.say("chưa đến hạn", "not due yet")
+        so_far = f"{value_words(found, self.language)} ({period(found.latest.period, self.language)})"
+        return self.say(f"chưa đến hạn; đến nay {so_far}", f"not due yet; so far {so_far}")
 
     # -- the answer
 
@@ -133,21 +133,24 @@ class Programme(Question):
 
     def monitored_table(self) -> Exhibit:
         """Goal, result if published or entered, source, status."""
-        table = pd.DataFrame([self._monitored(row) for row in self.goals.itertuples()])
+        table = pd.DataFrame([self._monitored(found) for found in self.assessed])
         return self.exhibit("monitored", self.say("Bảng theo dõi chương trình", "The programme, goal by goal"), table)
 
-    def _monitored(self, row) -> dict[str, str]:
-        result = self.result_of(row)
-        sources = "; ".join(s.publisher for s in obs.sources_of(self.goal_rows[self.goal_rows["row"].isin(row.rows)]))
+    def _monitored(self, found: Assessment) -> dict[str, str]:
+        goal, result = found.goal, self.result_of(found.goal)
+        behind = self.results.iloc[:0] if result is None else self.results[self.results["row"] == result["row"]]
         return {
-            self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", row.indicator, self.language),
-            self.say("Kỳ", "Period"): period(row.period, self.language),
-            self.say("Mục tiêu", "Goal"): f"{stated(row, self.language)} {obs.label('unit', row.unit, self.language)}",
+            self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", goal.indicator, self.language),
+            self.say("Kỳ", "Period"): period(goal.period, self.language),
+            self.say("Mục tiêu", "Goal"): aim(found, self.language),
             self.say("Kết quả", "Result"): self.say("chưa công bố", "not published")
             if result is None
             else stated(result, self.language),
-            self.say("Tình trạng", "Status"): self.status_of(row),
-            self.say("Nguồn mục tiêu", "Source of the goal"): sources,
+            self.say("Tình trạng", "Status"): self.status_of(found),
+            self.say("Nguồn mục tiêu", "Source of the goal"): _publishers(
+                self.goal_rows[self.goal_rows["row"].isin(goal.rows)]
+            ),
+            self.say("Nguồn kết quả", "Source of the result"): _publishers(behind) or "–",
         }
 
     def funnel_chart(self) -> Exhibit:
@@ -286,6 +289,10 @@ class Programme(Question):
         return tuple(shown)
 
 
+def _publishers(rows: pd.DataFrame) -> str:
+    return "; ".join(dict.fromkeys(s.publisher for s in obs.sources_of(rows)))
+
+
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Programme:
     """Ask what the programme promised and what is known of its results.
 
@@ -320,4 +327,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Prog
         results=results,
         tasks=userdata.programme_tasks(),
         groups=groups[(groups["place"] == place) & known].reset_index(drop=True),
+        assessed=tuple(
+            assess(g, as_of=date) for code in wanted for g in read_goals(place=place, indicator=code, as_of=date)
+        ),
     )

@@ -8,9 +8,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.forecasting import Draws, realtime, record
-from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
-from chnt_analysis.forecasting.shocks import covid
+from chnt_analysis.forecasting import realtime
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import goals_by_plan, published_results
@@ -82,7 +80,7 @@ def ask(
         rates=rates,
         annual=industry.annual_published(rates),
         known=known,
-        draws=None if known is None else _paths(known, sector, target_year, draws, seed),
+        draws=None if known is None else industry.paths(known, sector, target_year, draws=draws, seed=seed),
     )
 
 
@@ -94,11 +92,3 @@ def _goals(place: str, date: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFrame]:
             raise
         return pd.DataFrame(), obs.targets().iloc[:0]
     return folded, obs.select_targets(place=place, indicator=GROWTH, as_of=date)
-
-
-def _paths(known: realtime.Known, sector: str, target_year: int, draws: int, seed: int) -> Draws:
-    how = calibration(similar(record.read(), sector))
-    last = known.level.index[-1]
-    ahead = max(12 * (target_year - last.year) + 12 - last.month, 1)
-    raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
-    return recalibrated(raw, how)

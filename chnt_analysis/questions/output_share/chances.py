@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis.assessment import few, share
 from chnt_analysis.exhibits import Card, Exhibit
-from chnt_analysis.forecasting import Draws, forecast_panel
+from chnt_analysis.forecasting import Draws, realtime
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.output_share.numbers import SHARE, ShareNumbers
@@ -37,19 +37,17 @@ class _Rates:
 
 
 def manufacturing_paths(rates: pd.DataFrame, until: int, *, draws: int, seed: int) -> Draws | None:
-    """Return draws of manufacturing's level, known months with their error, to the end of a year; ``None`` without a level."""
+    """Return draws of manufacturing's level, known months with their error, to the end of a year; ``None`` without a level.
+
+    They are those of the growth question: its year and this one's share cannot contradict each other but for the draws.
+    """
     return _paths(_Rates.of(rates), until, draws, seed)
 
 
 @lru_cache(maxsize=8)
 def _paths(rates: _Rates, until: int, draws: int, seed: int) -> Draws | None:
-    rebuilt = industry.level_of(rates.rows)
-    if rebuilt is None:
-        return None
-    last = rebuilt.level.index[-1]
-    ahead = max(12 * (until - last.year) + 12 - last.month, 1)
-    made = forecast_panel({SECTOR: rebuilt.level}, ahead, holiday="tet", draws=draws, seed=seed).draws(SECTOR)
-    return share.measured(made, rebuilt.draws(draws, seed))
+    known = realtime.known_level(rates.rows)
+    return None if known is None else industry.paths(known, SECTOR, until, draws=draws, seed=seed)
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
 import numpy as np
 import pandas as pd
 
+from chnt_analysis import assessment
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios as engine
 from chnt_analysis.questions import industry
@@ -41,27 +43,83 @@ def panel(
         deadline, or mean growth a year until then, percent), ``reached`` (percent of the scenario's paths, no forecast probability;
         missing where the share has no published start), ``break_even_start`` (percent; missing for growth).
     """
-    rows = []
     chosen = list(scenarios)
-    for place in places(as_of):
-        annual = industry.annual_published(industry.rates_of(place, "manufacturing", as_of))
-        known = {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
-        start, kind, base = start_of(place, as_of)
-        goals = newest_goals(place, as_of)
-        last = max([target_year, *(int(g["period"][-4:]) for g in goals)])
-        if last <= base:
-            continue
-        for scenario in (s for s in chosen if s.horizon.last >= last):
-            paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
-            for goal in goals:
-                deadline = int(goal["period"][-4:])
-                asked = deadline if deadline >= as_of.year else target_year
-                if asked <= base:
-                    continue
-                about = {"place": place, "indicator": goal["indicator"], "goal": goal["low"]}
-                about |= {"qualifier": goal["qualifier"], "deadline": goal["period"], "asked": asked}
-                rows.append({**about, "scenario": scenario.name, **_result(paths, goal, asked - base, start, kind)})
-    return pd.DataFrame(rows)
+    rows = [
+        row
+        for place in places(as_of)
+        for row in _of_place(place, newest_goals(place, as_of), chosen, as_of, target_year, draws, seed)
+    ]
+    return pd.DataFrame(rows).drop(columns="id", errors="ignore")
+
+
+def every_goal(
+    scenarios: Iterable[engine.Scenario], *, as_of: pd.Timestamp, target_year: int, draws: int = 2000, seed: int = 0
+) -> pd.DataFrame:
+    """Return every goal of every place under every scenario in one frame: its assessment beside what the scenario makes of it.
+
+    A scenario speaks of the share and the growth of supporting industry only: of other goals its columns are missing. The goals are those of
+    :func:`chnt_analysis.assessment.panel`, each document's own, those without a date included.
+
+    Parameters
+    ----------
+    scenarios, as_of, target_year, draws, seed
+        As for :func:`panel`.
+
+    Returns
+    -------
+    DataFrame
+        One row a goal and scenario: the columns of :func:`chnt_analysis.assessment.panel`, ``scenario``, then ``asked, start, start_kind,
+        point, lower_80, upper_80, reached, break_even_start`` as :func:`panel` describes them.
+    """
+    chosen = list(scenarios)
+    goals = assessment.read_goals(as_of=as_of, undated=True)
+    frame = assessment.panel(goals, as_of=as_of, seed=seed)
+    rows = []
+    for place in sorted({g.place for g in goals}):
+        mine = [asdict(g) for g in goals if g.place == place and g.indicator in (SHARE, GROWTH)]
+        rows += list(_of_place(place, mine, chosen, as_of, target_year, draws, seed)) if mine else []
+    told = [
+        "id",
+        "scenario",
+        "asked",
+        "start",
+        "start_kind",
+        "point",
+        "lower_80",
+        "upper_80",
+        "reached",
+        "break_even_start",
+    ]
+    found = pd.DataFrame(rows, columns=told).rename(columns={"id": "goal"})
+    crossed = frame.merge(pd.DataFrame({"scenario": [s.name for s in chosen]}), how="cross")
+    return crossed.merge(found, on=["goal", "scenario"], how="left", validate="one_to_one")
+
+
+def _of_place(
+    place: str,
+    goals: Sequence[dict],
+    scenarios: Sequence[engine.Scenario],
+    as_of: pd.Timestamp,
+    target_year: int,
+    draws: int,
+    seed: int,
+) -> Iterator[dict]:
+    annual = industry.annual_published(industry.rates_of(place, "manufacturing", as_of))
+    known = {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
+    start, kind, base = start_of(place, as_of)
+    last = max([target_year, *(int(g["period"][-4:]) for g in goals)])
+    if last <= base:
+        return
+    for scenario in (s for s in scenarios if s.horizon.last >= last):
+        paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
+        for goal in goals:
+            deadline = int(goal["period"][-4:])
+            asked = deadline if deadline >= as_of.year else target_year
+            if asked <= base:
+                continue
+            about = {"id": goal.get("id"), "place": place, "indicator": goal["indicator"], "goal": goal["low"]}
+            about |= {"qualifier": goal["qualifier"], "deadline": goal["period"], "asked": asked}
+            yield {**about, "scenario": scenario.name, **_result(paths, goal, asked - base, start, kind)}
 
 
 def places(as_of: pd.Timestamp) -> list[str]:
