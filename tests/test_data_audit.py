@@ -6,7 +6,7 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis.questions import data_audit
-from chnt_analysis.questions.data_audit.rule import STEPS, deciding_steps
+from chnt_analysis.questions.data_audit.rule import STEPS, contradictions, deciding_steps
 
 PLACES = ("ha_noi", "viet_nam", "hai_phong", "bac_ninh", "ho_chi_minh_city")
 
@@ -53,6 +53,14 @@ def test_a_figure_is_decided_where_the_last_other_value_falls():
 
 def test_a_figure_printed_with_one_value_is_not_disputed():
     assert deciding_steps(pd.DataFrame([figure(), figure(row="b")])).empty
+
+
+def test_the_two_ends_of_one_printed_range_contradict_nothing():
+    ends = [figure(qualifier="range_low"), figure(value=6.0, row="b", qualifier="range_high")]
+    assert contradictions(pd.DataFrame(ends)).empty
+    other_end = figure(value=7.0, row="c", qualifier="range_high")
+    assert list(contradictions(pd.DataFrame([*ends, other_end]))["row"]) == ["a", "b", "c"]
+    assert len(contradictions(pd.DataFrame([*ends, figure(value=5.5, row="d", qualifier="exact")]))) == 3
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -6,6 +6,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.data_audit.exhibits import DataAudit
+from chnt_analysis.questions.data_audit.rule import contradictions
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> DataAudit:
@@ -39,6 +40,6 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Data
         language=words,
         rows=rows,
         goal_rows=goals,
-        disputed=obs.conflicts(rows),
+        disputed=contradictions(rows),
         corrections=repairs[repairs["row"].isin({*rows["row"], *goals["row"]})].reset_index(drop=True),
     )

@@ -29,6 +29,18 @@ _RELIABILITY = {
 }
 
 
+def contradictions(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose figure is printed with more than one value, a figure printed as one range left out.
+
+    The two ends of a range ("30 to 40 percent") are two rows of one figure; they contradict nothing while each end has one value.
+    """
+    found = obs.conflicts(rows)
+    is_end = found["qualifier"].isin(["range_low", "range_high"])
+    values = found.groupby([*obs.KEY, "qualifier"], observed=True)["value"].transform("nunique")
+    at_odds = (~is_end | (values > 1)).groupby([found[c] for c in obs.KEY], observed=True).transform("any")
+    return found[at_odds].reset_index(drop=True)
+
+
 def deciding_steps(rows: pd.DataFrame) -> pd.DataFrame:
     """Return, for every figure printed with more than one value, the step of the rule that left one value only.
 

@@ -225,7 +225,7 @@ class EnterpriseNumbers(Question):
         if latest is not None:
             shown.append(
                 Card(
-                    self.say("Số mới nhất", "Newest figure"),
+                    self.say("Số doanh nghiệp mới nhất", "Newest number of enterprises"),
                     stated(latest, self.language),
                     "published",
                     latest["period"],
