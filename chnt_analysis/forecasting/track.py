@@ -121,11 +121,15 @@ def hypothetical(
     """
     alike = similar(record, DIVISION)
     alike = alike[alike["outcome"].isin(["year", "month"])]
-    known = dict(tuple(history.sort_values("target").groupby(["sector", "outcome"])))
+    history = history.assign(ended=history["target"].where(history["target"].str.len() > 4, history["target"] + "-12"))
+    past = {
+        key: (rows["ended"].to_numpy(dtype=str), rows["value"].to_numpy(dtype=float))
+        for key, rows in history.sort_values("ended").groupby(["sector", "outcome"])
+    }
     parts = []
     for year, mine in alike[alike["horizon"] <= farthest].groupby(alike["target"].str[:4]):
         how = calibration(alike[alike["target"].str[:4] != year])
-        goals = np.array([_quantiles(known.get((r.sector, r.outcome)), r.origin, at) for r in mine.itertuples()])
+        goals = np.array([_quantiles(past.get((r.sector, r.outcome)), r.origin, at) for r in mine.itertuples()])
         chance = _chances(mine, how, goals)
         for place, level in enumerate(at):
             kept = mine[["outcome", "sector", "origin", "target", "horizon"]]
@@ -134,12 +138,10 @@ def hypothetical(
     return pd.concat(parts, ignore_index=True).dropna(subset="threshold").reset_index(drop=True)
 
 
-def _quantiles(past: pd.DataFrame | None, origin: str, at: Sequence[float]) -> np.ndarray:
-    """Return quantiles of what was published up to a month: whole years that had ended, or months; too few give none."""
-    if past is None:
-        return np.full(len(at), np.nan)
-    ended = past["target"].where(past["target"].str.len() > 4, past["target"] + "-12")
-    values = past.loc[ended <= origin, "value"].to_numpy()
+def _quantiles(past: tuple[np.ndarray, np.ndarray] | None, origin: str, at: Sequence[float]) -> np.ndarray:
+    """Return quantiles of what had ended by a month; too few figures give none."""
+    ended, values = past if past is not None else (np.array([], dtype=str), np.array([]))
+    values = values[: np.searchsorted(ended, origin, side="right")]
     return np.quantile(values, at) if len(values) >= FEWEST_PAST else np.full(len(at), np.nan)
 
 

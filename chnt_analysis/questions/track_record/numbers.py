@@ -80,7 +80,8 @@ class RecordNumbers(Question):
     def hypothetical(self) -> pd.DataFrame:
         """Stated probabilities of hypothetical goals of the national divisions, up to twelve months ahead, and whether they were met."""
         found = track.hypothetical(record.read(), division_growth(self.as_of))
-        return found[pd.to_datetime(found["target"].str[:4] + "-12-31") <= self.as_of]
+        ended = found["target"].where(found["outcome"] == "month", found["target"] + "-12")
+        return found[pd.PeriodIndex(ended, freq="M").end_time <= self.as_of]
 
     def sentence(self) -> str:
         """The answer in words."""
