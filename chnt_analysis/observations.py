@@ -23,6 +23,7 @@ KEY = ["indicator", "place", "sector", "period", "basis"]
 _RELIABILITY = ("official_page", "official_table_copy", "news", "third_party_table")
 _MOST_NAMED = 16
 _STATUS = ("revised", "actual", "estimate", "unknown")
+STEPS = ("_differs", "_dated", "_new", "_user", "_status", "_reliable", "_votes")  # of :func:`choose`, in order
 
 
 @dataclass(frozen=True)
@@ -186,10 +187,16 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
     if rows.empty:
         return rows.copy()
     key = [c for c in KEY if c in rows.columns]
-    votes = rows.groupby([*key, "value"], observed=True)["row"].transform("count")
+    best = ranked(rows).drop_duplicates(key)
+    return best.drop(columns=list(STEPS)).sort_values(key).reset_index(drop=True)
+
+
+def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with each step of the rule of :func:`choose` as a column, lowest first, and sorted by them."""
+    votes = rows.groupby([*(c for c in KEY if c in rows.columns), "value"], observed=True)["row"].transform("count")
     status = rows["status"] if "status" in rows.columns else pd.Series("unknown", index=rows.index)
     reliability = rows["source"].map(_reliabilities()).fillna("third_party_table")
-    ranked = rows.assign(
+    return rows.assign(
         _differs=rows["definition"] != "",
         _dated=rows["imputed"],
         _new=-rows["available_from"].astype("int64"),
@@ -197,9 +204,7 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
         _status=status.map({s: i for i, s in enumerate(_STATUS)}).fillna(len(_STATUS)),
         _reliable=reliability.map({s: i for i, s in enumerate(_RELIABILITY)}).fillna(len(_RELIABILITY)),
         _votes=-votes,
-    ).sort_values(["_differs", "_dated", "_new", "_user", "_status", "_reliable", "_votes", "row"], kind="stable")
-    best = ranked.drop_duplicates(key)
-    return best.drop(columns=[c for c in best.columns if c.startswith("_")]).sort_values(key).reset_index(drop=True)
+    ).sort_values([*STEPS, "row"], kind="stable")
 
 
 def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
@@ -212,11 +217,8 @@ def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
 def series(rows: pd.DataFrame) -> pd.Series:
     """Return the chosen rows of one indicator, sector and basis as a Series dated by reference period."""
     chosen = choose(rows)
-    mixed = [
-        c
-        for c in ("indicator", "place", "sector", "basis", "unit", "frequency")
-        if c in chosen and chosen[c].nunique() > 1
-    ]
+    one = ("indicator", "place", "sector", "basis", "unit", "frequency")
+    mixed = [c for c in one if c in chosen and chosen[c].nunique() > 1]
     if mixed:
         raise DataError(
             f"one series holds one {mixed[0]}; found {', '.join(sorted(chosen[mixed[0]].unique()))}: select one"

@@ -25,7 +25,8 @@ def monthly(count=90, rate=5.0, noise=0.02, first="2018-01", seed=3):
     return pd.Series(100 * np.exp(np.log1p(rate / 100) * np.arange(count) / 12 + season + shocks), index=months)
 
 
-def yearly(values=(100, 104, 110, 113, 121, 125, 131.0), first="2018"):
+def yearly(values=(79, 82, 84, 89, 93, 96, 100, 104, 110, 113, 121, 125, 131.0), first="2012"):
+    """Long enough that past errors stand behind a probability."""
     return pd.Series(values, index=pd.period_range(first, periods=len(values), freq="Y", name="period"))
 
 
@@ -85,7 +86,7 @@ def test_the_answer_is_free_of_scale_and_unit(scale):
 
 
 def test_at_most_is_the_other_side():
-    level = yearly((200, 190, 186, 180, 171, 168.0))
+    level = yearly((252, 246, 235, 230, 219, 214, 205, 200, 190, 186, 180, 171, 168.0), first="2011")
     low = assess_series(level, target=130, by="2027", direction="at_most", draws=500)
     high = assess_series(level, target=130, by="2027", direction="at_least", draws=500)
     assert low.probability + high.probability == pytest.approx(1)
@@ -125,7 +126,7 @@ def test_a_goal_with_no_data_is_refused():
 
 
 def test_two_observations_give_the_arithmetic_and_the_reason_for_no_probability():
-    found = assess_series(yearly((10, 11.0)), target=16, by="2024")
+    found = assess_series(yearly((10, 11.0), first="2018"), target=16, by="2024")
     assert found.probability is None and "3" in found.reason
     assert found.required_growth == pytest.approx(100 * ((16 / 11) ** (1 / 5) - 1))
 
@@ -196,3 +197,10 @@ def assess_paths(level):
     from chnt_analysis.assessment.series import simulate
 
     return simulate(level, pd.Period("2027-12", "M"), draws=500)
+
+
+def test_no_probability_is_stated_where_no_past_error_stands_behind_it():
+    years = pd.period_range("2020", periods=3, freq="Y", name="period")
+    found = assess_series(pd.Series([5.0, 6.0, 7.0], index=years), target=9.0, by="2025")
+    assert found.probability is found.probability_reached_by is found.first_passage is None
+    assert "no past error was seen" in found.reason and found.required_growth is not None

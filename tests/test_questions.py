@@ -305,6 +305,40 @@ def test_a_goal_of_the_programme_still_ahead_shows_how_far_it_has_come(tmp_path)
 # -- honesty
 
 
+def cited(exhibit) -> set[str]:
+    return {source.id for source in exhibit.sources}
+
+
+def test_assumptions_and_pure_arithmetic_cite_no_published_figure_they_do_not_use():
+    share, scenario = ask("output_share"), ask("scenarios")
+    goals = {s.id for s in obs.sources_of(share.goal_rows)}
+    assert not cited(share.assumptions())
+    assert cited(share.reached_by_start()) == cited(scenario.tornado_chart()) == goals
+    assert cited(ask("goals_together").reckoner_chart()) >= goals
+
+
+def test_an_exhibit_cites_the_goals_and_results_that_it_shows_and_no_others():
+    question = ask("enterprises")
+    goals = question.goals[question.goals["indicator"] == "cnht_enterprises_international_standard"]
+    results = question.results[question.results["indicator"] == "cnht_enterprises_international_standard"]
+    shown = {s.id for rows in (question.behind(goals), results) for s in obs.sources_of(rows)}
+    assert cited(question.standard_chart()) == shown
+    assert shown < cited(question.answer())
+
+
+def test_a_goal_stands_on_a_card_only_where_a_plan_states_it():
+    asked, stated = (ask("output_share", **more).headline().cards[0] for more in ({}, {"target_year": 2023}))
+    assert (asked.kind, asked.label) == ("assumption", "Mức được hỏi") and "(2023)" in asked.note
+    assert (stated.kind, stated.value) == ("published", "16–17%")
+
+
+@pytest.mark.parametrize("name", sorted(set(ALL) - {"places", "programme", "whats_new"}))
+def test_the_cards_are_few_and_carry_the_kinds_of_their_page(name):
+    headline = ask(name, language="en").headline()
+    assert 2 <= len(headline.cards) <= 4
+    assert all(card.label and card.value and card.note for card in headline.cards)
+
+
 def test_no_probability_is_stated_while_the_share_was_never_published():
     for parameters in ({}, {"target_year": 2023}, {"as_of": "2021-03-01", "target_year": 2021}):
         head = ask("output_share", language="en", **parameters).headline()

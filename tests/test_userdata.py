@@ -131,3 +131,15 @@ def test_tasks_are_blank_until_their_owner_enters_them(own_folder):
         path.write_text(f"task,group,name,status,result,source\n{bad}\n")
         with pytest.raises(DataError, match=rf"row 2: {said}"):
             userdata.programme_tasks()
+
+
+def test_rates_and_series_can_be_checked_without_a_run(tmp_path, capsys):
+    from chnt_analysis.cli import main
+
+    rates, series = tmp_path / "rates.csv", tmp_path / "series.csv"
+    rates.write_text("period,basis,value\n2024-01,mom,1.5\n2024-02,mom,x\n")
+    series.write_text("period,value\n2021Q2,5\n2021Q1,6\n")
+    assert main(["check", str(rates), "--as", "rates"]) == 2
+    assert "rates.csv, row 3: value = 'x'" in capsys.readouterr().err
+    assert main(["check", str(series), "--as", "series"]) == 0
+    assert "2 series rows of 1 series, 2021Q1 to 2021Q2" in capsys.readouterr().out

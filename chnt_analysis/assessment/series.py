@@ -13,6 +13,7 @@ from chnt_analysis.assessment import measures, progress
 from chnt_analysis.assessment.measures import Measure
 from chnt_analysis.errors import DataError, ParameterError, UndefinedError
 from chnt_analysis.forecasting import Draws, forecast_panel
+from chnt_analysis.forecasting.panel.engine import NO_PAST_ERROR
 from chnt_analysis.periods import on_calendar, require_regular
 
 QUANTILES = (10, 25, 50, 75, 90)
@@ -256,6 +257,8 @@ def _chances(level, values, kind, target, due, direction, season, draws, seed, p
         made = paths if paths is not None else simulate(level, due, season=season, draws=draws, seed=seed)
     except DataError as error:
         return {"reason": f"no forecast: {error}"}
+    if any(note.endswith(NO_PAST_ERROR) for note in made.notes):
+        return {"reason": f"no probability: {NO_PAST_ERROR}; the series is too short", "method": made.method}
     periods, ahead = measures.on_draws(made, kind)
     if due not in periods or np.isnan(ahead[periods.get_loc(due)]).any():
         return {"reason": f"a gap in the year before leaves {kind} at {due} undefined", "method": made.method}

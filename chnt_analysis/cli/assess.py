@@ -25,13 +25,25 @@ def register(commands: Any) -> None:
         "--target", type=_finite, required=True, metavar="VALUE", help="the goal: a level, or percent growth"
     )
     assess.add_argument("--by", required=True, metavar="PERIOD", help="deadline: 2026-12, 2026Q4, 2026")
-    assess.add_argument("--measure", choices=["level", "yoy", "annual_growth", "ytd"], default="level")
+    assess.add_argument(
+        "--measure",
+        choices=["level", "yoy", "annual_growth", "ytd"],
+        default="level",
+        help="what of the series the goal is about",
+    )
     assess.add_argument(
         "--from", dest="since", default="", metavar="PERIOD", help="period from which observed growth counts"
     )
     side = assess.add_mutually_exclusive_group()
-    side.add_argument("--at-least", dest="direction", action="store_const", const="at_least", default="at_least")
-    side.add_argument("--at-most", dest="direction", action="store_const", const="at_most")
+    side.add_argument(
+        "--at-least",
+        dest="direction",
+        action="store_const",
+        const="at_least",
+        default="at_least",
+        help="more is better (default)",
+    )
+    side.add_argument("--at-most", dest="direction", action="store_const", const="at_most", help="less is better")
     assess.add_argument("--season", type=whole_number(1, 24), metavar="S", help="periods a year of the season")
     assess.add_argument("--seed", type=whole_number(0, MOST_SEED), default=0, metavar="N", help="seed of the paths")
 

@@ -12,7 +12,7 @@ def command(
     commands: Any, name: str, function: Callable[[argparse.Namespace], int], text: str, *, machine: bool = True
 ) -> argparse.ArgumentParser:
     """Declare a command; ``machine`` gives it ``--json``."""
-    parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    parser = commands.add_parser(name, help=text.replace("%", "%%"), description=text, allow_abbrev=False)
     parser.set_defaults(command=function)
     if machine:
         parser.add_argument("--json", action="store_true", help="print JSON for machines")

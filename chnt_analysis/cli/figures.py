@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,13 @@ def register(commands: Any) -> None:
     add.add_argument("--data", metavar="DIR", help="your data folder; $CHNT_DATA or ~/.local/share/chnt by default")
 
     check = command(commands, "check", _check, "check a file without adding it")
-    check.add_argument("file", metavar="FILE")
+    check.add_argument("file", metavar="FILE", help="tidy CSV of observations, or an imported workbook table")
     check.add_argument(
-        "--as", dest="kind", choices=["observations"], default="observations", help="what the file holds"
+        "--as",
+        dest="kind",
+        choices=["observations", "rates", "series"],
+        default="observations",
+        help="what the file holds",
     )
 
 
@@ -31,8 +36,41 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from chnt_analysis import userdata
+    path = Path(args.file)
+    if args.kind == "observations":
+        from chnt_analysis import userdata
 
-    report = userdata.check(Path(args.file))
-    say(report.as_dict(), args.json, str(report))
+        report = userdata.check(path)
+        say(report.as_dict(), args.json, str(report))
+        return 0
+    told = _rates(path) if args.kind == "rates" else _series(path)
+    lines = [
+        f"{path.name}: {told['rows']} {args.kind} rows of {told['series']} series, {told['first']} to {told['last']}"
+    ]
+    say(told, args.json, "\n".join([*lines, *told["notes"], "nothing was written"]))
     return 0
+
+
+def _rates(path: Path) -> dict[str, Any]:
+    from chnt_analysis.readers.tidy import read_rates
+
+    rates, notes = read_rates(path)
+    series = rates["series"].nunique() if "series" in rates else 1
+    periods = rates["period"].astype(str)
+    return {"rows": len(rates), "series": series, "first": periods.min(), "last": periods.max(), "notes": list(notes)}
+
+
+def _series(path: Path) -> dict[str, Any]:
+    from chnt_analysis.readers.series import read_series
+
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        found = read_series(path)
+    ends = [(str(s.index[0]), str(s.index[-1])) for s in found.values()]
+    return {
+        "rows": sum(len(s) for s in found.values()),
+        "series": len(found),
+        "first": min(first for first, _ in ends),
+        "last": max(last for _, last in ends),
+        "notes": [str(w.message) for w in said],
+    }

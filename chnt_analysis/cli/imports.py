@@ -25,7 +25,7 @@ def register(commands: Any) -> None:
     parser = commands.add_parser("import", help=text, description=text, allow_abbrev=False)
     kinds = parser.add_subparsers(required=True, metavar="KIND")
     gso = command(kinds, "gso", _gso, "the statistics office's monthly workbooks (.xls, .xlsx)")
-    gso.add_argument("workbooks", nargs="+", metavar="WORKBOOK")
+    gso.add_argument("workbooks", nargs="+", metavar="WORKBOOK", help="monthly workbooks, any number")
     gso.add_argument("-o", "--out", required=True, metavar="OUT.csv", help="file to write")
     gso.add_argument(
         "--as",

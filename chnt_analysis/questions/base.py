@@ -73,6 +73,11 @@ class Question(ABC):
             **more,
         )
 
+    def behind(self, goals: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of the plans that folded goals were made of, to be cited under an exhibit that shows them."""
+        folded = {row for rows in goals["rows"] for row in rows}
+        return self.goal_rows[self.goal_rows["row"].isin(folded)]
+
     def assumption_table(self, assumed: Iterable[tuple[str, str, Any]]) -> pd.DataFrame:
         """Return a table of assumptions, each as (title, values in words, file with reason, author and date)."""
         return pd.DataFrame(

@@ -8,8 +8,9 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.exhibits import Card
 from chnt_analysis.targets import Target
-from chnt_analysis.wording import Language, number, qualified, span
+from chnt_analysis.wording import Language, number, pick, plain, qualified, span
 
 
 def goals_by_plan(
@@ -80,6 +81,20 @@ def stated(row, language: Language) -> str:
     if row.qualifier == "range":
         return span(row.low, row.high, language)
     return qualified(float(low), row.qualifier, language)
+
+
+def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, language: Language) -> Card:
+    """Return the card of a goal for the output share: published with its words where a plan states it, else a level asked about."""
+    mine = goals[(goals["indicator"] == indicator) & (goals["period"] == str(year)) & (goals["low"] == value)]
+    if mine.empty:
+        label = pick(language, vi="Mức được hỏi", en="Level asked about")
+        note, every = str(year), goals[goals["indicator"] == indicator].sort_values("period")
+        if len(every):
+            last = f"{stated(every.iloc[-1], language)}% ({every['period'].iloc[-1]})"
+            note += pick(language, vi=f"; mục tiêu cuối cùng đã nêu: {last}", en=f"; last goal stated: {last}")
+        return Card(label, f"{plain(value, language)}%", "assumption", note)
+    label = pick(language, vi="Mục tiêu tỷ trọng", en="Goal for the share")
+    return Card(label, f"{stated(mine.iloc[0], language)}%", "published", str(year))
 
 
 def spread(assumed, language: Language) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from chnt_analysis import charts
+from chnt_analysis import charts, revisions
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline
@@ -166,6 +166,51 @@ class WhatsNew(Question):
             }
         )
         return self.exhibit("revised", title, table, rows=found, formulas={moved: f"{{{now}}} - {{{before}}}"})
+
+    def expected_table(self) -> Exhibit:
+        """First estimates of the newest month beside what earlier revisions lead one to expect of them."""
+        title = self.say("Số sơ bộ còn được sửa bao nhiêu", "What first estimates are likely to become")
+        found = self.expected()
+        if found.empty:
+            text = self.say(
+                f"{self.place_name} chưa có đủ số được công bố lại để ước tính số sơ bộ của {period(str(self.month), 'vi')} sẽ được sửa ra sao.",
+                f"{self.place_name} has too few figures printed again to say how the first estimates of {period(str(self.month), 'en')} will be revised.",
+            )
+            return self.exhibit("expected", title, text, rows=self.new())
+        first, point = (
+            self.say("Số sơ bộ, %", "First estimate, %"),
+            self.say("Ước tính có tính đến sửa số, %", "Allowing for revision, %"),
+        )
+        moved = self.say("Chênh lệch, điểm %", "Difference, points")
+        table = pd.DataFrame(
+            {
+                self.say("Ngành", "Sector"): [self._name(s) for s in found["sector"]],
+                first: found["first"].round(1),
+                point: found["point"].round(1),
+                moved: found["point"].round(1) - found["first"].round(1),
+                self.say("80% thấp", "80% low"): found["lower_80"].round(1),
+                self.say("80% cao", "80% high"): found["upper_80"].round(1),
+            }
+        ).reset_index(drop=True)
+        note = self.say(
+            "Ước tính của chúng tôi từ các lần sửa đã biết; đã chấm điểm trên dữ liệu thật ở từng thời điểm.",
+            "Our estimate, from the revisions known by then; scored in real time.",
+        )
+        return self.exhibit(
+            "expected", title, table, data=found, rows=self.new(), kinds=("published", "estimate"),
+            formulas={moved: f"{{{point}}} - {{{first}}}"}, note=note,
+        )  # fmt: skip
+
+    def expected(self) -> pd.DataFrame:
+        """The revision-aware estimates of the newest month's growth on the year, by section; empty without enough revisions."""
+        yoy = self.rows[self.rows["basis"] == "yoy"].reset_index(drop=True)
+        newest = yoy.loc[yoy["period"] == str(self.month), "available_from"]
+        triangle = revisions.triangle(yoy, as_of=self.as_of)
+        if newest.empty or triangle.empty:
+            return pd.DataFrame()
+        found = revisions.estimate(triangle, newest.min())
+        found = found[(found["period"].astype(str) == str(self.month)) & found["sector"].isin(SECTIONS)]
+        return found.assign(order=found["sector"].map(SECTIONS.index)).sort_values("order").drop(columns="order")
 
     def months_chart(self) -> Exhibit:
         """Growth on the year over two years, as it stands now."""

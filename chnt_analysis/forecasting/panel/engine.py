@@ -23,6 +23,7 @@ MOST_HORIZON = 600
 MOST_DRAWS = 100_000
 ALL = "all series"
 FAR = 10.0  # an interval that leaves the range seen this many times over is said aloud
+NO_PAST_ERROR = "the width is assumed, no past error was seen"
 
 
 @dataclass(frozen=True)
@@ -252,6 +253,6 @@ def _said(
                 f"{r.name}: the 95 % interval leaves {FAR:g} times the largest value seen; the horizon is too far"
             )
     if errors.reach < len(means):
-        told = "the width is assumed, no past error was seen" if errors.reach == 0 else "it is extended by the model"
+        told = NO_PAST_ERROR if errors.reach == 0 else "it is extended by the model"
         notes.append(f"{ALL}: beyond {errors.reach} periods the interval does not rest on past errors; {told}")
     return PanelForecast(names, frequency, len(means), method, tuple(notes), tuple(panel), means, errors, seed)

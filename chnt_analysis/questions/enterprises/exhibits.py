@@ -69,7 +69,7 @@ class Enterprises(EnterpriseNumbers):
         title = self.say("Đường đi cần có đến mục tiêu", "The path the goal needs")
         goal, latest = self.goal(), self.latest()
         if goal is None or latest is None or int(latest["period"]) >= self.target_year:
-            return self.exhibit("path", title, self._where())
+            return self.exhibit("path", title, self._where(), rows=self._shown(TOTAL))
         path = targets.target_path(float(latest["value"]), goal.value, int(latest["period"]), self.target_year)
         known = self.results[self.results["indicator"] == TOTAL]
         frame = pd.concat(
@@ -103,6 +103,7 @@ class Enterprises(EnterpriseNumbers):
             unit=self.say("doanh nghiệp", "enterprises"),
             data=frame,
             kinds=("published", "assumption"),
+            rows=self._shown(TOTAL),
         )
 
     def model_chart(self) -> Exhibit:
@@ -115,7 +116,7 @@ class Enterprises(EnterpriseNumbers):
                 "Quá ít năm có số đã công bố, hoặc hạn đã qua, nên không lập mô hình.",
                 "Too few years have a published figure, or the deadline has passed, so there is no model.",
             )
-            return self.exhibit("model", title, text)
+            return self.exhibit("model", title, text, rows=self.goal_rows)
         goal, table = self.goal(), self.model.interval()
         chart = charts.fan(
             table,
@@ -159,12 +160,20 @@ class Enterprises(EnterpriseNumbers):
                 "standard_share",
                 title,
                 self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal."),
+                rows=self._shown(STANDARD_SHARE, STANDARD, TOTAL),
             )
         table = pd.DataFrame(
             sorted(rows),
             columns=[self.say("Kỳ", "Period"), self.say("Giá trị, %", "Value, %"), self.say("Loại", "Kind")],
         )
-        return self.exhibit("standard_share", title, table, unit="%", kinds=("published", "estimate"))
+        return self.exhibit(
+            "standard_share",
+            title,
+            table,
+            unit="%",
+            kinds=("published", "estimate"),
+            rows=self._shown(STANDARD_SHARE, STANDARD, TOTAL),
+        )
 
     def verdicts(self) -> Exhibit:
         """The verdict on every goal whose deadline has passed."""
@@ -180,7 +189,20 @@ class Enterprises(EnterpriseNumbers):
             if self.past(r.period)
         ]
         body = pd.DataFrame(rows) if rows else self.say("Chưa có mục tiêu nào đến hạn.", "No goal has come due.")
-        return self.exhibit("verdicts", title, body)
+        return self.exhibit("verdicts", title, body, rows=self._due_rows())
+
+    def _shown(self, *indicators: str) -> pd.DataFrame:
+        """Goals and chosen results of these indicators; every goal where there is neither."""
+        goals = self.behind(self.goals[self.goals["indicator"].isin(indicators)])
+        results = self.results[self.results["indicator"].isin(indicators)]
+        found = pd.concat([goals, results], ignore_index=True)
+        return found if len(found) else self.goal_rows
+
+    def _due_rows(self) -> pd.DataFrame:
+        """Goals past their deadline and the results they are judged by; every goal where none has come due."""
+        due = self.goals[[self.past(period) for period in self.goals["period"]]]
+        judged = self.results[self.results["indicator"].isin(due["indicator"])]
+        return pd.concat([self.behind(due), judged], ignore_index=True) if len(due) else self.goal_rows
 
     def _dots(self, indicator: str, id: str, title: str) -> Exhibit:
         goals = self.goals[self.goals["indicator"] == indicator]
@@ -188,7 +210,10 @@ class Enterprises(EnterpriseNumbers):
         unit = self.say("doanh nghiệp", "enterprises")
         if goals.empty and results.empty:
             return self.exhibit(
-                id, title, self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal.")
+                id,
+                title,
+                self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal."),
+                rows=self._shown(indicator),
             )
         chart = charts.dots_with_goal(
             stated=goals, actual=results if len(results) else None, unit=unit, language=self.language
@@ -196,4 +221,4 @@ class Enterprises(EnterpriseNumbers):
         data = pd.concat(
             [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
         )
-        return self.exhibit(id, title, chart, unit=unit, data=data)
+        return self.exhibit(id, title, chart, unit=unit, data=data, rows=self._shown(indicator))

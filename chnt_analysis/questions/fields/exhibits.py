@@ -21,7 +21,11 @@ class Fields(FieldNumbers):
     def answer(self) -> Exhibit:
         """The answer in a few sentences."""
         return self.exhibit(
-            "answer", self.say("Trả lời (chỉ số đại diện)", "Answer (proxy)"), self.sentence(), kinds=self.kinds
+            "answer",
+            self.say("Trả lời (chỉ số đại diện)", "Answer (proxy)"),
+            self.sentence(),
+            kinds=self.kinds,
+            rows=self._rows_of([self.year], whole=True),
         )
 
     def divisions_table(self) -> Exhibit:
@@ -68,7 +72,16 @@ class Fields(FieldNumbers):
             frame, y_title=unit, total_label=self.say("chỉ số đại diện", "proxy"), language=self.language
         )
         title = self.say("Chỉ số đại diện: đóng góp của ba lĩnh vực", "Proxy: contributions of the three key fields")
-        return self.exhibit("fields", title, chart, unit=unit, data=frame, kinds=self.kinds, note=self._borrowed_note())
+        return self.exhibit(
+            "fields",
+            title,
+            chart,
+            unit=unit,
+            data=frame,
+            kinds=self.kinds,
+            note=self._borrowed_note(),
+            rows=self._rows_of(self.years()),
+        )
 
     def origin_chart(self) -> Exhibit:
         """How much of each field's contribution rests on the place's own figures, and how much is borrowed."""
@@ -123,7 +136,16 @@ class Fields(FieldNumbers):
             "Chỉ số đại diện: thấp, trung tâm, cao, bên cạnh chế biến, chế tạo",
             "Proxy: low, central and high beside manufacturing",
         )
-        return self.exhibit("range", title, chart, unit=unit, data=frame, kinds=self.kinds, note=self._borrowed_note())
+        return self.exhibit(
+            "range",
+            title,
+            chart,
+            unit=unit,
+            data=frame,
+            kinds=self.kinds,
+            note=self._borrowed_note(),
+            rows=self._rows_of(self.years(), whole=True),
+        )
 
     def borrowed_chart(self) -> Exhibit:
         """How much of the weight is borrowed from national growth, by year."""
@@ -135,7 +157,15 @@ class Fields(FieldNumbers):
         title = self.say(
             "Phần chỉ số đại diện phải mượn tăng trưởng cả nước", "Part of the proxy that borrows national growth"
         )
-        return self.exhibit("borrowed", title, chart, unit=unit, data=frame, kinds=("assumption", "proxy"))
+        return self.exhibit(
+            "borrowed",
+            title,
+            chart,
+            unit=unit,
+            data=frame,
+            kinds=("assumption", "proxy"),
+            rows=self._rows_of(self.years()),
+        )
 
     def structure_table(self) -> Exhibit:
         """Share of each field's divisions in national manufacturing, its change, and the concentration of manufacturing."""
@@ -223,6 +253,14 @@ class Fields(FieldNumbers):
         )
         order = [*(self.title_of(f) for f in self.proxy.fields), rest]
         return table.reindex(order).rename_axis(self.say("Lĩnh vực", "Field")).reset_index()
+
+    def _rows_of(self, years: list[int], *, whole: bool = False) -> pd.DataFrame:
+        """Rates of these years and the output they are weighted with, published manufacturing too where it is shown."""
+        parts = [self.used, *([self.manufacturing] if whole else [])]
+        rates = pd.concat([part[part["year"].isin(years)] for part in parts], ignore_index=True)
+        weights = self.output[self.output["period"] == self.proxy.weights.period]
+        divisions = weights["sector"].isin(self.proxy.field_of().index)
+        return pd.concat([rates, weights[divisions]], ignore_index=True)
 
     def _output_rows(self) -> pd.DataFrame:
         return self.rows[self.rows["indicator"] == self.proxy.weights.indicator]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from chnt_analysis import growth, scenarios, shares
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.wording import change, number, percent, period, points
+from chnt_analysis.wording import change, number, percent, period, points, span
 
 VARIANTS = ("low", "central", "high")
 YEARS_SHOWN = 6
@@ -144,6 +144,39 @@ class FieldNumbers(Question):
             f"{row['period'][:4]}-01..{row['period']}" if len(row["period"]) == 7 else row["period"], self.language
         )
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: the proxy, its main field, what it borrows, published manufacturing."""
+        found, fields, lang = self.growth_of(self.year), self.by_field(self.year), self.language
+        most = str(fields.idxmax())
+        interval = span(found["low"], found["high"], lang, digits=1, unit="%")
+        shown = [
+            Card(
+                self.say("Chỉ số đại diện", "Proxy"),
+                percent(found["central"], 1, lang),
+                "proxy",
+                self.say(
+                    f"{self.year}; {interval}; không phải tăng trưởng công nghiệp hỗ trợ",
+                    f"{self.year}; {interval}; not the growth of supporting industry",
+                ),
+            ),
+            Card(
+                self.say("Lĩnh vực đóng góp nhiều nhất", "Field that contributes most"),
+                points(float(fields[most]), 1, lang),
+                "proxy",
+                self.say(f"{self.title_of(most)}; của chỉ số đại diện", f"{self.title_of(most)}; of the proxy"),
+            ),
+            Card(
+                self.say("Quyền số mượn của cả nước", "Weight that borrows the nation's growth"),
+                percent(self.borrowed(self.year), 0, lang),
+                "proxy",
+                self.say("trong chỉ số đại diện", "within the proxy"),
+            ),
+        ]
+        if (whole := self.whole_of(self.year)) is not None:
+            label = self.say("Chế biến, chế tạo", "Manufacturing")
+            shown.append(Card(label, percent(float(whole["value"]), 1, lang), "published", self._span(whole)))
+        return tuple(shown)
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         found, fields = self.growth_of(self.year), self.by_field(self.year)
@@ -162,4 +195,5 @@ class FieldNumbers(Question):
                 **{f"contribution_{name}": float(v) for name, v in fields.items()},
             },
             kinds=self.kinds,
+            cards=self.cards(),
         )

@@ -22,7 +22,13 @@ class GoalsTogether(Frontier):
 
     def answer(self) -> Exhibit:
         """The answer in a few sentences."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds)
+        return self.exhibit(
+            "answer",
+            self.say("Trả lời", "Answer"),
+            self.sentence(),
+            kinds=self.kinds,
+            rows=pd.concat([self.goal_rows, self.annual], ignore_index=True),
+        )
 
     def goals_table(self) -> Exhibit:
         """Every goal with its words, deadline, and when it became known."""
@@ -36,7 +42,9 @@ class GoalsTogether(Frontier):
                 self.say("Số nguồn", "Sources"): self.goals["sources"],
             }
         )
-        return self.exhibit("goals", self.say("Mọi mục tiêu đã công bố", "Every published goal"), table)
+        return self.exhibit(
+            "goals", self.say("Mọi mục tiêu đã công bố", "Every published goal"), table, rows=self.goal_rows
+        )
 
     def moves_table(self) -> Exhibit:
         """How each goal moved from deadline to deadline, and the last year it was named."""
@@ -47,7 +55,10 @@ class GoalsTogether(Frontier):
                 "Không chỉ tiêu nào có mục tiêu cho nhiều kỳ hạn.", "No indicator has goals for more than one deadline."
             )
             return self.exhibit(
-                "moves", self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"), text
+                "moves",
+                self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"),
+                text,
+                rows=self._moved_rows(),
             )
         table = pd.DataFrame(
             {
@@ -57,8 +68,16 @@ class GoalsTogether(Frontier):
             }
         )
         return self.exhibit(
-            "moves", self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"), table
+            "moves",
+            self.say("Mục tiêu đã thay đổi ra sao", "How the goals moved from plan to plan"),
+            table,
+            rows=self._moved_rows(),
         )
+
+    def _moved_rows(self) -> pd.DataFrame:
+        deadlines = self.goals.groupby(["indicator", "sector"])["period"].transform("nunique")
+        moved = self.behind(self.goals[deadlines > 1])
+        return moved if len(moved) else self.goal_rows
 
     def timeline_chart(self) -> Exhibit:
         """When each goal became known and for when it was set."""
@@ -80,7 +99,7 @@ class GoalsTogether(Frontier):
             "Đoạn thẳng: từ ngày biết đến kỳ hạn; hình thoi: kỳ hạn.",
             "A line runs from the date a goal became known to its deadline; the diamond is the deadline.",
         )
-        return self.exhibit("timeline", title, chart, data=frame, note=note)
+        return self.exhibit("timeline", title, chart, data=frame, note=note, rows=self.behind(shown))
 
     def reckoner_chart(self) -> Exhibit:
         """The ready reckoner: growth needed by starting share and manufacturing growth."""
@@ -89,7 +108,7 @@ class GoalsTogether(Frontier):
             f"Ready reckoner: growth needed for {plain(self.goal, 'en')}% in {self.target_year}",
         )
         if not self.share_named():
-            return self.exhibit("reckoner", title, self._no_share())
+            return self.exhibit("reckoner", title, self._no_share(), rows=self.goal_rows)
         frame = self.reckoner()
         wanted = self.growth_goal()
         frame["within"] = False if wanted is None else frame["value"] <= wanted
@@ -127,7 +146,7 @@ class GoalsTogether(Frontier):
                 f"{self.place_name} chưa có tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.",
                 f"No annual growth of manufacturing is published for {self.place_name} in these figures.",
             )
-            return self.exhibit("history", title, text)
+            return self.exhibit("history", title, text, rows=self.goal_rows)
         table = pd.DataFrame(
             {
                 self.say("Năm", "Year"): self.annual["period"],

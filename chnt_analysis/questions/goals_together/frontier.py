@@ -53,7 +53,7 @@ class Frontier(GoalNumbers):
             f"Do the two goals fit: which growth brings the share to {plain(self.goal, 'en')}% in {self.target_year}",
         )
         if not self.share_named():
-            return self.exhibit("frontier", title, self._no_share())
+            return self.exhibit("frontier", title, self._no_share(), rows=self.goal_rows)
         lines, landings = self.isolines(), self.landings()
         named = lines.assign(label=[self._start_label(s) for s in lines["start"]])
         history = pd.DataFrame({"manufacturing": self.annual["value"], "label": self.annual["period"].astype(str)})
@@ -89,7 +89,7 @@ class Frontier(GoalNumbers):
         """The ready reckoner with sliders, set to the goals' own growth."""
         title = self.say("Bảng tính sẵn có thanh trượt", "The ready reckoner with sliders")
         if not self.share_named():
-            return self.exhibit("sliders", title, self._no_share())
+            return self.exhibit("sliders", title, self._no_share(), rows=self.goal_rows)
         start, whole, gap = self._slider_values()
         chart = charts.share_sliders(
             start=charts.Slider(self.say("Tỷ trọng xuất phát, %", "Starting share, %"), start, *START_ENDS, 0.1),

@@ -9,10 +9,10 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.goals import stated
-from chnt_analysis.wording import count, listing, percent, plain
+from chnt_analysis.questions.goals import goal_card, stated
+from chnt_analysis.wording import count, listing, number, percent, plain, span
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
 STARTS = tuple(float(s) for s in range(8, 19))  # starting share, percent
@@ -146,6 +146,30 @@ class GoalNumbers(Question):
         name = obs.label("indicator", indicator, self.language)
         return name if sector == "supporting_industry" else f"{name}: {obs.label('sector', sector, self.language)}"
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: how many goals, the goals of share and growth, the start that makes both fit."""
+        first, last = self.goals["period"].str[:4].min(), self.goals["period"].str[-4:].max()
+        label = self.say("Mục tiêu đã công bố", "Published goals")
+        shown = [Card(label, number(len(self.goals), 0, self.language), "published", f"{first}–{last}")]
+        if self.share_named():
+            shown.append(goal_card(self.goals, SHARE, self.goal, self.target_year, self.language))
+        growth = self.goals[self.goals["indicator"] == GROWTH].sort_values("period")
+        if len(growth):
+            row = growth.iloc[-1]
+            label = self.say("Mục tiêu tăng trưởng", "Goal for growth")
+            note = self.say(f"công nghiệp hỗ trợ, {row['period']}", f"supporting industry, {row['period']}")
+            shown.append(Card(label, f"{stated(row, self.language)}%", "published", note))
+        start, ends = self.consistent_start(), self.consistent_range()
+        if self.share_named() and start is not None and ends is not None:
+            label = self.say("Điểm xuất phát để hai mục tiêu khớp", "Start from which both goals fit")
+            interval = span(*ends, self.language, digits=1, unit="%")
+            note = self.say(
+                f"tỷ trọng năm {self.base_year}; theo các năm của chế biến, chế tạo: {interval}",
+                f"share of {self.base_year}; over manufacturing's years: {interval}",
+            )
+            shown.append(Card(label, percent(start, 1, self.language), "assumption", note))
+        return tuple(shown)
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         share, span = self.goals[self.goals["indicator"] == SHARE], self.consistent_range()
@@ -166,4 +190,5 @@ class GoalNumbers(Question):
                 "consistent_high": span[1] if span is not None and self.share_named() else None,
             },
             kinds=self.kinds,
+            cards=self.cards(),
         )

@@ -9,12 +9,12 @@ import pandas as pd
 
 from chnt_analysis import benchmarking, growth
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
 from chnt_analysis.rebuild import Rebuilt
 from chnt_analysis.seasonal import Adjusted
-from chnt_analysis.wording import change, count, number, percent, period
+from chnt_analysis.wording import change, count, number, percent, period, span
 
 SHORT_RUN = 3  # months set against the three before them
 
@@ -194,6 +194,39 @@ class IndexNumbers(Question):
             f"{count(found, '', 'release', 'en')} {'contradicts' if found == 1 else 'contradict'} the others beyond rounding and revision.",
         )
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: the newest level, its short run, what Lunar New Year takes from a month."""
+        newest, widest, lang = self.intervals().iloc[-1], max(self.levels), self.language
+        interval = span(newest[f"lower_{widest}"], newest[f"upper_{widest}"], lang, digits=1)
+        month, base = period(self.newest, lang), self.rebuilt.base
+        shown = [
+            Card(
+                self.say(f"Mức IIP {self.sector_name}", f"Level of {self.sector_name}"),
+                number(newest["point"], 1, lang),
+                "estimate",
+                self.say(
+                    f"{month}; bình quân năm {base} = 100; khoảng {widest}%: {interval}",
+                    f"{month}; mean of {base} = 100; {widest}% interval: {interval}",
+                ),
+            )
+        ]
+        if (short := self.short_run()) is not None:
+            interval = span(short["low"], short["high"], lang, digits=1, unit="%")
+            label = self.say(
+                f"{SHORT_RUN} tháng so với {SHORT_RUN} tháng trước", f"{SHORT_RUN} months on the {SHORT_RUN} before"
+            )
+            note = self.say(
+                f"đã loại mùa vụ và Tết; khoảng {widest}%: {interval}",
+                f"season and Lunar New Year taken out; {widest}% interval: {interval}",
+            )
+            shown.append(Card(label, percent(short["point"], 1, lang), "estimate", note))
+        if (tet := self.tet_interval()) is not None:
+            interval = span(tet[1], tet[2], lang, digits=1, unit="%")
+            label = self.say("Trọn kỳ nghỉ Tết làm sản lượng tháng", "What a whole Lunar New Year does to a month")
+            note = self.say(f"khoảng 95%: {interval}", f"95% interval: {interval}")
+            shown.append(Card(label, change(tet[0], 1, lang), "estimate", note))
+        return tuple(shown)
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         short, tet = self.short_run(), self.tet_interval()
@@ -217,6 +250,7 @@ class IndexNumbers(Question):
             },
             kinds=("published", "estimate"),
             more_warnings=self._doubts(),
+            cards=self.cards(),
         )
 
     def _doubts(self) -> tuple[str, ...]:

@@ -47,7 +47,14 @@ class OutputGrowth(Outlook):
             f"Mục tiêu của công nghiệp hỗ trợ và tăng trưởng của {what}",
             f"Goals of supporting industry and the growth of {what}",
         )
-        return self.exhibit("goals", title, chart, unit=unit, data=self.goals.drop(columns="rows"))
+        return self.exhibit(
+            "goals",
+            title,
+            chart,
+            unit=unit,
+            data=self.goals.drop(columns="rows"),
+            rows=pd.concat([self.behind(self.goals), beside], ignore_index=True),
+        )
 
     def level_chart(self) -> Exhibit:
         """The index level that the published rates imply, with its forecast."""

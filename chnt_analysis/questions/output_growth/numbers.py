@@ -10,7 +10,7 @@ import pandas as pd
 from chnt_analysis import growth, targets
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.questions import industry
@@ -229,6 +229,61 @@ class GrowthNumbers(Question):
             "published_growth": tuple(there["row"]),
         }
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: the sector so far, its whole year, what remains, its calibrated chance."""
+        done = self.published_growth() is not None
+        shown = [self._year_card(), self._verdict_card()] if done else [self._so_far_card(), self._year_card()]
+        need, chance, goal = self.required(), self.probability(), plain(self.goal, self.language)
+        if need is not None and self.months_left() < 12 and not done:
+            label = self.say("Các tháng còn lại phải tăng", "Growth the rest of the year needs")
+            note = self.say(
+                f"{self.months_left()} tháng, để cả ngành đạt {goal}%",
+                f"{count(self.months_left(), 'tháng', 'month', 'en')}, for the sector to end at {goal}%",
+            )
+            shown.append(Card(label, percent(need, 1, self.language), "estimate", note))
+        if chance is not None:
+            label = self.say(
+                f"Xác suất cả ngành tăng từ {goal}% trở lên", f"Chance that the sector grows {goal}% or more"
+            )
+            note = self.say(
+                "đã hiệu chuẩn; không phải của công nghiệp hỗ trợ", "calibrated; not of supporting industry"
+            )
+            shown.append(Card(label, chance_in_words(chance, self.language), "estimate", note))
+        return tuple(card for card in shown if card is not None)
+
+    def _so_far_card(self) -> Card | None:
+        known = industry.newest(self.rates, "ytd", year=self.target_year)
+        if known is None:
+            return None
+        months = period(f"{self.target_year}-01..{known['period']}", self.language)
+        label = self.say(f"IIP {self.sector_name}, cộng dồn", f"Index of {self.sector_name} so far")
+        note = self.say(f"{months}; rộng hơn công nghiệp hỗ trợ", f"{months}; wider than supporting industry")
+        return Card(label, percent(float(known["value"]), 1, self.language), "published", note)
+
+    def _verdict_card(self) -> Card | None:
+        if self.goals.empty:
+            return None
+        goal = f"{plain(self.goal, self.language)}%"
+        note = self.say(f"tăng {goal}, {self.target_year}", f"growth of {goal}, {self.target_year}")
+        label = self.say("Công nghiệp hỗ trợ", "Supporting industry")
+        return Card(label, verdict(self.verdict(), self.language), "published", note)
+
+    def _year_card(self) -> Card | None:
+        published, estimate = self.published_growth(), self.estimated_growth()
+        label = self.say(f"IIP {self.sector_name}, cả năm", f"Index of {self.sector_name}, whole year")
+        if published is not None:
+            return Card(label, percent(published, 1, self.language), "published", str(self.target_year))
+        if estimate is None:
+            return None
+        widest = max(self.levels)
+        low, high = (number(estimate[f"{end}_{widest}"], 1, self.language) for end in ("lower", "upper"))
+        how = "" if self.is_calibrated else self.say(", chưa hiệu chuẩn", ", not calibrated")
+        note = self.say(
+            f"{self.target_year}; khoảng {widest}%{how}: {low} đến {high}%",
+            f"{self.target_year}; {widest}% interval{how}: {low} to {high}%",
+        )
+        return Card(label, percent(float(estimate["point"]), 1, self.language), "estimate", note)
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         estimate = self.estimated_growth()
@@ -249,4 +304,5 @@ class GrowthNumbers(Question):
                 **({} if estimate is None else {"estimate": estimate["point"], **estimate.drop("point").to_dict()}),
             },
             kinds=self.kinds,
+            cards=self.cards(),
         )

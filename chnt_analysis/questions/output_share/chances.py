@@ -13,7 +13,8 @@ from chnt_analysis.assessment import few, share
 from chnt_analysis.exhibits import Card, Exhibit
 from chnt_analysis.forecasting import Draws, realtime
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.output_share.numbers import ShareNumbers
+from chnt_analysis.questions.goals import goal_card
+from chnt_analysis.questions.output_share.numbers import SHARE, ShareNumbers
 from chnt_analysis.wording import number, percent
 
 GROWTHS = np.arange(0.0, 22.1, 2.0)
@@ -177,7 +178,7 @@ class ShareChances(ShareNumbers):
         need = self.differential_needed_from(self.central_start)
         chance = self.probability()
         shown = [
-            Card(self.say("Mục tiêu", "Goal"), self.goal_words, "published", str(self.target_year)),
+            goal_card(self.goals, SHARE, self.goal, self.target_year, self.language),
             Card(
                 self.say("Điểm xuất phát cần có", "Break-even start"),
                 percent(self.break_even_start(), 1, self.language),

@@ -51,11 +51,14 @@ class OutputShare(ShareChances):
             self.say("Những gì đã công bố về tỷ trọng", "What is published about the share"),
             table,
             note=note,
+            rows=self._known_rows(),
         )
 
     def answer(self) -> Exhibit:
         """The answer in one or two sentences."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds)
+        return self.exhibit(
+            "answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds, rows=self._used_rows()
+        )
 
     def goals_chart(self) -> Exhibit:
         """Goals by plan beside the published shares, if any."""
@@ -69,6 +72,7 @@ class OutputShare(ShareChances):
             chart,
             unit=unit,
             data=self.goals.drop(columns="rows"),
+            rows=self._known_rows(other=False),
         )
 
     def reached_by_start(self) -> Exhibit:
@@ -101,6 +105,7 @@ class OutputShare(ShareChances):
                 "Tỷ lệ số đường đi trong khoảng giả định của kịch bản; đây không phải xác suất dự báo.",
                 "Proportion of paths within the ranges the scenario assumes; it is not a forecast probability.",
             ),
+            rows=self._used_rows(),
         )
 
     def differential_chart(self) -> Exhibit:
@@ -133,6 +138,7 @@ class OutputShare(ShareChances):
                 "Phép tính thuần túy, không dùng mô hình: chế biến, chế tạo tăng theo giá trị trung tâm của kịch bản.",
                 "Pure arithmetic, no model: manufacturing grows at the scenario's central rates.",
             ),
+            rows=self._used_rows(),
         )
 
     def paths(self) -> Exhibit:
@@ -161,6 +167,7 @@ class OutputShare(ShareChances):
                 "Dải màu là khoảng của kịch bản, không phải khoảng dự báo.",
                 "The bands are ranges of the scenario, not prediction intervals.",
             ),
+            rows=self._used_rows(),
         )
 
     def manufacturing_history(self) -> Exhibit:
@@ -209,8 +216,23 @@ class OutputShare(ShareChances):
             files.append((a.title[self.language], f"{spread(a, self.language)} %", a))
         table = self.assumption_table(files)
         return self.exhibit(
-            "assumptions", self.say("Giả định và lý do", "Assumptions and reasons"), table, kinds=("assumption",)
+            "assumptions",
+            self.say("Giả định và lý do", "Assumptions and reasons"),
+            table,
+            kinds=("assumption",),
+            rows=self.rows.iloc[:0],
         )
+
+    def _known_rows(self, *, other: bool = True) -> pd.DataFrame:
+        """Goals and published shares, those of another definition too where they are shown."""
+        shown = [self.behind(self.goals), self.actual, *([self.other] if other else [])]
+        return pd.concat(shown, ignore_index=True)
+
+    def _used_rows(self) -> pd.DataFrame:
+        """What the scenario's arithmetic rests on: the goal, the start where it is published, published years after it."""
+        start = self.actual.iloc[:0] if self.start_is_assumed else self.actual
+        later = self.annual[self.annual["period"].astype(int) > self.base_year]
+        return pd.concat([self.goal_rows, start, later], ignore_index=True)
 
     def _start_title(self) -> str:
         known = self.say("đã công bố", "published") if not self.start_is_assumed else self.say("giả định", "assumed")

@@ -39,7 +39,9 @@ class Drivers(ScenarioNumbers):
             "Giá trị Shapley của từng giả định: không phụ thuộc thứ tự thay giả định, cộng lại đúng bằng chênh lệch của trung vị.",
             "Each assumption's Shapley value: it does not depend on the order of exchange, and the values add up to the difference of the medians.",
         )
-        return self.exhibit("drivers", title, chart, unit=unit, data=frame, kinds=("assumption",), note=note)
+        return self.exhibit(
+            "drivers", title, chart, unit=unit, data=frame, kinds=("assumption",), note=note, rows=self._used_rows()
+        )
 
     def differences_table(self) -> Exhibit:
         """Each scenario's difference from the baseline, path by path, and its break-even start."""
@@ -68,7 +70,9 @@ class Drivers(ScenarioNumbers):
             "Chênh lệch được tính trên từng đường đi, với cùng số ngẫu nhiên, nên không có nhiễu của phép rút.",
             "Differences are taken path by path with the same random numbers, so the noise of drawing cancels.",
         )
-        return self.exhibit("differences", title, frame.round(2), data=frame, kinds=("assumption",), note=note)
+        return self.exhibit(
+            "differences", title, frame.round(2), data=frame, kinds=("assumption",), note=note, rows=self._used_rows()
+        )
 
     def tornado_chart(self) -> Exhibit:
         """What each assumption's low and high value make of the share."""
@@ -94,7 +98,9 @@ class Drivers(ScenarioNumbers):
             "Mỗi lần chỉ đổi một giả định sang giá trị thấp hoặc cao của nó, các giả định khác ở giá trị trung tâm.",
             "One assumption at a time is set to its low or high value, the others stay central.",
         )
-        return self.exhibit("tornado", title, chart, unit=unit, data=frame, kinds=("assumption",), note=note)
+        return self.exhibit(
+            "tornado", title, chart, unit=unit, data=frame, kinds=("assumption",), note=note, rows=self._used_rows()
+        )
 
     def break_even_table(self) -> Exhibit:
         """The value of each assumption that alone ends at the goal, and how far that is in units of its range."""
@@ -127,7 +133,9 @@ class Drivers(ScenarioNumbers):
         )
         named = {"item": table.iloc[:, 0].to_numpy(), "unit": table.iloc[:, 1].to_numpy()}
         data = found.drop(columns="_far").reset_index(drop=True).assign(**named)
-        return self.exhibit("break_even", title, table, data=data, kinds=("assumption",), note=note)
+        return self.exhibit(
+            "break_even", title, table, data=data, kinds=("assumption",), note=note, rows=self._used_rows()
+        )
 
     def conditional_chart(self) -> Exhibit:
         """The share in the target year given a path of manufacturing."""
@@ -162,6 +170,7 @@ class Drivers(ScenarioNumbers):
             data=frame.drop(columns="scenario"),
             kinds=("assumption",),
             note=note,
+            rows=self._used_rows(),
         )
 
     def _source(self, item: str) -> str:

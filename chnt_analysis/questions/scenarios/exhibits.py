@@ -25,7 +25,9 @@ class Scenarios(Drivers):
 
     def answer(self) -> Exhibit:
         """The answer in a few sentences."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds)
+        return self.exhibit(
+            "answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds, rows=self._used_rows()
+        )
 
     def scenarios_table(self) -> Exhibit:
         """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
@@ -81,7 +83,14 @@ class Scenarios(Drivers):
             "Medians of the paths; all scenarios share their random numbers. The data table has the bands too. A scenario is not a forecast.",
         )
         return self.exhibit(
-            "paths", title, chart, unit=unit, data=frame.drop(columns="scenario"), kinds=self._kinds(), note=note
+            "paths",
+            title,
+            chart,
+            unit=unit,
+            data=frame.drop(columns="scenario"),
+            kinds=self._kinds(),
+            note=note,
+            rows=self._used_rows(),
         )
 
     def reached_chart(self) -> Exhibit:
@@ -110,7 +119,14 @@ class Scenarios(Drivers):
         )
         unit = self.say("% số đường đi của kịch bản", "% of the scenario's paths")
         return self.exhibit(
-            "reached", title, chart, unit=unit, data=frame.drop(columns="scenario"), kinds=("assumption",), note=note
+            "reached",
+            title,
+            chart,
+            unit=unit,
+            data=frame.drop(columns="scenario"),
+            kinds=("assumption",),
+            note=note,
+            rows=self._used_rows(),
         )
 
     def sliders(self) -> Exhibit:

@@ -9,9 +9,10 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Headline
+from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.scenarios.panel import panel
+from chnt_analysis.questions.goals import goal_card
+from chnt_analysis.questions.scenarios.panel import SHARE, panel
 from chnt_analysis.questions.scenarios.words import assumption, valued
 from chnt_analysis.scenarios import Scenario, StartingShare
 from chnt_analysis.scenarios.compare import Comparison, compare
@@ -142,6 +143,12 @@ class ScenarioNumbers(Question):
         """An assumption's name."""
         return assumption(item, self.scenarios.values(), self.language)
 
+    def _used_rows(self) -> pd.DataFrame:
+        """What the paths rest on: the goal, the start where it is published, published years after it."""
+        start = self.rows[self.rows["indicator"] == SHARE]
+        later = self.annual[self.annual["period"].astype(int) > self.base_year]
+        return pd.concat([self.goal_rows, start.iloc[:0] if self.start_is_assumed else start, later], ignore_index=True)
+
     # -- the answer
 
     def sentence(self) -> str:
@@ -210,6 +217,33 @@ class ScenarioNumbers(Question):
             f"({ranges} of the width of its range).",
         )
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: goal, lowest and highest median, how many scenarios reach it."""
+        ends, lang = self.ends(), self.language
+        low, high = str(ends.idxmin()), str(ends.idxmax())
+        reaching = int((ends >= self.goal).sum())
+        return (
+            goal_card(self.goals, SHARE, self.goal, self.target_year, lang),
+            *(
+                Card(
+                    label,
+                    percent(float(ends[name]), 1, lang),
+                    "assumption",
+                    f"{self.target_year}; {self.title_of(name)}",
+                )
+                for name, label in (
+                    (low, self.say("Trung vị thấp nhất", "Lowest median")),
+                    (high, self.say("Trung vị cao nhất", "Highest median")),
+                )
+            ),
+            Card(
+                self.say("Kịch bản có trung vị đạt mục tiêu", "Scenarios whose median reaches it"),
+                self.say(f"{reaching} trong {len(ends)}", f"{reaching} of {len(ends)}"),
+                "assumption",
+                self.say("đếm kịch bản, không phải xác suất", "a count of scenarios, not a probability"),
+            ),
+        )
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         ends, row = self.ends(), self.smallest()
@@ -231,6 +265,7 @@ class ScenarioNumbers(Question):
             },
             kinds=self.kinds,
             more_warnings=self.elsewhere(),
+            cards=self.cards(),
         )
 
     def elsewhere(self) -> tuple[str, ...]:

@@ -47,6 +47,9 @@ class TrackRecord(RecordNumbers):
             "coverage", self.say("Bảng thành tích gồm những gì", "What the record holds"), frame, kinds=BOTH
         )
 
+    def _judged_rows(self) -> pd.DataFrame:
+        return self.rows[self.rows["place"] == self.judged]
+
     def accuracy_chart(self) -> Exhibit:
         """Mean absolute error by months left: ours beside the official figure so far."""
         used = self.this_year
@@ -66,7 +69,16 @@ class TrackRecord(RecordNumbers):
             x_title=self.say("Số tháng còn lại đến cuối năm", "Months left to the end of the year"),
         )  # fmt: skip
         title = self.say("Sai số theo số tháng còn lại đến cuối năm", "Error by months left to the end of the year")
-        return self.exhibit("accuracy", title, chart, unit=unit, data=data, kinds=BOTH, note=self._sample(used))
+        return self.exhibit(
+            "accuracy",
+            title,
+            chart,
+            unit=unit,
+            data=data,
+            kinds=BOTH,
+            note=self._sample(used),
+            rows=self._judged_rows(),
+        )
 
     def accuracy_table(self) -> Exhibit:
         """Mean absolute errors by range of horizons, beside the naive forecasts."""
@@ -84,7 +96,12 @@ class TrackRecord(RecordNumbers):
         )
         title = self.say("Sai số tuyệt đối bình quân theo khoảng cách", "Mean absolute error by distance")
         return self.exhibit(
-            "accuracy_table", title, frame, unit=self.say("điểm phần trăm", "percentage points"), kinds=BOTH
+            "accuracy_table",
+            title,
+            frame,
+            unit=self.say("điểm phần trăm", "percentage points"),
+            kinds=BOTH,
+            rows=self._judged_rows(),
         )
 
     def halfway_chart(self) -> Exhibit:
@@ -99,7 +116,10 @@ class TrackRecord(RecordNumbers):
         )
         if june.empty:
             return self.exhibit(
-                "halfway", title, self.say("Chưa có dự báo nào lập vào giữa năm.", "No forecast at mid-year exists.")
+                "halfway",
+                title,
+                self.say("Chưa có dự báo nào lập vào giữa năm.", "No forecast at mid-year exists."),
+                rows=self._judged_rows(),
             )
         data = pd.DataFrame(
             {
@@ -116,7 +136,9 @@ class TrackRecord(RecordNumbers):
             "Thanh là khoảng dự báo 80%, hiệu chuẩn bằng sai số của những năm khác; gốc dự báo là tháng 6, hoặc tháng 5 hay tháng 7 nếu tháng 6 không có số liệu.",
             "The bar is the 80% prediction interval, calibrated on the errors of other years; the origin is June, or May or July where June has no figures.",
         )
-        return self.exhibit("halfway", title, chart, unit=unit, data=data, kinds=BOTH, note=note)
+        return self.exhibit(
+            "halfway", title, chart, unit=unit, data=data, kinds=BOTH, note=note, rows=self._judged_rows()
+        )
 
     def coverage_table(self) -> Exhibit:
         """How often intervals held the outcome: calibrated and the models' own, by distance, over all series and the place's."""

@@ -8,12 +8,12 @@ from functools import cached_property
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.forecasting import record, track
 from chnt_analysis.forecasting.recalibrate import DIVISION
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
-from chnt_analysis.wording import count, number, percent
+from chnt_analysis.wording import count, number, percent, points
 
 NATIONAL = "viet_nam"
 FEWEST = 10  # forecasts of a place and sector that are judged by themselves
@@ -116,6 +116,36 @@ class RecordNumbers(Question):
         """The answer in a few sentences."""
         return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=("published", "estimate"))
 
+    def cards(self) -> tuple[Card, ...]:
+        """The few figures that stand large: our error, that of the official figure so far, how often the interval held."""
+        told = self.errors()
+        if not told["forecasts"]:
+            return ()
+        made = count(
+            told["forecasts"], "dự báo cả năm", "forecast of a year", self.language, plural="forecasts of a year"
+        )
+        whose = f"{self.judged_name}, {self.sector_name}"
+        return (
+            Card(
+                self.say("Sai số tuyệt đối bình quân của dự báo", "Mean absolute error of the forecast"),
+                points(told["ours"], 2, self.language),
+                "estimate",
+                f"{made}; {whose}",
+            ),
+            Card(
+                self.say("Sai số nếu lấy số cộng dồn chính thức", "Error of the official figure so far"),
+                points(told["ytd"], 2, self.language),
+                "estimate",
+                self.say("coi số cộng dồn là kết quả cả năm", "taken for the whole year"),
+            ),
+            Card(
+                self.say("Khoảng 95% đã chứa kết quả", "The 95% interval held the outcome"),
+                percent(told["covered_95"], 0, self.language),
+                "estimate",
+                self.say("số lần, trên các dự báo đó", "of those forecasts"),
+            ),
+        )
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         return self.make_headline(
@@ -123,6 +153,7 @@ class RecordNumbers(Question):
             self.sentence(),
             {"judged": self.judged, "sector": self.sector, **self.errors()},
             kinds=("published", "estimate"),
+            cards=self.cards(),
         )
 
 
