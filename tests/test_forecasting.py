@@ -116,3 +116,20 @@ def test_three_yearly_values_get_a_wide_but_finite_answer():
     found = forecast(series, 3, draws=2000)
     assert np.isfinite(found.values).all() and found.method == "random walk with drift"
     assert width(found, found.periods[-1]) > width(found, found.periods[3])
+
+
+def test_a_hypothetical_goal_knows_nothing_after_its_forecast():
+    from chnt_analysis.forecasting import record, track
+
+    whole = record.read()
+    series = sorted(s for s in whole["sector"].unique() if s.startswith("vsic_"))
+    made = [
+        (s, "month", f"{y}-{m:02d}", float(y - 2010)) for s in series for y in range(2014, 2026) for m in range(1, 13)
+    ]
+    history = pd.DataFrame(made, columns=["sector", "outcome", "target", "value"])
+    later = history.assign(value=history["value"].where(history["target"] < "2020", 1000.0))
+    found, changed = (
+        track.hypothetical(whole, h).query("origin < '2020'").reset_index(drop=True) for h in (history, later)
+    )
+    pd.testing.assert_frame_equal(found, changed)
+    assert (found["threshold"] < 10).all() and set(found["outcome"]) == {"month"}, "years without a past have no goal"

@@ -489,6 +489,19 @@ def test_the_news_of_a_release_add_up():
     assert len(told.figures) and told.figures["contribution"].sum() == pytest.approx(told.after - told.before, abs=1e-9)
 
 
+def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so():
+    question = ask("track_record", language="en")
+    found = question.hypothetical
+    assert set(found["outcome"]) == {"year", "month"} and found["horizon"].between(1, 12).all()
+    assert found["sector"].str.startswith("vsic_").all() and found["sector"].nunique() > 25
+    one = found.groupby(["outcome", "sector", "origin", "target"], sort=False)
+    assert one["threshold"].is_monotonic_increasing.all()
+    assert (one["probability"].diff().dropna() <= 1e-12).all(), "a harder goal is never likelier"
+    assert found["probability"].between(0, 1).all()
+    chart = question.hypothetical_chart()
+    assert "Hypothetical goals" in chart.title and "No document's goals" in chart.note
+
+
 def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
     question = ask("track_record", place="bac_ninh", language="en")
     assert (

@@ -6,10 +6,11 @@ shocks), so coverage, PIT and probabilities here are out of sample.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
+from scipy.special import ndtr
 
 from chnt_analysis.forecasting.recalibrate import (
     BINS,
@@ -22,6 +23,8 @@ from chnt_analysis.forecasting.recalibrate import (
 
 GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
 LEVELS = (80, 95)
+AT = (0.1, 0.25, 0.5, 0.75, 0.9)  # quantiles of history at which hypothetical goals stand
+FEWEST_PAST = 3  # past figures that such a quantile rests on
 
 
 def judged(record: pd.DataFrame) -> pd.DataFrame:
@@ -89,6 +92,67 @@ def probabilities(record: pd.DataFrame, thresholds: np.ndarray) -> pd.DataFrame:
             kept = mine[["place", "sector", "origin", "target", "horizon"]]
             parts.append(kept.assign(threshold=threshold, probability=chance, happened=mine["truth"] >= threshold))
     return pd.concat(parts, ignore_index=True)
+
+
+def hypothetical(
+    record: pd.DataFrame, history: pd.DataFrame, *, at: Sequence[float] = AT, farthest: int = 12
+) -> pd.DataFrame:
+    """Return the stated probability of hypothetical goals of divisions, out of sample, and whether they were met.
+
+    A goal is a quantile of what the division's own growth had been up to the month of the forecast, so that easy and hard ones are asked of
+    every division. For a calendar year the chance comes from the calibrated quantiles; for growth on the year of a month, ``h`` months ahead,
+    it is ``1 - Phi((goal - point) / (f_h spread))`` with the factor ``f_h`` of the other years.
+
+    Parameters
+    ----------
+    record : DataFrame
+        Rows as :mod:`chnt_analysis.forecasting.record` describes them.
+    history : DataFrame
+        Published growth: columns ``sector, outcome`` (year or month), ``target, value`` (percent).
+    at : sequence of float
+        Quantiles of that history, 0 to 1.
+    farthest : int
+        Months ahead at most.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``outcome, sector, origin, target, horizon, at, threshold, probability, happened``.
+    """
+    alike = similar(record, DIVISION)
+    alike = alike[alike["outcome"].isin(["year", "month"])]
+    history = history.assign(ended=history["target"].where(history["target"].str.len() > 4, history["target"] + "-12"))
+    past = {
+        key: (rows["ended"].to_numpy(dtype=str), rows["value"].to_numpy(dtype=float))
+        for key, rows in history.sort_values("ended").groupby(["sector", "outcome"])
+    }
+    parts = []
+    for year, mine in alike[alike["horizon"] <= farthest].groupby(alike["target"].str[:4]):
+        how = calibration(alike[alike["target"].str[:4] != year])
+        goals = np.array([_quantiles(past.get((r.sector, r.outcome)), r.origin, at) for r in mine.itertuples()])
+        chance = _chances(mine, how, goals)
+        for place, level in enumerate(at):
+            kept = mine[["outcome", "sector", "origin", "target", "horizon"]]
+            stated = {"threshold": goals[:, place], "probability": chance[:, place]}
+            parts.append(kept.assign(at=level, **stated, happened=mine["truth"].to_numpy() >= goals[:, place]))
+    return pd.concat(parts, ignore_index=True).dropna(subset="threshold").reset_index(drop=True)
+
+
+def _quantiles(past: tuple[np.ndarray, np.ndarray] | None, origin: str, at: Sequence[float]) -> np.ndarray:
+    """Return quantiles of what had ended by a month; too few figures give none."""
+    ended, values = past if past is not None else (np.array([], dtype=str), np.array([]))
+    values = values[: np.searchsorted(ended, origin, side="right")]
+    return np.quantile(values, at) if len(values) >= FEWEST_PAST else np.full(len(at), np.nan)
+
+
+def _chances(mine: pd.DataFrame, how: Calibration, goals: np.ndarray) -> np.ndarray:
+    point, spread = mine["point"].to_numpy()[:, None], mine["spread"].to_numpy()[:, None]
+    yearly = (mine["outcome"] == "year").to_numpy()
+    chance = 1 - ndtr((goals - point) / (how.factor(mine["horizon"].to_numpy())[:, None] * spread))
+    if yearly.any():
+        table = mine[yearly].assign(spread=np.hypot(mine.loc[yearly, "spread"], how.revision_pp))
+        chance[yearly] = (_samples(table, how)[:, None, :] >= goals[yearly][:, :, None]).mean(axis=2)
+    return chance
 
 
 def reliability(chances: pd.DataFrame, *, bins: int = 10) -> pd.DataFrame:

@@ -137,8 +137,8 @@ class Localisation(LocalisationNumbers):
 
     def _model_note(self) -> str:
         return self.say(
-            "Khoảng 80% theo mô hình, chưa kiểm chứng: quá ít mục tiêu đã đến hạn. Mỗi số được đọc là khoảng mà cách nói của nó cho phép; "
+            "Các khoảng là theo mô hình, chưa kiểm chứng: quá ít mục tiêu đã đến hạn. Mỗi số được đọc là khoảng mà cách nói của nó cho phép; "
             "giả định ban đầu ở data/assumptions/growth_prior.yml.",
-            "Model-based 80% interval, not calibrated: too few goals have come due. Each figure is read as the interval its words allow; "
+            "Intervals are model-based, not calibrated: too few goals have come due. Each figure is read as the interval its words allow; "
             "what is believed beforehand is in data/assumptions/growth_prior.yml.",
         )

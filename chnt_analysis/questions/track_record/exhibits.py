@@ -11,7 +11,7 @@ from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.forecasting import track
 from chnt_analysis.questions.track_record.numbers import HALFWAY, RecordNumbers
-from chnt_analysis.wording import Kind, count, number
+from chnt_analysis.wording import Kind, count, number, period
 
 BOTH: tuple[Kind, ...] = ("published", "estimate")
 
@@ -199,6 +199,32 @@ class TrackRecord(RecordNumbers):
     def reliability_chart(self) -> Exhibit:
         """Stated probability beside how often it happened."""
         found = self.reliability()
+        title = self.say("Xác suất đã nêu và số lần xảy ra", "Probability stated and how often it happened")
+        note = self.say(
+            "Các ngưỡng tăng trưởng từ 2% đến 14%, trên mọi chuỗi. ",
+            "Thresholds of growth from 2% to 14%, over all series. ",
+        )
+        return self._stated_and_happened("reliability", title, found, note + self._gap(found))
+
+    def hypothetical_chart(self) -> Exhibit:
+        """The same for hypothetical goals: quantiles of each division's own history."""
+        found = track.reliability(self.hypothetical)
+        title = self.say(
+            "Mục tiêu giả định: xác suất đã nêu và số lần đạt",
+            "Hypothetical goals: probability stated and how often they were met",
+        )
+        used = self.hypothetical
+        divisions, first, last = used["sector"].nunique(), used["origin"].min(), used["origin"].max()
+        ends = [period(p, self.language) for p in (first, last)]
+        note = self.say(
+            f"Không phải mục tiêu của văn bản nào: ngưỡng đặt ở các phân vị 10, 25, 50, 75 và 90% của tăng trưởng đã có của chính ngành đó. {divisions} ngành cấp hai của cả nước, "
+            f"dự báo lập từ {ends[0]} đến {ends[1]}, xa nhất 12 tháng, cho tháng so với cùng kỳ và cho cả năm. ",
+            f"No document's goals: thresholds at the 10, 25, 50, 75 and 90 % quantiles of the division's own past growth. {divisions} national divisions, "
+            f"forecasts made from {ends[0]} to {ends[1]}, up to 12 months ahead, of months on the year and of calendar years. ",
+        )
+        return self._stated_and_happened("hypothetical", title, found, note + self._gap(found))
+
+    def _stated_and_happened(self, id: str, title: str, found: pd.DataFrame, note: str) -> Exhibit:
         happened, ideal = self.say("đã xảy ra", "happened"), self.say("lý tưởng", "ideal")
         data = pd.concat(
             [
@@ -212,17 +238,16 @@ class TrackRecord(RecordNumbers):
             data, x="stated", series="series", kind="estimate", x_title=self.say("Xác suất đã nêu, %", "Stated probability, %"), y_title=unit,
             language=self.language,
         )  # fmt: skip
-        title = self.say("Xác suất đã nêu và số lần xảy ra", "Probability stated and how often it happened")
-        return self.exhibit("reliability", title, chart, unit=unit, data=data, kinds=BOTH, note=self._gap(found))
+        return self.exhibit(id, title, chart, unit=unit, data=data, kinds=BOTH, note=note)
 
     def _gap(self, found: pd.DataFrame) -> str:
         gap = (found["stated"] - found["happened"]).abs() * 100
         mean, worst = float(np.average(gap, weights=found["forecasts"])), float(gap.max())
         total = int(found["forecasts"].sum())
         return self.say(
-            f"Các ngưỡng tăng trưởng từ 2% đến 14%; {count(total, 'xác suất', 'probability', 'vi')} trên mọi chuỗi. Lệch bình quân {number(mean, 1, 'vi')} điểm, "
+            f"{count(total, 'xác suất', 'probability', 'vi')}. Lệch bình quân {number(mean, 1, 'vi')} điểm, "
             f"lớn nhất {number(worst, 1, 'vi')} điểm.",
-            f"Thresholds of growth from 2% to 14%; {count(total, 'xác suất', 'probability', 'en', plural='probabilities')} over all series. Mean deviation {number(mean, 1, 'en')} points, "
+            f"{count(total, 'xác suất', 'probability', 'en', plural='probabilities')}. Mean deviation {number(mean, 1, 'en')} points, "
             f"largest {number(worst, 1, 'en')}.",
         )  # fmt: skip
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Exhibit, Headline
-from chnt_analysis.forecasting import track
+from chnt_analysis.forecasting import record, track
+from chnt_analysis.forecasting.recalibrate import DIVISION
+from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
 from chnt_analysis.wording import count, number, percent, points
 
@@ -72,6 +75,13 @@ class RecordNumbers(Question):
     def reliability(self) -> pd.DataFrame:
         """Stated probability beside how often it happened, over all series."""
         return track.reliability(self.chances)
+
+    @cached_property
+    def hypothetical(self) -> pd.DataFrame:
+        """Stated probabilities of hypothetical goals of the national divisions, up to twelve months ahead, and whether they were met."""
+        found = track.hypothetical(record.read(), division_growth(self.as_of))
+        ended = found["target"].where(found["outcome"] == "month", found["target"] + "-12")
+        return found[pd.PeriodIndex(ended, freq="M").end_time <= self.as_of]
 
     def sentence(self) -> str:
         """The answer in words."""
@@ -145,3 +155,14 @@ class RecordNumbers(Question):
             kinds=("published", "estimate"),
             cards=self.cards(),
         )
+
+
+def division_growth(as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the published growth of the national divisions: columns sector, outcome (year or month), target, value (percent)."""
+    rows = obs.observations()
+    mine = (rows["place"] == NATIONAL) & (rows["indicator"] == industry.IIP) & (rows["available_from"] <= as_of)
+    rates = rows[mine & rows["sector"].str.startswith(DIVISION)]
+    months = obs.choose(rates[(rates["basis"] == "yoy") & (rates["frequency"] == "M")]).assign(outcome="month")
+    years = industry.annual_published(rates).assign(outcome="year")
+    both = pd.concat([months, years], ignore_index=True).rename(columns={"period": "target"})
+    return both[["sector", "outcome", "target", "value"]]
