@@ -79,6 +79,11 @@ def annual_published(rates: pd.DataFrame) -> pd.DataFrame:
     return obs.choose(found).sort_values("period").reset_index(drop=True)
 
 
+def by_year(annual: pd.DataFrame) -> dict[int, float]:
+    """Return chosen yearly growth as a mapping from year to percent; empty without any."""
+    return {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
+
+
 def newest(rates: pd.DataFrame, basis: str, *, year: int | None = None) -> pd.Series | None:
     """Return the chosen row of the newest month of a rate, of one year where given; ``None`` without one."""
     rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]

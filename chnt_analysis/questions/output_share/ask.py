@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
-from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import goals_by_plan, published_results
 from chnt_analysis.questions.output_share.exhibits import OutputShare
 from chnt_analysis.questions.output_share.numbers import SHARE
+from chnt_analysis.questions.start import starting_share
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
 
@@ -62,24 +63,10 @@ def ask(
     other = pd.concat([published_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)
     rates = industry.rates_of(place, "manufacturing", date)
     annual = industry.annual_published(rates)
-    chosen = scenarios.load(scenario).knowing(_by_year(annual))
-    earlier = actual[actual["period"].astype(int) < target_year]
-    if len(earlier):
-        assumed, base_year = None, int(earlier["period"].max())
-        starts = earlier.loc[earlier["period"] == str(base_year), "value"].to_numpy(dtype=float)
-        central = float(starts[0])
-    else:
-        assumed = scenarios.starting_share()
-        if assumed.place != place:
-            raise NotPublishedError(
-                f"{place}: no share of supporting industry before {target_year} was published by {date:%Y-%m-%d}, and no "
-                f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
-            )
-        base_year = min(target_year - 1, date.year - 1)
-        starts, central = assumed.grid.values(), assumed.central
-    if target_year <= base_year:
-        raise ParameterError(f"target_year = {target_year}: allowed are years after {base_year}")
-    paths = scenarios.simulate(chosen, start_year=base_year, end_year=target_year, draws=draws, seed=seed)
+    chosen = scenarios.load(scenario).knowing(industry.by_year(annual))
+    start = starting_share(place, actual, target_year=target_year, as_of=date)
+    assumed = start.assumption
+    paths = scenarios.simulate(chosen, start_year=start.year, end_year=target_year, draws=draws, seed=seed)
     return OutputShare(
         place=place,
         as_of=date,
@@ -88,13 +75,13 @@ def ask(
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
         goal=float(goal),
         target_year=target_year,
-        base_year=base_year,
+        base_year=start.year,
         levels=tuple(interval_levels),
         goals=stated_goals,
         actual=actual,
         other=other,
-        starts=starts,
-        central_start=central,
+        starts=np.array([start.central]) if assumed is None else assumed.grid.values(),
+        central_start=start.central,
         assumption=assumed,
         scenario=chosen,
         ratio=paths.share_ratio(),
@@ -103,7 +90,3 @@ def ask(
         draws=draws,
         seed=seed,
     )
-
-
-def _by_year(annual: pd.DataFrame) -> dict[int, float]:
-    return {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))

@@ -6,12 +6,13 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
-from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import goals_by_plan, published_results
 from chnt_analysis.questions.scenarios.exhibits import Scenarios
 from chnt_analysis.questions.scenarios.panel import SHARE
+from chnt_analysis.questions.start import starting_share
 from chnt_analysis.scenarios.compare import compare
 from chnt_analysis.scenarios.typed import Span
 
@@ -63,13 +64,11 @@ def ask(
     stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
     actual = published_results(place, SHARE, as_of=date)
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
-    start, assumed, base_year = _start(place, actual, target_year, date)
-    if target_year <= base_year:
-        raise ParameterError(f"target_year = {target_year}: allowed are years after {base_year}")
-    known = {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
+    start = starting_share(place, actual, target_year=target_year, as_of=date)
+    known = industry.by_year(annual)
     every = {s.name: s.knowing(known) for s in _chosen(scenario, target_year)}
     chosen = scenarios.load(scenario).name
-    found = compare(list(every.values()), start_year=base_year, end_year=target_year, draws=draws, seed=seed)
+    found = compare(list(every.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
     return Scenarios(
         place=place,
         as_of=date,
@@ -78,37 +77,18 @@ def ask(
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
         goal=float(goal),
         target_year=target_year,
-        base_year=base_year,
+        base_year=start.year,
         levels=tuple(interval_levels),
         draws=draws,
         seed=seed,
         goals=stated_goals,
         annual=annual,
-        start=start,
-        assumption=assumed,
+        start=Span(low=start.low, central=start.central, high=start.high),
+        assumption=start.assumption,
         scenarios=every,
         chosen=chosen,
         comparison=found,
     )
-
-
-def _start(
-    place: str, actual: pd.DataFrame, target_year: int, date: pd.Timestamp
-) -> tuple[Span, scenarios.StartingShare | None, int]:
-    """Return the starting share with its range, the assumption it comes from (``None`` where it is published), and its year."""
-    earlier = actual[actual["period"].astype(int) < target_year]
-    if len(earlier):
-        base_year = int(earlier["period"].max())
-        value = float(earlier.loc[earlier["period"] == str(base_year), "value"].iloc[0])
-        return Span(low=value, central=value, high=value), None, base_year
-    assumed = scenarios.starting_share()
-    if assumed.place != place:
-        raise NotPublishedError(
-            f"{place}: no share of supporting industry before {target_year} was published by {date:%Y-%m-%d}, and no "
-            f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
-        )
-    span = Span(low=assumed.low, central=assumed.central, high=assumed.high)
-    return span, assumed, min(target_year - 1, date.year - 1)
 
 
 def _chosen(scenario: str, target_year: int) -> list[scenarios.Scenario]:

@@ -105,7 +105,7 @@ def _of_place(
     seed: int,
 ) -> Iterator[dict]:
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", as_of))
-    known = {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
+    known = industry.by_year(annual)
     start, kind, base = start_of(place, as_of)
     last = max([target_year, *(int(g["period"][-4:]) for g in goals)])
     if last <= base:

@@ -1,0 +1,71 @@
+"""From which share of manufacturing output a projection starts: the newest published one, else the assumption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from chnt_analysis import scenarios
+from chnt_analysis.errors import NotPublishedError, ParameterError
+
+
+@dataclass(frozen=True)
+class Start:
+    """The starting share.
+
+    Attributes
+    ----------
+    year : int
+        Year it is the share of.
+    low, central, high : float
+        Percent of manufacturing output; equal where it is published.
+    assumption : StartingShare or None
+        The assumption it comes from; ``None`` where it is published.
+    """
+
+    year: int
+    low: float
+    central: float
+    high: float
+    assumption: scenarios.StartingShare | None
+
+
+def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of: pd.Timestamp) -> Start:
+    """Return the starting share of a place for a deadline.
+
+    Parameters
+    ----------
+    place : str
+        Place code.
+    actual : DataFrame
+        Published shares, one row a year: columns ``period`` and ``value``.
+    target_year : int
+        Year of the deadline.
+    as_of : Timestamp
+        Date of knowledge.
+
+    Raises
+    ------
+    NotPublishedError
+        When no share is published and none is assumed for this place.
+    ParameterError
+        When the deadline is not after the start.
+    """
+    earlier = actual[actual["period"].astype(int) < target_year]
+    if len(earlier):
+        year = int(earlier["period"].max())
+        value = float(earlier.loc[earlier["period"] == str(year), "value"].iloc[0])
+        found = Start(year, value, value, value, None)
+    else:
+        assumed = scenarios.starting_share()
+        if assumed.place != place:
+            raise NotPublishedError(
+                f"{place}: no share of supporting industry before {target_year} was published by {as_of:%Y-%m-%d}, and no "
+                f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
+            )
+        year = min(target_year - 1, as_of.year - 1)
+        found = Start(year, assumed.low, assumed.central, assumed.high, assumed)
+    if target_year <= found.year:
+        raise ParameterError(f"target_year = {target_year}: allowed are years after {found.year}")
+    return found
