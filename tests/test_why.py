@@ -1,5 +1,6 @@
 """A number back to its formula, rows, sources and assumptions; the plan seen on its day and from now."""
 
+import importlib
 import json
 
 import pytest
@@ -63,6 +64,20 @@ def test_every_number_with_a_formula_is_traced_to_rows_that_exist():
         assert {t.number for t in headline.traces} == set(known) & set(headline.numbers)
         assert all(set(t.rows) <= every for t in headline.traces)
         assert all((obs.DATA / name).is_file() for t in headline.traces for name in t.assumptions)
+
+
+@pytest.mark.parametrize("name", sorted(set(formulas.FORMULAS) - {"enterprises", "output_growth", "output_share"}))
+def test_every_page_with_formulas_traces_numbers_that_it_has(name):
+    headline = importlib.import_module(f"chnt_analysis.questions.{name}").ask(language="en").headline()
+    traced = [t for t in headline.traces if t.formula]
+    assert {t.number for t in traced} == set(formulas.FORMULAS[name]) & set(headline.numbers)
+    assert len(traced) >= 2 and all(t.rows or t.assumptions for t in traced)
+
+
+def test_every_notebook_says_how_its_numbers_are_reckoned():
+    from chnt_analysis.batch import notebooks
+
+    assert set(notebooks.discover()) - {"bulletin"} == set(formulas.FORMULAS), "the bulletin quotes the others"
 
 
 def test_the_goal_is_traced_to_the_plan_of_its_year():

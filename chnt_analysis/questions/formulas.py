@@ -27,6 +27,7 @@ class Formula:
 
 SHARE, GROWTH, IIP = ("cnht_output_share",), ("cnht_output_growth",), ("iip_growth",)
 TOTAL, STANDARD = ("cnht_enterprises",), ("cnht_enterprises_international_standard",)
+LABOUR = ("industrial_labour_index_growth",)
 PROCUREMENT = ("local_procurement_rate_japanese_firms",)
 FORMULAS: dict[str, dict[str, Formula]] = {
     "output_share": {
@@ -93,6 +94,87 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "procurement_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
         "procurement_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
     },
+    "places": {
+        "common_year": Formula("năm mới nhất mà nhiều nơi cùng công bố nhất", "the newest of the years that most places published", "results", IIP),
+        "growth_rank": Formula("1 + số nơi tăng nhanh hơn trong năm đó, không kể cả nước", "1 + places that grew faster that year, the nation left out", "results", IIP),
+        "labour_rank": Formula(
+            "1 + số nơi có bình quân tăng trên cùng kỳ của các tháng mới nhất cao hơn", "1 + places whose mean growth on the year over the newest months is higher",
+            "results", LABOUR,
+        ),
+    },
+    "whats_new": {
+        "mom": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
+        "yoy": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
+        "ytd": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
+        "new": Formula("số liệu đang đứng mà trước ngày so sánh chưa có", "figures that stand now and had none before the date compared", "results", IIP),
+        "revised": Formula("số liệu nay khác giá trị đã đứng vào ngày so sánh", "figures whose value differs from the one that stood on the date compared", "results", IIP),
+    },
+    "data_request": {
+        "requests": Formula("số số liệu còn thiếu làm một câu trả lời rộng hơn", "missing figures that leave an answer wider", "both", (), True),
+        **{
+            f"{code}_pct": Formula("100 × (độ rộng nay − độ rộng khi có) / mục tiêu", "100 × (width now − width then) / goal", "both", (), True)
+            for code in ("actual_share", "exact_count", "exact_standard", "monthly_index", "past_year", "programme_results", "supporting_growth")
+        },
+    },
+    "data_audit": {
+        "rows": Formula("số dòng đã biết", "rows known", "results"),
+        "repeated": Formula("số số liệu được in hơn một lần", "figures printed more than once", "results"),
+        "disputed": Formula("số số liệu được in với nhiều giá trị", "figures printed with more than one value", "results"),
+        "imputed_dates": Formula("số dòng có ngày công bố ước định từ kỳ số liệu", "rows whose date is imputed from their period", "results"),
+        "first_estimate_bias": Formula("bình quân của (số công bố lại − số lần đầu)", "mean of (next release's figure − first estimate)", "results", IIP),
+    },
+    "index_level": {
+        "level": Formula("mức suy ra của tháng mới nhất, bình quân năm gốc = 100", "the newest month's rebuilt level, base-year mean = 100", "results", IIP),
+        **{
+            f"{end}_{level}": Formula(f"đầu khoảng {level}% của mức tháng mới nhất", f"end of the newest month's {level} % interval", "results", IIP)
+            for end in ("lower", "upper") for level in (80, 95)
+        },
+        "unpublished_months": Formula("số tháng không có tỷ lệ tháng nào được công bố", "months without any published monthly rate", "results", IIP),
+        "conflicts": Formula("số tỷ lệ mâu thuẫn với các tỷ lệ khác", "rates that contradict the others", "results", IIP),
+    },
+    "fields": {
+        **{
+            f"proxy_{part}": Formula(
+                "Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định",
+                "Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge", "results", (), True,
+            )
+            for part in ("low", "central", "high")
+        },
+        "borrowed": Formula("phần quyền số dùng tăng trưởng của cả nước", "part of the weight that uses the nation's growth", "results", (), True),
+        "manufacturing": Formula("số đã công bố", "the published figure", "results", IIP),
+    },
+    "scenarios": {
+        "start": Formula(
+            "tỷ trọng đã công bố mới nhất; chưa có thì là mức giữa của giả định", "the newest published share; without one the assumption's middle",
+            "results", SHARE, True,
+        ),
+        "reaching": Formula(
+            "số kịch bản có trung vị tỷ trọng đạt mục tiêu, tính từ điểm xuất phát", "scenarios whose median share from the start reaches the goal",
+            "goals", SHARE, True,
+        ),
+        "break_even_start": Formula(
+            "trung vị của mục tiêu / ∏((1 + tăng trưởng công nghiệp hỗ trợ) / (1 + tăng trưởng chế biến, chế tạo)) trên các đường đi của kịch bản",
+            "median of goal / ∏((1 + growth of the part) / (1 + growth of manufacturing)) over the scenario's paths", "goals", SHARE, True,
+        ),
+        "smallest_change_value": Formula(
+            "giá trị của một giả định làm trung vị vừa đạt mục tiêu, mọi giả định khác giữ nguyên",
+            "value of one assumption at which the median just reaches the goal, all others as they are", "goals", SHARE, True,
+        ),
+    },
+    "goals_together": {
+        "goals": Formula("số mục tiêu sau khi gộp các nguồn", "goals, the sources of one folded together", "goals"),
+        "indicators": Formula("số chỉ tiêu có mục tiêu", "indicators with a goal", "goals"),
+        "growth_goal": Formula("mục tiêu tăng trưởng như đã công bố", "the growth goal as published", "goals", GROWTH),
+        "manufacturing_mean": Formula("bình quân các mức tăng năm đã công bố", "mean of the published yearly growth", "results", IIP),
+        "consistent_start": Formula(
+            "mục tiêu × ((1 + tăng trưởng chế biến, chế tạo) / (1 + mục tiêu tăng trưởng))^số năm",
+            "goal × ((1 + growth of manufacturing) / (1 + growth goal))^years", "both", (*SHARE, *GROWTH, *IIP),
+        ),
+    },
+    "track_record": {
+        "ours": Formula("bình quân |dự báo − kết quả| của tăng trưởng năm", "mean of |forecast − outcome| of the year's growth", "results", IIP),
+        "ytd": Formula("bình quân |số cộng dồn chính thức − kết quả|", "mean of |official figure so far − outcome|", "results", IIP),
+    },
     "programme": {
         "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),
         "goals_with_result": Formula("số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ", "goals with a result of the same indicator and period"),
@@ -129,16 +211,21 @@ def traces(
         if formula is None and known:
             continue
         rests = "both" if formula is None else formula.rests
-        due = goal_rows[goal_rows["period"].str.endswith(str(year))] if year else goal_rows
-        goal_rows = due if len(due) else goal_rows
-        parts = {"goals": [goal_rows], "results": [rows], "both": [goal_rows, rows], "none": []}[rests]
-        ids = known_rows.get(number) or [
-            i for part in parts for i in _ids(part, () if formula is None else formula.indicators)
-        ]
+        about = () if formula is None else formula.indicators
+        due = _due(goal_rows, about, year if formula is None or about else None)
+        parts = {"goals": [due], "results": [rows], "both": [due, rows], "none": []}[rests]
+        ids = known_rows.get(number) or [i for part in parts for i in _ids(part, about)]
         words = "" if formula is None else pick(language, vi=formula.vi, en=formula.en)
         used = assumptions if formula is None or formula.assumed else ()
         found.append(Trace.of(number, words, ids, used))
     return tuple(found)
+
+
+def _due(goal_rows: pd.DataFrame, indicators: tuple[str, ...], year: int | None) -> pd.DataFrame:
+    """Return the goals of the indicators that fall due in the year, all of them where none does or no year is asked about."""
+    mine = goal_rows[goal_rows["indicator"].isin(indicators)] if indicators else goal_rows
+    due = mine[mine["period"].str.endswith(str(year))] if year else mine
+    return due if len(due) else mine
 
 
 def _ids(rows: pd.DataFrame, indicators: tuple[str, ...]) -> list[str]:

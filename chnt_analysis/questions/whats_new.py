@@ -185,11 +185,11 @@ class WhatsNew(Question):
         table = pd.DataFrame(
             {
                 self.say("Ngành", "Sector"): [self._name(s) for s in found["sector"]],
-                first: found["first"].round(1),
-                point: found["point"].round(1),
-                moved: found["point"].round(1) - found["first"].round(1),
-                self.say("80% thấp", "80% low"): found["lower_80"].round(1),
-                self.say("80% cao", "80% high"): found["upper_80"].round(1),
+                first: found["first"],
+                point: found["point"],
+                moved: found["point"] - found["first"],
+                self.say("80% thấp", "80% low"): found["lower_80"],
+                self.say("80% cao", "80% high"): found["upper_80"],
             }
         ).reset_index(drop=True)
         note = self.say(

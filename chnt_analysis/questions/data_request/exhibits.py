@@ -179,6 +179,11 @@ class DataRequest(Question):
             Card(self._answer(r), percent(r.worth_pct, 0, self.language), "estimate", note) for r in self.requests[:3]
         ]
 
+    def assumption_files(self) -> tuple[str, ...]:
+        """The starting share, while it is assumed."""
+        assumed = any(r.code == "actual_share" for r in self.requests)
+        return ("assumptions/starting_share.yml",) if assumed else ()
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         worth = {f"{r.code}_pct": r.worth_pct for r in self.requests}

@@ -177,6 +177,10 @@ class FieldNumbers(Question):
             shown.append(Card(label, percent(float(whole["value"]), 1, lang), "published", self._span(whole)))
         return tuple(shown)
 
+    def assumption_files(self) -> tuple[str, ...]:
+        """The mapping of divisions to fields."""
+        return ("assumptions/proxy.yml",)
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         found, fields = self.growth_of(self.year), self.by_field(self.year)

@@ -244,6 +244,12 @@ class ScenarioNumbers(Question):
             ),
         )
 
+    def assumption_files(self) -> tuple[str, ...]:
+        """The shipped scenario files compared, and the start where it is assumed."""
+        shipped = (f"scenarios/{name}.yml" for name in self.scenarios)
+        there = tuple(name for name in shipped if (obs.DATA / name).is_file())
+        return (*there, "assumptions/starting_share.yml") if self.start_is_assumed else there
+
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
         ends, row = self.ends(), self.smallest()
