@@ -40,7 +40,7 @@ class Settings:
     trend_ratios: tuple[float, ...] = (0.0, 0.05, 0.2)
     dampings: tuple[float, ...] = (1.0, 0.95, 0.88, 0.75)
     aicc_temper: float = 0.6
-    trend_decay: float = 0.9
+    trend_decay: float = 0.95
     trend_part: float = 0.7
     memories: tuple[float, ...] = (0.6, 0.8, 0.9, 0.97)
     averages: tuple[float, ...] = (0.0, 0.3, 0.6)
