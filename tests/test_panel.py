@@ -14,7 +14,10 @@ from chnt_analysis.forecasting.panel import METHODS
 from chnt_analysis.forecasting.panel.backtest import naive2, summary
 from chnt_analysis.forecasting.panel.calibration import curve, uncurve
 from chnt_analysis.forecasting.panel.holiday import effects
+from chnt_analysis.forecasting.panel.members import MEMBERS
+from chnt_analysis.forecasting.panel.reversion import revert
 from chnt_analysis.forecasting.panel.season import seasonal_factors
+from chnt_analysis.forecasting.panel.settings import FROZEN
 from chnt_analysis.forecasting.panel.smoothing import grid, smooth
 
 
@@ -80,7 +83,7 @@ def test_the_naive_ones_are_the_last_value_and_the_same_month():
 def test_the_combination_is_the_mean_of_its_members_in_logs():
     panel = made(3)
     logs = {m: np.log(forecast_panel(panel, 6, method=m).points) for m in METHODS}
-    mean = (logs["smoothing"] + logs["half_trend"] + logs["coarse"]) / 3
+    mean = sum(w * logs[m] for m, w in zip(MEMBERS, FROZEN.member_weights, strict=True))
     np.testing.assert_allclose(logs["combination"], mean, rtol=1e-12)
 
 
@@ -286,3 +289,34 @@ def test_the_curve_of_errors_has_an_inverse():
 def test_without_any_past_error_the_interval_never_narrows_with_the_horizon():
     found = forecast_panel({"A": series([100, 104, 103], freq="Y")}, 8).table()
     assert (np.diff(np.log(found["upper_95"] / found["lower_95"])) > -1e-9).all()
+
+
+@pytest.mark.parametrize("short", [3, 5, 12, 19, 24])
+def test_a_series_too_short_for_the_back_test_leaves_the_others_as_they_are(short):
+    panel = made(4, 120)
+    alone = forecast_panel(panel, 18)
+    beside = forecast_panel({**panel, "short": made(1, 120, seed=5)["S0"].iloc[:short]}, 18)
+    assert np.isfinite(beside.interval(95)).all()
+    np.testing.assert_allclose(beside.points[:, :4], alone.points, rtol=1e-9)
+
+
+def test_reversion_finds_the_way_back_to_a_planted_line():
+    rng = np.random.default_rng(3)
+    months, away = 4000, [0.0]
+    for shock in rng.standard_normal(months - 1):
+        away.append(0.8 * away[-1] + shock)
+    level = 0.02 * np.arange(months) + np.array(away)
+    grid = {"memories": (0.6, 0.8, 0.9, 0.97), "averages": (0.0, 0.3), "temper": 1.0}
+    found = revert(level[:, None], np.array([months]), 12, fade=1.0, trend_part=1.0, **grid)[:, 0]
+    steps = np.arange(1, 13)
+    expected = 0.02 * (months - 1 + steps) + away[-1] * 0.8**steps
+    np.testing.assert_allclose(found, expected, atol=0.1)
+
+
+def test_reversion_reads_nothing_beyond_a_series_end():
+    values = np.random.default_rng(0).standard_normal((60, 2)).cumsum(axis=0)
+    other = values.copy()
+    other[40:, 1] = 1e6
+    options = {"fade": 0.99, "trend_part": 0.7, "memories": (0.6, 0.9), "averages": (0.0, 0.3), "temper": 0.6}
+    lengths = np.array([60, 40])
+    np.testing.assert_array_equal(revert(values, lengths, 6, **options), revert(other, lengths, 6, **options))

@@ -15,7 +15,7 @@ from chnt_analysis.errors import ParameterError
 if TYPE_CHECKING:
     import pandas as pd
 
-METHODS = ("combination", "smoothing", "half_trend", "coarse", "naive", "seasonal_naive")
+METHODS = ("combination", "smoothing", "coarse", "reversion", "naive", "seasonal_naive")
 
 
 def register(commands: Any) -> None:

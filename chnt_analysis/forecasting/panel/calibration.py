@@ -120,7 +120,7 @@ def _errors(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Series, error paths (reach x paths) and model spread of every earlier origin."""
     ends = rows.lengths - reach - settings.origin_step * np.arange(settings.origins)[:, None]
-    turn, which = np.nonzero(ends >= np.minimum(_least(season), rows.lengths - reach))
+    turn, which = np.nonzero(ends >= np.clip(rows.lengths - reach, LEAST, _least(season)))
     ends = ends[turn, which]
     order = np.argsort(-ends, kind="stable")
     which, ends = which[order], ends[order]

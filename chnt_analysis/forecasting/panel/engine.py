@@ -160,7 +160,7 @@ def forecast_panel(
     holiday : {"none", "tet"}
         Whether the Lunar New Year is estimated and put into the forecast; monthly series only.
     method : str
-        ``combination``, or one of its members: ``smoothing``, ``half_trend``, ``coarse``; or ``naive``, ``seasonal_naive``.
+        ``combination``, or one of its members: ``smoothing``, ``coarse``, ``reversion``; or ``naive``, ``seasonal_naive``.
     draws, seed : int
         Number of sample paths; seed of their choice. The same seed and series give the same numbers.
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chnt_analysis.forecasting.panel.reversion import revert
 from chnt_analysis.forecasting.panel.season import adjust
 from chnt_analysis.forecasting.panel.settings import Settings
 from chnt_analysis.forecasting.panel.smoothing import Grid, grid, smooth
 
-MEMBERS = ("smoothing", "half_trend", "coarse")
+MEMBERS = ("smoothing", "coarse", "reversion")
 NAIVE = ("naive", "seasonal_naive")
 METHODS = ("combination", *MEMBERS, *NAIVE)
 CHUNK = 128  # series at a time: the working arrays stay in the processor's cache
@@ -66,25 +67,28 @@ def _chunk(rows: Rows, horizon: int, season: int, s: Settings) -> tuple[dict[str
         flat, factors = adjust(rows.values, rows.lengths, season, quick, s)
     back = factors[ahead % len(factors), column]
     fitted = smooth(flat, rows.lengths, forms, temper=s.aicc_temper)
-    means = {
-        "smoothing": fitted.forecast(horizon) + back,
-        "half_trend": fitted.level_simple + s.trend_part * _slope(flat, rows.lengths) * steps + back,
-    }
     width = 3 if season % 3 == 0 else 2
-    means["coarse"] = _coarse(flat, rows.lengths, horizon, width, forms, s) + back
-    means["combination"] = np.mean([means[m] for m in MEMBERS], axis=0)
+    made = {
+        "smoothing": fitted.forecast(horizon),
+        "coarse": _coarse(flat, rows.lengths, horizon, width, forms, s),
+        "reversion": revert(
+            flat,
+            rows.lengths,
+            horizon,
+            fade=s.trend_decay ** (1 / season),
+            trend_part=s.trend_part,
+            memories=s.memories,
+            averages=s.averages,
+            temper=s.aicc_temper,
+        ),
+    }
+    means = {name: made[name] + back for name in MEMBERS}
+    means["combination"] = np.average([means[m] for m in MEMBERS], axis=0, weights=s.member_weights)
     last = rows.lengths - 1
     means["naive"] = np.broadcast_to(rows.values[last, column], (horizon, len(rows)))
     year_before = np.maximum(last - (season - 1) + (steps - 1) % season, 0)
     means["seasonal_naive"] = rows.values[year_before, column]
     return means, fitted.spread(horizon)
-
-
-def _slope(values: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """Least-squares slope of each series over its whole length, a period."""
-    when = np.arange(len(values))[:, None]
-    distance = np.where(when < lengths, when - (lengths - 1) / 2, 0.0)
-    return (distance * values).sum(axis=0) / np.maximum((distance**2).sum(axis=0), 1e-12)
 
 
 def _coarse(flat: np.ndarray, lengths: np.ndarray, horizon: int, width: int, forms: Grid, s: Settings) -> np.ndarray:

@@ -18,8 +18,11 @@ class Settings:
         Grid of exponential smoothing: level weight, trend weight as a part of it, damping of the trend.
     aicc_temper : float
         Exponent on the Akaike weights; below 1 spreads them over more of the grid.
-    trend_part : float
-        Part of the fitted slope that the second member keeps (0.5 is Theta).
+    trend_decay, trend_part, memories, averages : float, tuple of float
+        The return to a trend line: yearly decay of the line's weights, part of its slope that is carried on, grid of autoregressions and
+        moving averages.
+    member_weights : tuple of float
+        Weights of smoothing, coarse smoothing and the return to a trend line in the combination.
     decay, passes, shrink, outlier : float
         Seasonal factors: yearly decay of the weights, estimates (each but the first after extending the series by its own forecast of a
         year), shrinkage at each of them, spread beyond which a value loses weight.
@@ -37,7 +40,11 @@ class Settings:
     trend_ratios: tuple[float, ...] = (0.0, 0.05, 0.2)
     dampings: tuple[float, ...] = (1.0, 0.95, 0.88, 0.75)
     aicc_temper: float = 0.6
+    trend_decay: float = 0.95
     trend_part: float = 0.7
+    memories: tuple[float, ...] = (0.6, 0.8, 0.9, 0.97)
+    averages: tuple[float, ...] = (0.0, 0.3, 0.6)
+    member_weights: tuple[float, ...] = (0.55, 0.15, 0.3)
     decays: tuple[float, ...] = (0.5, 0.8, 1.0)
     decay_temper: float = 0.25
     passes: int = 2

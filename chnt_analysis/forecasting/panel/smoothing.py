@@ -45,14 +45,13 @@ def grid(alphas: tuple[float, ...], ratios: tuple[float, ...], dampings: tuple[f
 
 @dataclass(frozen=True)
 class Fitted:
-    """Smoothed states and weights: forms x series, except ``level_simple`` (series)."""
+    """Smoothed states and weights, each forms x series."""
 
     forms: Grid
     level: np.ndarray
     slope: np.ndarray
     variance: np.ndarray
     weights: np.ndarray
-    level_simple: np.ndarray
 
     def forecast(self, horizon: int) -> np.ndarray:
         """Return the weighted forecast, horizon x series."""
@@ -94,7 +93,6 @@ def smooth(rows: np.ndarray, lengths: np.ndarray, forms: Grid, *, temper: float)
     level, slope, squares, first, second = _run(rows, lengths, forms)
     powers, inner = _initial(forms, len(rows))
     m11, m12, m22 = (inner[lengths, i].T for i in range(3))
-    simple = forms.simple
     determinant = m11 * m22 - m12 * m12
     flat = determinant <= 1e-12 * m11 * m22  # no trend, or one observation
     determinant[flat] = 1.0
@@ -104,10 +102,9 @@ def smooth(rows: np.ndarray, lengths: np.ndarray, forms: Grid, *, temper: float)
     at_end = powers[lengths]
     level = level + at_end[:, 0].T * start_level + at_end[:, 1].T * start_slope
     slope = slope + at_end[:, 2].T * start_level + at_end[:, 3].T * start_slope
-    weights = _akaike(sse, lengths, forms.free, temper)
-    own = _akaike(sse[simple], lengths, forms.free[simple], temper)
+    weights = akaike(sse, lengths, forms.free, temper)
     variance = sse / np.maximum(lengths - forms.free[:, None], 1)
-    return Fitted(forms, level, slope, variance, weights, (own * level[simple]).sum(axis=0))
+    return Fitted(forms, level, slope, variance, weights)
 
 
 def _run(rows: np.ndarray, lengths: np.ndarray, forms: Grid) -> tuple[np.ndarray, ...]:
@@ -161,7 +158,8 @@ def _initial(forms: Grid, periods: int) -> tuple[np.ndarray, np.ndarray]:
     return powers.reshape(periods + 1, -1, 4).transpose(0, 2, 1), inner
 
 
-def _akaike(sse: np.ndarray, lengths: np.ndarray, free: np.ndarray, temper: float) -> np.ndarray:
+def akaike(sse: np.ndarray, lengths: np.ndarray, free: np.ndarray, temper: float) -> np.ndarray:
+    """Return corrected Akaike weights of forms x series from squared errors, to the power ``temper``, summing to 1 for each series."""
     k = free[:, None]
     criterion = lengths * np.log(sse / lengths) + 2 * k + 2 * k * (k + 1) / np.maximum(lengths - k - 1, 0.5)
     criterion = np.where((k > k.min()) & (lengths < k + 2), np.inf, criterion)  # too short to tell a trend from noise
