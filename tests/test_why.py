@@ -9,7 +9,7 @@ from chnt_analysis import cli
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import ledger
 from chnt_analysis.exhibits import Headline, Trace, shown
-from chnt_analysis.questions import enterprises, formulas, output_share, programme, retrospect
+from chnt_analysis.questions import enterprises, formulas, output_share, places, programme, retrospect
 
 
 def why(capsys, *args):
@@ -78,6 +78,17 @@ def test_every_notebook_says_how_its_numbers_are_reckoned():
     from chnt_analysis.batch import notebooks
 
     assert set(notebooks.discover()) - {"bulletin"} == set(formulas.FORMULAS), "the bulletin quotes the others"
+
+
+def test_a_rank_among_places_is_traced_to_the_figures_compared():
+    headline = places.ask().headline()
+    rows = {t.number: t.rows for t in headline.traces}
+    known = obs.observations().set_index("row")
+    compared = known.loc[list(rows["growth_rank"])]
+    assert set(compared["period"]) == {headline.numbers["common_year"]} and "viet_nam" not in set(compared["place"])
+    better = compared["value"] > compared.loc[compared["place"] == "ha_noi", "value"].item()
+    assert headline.numbers["growth_rank"] == 1 + better.sum()
+    assert set(known.loc[list(rows["labour_rank"]), "indicator"]) == {"industrial_labour_index_growth"}
 
 
 def test_the_goal_is_traced_to_the_plan_of_its_year():

@@ -100,7 +100,7 @@ class PlacesNumbers(Question):
 
     @cached_property
     def labour(self) -> pd.DataFrame:
-        """Growth of the labour index, mean of the newest twelve published months: columns place, value, first, last, months."""
+        """Growth of the labour index, mean of the newest twelve published months: columns place, value, first, last, months, rows."""
         rows = self.rows
         monthly = rows[
             (rows["indicator"] == LABOUR)
@@ -109,13 +109,17 @@ class PlacesNumbers(Question):
             & (rows["basis"] == "yoy")
         ]
         if monthly.empty:
-            return pd.DataFrame(columns=["place", "value", "first", "last", "months"])
+            return pd.DataFrame(columns=["place", "value", "first", "last", "months", "rows"])
         chosen = obs.choose(monthly).sort_values("period")
         newest = chosen["period"].max()
         since = str(pd.Period(newest, "M") - (LABOUR_MONTHS - 1))
         recent = chosen[chosen["period"] >= since].groupby("place", observed=True)
         table = recent.agg(
-            value=("value", "mean"), first=("period", "min"), last=("period", "max"), months=("value", "size")
+            value=("value", "mean"),
+            first=("period", "min"),
+            last=("period", "max"),
+            months=("value", "size"),
+            rows=("row", tuple),
         )
         return self._in_order(table.reset_index())
 
@@ -232,6 +236,12 @@ class PlacesNumbers(Question):
             kinds=("published",),
             cards=self.cards(),
         )
+
+    def trace_rows(self) -> dict[str, tuple[str, ...]]:
+        """The rows behind each rank: the year's growth of every place, the months of labour averaged."""
+        compared = self.annual[(self.annual["period"] == self.common_year()) & (self.annual["place"] != NATION)]
+        averaged = self.labour.loc[self.labour["place"] != NATION, "rows"]
+        return {"growth_rank": tuple(compared["row"]), "labour_rank": tuple(r for rows in averaged for r in rows)}
 
     def _published(self) -> str:
         table = self.coverage()
