@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -14,11 +15,29 @@ from chnt_analysis.seasonal import calendar
 LOCKDOWN = pd.period_range("2020-03", "2020-06", freq="M")
 FIRST_ORIGIN = 2020  # five years of data, and the lockdown in them, not in the forecasts
 AHEAD = 12
+SECTIONS = ("all_industry", "mining", "manufacturing", "electricity")
 
 
 def rows(name: str, raw: pd.Series, days: pd.DataFrame) -> list[Row]:
     """Return what AICc takes in, and the forecast errors of the changes on the month, as ratios to those without trading days."""
-    none, found = (seasonal.adjust(raw, tet="during", regressors=days, trading_days=k) for k in ("none", "auto"))  # type: ignore[arg-type]
+    ratio = _forecast_error(raw, days, "both") / _forecast_error(raw, days, "none")
+    return [
+        _shown(name, raw, tet="during", regressors=days),
+        Row(f"{name}: forecast error of the changes with both, {AHEAD} months ahead", f"{ratio:.2f}", "1 = without"),
+    ]
+
+
+def viet_nam() -> list[Row]:
+    """Return what AICc takes in on the levels rebuilt from Viet Nam's published rates."""
+    from chnt_analysis.questions import industry
+
+    everything = pd.Timestamp("2100-01-01")
+    levels = {s: industry.level_of(industry.rates_of("viet_nam", s, everything)) for s in SECTIONS}
+    return [_shown(f"Viet Nam, {s}", one.level.dropna(), gaps="fill") for s, one in levels.items() if one is not None]
+
+
+def _shown(name: str, raw: pd.Series, **options: Any) -> Row:
+    none, found = (seasonal.adjust(raw, trading_days=k, **options) for k in ("none", "auto"))  # type: ignore[arg-type]
     effects = found.effect_table().set_index("regressor")
     told = ", ".join(
         f"{n.replace('_', ' ')} {effects.loc[n, 'effect_pct']:+.2f} % (t {effects.loc[n, 't']:+.1f})"
@@ -26,15 +45,7 @@ def rows(name: str, raw: pd.Series, days: pd.DataFrame) -> list[Row]:
         if n in effects.index
     )
     gain = (none.quality.aicc or 0.0) - (found.quality.aicc or 0.0)
-    ratio = _forecast_error(raw, days, "both") / _forecast_error(raw, days, "none")
-    return [
-        Row(
-            f"{name}: trading days the raw series shows ({found.trading_days})",
-            told or "none",
-            f"AICc lower by {gain:.1f}; a 29th day of 28 is +3.5 %",
-        ),
-        Row(f"{name}: forecast error of the changes with both, {AHEAD} months ahead", f"{ratio:.2f}", "1 = without"),
-    ]
+    return Row(f"{name}: trading days the series shows", told or "none", f"AICc lower by {gain:.1f}")
 
 
 def _forecast_error(raw: pd.Series, days: pd.DataFrame, kind: calendar.Trading) -> float:

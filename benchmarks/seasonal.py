@@ -9,23 +9,14 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import _frozen, _trading
+from benchmarks._frozen import PANDEMIC, eid
 from benchmarks.report import NOT_RUN, Row, data_folder
 from chnt_analysis import seasonal, tet
 from chnt_analysis.seasonal.spec import MOST_AHEAD
 
 NAMES = {"TOTAL": "total", "B": "mining", "C": "manufacturing", "D": "electricity"}
-PANDEMIC = ("2020-02", "2020-07")  # changes so large that they alone would make any two series agree
 REPLICATIONS = 200
 A_DAY = -0.016  # log points a day of the holiday, as Viet Nam's manufacturing has it
-
-
-def eid(first: int, last: int) -> list[pd.Timestamp]:
-    """Return 1 Shawwal by the arithmetical Islamic calendar, at most a day from the sighted date."""
-    days = []
-    for year in range(first - 580, last - 578):
-        julian = (11 * year + 3) // 30 + 354 * year + 30 * 10 - (10 - 1) // 2 + 1 + 1948440 - 385
-        days.append(pd.Timestamp("1970-01-01") + pd.Timedelta(days=julian - 2440588))
-    return [d for d in days if first <= d.year <= last]
 
 
 def growth(level: pd.Series) -> pd.Series:
@@ -221,4 +212,4 @@ def _cpu() -> float:
 
 def run() -> list[Row]:
     """Measure both."""
-    return [*malaysia(), *simulated()]
+    return [*malaysia(), _frozen.recovered(), *_trading.viet_nam(), *simulated()]

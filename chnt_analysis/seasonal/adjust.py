@@ -56,7 +56,7 @@ def adjust(
         Further calendar regressors (Eid by :func:`chnt_analysis.tet.around`), centred, over the level's months and 36 more.
     trading_days : {"none", "auto", "leap", "weekdays", "both"}
         What a leap year's 29 February, and weekdays in place of weekends, do to a month. ``auto`` takes the least AICc, jointly with ``tet="auto"``.
-        Meant for measured series; a level rebuilt from rounded rates seldom shows either.
+        Meant for measured series of a dozen years; a leap February needs at least two in the level.
     model : {"airline", "auto"}
         The airline model serves most series of eight to twenty years and does not jump from month to month as a search can; the search takes
         seconds.
