@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import resource
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from benchmarks import _frozen, _trading
+from benchmarks._frozen import PANDEMIC, eid
 from benchmarks.report import NOT_RUN, Row, data_folder
 from chnt_analysis import seasonal, tet
 from chnt_analysis.seasonal.spec import MOST_AHEAD
 
 NAMES = {"TOTAL": "total", "B": "mining", "C": "manufacturing", "D": "electricity"}
-PANDEMIC = ("2020-02", "2020-07")  # changes so large that they alone would make any two series agree
 REPLICATIONS = 200
 A_DAY = -0.016  # log points a day of the holiday, as Viet Nam's manufacturing has it
-
-
-def eid(first: int, last: int) -> list[pd.Timestamp]:
-    """Return 1 Shawwal by the arithmetical Islamic calendar, at most a day from the sighted date."""
-    days = []
-    for year in range(first - 580, last - 578):
-        julian = (11 * year + 3) // 30 + 354 * year + 30 * 10 - (10 - 1) // 2 + 1 + 1948440 - 385
-        days.append(pd.Timestamp("1970-01-01") + pd.Timedelta(days=julian - 2440588))
-    return [d for d in days if first <= d.year <= last]
 
 
 def growth(level: pd.Series) -> pd.Series:
@@ -43,38 +36,63 @@ def malaysia() -> list[Row]:
     path = data_folder("malaysia_ipi_monthly_nsa_and_official_sa.csv")
     if path is None:
         return [Row("Malaysia's official adjustment", NOT_RUN)]
-    table = pd.read_csv(path)
-    table["period"] = pd.PeriodIndex(table["period"], freq="M")
-    rows = []
-    for code, name in NAMES.items():
-        raw, official = (
-            table[table["series_id"] == f"MY_IPI_{code}_{kind}"].set_index("period")["value"]
-            for kind in ("nsa", "sa_official")
-        )
-        months = pd.period_range(raw.index[0], periods=len(raw) + MOST_AHEAD, freq="M")
-        days = tet.around(eid(1994, 2040), months, first=-1, last=3).to_frame("eid")
+    series = official_series(path)
+    months = pd.period_range(
+        series["total"][0].index[0], periods=len(series["total"][0]) + MOST_AHEAD, freq="M", name="period"
+    )
+    days = tet.around(eid(1994, 2040), months, first=-1, last=3).to_frame("eid")
+    bare = {n: _frozen.runs(raw, plain=True, outliers=False, regressors=days) for n, (raw, _) in series.items()}
+    apart = {n: _frozen.distances(bare[n], official) for n, (_, official) in series.items()}
+    sections = pd.DataFrame({n: raw for n, (raw, _) in series.items() if n != "total"})
+    rows = [_frozen.mixed(series["total"][0], sections)]
+    for name, (raw, official) in series.items():
         full = seasonal.adjust(raw, tet="during", regressors=days)
-        bare = seasonal.adjust(raw, tet="none", outliers=False)
-        everything, calm = agreement(full.adjusted, official)
-        same, same_calm = agreement(bare.adjusted, official)
+        data = _frozen.data_of([apart[n] for n in series if n not in (name, "total")])
         rows += [
-            Row(
-                f"{name}: changes on the month, ours with Lunar New Year and Eid",
-                f"r {everything:.3f} ({calm:.3f} without the pandemic)",
-                "official",
-                "above 0.95",
-                everything > 0.95,
-            ),
-            Row(
-                f"{name}: ours without calendar and outliers",
-                f"r {same:.3f} ({same_calm:.3f})",
-                "official",
-                "above 0.95",
-                same > 0.95,
-            ),
+            *agreements(name, full.adjusted, bare[name][raw.index[-1].year], official),
             *explanation(name, raw, official, full, days["eid"]),
+            *_frozen.causes(name, raw, official, days, data),
+            *_frozen.structure(name, raw, official, bare[name], data),
+            *_trading.rows(name, raw, days),
         ]
     return rows
+
+
+def official_series(path: Path) -> dict[str, tuple[pd.Series, pd.Series]]:
+    """Return the raw and the officially adjusted series of each sector."""
+    table = pd.read_csv(path)
+    table["period"] = pd.PeriodIndex(table["period"], freq="M")
+    found = {kind: table[table["series_id"].str.endswith(f"_{kind}")] for kind in ("nsa", "sa_official")}
+    return {
+        name: tuple(
+            part[part["series_id"] == f"MY_IPI_{code}_{kind}"].set_index("period")["value"]
+            for kind, part in found.items()
+        )
+        for code, name in NAMES.items()
+    }  # type: ignore[misc]
+
+
+def agreements(name: str, full: pd.Series, bare: pd.Series, official: pd.Series) -> list[Row]:
+    """Compare the changes on the month, with and without calendar and outliers."""
+    everything, calm = agreement(full, official)
+    same, same_calm = agreement(bare, official)
+    return [
+        Row(
+            f"{name}: changes on the month, ours with Lunar New Year and Eid",
+            f"r {everything:.3f} ({calm:.3f} without the pandemic)",
+            "official",
+            "above 0.95",
+            everything > 0.95,
+        ),
+        Row(
+            f"{name}: ours without calendar and outliers",
+            f"r {same:.3f} ({same_calm:.3f})",
+            "official",
+            "above 0.95",
+            same > 0.95,
+        ),
+        Row(f"{name}: where the squared gap of the full adjustment lies", _frozen.where(full, official)),
+    ]
 
 
 def explanation(
@@ -194,4 +212,4 @@ def _cpu() -> float:
 
 def run() -> list[Row]:
     """Measure both."""
-    return [*malaysia(), *simulated()]
+    return [*malaysia(), _frozen.recovered(), *_trading.viet_nam(), *simulated()]

@@ -11,7 +11,7 @@ import pytest
 
 from chnt_analysis import seasonal, tet
 from chnt_analysis.errors import DataError, ParameterError, RunError
-from chnt_analysis.seasonal import quality, spec, x13
+from chnt_analysis.seasonal import calendar, quality, spec, x13
 
 needs_x13 = pytest.mark.skipif(x13.binary() is None, reason="X-13ARIMA-SEATS is not installed for this machine")
 ENGINES = [pytest.param("x13", marks=needs_x13), "statsmodels"]
@@ -106,6 +106,56 @@ def test_further_holidays_are_taken_as_regressors_and_leave_the_adjusted_series(
     found = seasonal.adjust(moved, tet="during", regressors=days.to_frame("eid"), engine=engine)
     assert found.effects["eid"] == pytest.approx(-0.02, abs=0.004)
     assert found.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3), "the holiday's effect is its own"
+
+
+def worked(*, leap=0.035, weekday=0.004, **how) -> pd.Series:
+    """A level whose months also gain from a 29 February and from weekdays in place of weekends."""
+    level = made(years=14, first="2010-01", **how)
+    days = calendar.trading("both", level.index)
+    return level * np.exp(leap * days["leap_february"] + weekday * days["weekdays"])
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_planted_trading_days_are_recovered_and_leave_the_adjusted_series(engine):
+    found = seasonal.adjust(worked(), tet="during", trading_days="both", engine=engine)
+    bounds = 4 * np.sqrt(np.diag(found.covariance.loc[[*calendar.TRADING_NAMES], [*calendar.TRADING_NAMES]]))
+    assert abs(found.effects["leap_february"] - 0.035) < bounds[0] < 0.04
+    assert abs(found.effects["weekdays"] - 0.004) < bounds[1] < 0.002
+    assert found.trading_days == "both" and found.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3)
+    np.testing.assert_allclose(found.adjusted * found.seasonal * found.calendar, found.original, rtol=1e-9)
+    plain = seasonal.adjust(worked(), tet="during", engine=engine)
+    true = seasonal.adjust(made(years=14, first="2010-01"), tet="during", engine=engine).adjusted
+    apart = [np.log(one.adjusted / true).diff().std() for one in (found, plain)]
+    assert apart[0] < apart[1] / 3, "the changes on the month are nearer to those of the level without trading days"
+
+
+@needs_x13
+def test_trading_days_are_put_in_where_the_data_show_them_and_seldom_elsewhere():
+    assert seasonal.adjust(worked(), tet="during", trading_days="auto").trading_days == "both"
+    assert seasonal.adjust(worked(weekday=0.0, noise=0.003), tet="during", trading_days="auto").trading_days == "leap"
+    chosen = [seasonal.adjust(made(seed=s), tet="during", trading_days="auto").trading_days for s in range(5)]
+    assert chosen.count("none") >= 3  # AICc lets one regressor in by chance about every sixth time
+    both = seasonal.adjust(worked(), tet="auto", trading_days="auto")
+    assert both.tet in ("during", "windows") and both.trading_days == "both", "the two are chosen together"
+    assert seasonal.adjust(worked()).trading_days == "none", "only for the asking"
+
+
+def test_trading_day_regressors_have_no_mean_in_any_calendar_month():
+    cycle = calendar.trading("both", pd.period_range("2001-01", periods=28 * 12, freq="M"))
+    assert cycle.groupby(cycle.index.month).mean().abs().to_numpy().max() < 1e-12
+    months = pd.period_range("2023-01", "2024-12", freq="M")
+    for month, days in calendar.trading("weekdays", months)["weekdays"].items():
+        dates = pd.date_range(month.start_time.normalize(), periods=month.days_in_month)
+        assert days == np.sum(dates.day_of_week < 5) - 2.5 * np.sum(dates.day_of_week > 4)
+    assert calendar.trading("none", months).empty and list(calendar.trading("leap", months)) == ["leap_february"]
+
+
+def test_a_leap_february_is_refused_where_the_level_holds_only_one():
+    level = made(years=4)
+    with pytest.raises(DataError, match=r"trading_days = 'both': 1 leap-year February.*use 'weekdays' or 'none'"):
+        seasonal.adjust(level, trading_days="both")
+    assert calendar.trading_kinds("auto", level) == ("none", "weekdays")
+    assert calendar.trading_kinds("auto", made(years=5)) == ("none", "leap", "weekdays", "both")
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -204,7 +254,14 @@ def test_what_cannot_be_adjusted_is_refused_with_the_month_and_what_is_allowed()
         seasonal.adjust(level * 0 + 100)
     with pytest.raises(DataError, match="monthly level; found frequency Q"):
         seasonal.adjust(level.groupby(level.index.asfreq("Q")).mean())
-    for name, value in {"tet": "eid", "model": "x", "decomposition": "stl", "gaps": "drop", "engine": "r"}.items():
+    for name, value in {
+        "tet": "eid",
+        "trading_days": "td",
+        "model": "x",
+        "decomposition": "stl",
+        "gaps": "drop",
+        "engine": "r",
+    }.items():
         with pytest.raises(ParameterError, match=f"{name} = '{value}': allowed are"):
             seasonal.adjust(level, **{name: value})
 
@@ -219,6 +276,10 @@ def test_regressors_must_reach_three_years_past_the_level_and_move():
         seasonal.adjust(level, regressors=pd.DataFrame({"eid": 1.0}, index=months))
     with pytest.raises(ParameterError, match="names must differ"):
         seasonal.adjust(level, regressors=pd.DataFrame({"during": range(144)}, index=months))
+    with pytest.raises(
+        ParameterError, match="names must differ, and from before, during, after, leap_february, weekdays"
+    ):
+        seasonal.adjust(level, regressors=pd.DataFrame({"weekdays": range(144)}, index=months))
 
 
 @needs_x13

@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis.errors import DataError, ParameterError, RunError
 from chnt_analysis.periods import on_calendar, require_regular
 from chnt_analysis.seasonal import calendar, plain, quality, spec, x13
-from chnt_analysis.seasonal.calendar import Form
+from chnt_analysis.seasonal.calendar import Form, Trading
 from chnt_analysis.seasonal.result import Adjusted
 
 FEWEST_MONTHS = 36
@@ -20,6 +20,8 @@ Model = Literal["airline", "auto"]
 Decomposition = Literal["x11", "seats"]
 Gaps = Literal["refuse", "fill"]
 Tet = Literal["auto", "none", "during", "windows", "months"]
+TradingDays = Literal["auto", "none", "leap", "weekdays", "both"]
+Choice = tuple[Form, Trading]
 MOST_FILLED_PCT = (
     20.0  # share of months that may be missing, percent, before an adjustment says more of the model than of the data
 )
@@ -30,6 +32,7 @@ def adjust(
     *,
     tet: Tet = "auto",
     regressors: pd.DataFrame | None = None,
+    trading_days: TradingDays = "none",
     model: Model = "airline",
     decomposition: Decomposition = "x11",
     outliers: bool = True,
@@ -50,7 +53,10 @@ def adjust(
         Lunar New Year regressors: the public holiday's days, those before, during and after it, or the holiday's by month. ``auto`` takes the one
         with the least AICc among none, ``during`` and ``windows``, with the same outliers in each.
     regressors : DataFrame, optional
-        Further calendar regressors (Eid by :func:`chnt_analysis.tet.around`, working days), centred, over the level's months and 36 more.
+        Further calendar regressors (Eid by :func:`chnt_analysis.tet.around`), centred, over the level's months and 36 more.
+    trading_days : {"none", "auto", "leap", "weekdays", "both"}
+        What a leap year's 29 February, and weekdays in place of weekends, do to a month. ``auto`` takes the least AICc, jointly with ``tet="auto"``.
+        Meant for measured series of a dozen years; a leap February needs at least two in the level.
     model : {"airline", "auto"}
         The airline model serves most series of eight to twenty years and does not jump from month to month as a search can; the search takes
         seconds.
@@ -72,7 +78,7 @@ def adjust(
     Raises
     ------
     DataError
-        For fewer than 36 months, a gap, or figures that are not positive and finite.
+        For fewer than 36 months, a gap, figures that are not positive and finite, or fewer than two leap Februaries where their effect is asked for.
     ParameterError
         For an option that is not allowed.
     RunError
@@ -91,17 +97,20 @@ def adjust(
     >>> round(float(found.seasonal["2019-03"] - found.seasonal["2019-02"]), 2)
     0.12
     """
-    _check_options(tet=tet, model=model, decomposition=decomposition, gaps=gaps, engine=engine)
+    _check_options(
+        tet=tet, trading_days=trading_days, model=model, decomposition=decomposition, gaps=gaps, engine=engine
+    )
     whole = _checked(level, gaps)
     own = calendar.own(regressors, calendar.months_needed(whole))
+    choices = _choices(tet, trading_days, whole)
     if engine == "statsmodels":
-        return _by_statsmodels(whole, tet, own, ())
+        return _by_statsmodels(whole, choices, own, ())
     try:
-        return _by_x13(whole, tet, own, model, decomposition, outliers, timeout)
+        return _by_x13(whole, choices, own, model, decomposition, outliers, timeout)
     except RunError as error:
         if engine == "x13":
             raise
-        return _by_statsmodels(whole, tet, own, (f"adjusted by statsmodels: {error}",))
+        return _by_statsmodels(whole, choices, own, (f"adjusted by statsmodels: {error}",))
 
 
 def revisions(level: pd.Series, *, origins: int = 12, **options: Any) -> pd.Series:
@@ -125,7 +134,7 @@ def revisions(level: pd.Series, *, origins: int = 12, **options: Any) -> pd.Seri
         Change now less change then, by month.
     """
     now = adjust(level, **options)
-    options = {**options, "tet": now.tet}
+    options = {**options, "tet": now.tet, "trading_days": now.trading_days}
     changes = 100 * now.adjusted.pct_change()
     found = {}
     for month in now.adjusted.index[-origins - 1 : -1]:
@@ -134,35 +143,46 @@ def revisions(level: pd.Series, *, origins: int = 12, **options: Any) -> pd.Seri
     return pd.Series(found, index=pd.PeriodIndex(list(found), freq="M", name="period"), name="revision", dtype=float)
 
 
-def _by_x13(whole, tet, own, model, decomposition, outliers, timeout) -> Adjusted:
+def _choices(tet: Tet, trading_days: TradingDays, whole: pd.Series) -> list[Choice]:
+    """Return the calendars to try, the richest last."""
+    forms: tuple[Form, ...] = calendar.CANDIDATES if tet == "auto" else (tet,)
+    return [(form, kind) for form in forms for kind in calendar.trading_kinds(trading_days, whole)]
+
+
+def _regressors(choice: Choice, own: pd.DataFrame, needed: pd.PeriodIndex) -> pd.DataFrame:
+    form, kind = choice
+    return pd.concat([calendar.columns(form, needed), calendar.trading(kind, needed), own], axis=1)
+
+
+def _by_x13(whole, choices, own, model, decomposition, outliers, timeout) -> Adjusted:
     months, needed = whole.index, calendar.months_needed(whole)
 
-    def once(form: Form, *, find: bool, known: Sequence[tuple[str, pd.Period]] = ()) -> x13.Output:
-        x = pd.concat([calendar.columns(form, needed), own], axis=1)
+    def once(choice: Choice, *, find: bool, known: Sequence[tuple[str, pd.Period]] = ()) -> x13.Output:
+        x = _regressors(choice, own, needed)
         text = spec.write(whole, x, model=model, decomposition=decomposition, find_outliers=find, known_outliers=known)
         return x13.run(text, months, list(x.columns), decomposition=decomposition, timeout=timeout)
 
-    form: Form = _chosen(once, outliers) if tet == "auto" else tet
-    run = once(form, find=outliers)
-    return _from_x13(whole, run, form, decomposition)
+    choice = choices[0] if len(choices) == 1 else _chosen(once, choices, outliers)
+    run = once(choice, find=outliers)
+    return _from_x13(whole, run, choice, decomposition)
 
 
-def _chosen(once: Callable[..., x13.Output], outliers: bool) -> Form:
-    """Return the form with the least AICc, each with the outliers found under the richest; one that X-13 refuses is passed over."""
+def _chosen(once: Callable[..., x13.Output], choices: Sequence[Choice], outliers: bool) -> Choice:
+    """Return the calendar with the least AICc, each with the outliers found under the richest; one that X-13 refuses is passed over."""
 
-    def attempt(form: Form, **how: Any) -> x13.Output | None:
+    def attempt(choice: Choice, **how: Any) -> x13.Output | None:
         try:
-            return once(form, **how)
+            return once(choice, **how)
         except RunError:
             return None
 
-    richest = next((run for f in reversed(calendar.CANDIDATES) if (run := attempt(f, find=outliers))), None)
+    richest = next((run for c in reversed(choices) if (run := attempt(c, find=outliers))), None)
     known = [] if richest is None else [(str(row.kind), row.period) for row in richest.outliers.itertuples()]
-    tried = {f: _aicc(run) for f in calendar.CANDIDATES if (run := attempt(f, find=False, known=known))}
-    return min(tried, key=lambda f: tried[f]) if tried else "none"
+    tried = {c: _aicc(run) for c in choices if (run := attempt(c, find=False, known=known))}
+    return min(tried, key=lambda c: tried[c]) if tried else choices[0]
 
 
-def _from_x13(whole: pd.Series, run: x13.Output, form: Form, decomposition: str) -> Adjusted:
+def _from_x13(whole: pd.Series, run: x13.Output, choice: Choice, decomposition: str) -> Adjusted:
     adjusted, seasonal, trend, combined = (run.tables[k] for k in ("11", "10", "12", "16"))
     if decomposition == "seats":  # SEATS writes this one table in percent
         seasonal = seasonal / 100
@@ -184,27 +204,23 @@ def _from_x13(whole: pd.Series, run: x13.Output, form: Form, decomposition: str)
     version = run.diagnostics.get("version", ""), run.diagnostics.get("build", "")
     name = f"X-13ARIMA-SEATS {version[0]} build {version[1]}, {'X-11' if decomposition == 'x11' else 'SEATS'}"
     return _result(
-        whole, original, adjusted, seasonal, moved, trend, judged, method=name, model=run.model, tet=form,
+        whole, original, adjusted, seasonal, moved, trend, judged, method=name, model=run.model, choice=choice,
         effects=run.coefficients, covariance=run.covariance, outliers=run.outliers, notes=run.warnings,
     )  # fmt: skip
 
 
-def _by_statsmodels(whole: pd.Series, tet: Tet, own: pd.DataFrame, notes: tuple[str, ...]) -> Adjusted:
+def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFrame, notes: tuple[str, ...]) -> Adjusted:
     needed = calendar.months_needed(whole)
 
-    def once(form: Form) -> plain.Parts:
+    def once(choice: Choice) -> plain.Parts:
         try:
-            return plain.split(whole, pd.concat([calendar.columns(form, needed), own], axis=1))
+            return plain.split(whole, _regressors(choice, own, needed))
         except np.linalg.LinAlgError as error:
             raise RunError(f"statsmodels could not adjust the series: {error}") from None
 
-    form: Form
-    if tet == "auto":
-        tried = {f: once(f) for f in calendar.CANDIDATES}
-        form = min(tried, key=lambda f: tried[f].aicc)
-        parts = tried[form]
-    else:
-        form, parts = tet, once(tet)
+    tried = {choice: once(choice) for choice in choices}
+    choice = min(tried, key=lambda c: tried[c].aicc)
+    parts = tried[choice]
     series = [
         pd.Series(np.exp(v), index=whole.index) for v in (parts.level, parts.seasonal, parts.calendar, parts.trend)
     ]
@@ -219,12 +235,12 @@ def _by_statsmodels(whole: pd.Series, tet: Tet, own: pd.DataFrame, notes: tuple[
     )
     return _result(
         whole, original, adjusted, seasonal, moved, trend, judged, method="statsmodels, SARIMAX and STL", model="(0 1 1)(0 1 1)",
-        tet=form, effects=parts.coefficients, covariance=parts.covariance,
+        choice=choice, effects=parts.coefficients, covariance=parts.covariance,
         outliers=pd.DataFrame(columns=["period", "kind", "effect_pct", "t"]), notes=(*notes, *parts.notes),
     )  # fmt: skip
 
 
-def _result(whole, original, adjusted, seasonal, moved, trend, judged, **more) -> Adjusted:
+def _result(whole, original, adjusted, seasonal, moved, trend, judged, *, choice: Choice, **more) -> Adjusted:
     named = {
         "original": original, "adjusted": adjusted, "seasonal": seasonal, "calendar": moved, "trend": trend,
     }  # fmt: skip
@@ -233,6 +249,8 @@ def _result(whole, original, adjusted, seasonal, moved, trend, judged, **more) -
         filled=tuple(whole.index[whole.isna()]),
         quality=judged,
         window_days=calendar.WINDOW_DAYS,
+        tet=choice[0],
+        trading_days=choice[1],
         **more,
     )
 
@@ -248,7 +266,9 @@ def _number(run: x13.Output, key: str) -> float | None:
 
 
 def _check_options(**options: str) -> None:
-    kinds = {"tet": Tet, "model": Model, "decomposition": Decomposition, "gaps": Gaps, "engine": Engine}
+    kinds = {
+        "tet": Tet, "trading_days": TradingDays, "model": Model, "decomposition": Decomposition, "gaps": Gaps, "engine": Engine,
+    }  # fmt: skip
     for name, value in options.items():
         if value not in get_args(kinds[name]):
             raise ParameterError(f"{name} = {value!r}: allowed are {', '.join(get_args(kinds[name]))}")

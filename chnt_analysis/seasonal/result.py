@@ -39,6 +39,8 @@ class Adjusted:
         Diagnostics.
     notes : tuple of str
         What a reader should know.
+    trading_days : {"none", "leap", "weekdays", "both"}
+        The trading-day regressors that were used.
     """
 
     original: pd.Series
@@ -56,6 +58,7 @@ class Adjusted:
     filled: tuple[pd.Period, ...]
     quality: Quality = field(repr=False)
     notes: tuple[str, ...] = ()
+    trading_days: str = "none"
 
     def effect(self, units: Mapping[str, float]) -> tuple[float, float]:
         """Return what so many units of each regressor do to a month, percent, and its standard error, percentage points.
