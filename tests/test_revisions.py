@@ -240,3 +240,10 @@ def test_sectors_of_one_release_count_as_one_month():
 
 def test_chance_alone_is_reckoned_from_the_binomial():
     assert chance_of_as_many(1, 1) == pytest.approx(0.05) and chance_of_as_many(0, 5) == 1.0
+
+
+def test_the_audit_says_that_january_is_the_month_with_the_worst_bias():
+    from chnt_analysis.questions import data_audit
+
+    said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
+    assert "January is revised by -2.6 points on average" in said and "the worst bias of any month" in said
