@@ -16,7 +16,8 @@ SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
 def run() -> list[Row]:
     """Score the months from 2022 on by section and over all divisions."""
     rows = obs.select(indicator="iip_growth", place="viet_nam", frequency="M")
-    made = real_time(triangle(rows[rows["basis"] == "yoy"]), ytd=triangle(rows[rows["basis"] == "ytd"]))
+    yoy, ytd, mom = (triangle(rows[rows["basis"] == basis]) for basis in ("yoy", "ytd", "mom"))
+    made = real_time(yoy, ytd=ytd, mom=mom)
     newer = made[made["period"] >= pd.Period(FIRST_REPORTED, "M")]
     scores = score(newer)
     lines = [row for name in SECTIONS for row in _rows(name, scores.loc[name], newer[newer["sector"] == name])]

@@ -247,3 +247,42 @@ def test_the_audit_says_that_january_is_the_month_with_the_worst_bias():
 
     said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
     assert "January is revised by -2.6 points on average" in said and "the worst bias of any month" in said
+
+
+def _chained(levels, surprise=0.0, sector="mining"):
+    """First rates on the year and on the month of a level known at once but for the last month, whose rate on the year is off by ``surprise``."""
+    yoy, mom = [], []
+    for i, month in enumerate(levels.index[12:], start=12):
+        day, later = (m.to_timestamp(how="end").normalize() for m in (month, month + 1))
+        year = 100 * (levels.iloc[i] / levels.iloc[i - 12] - 1)
+        last = month == levels.index[-1]
+        yoy.append(_row(month, year + (surprise if last else 0.0), "estimate", day, sector))
+        if not last:
+            yoy.append(_row(month, year, "actual", later, sector))
+        mom.append(_row(month, 100 * (levels.iloc[i] / levels.iloc[i - 1] - 1), "estimate", day, sector, "mom"))
+    return triangle(pd.DataFrame(yoy)), triangle(pd.DataFrame(mom))
+
+
+def _levels(months=38):
+    rng = np.random.default_rng(4)
+    index = pd.period_range("2015-01", periods=months, freq="M")
+    return pd.Series(100 * np.exp(np.cumsum(rng.normal(0, 0.03, months))), index=index)
+
+
+def test_rates_of_one_release_that_chain_have_no_gap():
+    yoy, mom = _chained(_levels())
+    assert features(yoy, None, mom)["chain"].to_numpy() == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_rate_on_the_year_that_the_rate_on_the_month_contradicts_shows_it():
+    yoy, mom = _chained(_levels(), surprise=3.0)
+    assert features(yoy, None, mom)["chain"].iloc[-1] == pytest.approx(-3.0, abs=0.6)  # log points of a rate near 0
+
+
+def test_what_the_release_did_not_print_moves_nothing():
+    yoy, mom = _chained(_levels(), surprise=3.0)
+    assert (features(yoy, None, None)["chain"] == 0).all()
+    late = mom.assign(first_from=mom["first_from"] + pd.Timedelta(days=90))
+    assert (features(yoy, None, late)["chain"] == 0).all()
+    division = features(yoy.assign(sector="vsic_05"), None, mom.assign(sector="vsic_05"))
+    assert (division["chain"] == 0).all()

@@ -226,8 +226,11 @@ class WhatsNew(Question):
         triangle = revisions.triangle(yoy, as_of=self.as_of)
         if newest.empty or triangle.empty:
             return pd.DataFrame()
-        ytd = revisions.triangle(self.rows[self.rows["basis"] == "ytd"].reset_index(drop=True), as_of=self.as_of)
-        found = revisions.estimate(triangle, newest.min(), ytd=ytd)
+        beside = {
+            basis: revisions.triangle(self.rows[self.rows["basis"] == basis].reset_index(drop=True), as_of=self.as_of)
+            for basis in ("ytd", "mom")
+        }
+        found = revisions.estimate(triangle, newest.min(), ytd=beside["ytd"], mom=beside["mom"])
         found = found[(found["period"].astype(str) == str(self.month)) & found["sector"].isin(SECTIONS)]
         return found.assign(order=found["sector"].map(SECTIONS.index)).sort_values("order").drop(columns="order")
 

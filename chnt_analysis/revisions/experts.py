@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from chnt_analysis.revisions.features import scales, standard_gap
+from chnt_analysis.revisions.features import scales, standard
 from chnt_analysis.revisions.settings import FEWEST, Settings
 
 EXPERTS = ("none", "bias", "full")
@@ -16,7 +16,7 @@ def corrections(data: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """Return what each expert would have added to every first estimate on its day, in the sector's scales.
 
     ``none`` adds 0. With ``z = revision / s`` over the revisions known that day, weighted by ``0.5 ** (age / memory)``:
-    ``bias`` is ``a + a_section + a_sector``; ``full`` adds ``(c + c_section) january + (e + e_section) gap / s``. Both are
+    ``bias`` is ``a + a_section + a_sector``; ``full`` adds ``(c + c_section) january + (e + e_section) gap / s + f chain / s``. Both are
     ridge fits with Huber's weights, each group of coefficients with its own penalty.
 
     Parameters
@@ -64,13 +64,14 @@ def _bias_columns(known: pd.DataFrame) -> int:
 def _design(data: pd.DataFrame, known: pd.DataFrame, settings: Settings) -> tuple[np.ndarray, np.ndarray]:
     """Columns of the full model, those of the bias first, and the penalty of each."""
     section = _dummies(data["section"], known["section"])
-    january, gap = data["january"].to_numpy()[:, None], standard_gap(data)[:, None]
+    january, gap = data["january"].to_numpy()[:, None], standard(data, "gap")[:, None]
     blocks = [
         (np.ones((len(data), 1)), settings.common_weight),
         (section, settings.section_weight),
         (_dummies(data["sector"], known["sector"]), settings.sector_weight),
         (np.hstack([january, january * section]), settings.january_weight),
         (np.hstack([gap, gap * section]), settings.gap_weight),
+        (standard(data, "chain")[:, None], settings.chain_weight),
     ]
     penalty = np.concatenate([np.full(block.shape[1], weight) for block, weight in blocks])
     return np.hstack([block for block, _ in blocks]), penalty

@@ -19,7 +19,12 @@ COLUMNS = [
 
 
 def estimate(
-    table: pd.DataFrame, date: pd.Timestamp, *, ytd: pd.DataFrame | None = None, settings: Settings = FROZEN
+    table: pd.DataFrame,
+    date: pd.Timestamp,
+    *,
+    ytd: pd.DataFrame | None = None,
+    mom: pd.DataFrame | None = None,
+    settings: Settings = FROZEN,
 ) -> pd.DataFrame:
     """Return the first estimates published at ``date`` beside their revision-aware estimates.
 
@@ -34,8 +39,8 @@ def estimate(
         A triangle of one basis, with any number of sectors.
     date : Timestamp
         Day of the release.
-    ytd : DataFrame, optional
-        A triangle of the year-to-date rates; only their first figures are used. Without it the gap to the year so far is 0.
+    ytd, mom : DataFrame, optional
+        Triangles of the year-to-date rates and of those on the month; only their first figures are used. Without one its gap is 0.
     settings : Settings
         Configuration.
 
@@ -52,12 +57,18 @@ def estimate(
     """
     if table["basis"].nunique() > 1:
         raise DataError(f"estimate: one basis is needed, found {', '.join(sorted(table['basis'].unique()))}")
-    data = features(table[table["first_from"] <= date], ytd)
+    data = features(table[table["first_from"] <= date], ytd, mom)
     cells = blend(corrections(data, settings), settings=settings)
     return _estimates(data, cells, date, settings)
 
 
-def real_time(table: pd.DataFrame, *, ytd: pd.DataFrame | None = None, settings: Settings = FROZEN) -> pd.DataFrame:
+def real_time(
+    table: pd.DataFrame,
+    *,
+    ytd: pd.DataFrame | None = None,
+    mom: pd.DataFrame | None = None,
+    settings: Settings = FROZEN,
+) -> pd.DataFrame:
     """Return :func:`estimate` of every release in turn, beside the figure the next release printed.
 
     Returns
@@ -65,7 +76,7 @@ def real_time(table: pd.DataFrame, *, ytd: pd.DataFrame | None = None, settings:
     DataFrame
         The columns of :func:`estimate` plus ``next, next_status, raw_error = next - first, error = next - point``.
     """
-    data = features(table, ytd)
+    data = features(table, ytd, mom)
     cells = blend(corrections(data, settings), settings=settings)
     parts = [_estimates(data, cells, day, settings) for day in sorted(cells["first_from"].unique())]
     if not parts:

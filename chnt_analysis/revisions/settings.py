@@ -17,6 +17,8 @@ class Settings:
         Revisions that the common bias, a section's and a sector's deviation from it need to count half; larger means more shrinkage.
     january_weight, gap_weight : float
         The same kind of penalty for the slopes on Lunar New Year in January and on ``first - year-to-date``, common and by section.
+    chain_weight : float
+        The same for the one slope on the gap to the other rates of the release.
     huber : float
         Residuals beyond so many scales count less.
     prior_scale : float
@@ -34,6 +36,7 @@ class Settings:
     sector_weight: float = 24.0
     january_weight: float = 8.0
     gap_weight: float = 50.0
+    chain_weight: float = 24.0
     huber: float = 1.0
     prior_scale: float = 6.0
     memory: float = 24.0
