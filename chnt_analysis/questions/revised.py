@@ -15,9 +15,7 @@ from chnt_analysis.wording import count, number, percent, period, points
 FEWEST_MONTHS = 12  # fewer months with a revision say nothing of a bias
 SECTOR = "manufacturing"
 FEWEST_JANUARIES = 5
-FIRST_YEAR = (
-    2018  # from then on every release prints the month before again; before it hardly but in January and February
-)
+FIRST_YEAR = 2018  # from then on every release but that of January prints the month before again; before it hardly any but December and January
 NOT_SECTIONS = ("electricity_gas_water",)  # rows of before 2012
 
 
