@@ -7,34 +7,32 @@ import pandas as pd
 
 from benchmarks.report import Row
 from chnt_analysis import observations as obs
-from chnt_analysis.revisions import real_time, score, triangle
+from chnt_analysis.revisions import chance_of_as_many, equal_accuracy, gains, real_time, score, triangle
 
-FIRST_REPORTED = "2022-01"  # the configuration was chosen on 2019 to 2021
+FIRST_REPORTED = "2022-01"  # the configuration was chosen on releases before it
 SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
 
 
 def run() -> list[Row]:
     """Score the months from 2022 on by section and over all divisions."""
     rows = obs.select(indicator="iip_growth", place="viet_nam", frequency="M")
-    made = real_time(triangle(rows[rows["basis"] == "yoy"]), ytd=triangle(rows[rows["basis"] == "ytd"]))
+    yoy, ytd, mom = (triangle(rows[rows["basis"] == basis]) for basis in ("yoy", "ytd", "mom"))
+    made = real_time(yoy, ytd=ytd, mom=mom)
     newer = made[made["period"] >= pd.Period(FIRST_REPORTED, "M")]
     scores = score(newer)
-    divisions = scores[scores.index.str.startswith("vsic_")]
-    lines = [row for name in SECTIONS for row in _rows(name, scores.loc[name])]
-    ratio = float(np.exp(np.log(divisions["ratio"]).mean()))
-    biased = int(((divisions["lower"] > 0) | (divisions["upper"] < 0)).sum())
-    raw = int(((divisions["raw_lower"] > 0) | (divisions["raw_upper"] < 0)).sum())
-    pooled = score(newer[newer["sector"].str.startswith("vsic_")].assign(all="divisions"), by="all").iloc[0]
+    lines = [row for name in SECTIONS for row in _rows(name, scores.loc[name], newer[newer["sector"] == name])]
+    division = newer["sector"].str.startswith("vsic_")
+    covered = score(newer.assign(all="all"), by="all")["covered_95"].iloc[0]
     return [
         *lines,
-        *_rows("mean of the divisions", pooled),
-        Row(f"error ratio, geometric mean of {len(divisions)} divisions", f"{ratio:.3f}", "1 (first estimate)", "below 1", ratio < 1),
-        Row("divisions with a bias (95 %)", f"{biased}", f"{raw} (first estimate)"),
-        Row("95 % intervals cover", f"{score(newer.assign(all='all'), by='all')['covered_95'].iloc[0]:.1f} %", "", "93 to 97 %", bool(93 <= score(newer.assign(all="all"), by="all")["covered_95"].iloc[0] <= 97)),
+        *_rows("mean of the divisions", score(newer[division].assign(all="divisions"), by="all").iloc[0], newer[division]),
+        *_counted(scores[scores.index.str.startswith("vsic_")]),
+        _test("sections and divisions together, months as clusters", newer),
+        Row("95 % intervals cover", f"{covered:.1f} %", "", "93 to 97 %", bool(93 <= covered <= 97)),
     ]  # fmt: skip
 
 
-def _rows(name: str, found: pd.Series) -> list[Row]:
+def _rows(name: str, found: pd.Series, made: pd.DataFrame) -> list[Row]:
     unbiased = bool(found["lower"] <= 0 <= found["upper"])
     ours = f"{found['bias']:+.2f} [{found['lower']:+.2f}, {found['upper']:+.2f}]"
     other = f"{found['raw_bias']:+.2f} [{found['raw_lower']:+.2f}, {found['raw_upper']:+.2f}] (first estimate)"
@@ -42,4 +40,24 @@ def _rows(name: str, found: pd.Series) -> list[Row]:
         Row(f"{name}: mean absolute error, points", f"{found['mae']:.2f}", f"{found['raw_mae']:.2f} (first estimate)",
             "smaller", bool(found["ratio"] < 1)),
         Row(f"{name}: bias, points", ours, other, "interval holds 0", unbiased),
+        Row(f"{name}: median error, points", f"{found['median']:+.2f}", f"{found['raw_median']:+.2f} (first estimate)"),
+        _test(name, made),
+    ]  # fmt: skip
+
+
+def _test(name: str, made: pd.DataFrame) -> Row:
+    found = equal_accuracy(gains(made))
+    told = f"p = {found['p']:.2f} (t = {found['statistic']:+.2f}, {found['n']} months)"
+    return Row(f"{name}: equal accuracy, Diebold-Mariano", told, "no difference")
+
+
+def _counted(divisions: pd.DataFrame) -> list[Row]:
+    ratio, n = float(np.exp(np.log(divisions["ratio"]).mean())), len(divisions)
+    biased = int(((divisions["lower"] > 0) | (divisions["upper"] < 0)).sum())
+    raw = int(((divisions["raw_lower"] > 0) | (divisions["raw_upper"] < 0)).sum())
+    ours, other = chance_of_as_many(biased, n), chance_of_as_many(raw, n)
+    return [
+        Row(f"error ratio, geometric mean of {n} divisions", f"{ratio:.3f}", "1 (first estimate)", "below 1", ratio < 1),
+        Row(f"divisions of {n} with a bias (95 %), chance of as many", f"{biased} (p = {ours:.2f})",
+            f"{raw} (p = {other:.2f}) (first estimate)", "chance of 5 % or more", ours >= 0.05),
     ]  # fmt: skip

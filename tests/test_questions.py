@@ -641,3 +641,27 @@ def test_both_goals_are_met_together_from_the_consistent_start():
     low, high = question.consistent_range()
     assert low < question.consistent_start() < high
     assert set(question.landings()["scenario"]) >= {"baseline", "plan", "export_boom"}
+
+
+def test_every_monthly_figure_in_a_table_says_whether_it_is_a_first_estimate():
+    question = ask("whats_new", place="viet_nam", as_of="2025-03-01", language="en")
+    month, changed = question.month_table().data, question.revised_table().data
+    assert set(month["Status"]) == {"first estimate"} and set(month["Status: month before"]) == {"final"}
+    assert set(changed["Status: before"]) == {"first estimate"} and set(changed["Status: now"]) == {"final"}
+    months = ask("index_level", place="viet_nam", as_of="2025-03-01", language="en").months_table().data
+    assert months["Status: on the year"].tolist()[:3] == ["first estimate", "final", "first estimate"]
+    silent = ask("index_level", language="en").months_table().data
+    assert ((silent["Status: on the month"] == "–") == silent["On the month, published"].isna()).all()
+
+
+def test_a_contradiction_says_the_status_it_was_printed_under():
+    table = ask("index_level", place="viet_nam", language="en").conflicts_table().data
+    assert len(table) and (table["Status"] != "–").all()
+    disputed = ask("data_audit", place="viet_nam", language="en").disputed_table().data
+    assert set(disputed["Status"]) <= {"first estimate", "revised", "final", "not stated"}
+
+
+def test_the_estimate_of_the_newest_month_stands_beside_the_first_estimate_and_its_lean():
+    exhibit = ask("whats_new", place="viet_nam", as_of="2025-03-01", language="en").expected_table()
+    assert "run high by 0.6 points" in exhibit.note and set(exhibit.data["first_status"]) == {"estimate"}
+    assert set(exhibit.data["status"]) == {"e"}

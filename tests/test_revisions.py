@@ -5,7 +5,19 @@ import pandas as pd
 import pytest
 
 from chnt_analysis.errors import DataError
-from chnt_analysis.revisions import bias, bias_table, estimate, real_time, score, triangle
+from chnt_analysis.revisions import (
+    bias,
+    bias_table,
+    chance_of_as_many,
+    equal_accuracy,
+    estimate,
+    gains,
+    real_time,
+    score,
+    triangle,
+)
+from chnt_analysis.revisions.features import features
+from chnt_analysis.revisions.trust import blend
 
 
 def _row(period, value, status, day, sector="manufacturing", basis="yoy"):
@@ -149,3 +161,128 @@ def test_a_place_without_revisions_is_told_so():
 
     question = data_audit.ask(place="hai_phong", language="en")
     assert "too few months" in question.first_estimates().body and question.revision_bias().form == "sentence"
+
+
+def _cells(months=60, seed=0):
+    """Corrections of -1 in every sector: eight are revised by -1, one not at all; one scale is one point."""
+    rng, rows = np.random.default_rng(seed), []
+    for month in pd.period_range("2015-01", periods=months, freq="M"):
+        for i in range(9):
+            revision = (0.0 if i == 8 else -1.0) + rng.normal(0, 0.3)
+            rows.append((f"vsic_{10 + i}", month, (month + 1).to_timestamp(), (month + 2).to_timestamp(), revision))
+    cells = pd.DataFrame(rows, columns=["sector", "period", "first_from", "next_from", "revision"])
+    return cells.assign(s=1.0, none=0.0, bias=-1.0, full=-1.0)
+
+
+def test_a_sector_that_past_corrections_made_worse_is_left_nearly_alone():
+    last = blend(_cells()).groupby("sector")["trust"].last()
+    assert last["vsic_18"] < 0.15  # 28 discounted months of its own against 24 of the others, who all say the contrary
+    assert (last.drop("vsic_18") > 0.9).all()
+
+
+def test_before_any_error_is_known_all_experts_weigh_the_same():
+    first = blend(_cells()).iloc[0]
+    assert first["trust"] == pytest.approx(2 / 3) and first["shift"] == pytest.approx(-2 / 3)
+
+
+def test_a_new_sector_is_trusted_as_the_mean_of_the_others():
+    cells = _cells()
+    new = cells[cells["period"] == cells["period"].max()].iloc[:1].assign(sector="vsic_33")
+    found = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["trust"]
+    assert found["vsic_33"] > 0.9
+
+
+def test_a_later_revision_never_changes_earlier_trust():
+    cells = _cells()
+    changed = cells.copy()
+    late = changed["next_from"] > pd.Timestamp("2017-06-30")
+    changed.loc[late, "revision"] += 50
+    before = cells["first_from"] <= pd.Timestamp("2017-06-30")
+    pd.testing.assert_frame_equal(blend(changed)[before][["shift", "trust"]], blend(cells)[before][["shift", "trust"]])
+
+
+def test_an_estimate_is_the_same_alone_and_in_the_row_of_releases():
+    table = triangle(_panel(months=40))
+    day = pd.Timestamp("2018-02-28")
+    among = real_time(table).query("first_from == @day").reset_index(drop=True)
+    alone = estimate(table, day)
+    pd.testing.assert_frame_equal(among[alone.columns], alone)
+
+
+def test_a_constant_bias_is_taken_out_of_mean_and_median():
+    made = real_time(triangle(_panel(shift=-2.0, months=96, sectors=5)))
+    late = made[made["period"] >= pd.Period("2018-01")]
+    found = score(late.assign(all="all"), by="all").iloc[0]
+    assert abs(found["bias"]) < 0.15 and abs(found["median"]) < 0.25  # 60 months of 5 sectors: standard error 0.06
+    assert (late["trust"] > 0.9).all()
+
+
+def test_january_with_the_holiday_in_it_is_told_from_january_before_it():
+    january = features(triangle(_panel(months=26)), None).set_index("period")["january"].groupby(level=0).first()
+    assert january["2017-01"] == pytest.approx(0.7) and january["2016-01"] == 0.0 and january["2017-02"] == 0.0
+
+
+def test_a_steady_gain_is_told_from_chance():
+    rng = np.random.default_rng(2)
+    assert equal_accuracy(pd.Series(rng.normal(1, 1, 40)))["p"] < 0.01
+    assert equal_accuracy(pd.Series(rng.normal(0, 1, 40)))["p"] > 0.05
+
+
+def test_too_few_months_have_no_test():
+    assert np.isnan(equal_accuracy(pd.Series([1.0, 2.0, 3.0]))["p"])
+
+
+def test_sectors_of_one_release_count_as_one_month():
+    made = real_time(triangle(_panel(months=40)))
+    found = gains(made)
+    assert found.index.is_unique and len(found) == made.dropna(subset=["error"])["period"].nunique()
+
+
+def test_chance_alone_is_reckoned_from_the_binomial():
+    assert chance_of_as_many(1, 1) == pytest.approx(0.05) and chance_of_as_many(0, 5) == 1.0
+
+
+def test_the_audit_says_that_january_is_the_month_with_the_worst_bias():
+    from chnt_analysis.questions import data_audit
+
+    said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
+    assert "January is revised by -2.6 points on average" in said and "the worst bias of any month" in said
+
+
+def _chained(levels, surprise=0.0, sector="mining"):
+    """First rates on the year and on the month of a level known at once but for the last month, whose rate on the year is off by ``surprise``."""
+    yoy, mom = [], []
+    for i, month in enumerate(levels.index[12:], start=12):
+        day, later = (m.to_timestamp(how="end").normalize() for m in (month, month + 1))
+        year = 100 * (levels.iloc[i] / levels.iloc[i - 12] - 1)
+        last = month == levels.index[-1]
+        yoy.append(_row(month, year + (surprise if last else 0.0), "estimate", day, sector))
+        if not last:
+            yoy.append(_row(month, year, "actual", later, sector))
+        mom.append(_row(month, 100 * (levels.iloc[i] / levels.iloc[i - 1] - 1), "estimate", day, sector, "mom"))
+    return triangle(pd.DataFrame(yoy)), triangle(pd.DataFrame(mom))
+
+
+def _levels(months=38):
+    rng = np.random.default_rng(4)
+    index = pd.period_range("2015-01", periods=months, freq="M")
+    return pd.Series(100 * np.exp(np.cumsum(rng.normal(0, 0.03, months))), index=index)
+
+
+def test_rates_of_one_release_that_chain_have_no_gap():
+    yoy, mom = _chained(_levels())
+    assert features(yoy, None, mom)["chain"].to_numpy() == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_rate_on_the_year_that_the_rate_on_the_month_contradicts_shows_it():
+    yoy, mom = _chained(_levels(), surprise=3.0)
+    assert features(yoy, None, mom)["chain"].iloc[-1] == pytest.approx(-3.0, abs=0.6)  # log points of a rate near 0
+
+
+def test_what_the_release_did_not_print_moves_nothing():
+    yoy, mom = _chained(_levels(), surprise=3.0)
+    assert (features(yoy, None, None)["chain"] == 0).all()
+    late = mom.assign(first_from=mom["first_from"] + pd.Timedelta(days=90))
+    assert (features(yoy, None, late)["chain"] == 0).all()
+    division = features(yoy.assign(sector="vsic_05"), None, mom.assign(sector="vsic_05"))
+    assert (division["chain"] == 0).all()

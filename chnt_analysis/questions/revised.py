@@ -14,7 +14,8 @@ from chnt_analysis.wording import count, number, percent, period, points
 
 FEWEST_MONTHS = 12  # fewer months with a revision say nothing of a bias
 SECTOR = "manufacturing"
-FIRST_YEAR = 2018  # from then on every release prints the month before again
+FEWEST_JANUARIES = 5
+FIRST_YEAR = 2018  # from then on every release but that of January prints the month before again; before it hardly any but December and January
 NOT_SECTIONS = ("electricity_gas_water",)  # rows of before 2012
 
 
@@ -73,12 +74,45 @@ def sentence(question: Question) -> str:
     row, month = told["worst_row"], pd.Period(year=2000, month=told["worst"], freq="M")
     name = say(f"tháng {told['worst']}", period(month, "en").split()[0])
     text = say(
-        f"{vi} Tháng bị điều chỉnh nhiều nhất là {name}: bình quân {points(row['mean'], 1, lang)}, "
+        f"{vi} Trong thời gian đó, tháng bị điều chỉnh nhiều nhất về độ lớn là {name}: bình quân {points(row['mean'], 1, lang)}, "
         f"độ lớn bình quân {points(row['mean_abs'], 1, lang)} ({number(row['n'], 0, lang)} năm).",
-        f"{en} {name} is revised most: by {points(row['mean'], 1, lang)} on average, "
+        f"{en} Over that span {name} is revised most in size: by {points(row['mean'], 1, lang)} on average, "
         f"{points(row['mean_abs'], 1, lang)} in size ({count(row['n'], '', 'year', lang)}).",
     )
     return f"{text} {_extremes(question)}".strip()
+
+
+def lean(question: Question) -> str:
+    """Say in one sentence how far first estimates of manufacturing ran high or low; empty where that is not known or not clear."""
+    lang, told = question.language, found(question)
+    if not told or told["lower"] <= 0 <= told["upper"]:
+        return ""
+    size, high = number(abs(told["mean"]), 1, lang), told["mean"] < 0
+    return question.say(
+        f"Từ năm {FIRST_YEAR}, ước tính lần đầu về chế biến, chế tạo bình quân {'cao' if high else 'thấp'} hơn số công bố lại {size} điểm phần trăm.",
+        f"Since {FIRST_YEAR} first estimates of manufacturing have run {'high' if high else 'low'} by {size} points on average.",
+    )
+
+
+def january(question: Question) -> str:
+    """Say what became of January over every year that printed it again, the years before 2018 too; empty below five Januaries."""
+    lang, say = question.language, question.say
+    table = revisions.triangle(growth_rows(question)).dropna(subset=["revision"])
+    one = table[table["sector"] == SECTOR]
+    by = revisions.bias_table(one, by="month")
+    if 1 not in by.index or by.loc[1, "n"] < FEWEST_JANUARIES:
+        return ""
+    row, years = by.loc[1], one.loc[one["period"].dt.month == 1, "period"].dt.year
+    worst = by.loc[by["n"] >= FEWEST_JANUARIES, "mean"].abs().idxmax() == 1
+    size, span = number(row["mean"], 1, lang), f"{number(row['lower'], 1, lang)}; {number(row['upper'], 1, lang)}"
+    said = say(
+        f" Tính cả những năm trước {FIRST_YEAR} có in lại tháng 1 ({years.min()}–{years.max()}, {number(row['n'], 0, lang)} năm), tháng 1 bị điều chỉnh "
+        f"bình quân {size} điểm (khoảng tin cậy 95%: {span})",
+        f" Counting the years before {FIRST_YEAR} that printed January again ({years.min()} to {years.max()}, {count(row['n'], '', 'year', lang)}), January "
+        f"is revised by {size} points on average (95% confidence interval: {span})",
+    )
+    last = say(", lệch nhiều nhất trong các tháng.", ", the worst bias of any month.") if worst else "."
+    return said + last
 
 
 def _extremes(question: Question) -> str:
@@ -94,15 +128,16 @@ def _extremes(question: Question) -> str:
     )
     by = revisions.bias_table(one, by="tet")
     if not {"tet_january_m1", "tet_february_m1"} <= set(by.index):
-        return said
+        return said + january(question)
     inside, outside = by.loc["tet_january_m1"], by.loc["tet_february_m1"]
     ours, theirs = number(inside["mean"], 1, lang), number(outside["mean"], 1, lang)
-    return said + say(
+    tet = say(
         f" Tháng 1 có Tết được điều chỉnh bình quân {ours} điểm ({number(inside['n'], 0, lang)} năm); "
         f"tháng 1 của những năm Tết rơi vào tháng 2: {theirs} điểm ({number(outside['n'], 0, lang)} năm).",
         f" January with Lunar New Year in it is revised by {ours} points on average ({count(inside['n'], '', 'year', lang)}); "
         f"January of years with the holiday in February by {theirs} ({count(outside['n'], '', 'year', lang)}).",
     )
+    return said + tet + january(question)
 
 
 def sentence_exhibit(question: Question) -> Exhibit:

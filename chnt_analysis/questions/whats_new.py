@@ -14,8 +14,9 @@ from chnt_analysis import charts, revisions
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline
-from chnt_analysis.questions import industry
+from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.base import Question, check_language, check_place
+from chnt_analysis.questions.revised import lean
 from chnt_analysis.wording import change, date, listing, number, percent, period
 
 MONTHS_SHOWN = 25
@@ -37,8 +38,9 @@ class WhatsNew(Question):
 
     @cached_property
     def both(self) -> pd.DataFrame:
-        """Every figure as it stands now, with the value that stood before (missing where there was none)."""
-        earlier = self.before[[*obs.KEY, "value"]].rename(columns={"value": "before"})
+        """Every figure as it stands now, with the value and status that stood before (missing where there was none)."""
+        earlier = self.before[[*obs.KEY, "value", "status"]]
+        earlier = earlier.rename(columns={"value": "before", "status": "status_before"})
         return self.now.merge(earlier, on=obs.KEY, how="left")
 
     def new(self) -> pd.DataFrame:
@@ -56,6 +58,11 @@ class WhatsNew(Question):
         rows = self.now if table is None else table
         there = rows[(rows["sector"] == sector) & (rows["basis"] == basis) & (rows["period"] == str(month))]
         return float(there["value"].iloc[0]) if len(there) else None
+
+    def status_of(self, sector: str, month: pd.Period, basis: str | None = None) -> str:
+        """The status of a month's figures as they stand, in words; a dash where none is published."""
+        rows = self.now[(self.now["sector"] == sector) & (self.now["period"] == str(month))]
+        return status.named((rows if basis is None else rows[rows["basis"] == basis])["status"], self.language)
 
     def spoken(self) -> str:
         """The sector the sentence speaks of: the one asked about where the newest month has it, else all industry."""
@@ -115,6 +122,8 @@ class WhatsNew(Question):
             self.say("Tháng trước: so với cùng kỳ, %", "Month before: on the year, %"),
             self.say("Thay đổi, điểm %", "Change, points"),
             self.say("Từ đầu năm, %", "Year to date, %"),
+            status.heading(self.language),
+            status.heading(self.language, self.say("tháng trước", "month before")),
         ]
         rows = []
         for sector in sectors:
@@ -128,6 +137,8 @@ class WhatsNew(Question):
                     previous,
                     moved,
                     self.of(sector, "ytd", self.month),
+                    self.status_of(sector, self.month),
+                    self.status_of(sector, last, "yoy"),
                 )
             )
         table = pd.DataFrame(rows, columns=columns)
@@ -163,6 +174,10 @@ class WhatsNew(Question):
                 before: found["before"].to_numpy(),
                 now: found["value"].to_numpy(),
                 moved: (found["value"] - found["before"]).to_numpy(),
+                status.heading(self.language, before.lower()): [
+                    status.named([s], self.language) for s in found["status_before"]
+                ],
+                status.heading(self.language, now.lower()): [status.named([s], self.language) for s in found["status"]],
             }
         )
         return self.exhibit("revised", title, table, rows=found, formulas={moved: f"{{{now}}} - {{{before}}}"})
@@ -193,9 +208,12 @@ class WhatsNew(Question):
             }
         ).reset_index(drop=True)
         note = self.say(
-            "Ước tính của chúng tôi từ các lần sửa đã biết; đã chấm điểm trên dữ liệu thật ở từng thời điểm.",
-            "Our estimate, from the revisions known by then; scored in real time.",
+            "Cột thứ hai: số công bố, ước tính lần đầu. Từ cột thứ ba: ước tính của chúng tôi (e), từ các lần sửa đã biết đến ngày công bố; ngành nào mà các lần "
+            "hiệu chỉnh trước đây làm sai số tăng thì số sơ bộ hầu như được giữ nguyên.",
+            "Second column: as published, a first estimate. From the third on: our estimate (e), from the revisions known on the day of the release; in a sector that "
+            "corrections served badly so far the first estimate is left nearly as it is.",
         )
+        note = f"{note} {lean(self)}".strip()
         return self.exhibit(
             "expected", title, table, data=found, rows=self.new(), kinds=("published", "estimate"),
             formulas={moved: f"{{{point}}} - {{{first}}}"}, note=note,
@@ -208,7 +226,11 @@ class WhatsNew(Question):
         triangle = revisions.triangle(yoy, as_of=self.as_of)
         if newest.empty or triangle.empty:
             return pd.DataFrame()
-        found = revisions.estimate(triangle, newest.min())
+        beside = {
+            basis: revisions.triangle(self.rows[self.rows["basis"] == basis].reset_index(drop=True), as_of=self.as_of)
+            for basis in ("ytd", "mom")
+        }
+        found = revisions.estimate(triangle, newest.min(), ytd=beside["ytd"], mom=beside["mom"])
         found = found[(found["period"].astype(str) == str(self.month)) & found["sector"].isin(SECTIONS)]
         return found.assign(order=found["sector"].map(SECTIONS.index)).sort_values("order").drop(columns="order")
 

@@ -50,7 +50,7 @@ def bias(revisions: pd.Series, *, level: int = 95) -> dict[str, float]:
         return {"mean": np.nan, "lower": np.nan, "upper": np.nan, "mean_abs": np.nan, "n": 0}
     mean, half = float(x.mean()), np.nan
     if n >= 3:
-        half = float(stats.t.ppf(0.5 + level / 200, n - 1) * np.sqrt(_variance_of_mean(x)))
+        half = float(stats.t.ppf(0.5 + level / 200, n - 1) * np.sqrt(variance_of_mean(x)))
     return {"mean": mean, "lower": mean - half, "upper": mean + half, "mean_abs": float(np.abs(x).mean()), "n": n}
 
 
@@ -98,7 +98,14 @@ def tet_group(month: pd.Period) -> str:
     return f"tet_{'january' if tet.new_year(month.year).month == 1 else 'february'}_m{month.month}"
 
 
-def _variance_of_mean(x: np.ndarray) -> float:
+def variance_of_mean(x: np.ndarray) -> float:
+    """Return the variance of a mean of dependent values: Newey and West's, never below the plain one.
+
+    Examples
+    --------
+    >>> round(variance_of_mean(np.array([1.0, -1.0, 1.0, -1.0])), 3)
+    0.333
+    """
     n, d = len(x), x - x.mean()
     lags = min(int(4 * (n / 100) ** (2 / 9)), n - 2)
     long = float(d @ d) + 2 * sum((1 - k / (lags + 1)) * float(d[k:] @ d[:-k]) for k in range(1, lags + 1))

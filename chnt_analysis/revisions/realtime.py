@@ -2,56 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import pandas as pd
 
-from chnt_analysis import tet
 from chnt_analysis.errors import DataError
 from chnt_analysis.revisions.bias import bias
+from chnt_analysis.revisions.experts import corrections
+from chnt_analysis.revisions.features import features, scales
+from chnt_analysis.revisions.settings import FEWEST, FROZEN, Settings
+from chnt_analysis.revisions.trust import blend
 
-FEWEST = 60  # known revisions, all sectors together, before anything is said
-
-
-@dataclass(frozen=True)
-class Settings:
-    """The estimate's configuration, frozen on the releases before 2022.
-
-    Attributes
-    ----------
-    sector_weight : float
-        Number of months of evidence that a sector's own bias needs to count half; larger means more shrinkage to the common bias.
-    gap_weight, tet_weight : float
-        The same kind of penalty for the slopes on ``first - year-to-date`` and on the change of days lost at Lunar New Year.
-    huber : float
-        Residuals beyond so many scales count less.
-    prior_scale : float
-        Months of evidence behind the common scale when a sector's own is estimated.
-    memory : float
-        Half-life of a revision in months.
-    """
-
-    sector_weight: float = 24.0
-    gap_weight: float = 50.0
-    tet_weight: float = 50.0
-    huber: float = 1.0
-    prior_scale: float = 6.0
-    memory: float = 24.0
-
-
-FROZEN = Settings()
+COLUMNS = [
+    "sector", "period", "first", "first_status", "first_from", "point", "lower_80", "upper_80", "lower_95", "upper_95", "scale", "trust",
+    "status",
+]  # fmt: skip
 
 
 def estimate(
-    table: pd.DataFrame, date: pd.Timestamp, *, ytd: pd.DataFrame | None = None, settings: Settings = FROZEN
+    table: pd.DataFrame,
+    date: pd.Timestamp,
+    *,
+    ytd: pd.DataFrame | None = None,
+    mom: pd.DataFrame | None = None,
+    settings: Settings = FROZEN,
 ) -> pd.DataFrame:
     """Return the first estimates published at ``date`` beside their revision-aware estimates.
 
-    With ``z = revision / s`` and ``g = (first - ytd) / s`` (``s`` a sector's robust scale), ``d`` the change on the year before of the
-    days lost at Lunar New Year, over the revisions known at ``date``:
-    ``z = a + b_sector + c g + e d / 10``, a Huber fit with ridge penalties on ``b, c, e``; ``point = first + s (a + b + c g + e d / 10)``.
-    The interval holds the middle 80 and 95 percent of the fit's own past residuals, times ``s``.
+    ``point = first + s sum_k w_k x_k``: ``s`` a sector's scale, ``x_k`` the corrections of :func:`chnt_analysis.revisions.experts.corrections`
+    (none, bias, bias with slopes), ``w_k`` the trust each earned in that sector by its past errors in real time
+    (:func:`chnt_analysis.revisions.trust.blend`). The interval holds the middle 80 and 95 percent of the estimate's own past errors in
+    real time, all sectors, times ``s``.
 
     Parameters
     ----------
@@ -59,16 +39,17 @@ def estimate(
         A triangle of one basis, with any number of sectors.
     date : Timestamp
         Day of the release.
-    ytd : DataFrame, optional
-        A triangle of the year-to-date rates; only their first figures are used. Without it ``g = 0``.
+    ytd, mom : DataFrame, optional
+        Triangles of the year-to-date rates and of those on the month; only their first figures are used. Without one its gap is 0.
     settings : Settings
         Configuration.
 
     Returns
     -------
     DataFrame
-        ``sector, period, first, first_status, first_from, point, lower_80, upper_80, lower_95, upper_95, status`` (``e``: estimated);
-        empty with fewer than 60 known revisions or no first estimate on that day.
+        ``sector, period, first, first_status, first_from, point, lower_80, upper_80, lower_95, upper_95``, ``scale`` (points), ``trust`` (0: the
+        first estimate as printed, 1: corrected in full), ``status`` (``e``: estimated); empty with fewer than 60 known revisions or no first
+        estimate on that day.
 
     References
     ----------
@@ -76,31 +57,18 @@ def estimate(
     """
     if table["basis"].nunique() > 1:
         raise DataError(f"estimate: one basis is needed, found {', '.join(sorted(table['basis'].unique()))}")
-    data = _features(table, ytd)
-    known = data[(data["next_from"] <= date) & data["revision"].notna()]
-    asked = data[data["first_from"] == date]
-    if len(known) < FEWEST or asked.empty:
-        return pd.DataFrame(columns=_COLUMNS)
-    scale = _scales(known, settings.prior_scale)
-    asked = asked.assign(s=asked["sector"].map(scale).fillna(float(scale.median())))
-    known = known.assign(s=known["sector"].map(scale))
-    names = sorted(known["sector"].unique())
-    design, answer = _design(known, names), (known["revision"] / known["s"]).to_numpy()
-    age = (known["period"].max() - known["period"]).map(lambda d: d.n).to_numpy(float)
-    weight = 0.5 ** (age / settings.memory)
-    penalty = np.array([0.0, settings.gap_weight, settings.tet_weight, *[settings.sector_weight] * len(names)])
-    beta = _huber_ridge(design, answer, weight, penalty, settings.huber)
-    left = answer - design @ beta
-    shift = _design(asked, names) @ beta
-    s = asked["s"].to_numpy()
-    out = asked[["sector", "period", "first", "first_status", "first_from"]].assign(point=asked["first"] + s * shift)
-    for level in (80, 95):
-        low, high = np.quantile(left, [0.5 - level / 200, 0.5 + level / 200])
-        out[f"lower_{level}"], out[f"upper_{level}"] = out["point"] + s * low, out["point"] + s * high
-    return out.assign(status="e").sort_values("sector").reset_index(drop=True)[_COLUMNS]
+    data = features(table[table["first_from"] <= date], ytd, mom)
+    cells = blend(corrections(data, settings), settings=settings)
+    return _estimates(data, cells, date, settings)
 
 
-def real_time(table: pd.DataFrame, *, ytd: pd.DataFrame | None = None, settings: Settings = FROZEN) -> pd.DataFrame:
+def real_time(
+    table: pd.DataFrame,
+    *,
+    ytd: pd.DataFrame | None = None,
+    mom: pd.DataFrame | None = None,
+    settings: Settings = FROZEN,
+) -> pd.DataFrame:
     """Return :func:`estimate` of every release in turn, beside the figure the next release printed.
 
     Returns
@@ -108,17 +76,18 @@ def real_time(table: pd.DataFrame, *, ytd: pd.DataFrame | None = None, settings:
     DataFrame
         The columns of :func:`estimate` plus ``next, next_status, raw_error = next - first, error = next - point``.
     """
-    days = sorted(table["first_from"].unique())
-    parts = [part for day in days if len(part := estimate(table, day, ytd=ytd, settings=settings))]
+    data = features(table, ytd, mom)
+    cells = blend(corrections(data, settings), settings=settings)
+    parts = [_estimates(data, cells, day, settings) for day in sorted(cells["first_from"].unique())]
     if not parts:
-        return pd.DataFrame(columns=[*_COLUMNS, "next", "next_status", "raw_error", "error"])
+        return pd.DataFrame(columns=[*COLUMNS, "next", "next_status", "raw_error", "error"])
     made = pd.concat(parts, ignore_index=True)
     made = made.merge(table[["sector", "period", "next", "next_status"]], on=["sector", "period"], how="left")
     return made.assign(raw_error=made["next"] - made["first"], error=made["next"] - made["point"])
 
 
 def score(made: pd.DataFrame, *, by: str = "sector") -> pd.DataFrame:
-    """Return mean absolute errors of raw first estimate and ours, their ratio, both biases with 95 % intervals, coverage."""
+    """Return mean absolute errors of raw first estimate and ours, their ratio, both biases with 95 % intervals, medians, coverage."""
     rows = {}
     for group, part in made.dropna(subset=["error"]).groupby(by):
         monthly = part.groupby("period")[["error", "raw_error"]].mean()
@@ -127,47 +96,30 @@ def score(made: pd.DataFrame, *, by: str = "sector") -> pd.DataFrame:
         a, b = part["raw_error"].abs().mean(), part["error"].abs().mean()
         rows[group] = {
             "n": len(part), "raw_mae": a, "mae": b, "ratio": b / a if a else np.nan,
-            "raw_bias": raw["mean"], "raw_lower": raw["lower"], "raw_upper": raw["upper"],
-            "bias": ours["mean"], "lower": ours["lower"], "upper": ours["upper"], "covered_95": 100 * inside.mean(),
+            "raw_bias": raw["mean"], "raw_lower": raw["lower"], "raw_upper": raw["upper"], "raw_median": part["raw_error"].median(),
+            "bias": ours["mean"], "lower": ours["lower"], "upper": ours["upper"], "median": part["error"].median(),
+            "covered_95": 100 * inside.mean(),
         }  # fmt: skip
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(by)
 
 
-_COLUMNS = ["sector", "period", "first", "first_status", "first_from", "point", "lower_80", "upper_80", "lower_95", "upper_95", "status"]  # fmt: skip
+def _estimates(data: pd.DataFrame, cells: pd.DataFrame, day: pd.Timestamp, settings: Settings) -> pd.DataFrame:
+    asked = cells[cells["first_from"] == day]
+    if asked.empty:
+        return pd.DataFrame(columns=COLUMNS)
+    past, s = _past_errors(data, cells, day, settings), asked["s"]
+    out = asked.assign(point=asked["first"] + s * asked["shift"], scale=s, status="e")
+    for level in (80, 95):
+        low, high = np.quantile(past, [0.5 - level / 200, 0.5 + level / 200])
+        out[f"lower_{level}"], out[f"upper_{level}"] = out["point"] + s * low, out["point"] + s * high
+    return out.sort_values("sector").reset_index(drop=True)[COLUMNS]
 
 
-def _features(table: pd.DataFrame, ytd: pd.DataFrame | None) -> pd.DataFrame:
-    data = table.copy()
-    if ytd is None or ytd.empty:
-        data["gap"] = 0.0
-    else:
-        beside = ytd[["sector", "period", "first", "first_from"]].rename(columns={"first": "_ytd", "first_from": "_at"})
-        data = data.merge(beside.drop_duplicates(["sector", "period"]), on=["sector", "period"], how="left")
-        gap = (data["first"] - data["_ytd"]).where(data["_at"] <= data["first_from"])
-        data["gap"] = gap.fillna(0.0)  # an unknown gap says nothing: it moves the estimate by nothing
-    months = pd.PeriodIndex(sorted(data["period"].unique()), freq="M")
-    change = tet.days_lost(months) - tet.days_lost(months - 12).to_numpy()
-    return data.assign(tet=data["period"].map(change).astype(float) / 10)
-
-
-def _scales(known: pd.DataFrame, prior: float) -> pd.Series:
-    common = known["revision"].abs().median()
-    own = known.groupby("sector")["revision"].agg(lambda r: r.abs().median())
-    n = known.groupby("sector").size()
-    return ((n * own + prior * common) / (n + prior)).clip(lower=0.05)
-
-
-def _design(data: pd.DataFrame, names: list[str]) -> np.ndarray:
-    gap = (data["gap"] / data["s"]).clip(-6, 6)
-    own = (data["sector"].to_numpy()[:, None] == np.array(names)[None, :]).astype(float)
-    return np.column_stack([np.ones(len(data)), gap, data["tet"], own])
-
-
-def _huber_ridge(x: np.ndarray, y: np.ndarray, weight: np.ndarray, penalty: np.ndarray, limit: float) -> np.ndarray:
-    used = weight.copy()
-    beta = np.zeros(x.shape[1])
-    for _ in range(4):
-        xw = x * used[:, None]
-        beta = np.linalg.solve(x.T @ xw + np.diag(penalty + 1e-9), xw.T @ y)
-        used = weight * np.minimum(1.0, limit / np.maximum(np.abs(y - x @ beta), 1e-9))
-    return beta
+def _past_errors(data: pd.DataFrame, cells: pd.DataFrame, day: pd.Timestamp, settings: Settings) -> np.ndarray:
+    """Errors made in real time and known that day, in scales; while they are few, the revisions less their median."""
+    made = cells[(cells["next_from"] <= day) & cells["revision"].notna()]
+    if len(made) >= FEWEST:
+        return (made["revision"] / made["s"] - made["shift"]).to_numpy(float)
+    known = data[(data["next_from"] <= day) & data["revision"].notna()]
+    z = known["revision"] / known["sector"].map(scales(known, settings.prior_scale))
+    return (z - z.median()).to_numpy(float)

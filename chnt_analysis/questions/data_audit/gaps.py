@@ -9,6 +9,7 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions import status
 from chnt_analysis.questions.data_audit.numbers import BASES, GROWTH, SECTORS, AuditNumbers
 from chnt_analysis.questions.data_audit.rule import example, step_name
 from chnt_analysis.wording import number, period
@@ -128,6 +129,7 @@ class Gaps(AuditNumbers):
                 self.say("Thấp nhất", "Lowest"): table["low"],
                 self.say("Cao nhất", "Highest"): table["high"],
                 self.say("Được chọn", "Chosen"): table["chosen"],
+                status.heading(self.language): [status.named([s], self.language) for s in table["status"]],
                 self.say("Số nguồn", "Sources"): table["sources"],
             }
         )

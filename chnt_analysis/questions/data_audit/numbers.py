@@ -31,7 +31,9 @@ class AuditNumbers(Question):
     def disputed_figures(self) -> pd.DataFrame:
         """One row a figure printed with more than one value: lowest, highest, how many values and sources, which stands."""
         if self.disputed.empty:
-            return pd.DataFrame(columns=[*obs.KEY, "low", "high", "spread", "values", "sources", "chosen", "unit"])
+            return pd.DataFrame(
+                columns=[*obs.KEY, "low", "high", "spread", "values", "sources", "chosen", "status", "unit"]
+            )
         groups = self.disputed.groupby(obs.KEY, observed=True)
         table = groups.agg(
             low=("value", "min"),
@@ -40,8 +42,9 @@ class AuditNumbers(Question):
             sources=("source", "nunique"),
             unit=("unit", "first"),
         )
-        chosen = obs.choose(self.disputed).set_index(obs.KEY)["value"]
-        return table.assign(spread=table["high"] - table["low"], chosen=chosen.reindex(table.index)).reset_index()
+        stands = obs.choose(self.disputed).set_index(obs.KEY).reindex(table.index)
+        spread = table["high"] - table["low"]
+        return table.assign(spread=spread, chosen=stands["value"], status=stands["status"]).reset_index()
 
     def repeated(self) -> int:
         """Number of figures printed more than once, with one value or several."""

@@ -9,7 +9,7 @@ import pandas as pd
 from chnt_analysis import growth
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions import industry
+from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.index_level.numbers import IndexNumbers
 from chnt_analysis.seasonal.quality import MOST_OUTLIERS_PCT
 from chnt_analysis.wording import listing, number, percent, period, points
@@ -82,6 +82,10 @@ class IndexChecks(IndexNumbers):
                 self.say("Kỳ", "Period"): [period(p, self.language) for p in found["period"]],
                 self.say("Chỉ số", "Rate"): [obs.label("basis", b, self.language) for b in found["basis"]],
                 self.say("Đã in, %", "Printed, %"): found["value"].to_numpy(),
+                status.heading(self.language): [
+                    status.as_printed(self.rates, p, b, v, self.language)
+                    for p, b, v in zip(found["period"], found["basis"], found["value"], strict=True)
+                ],
                 self.say("Các số khác cho thấy, %", "The others imply, %"): found["implied"].round(1).to_numpy(),
                 self.say("Chênh lệch, điểm", "Difference, points"): found["difference"].round(1).to_numpy(),
             }

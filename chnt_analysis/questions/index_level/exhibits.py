@@ -8,7 +8,7 @@ import pandas as pd
 
 from chnt_analysis import charts, growth, tet
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions import industry
+from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.index_level.checks import IndexChecks
 from chnt_analysis.wording import count, number, percent, period
 
@@ -75,8 +75,11 @@ class IndexLevel(IndexChecks):
         level = self.rebuilt.level
         shown = level.index[-SHOWN_MONTHS:][::-1]
         table = {self.say("Tháng", "Month"): [period(m, self.language) for m in shown]}
-        for basis, vi, en in (("mom", "So với tháng trước, công bố", "On the month, published"), ("yoy", "So với cùng kỳ, công bố", "On the year, published")):  # fmt: skip
-            table[self.say(vi, en)] = industry.published_months(self.rates, basis).reindex(shown).to_numpy(dtype=float)
+        for basis, vi, en in (("mom", "so với tháng trước", "on the month"), ("yoy", "so với cùng kỳ", "on the year")):
+            rate = self.say(vi, en)
+            published = industry.published_months(self.rates, basis).reindex(shown).to_numpy(dtype=float)
+            table[f"{rate[0].upper()}{rate[1:]}, " + self.say("công bố", "published")] = published
+            table[status.heading(self.language, rate)] = status.of_months(self.rates, basis, shown, self.language)
         own = growth.month_on_month(level).reindex(shown).round(1)
         table[self.say("So với tháng trước, suy ra", "On the month, implied")] = own.to_numpy()
         if self.parts is not None:
