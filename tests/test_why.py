@@ -9,7 +9,7 @@ from chnt_analysis import cli
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import ledger
 from chnt_analysis.exhibits import Headline, Trace, shown
-from chnt_analysis.questions import enterprises, formulas, output_share, places, programme, retrospect
+from chnt_analysis.questions import enterprises, formulas, output_share, places, programme, retrospect, whats_new
 
 
 def why(capsys, *args):
@@ -89,6 +89,14 @@ def test_a_rank_among_places_is_traced_to_the_figures_compared():
     better = compared["value"] > compared.loc[compared["place"] == "ha_noi", "value"].item()
     assert headline.numbers["growth_rank"] == 1 + better.sum()
     assert set(known.loc[list(rows["labour_rank"]), "indicator"]) == {"industrial_labour_index_growth"}
+
+
+def test_what_is_new_is_traced_to_the_very_figures():
+    headline = whats_new.ask().headline()
+    traces = {t.number: t for t in headline.traces}
+    known = obs.observations().set_index("row")
+    assert known.loc[traces["yoy"].rows[0], "value"] == headline.numbers["yoy"] and traces["yoy"].count == 1
+    assert traces["new"].count == headline.numbers["new"]
 
 
 def test_the_goal_is_traced_to_the_plan_of_its_year():

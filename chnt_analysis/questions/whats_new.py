@@ -269,6 +269,12 @@ class WhatsNew(Question):
             cards=self.cards(),
         )
 
+    def trace_rows(self) -> dict[str, tuple[str, ...]]:
+        """The rows behind the newest month's rates, and those that are new and revised."""
+        mine = self.now[(self.now["sector"] == self.spoken()) & (self.now["period"] == str(self.month))]
+        rates = {basis: tuple(mine.loc[mine["basis"] == basis, "row"]) for basis in BASES}
+        return {**rates, "new": tuple(self.new()["row"]), "revised": tuple(self.revised()["row"])}
+
     def _name(self, sector: str, *, capital: bool = False) -> str:
         name = obs.label("sector", sector, self.language)
         return name if capital else name[0].lower() + name[1:]
