@@ -65,9 +65,10 @@ class Rebuilt:
         return self.level.index.year.to_numpy() == self.base
 
     def _root(self, case: int) -> np.ndarray:
+        """Return the symmetric root of the covariance: another one would turn with the signs and order an eigensolver happens to give."""
         wider, closer = self.doubts.wider[:, case], self.doubts.closer[:, case]
         values, vectors = np.linalg.eigh(self.covariance + np.outer(wider, wider) - np.outer(closer, closer))
-        return vectors * np.sqrt(np.maximum(values, 0.0))
+        return (vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
 
 
 def present(joint: Joint, *, base: int | None) -> Rebuilt:
