@@ -54,10 +54,12 @@ def of_rates(
     alone = [(-1, int(j), float(weight[j])) for j in np.argsort(-weight)[:MOST] if weight[j] > LEAST]
     cases = [*alone, *sorted(verdict.rivals, key=lambda case: -case[2])[:MOST]]
     shift, wider, closer = (np.zeros((months, len(cases) + 1)) for _ in range(3))
+    place, reaches, levers = _of_cases(found, cases)
     for at, (k, j, _) in enumerate(cases, start=1):
-        reach, lever, gap = _moves(found, j, months), _lever(found, j, j), target[j] - found.fitted[j]
+        of_j, of_k = place[j], place.get(k, -1)
+        reach, lever, gap = reaches[of_j, :months], levers[of_j, of_j], target[j] - found.fitted[j]
         if k >= 0:
-            known, across, scale = _moves(found, k, months), _lever(found, j, k), noise[k] + _lever(found, k, k)
+            known, across, scale = reaches[of_k, :months], levers[of_j, of_k], noise[k] + levers[of_k, of_k]
             pull = (rates.log[k] - found.fitted[k]) / scale
             shift[:, at], closer[:, at] = known * pull, known / np.sqrt(scale)
             reach, lever, gap = reach - known * (across / scale), lever - across**2 / scale, gap - across * pull
@@ -81,12 +83,12 @@ def half_widths(spread: np.ndarray, doubts: Doubts, share: np.ndarray) -> tuple[
     return _reach(-shift, wide, doubts.chance), _reach(shift, wide, doubts.chance)
 
 
-def _moves(found: Fit, k: int, months: int) -> np.ndarray:
-    return found.covariance[:months] @ found.jacobian[k]
-
-
-def _lever(found: Fit, j: int, k: int) -> float:
-    return float(found.jacobian[j] @ found.covariance @ found.jacobian[k])
+def _of_cases(found: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int, int], np.ndarray, np.ndarray]:
+    """Return where the rates of all cases stand, their covariances with the state, and among themselves."""
+    rates = sorted({k for case in cases for k in case[:2] if k >= 0})
+    which = np.array(rates, dtype=int)
+    reaches = found.reach(which) if rates else np.zeros((0, len(found.state)))
+    return {k: at for at, k in enumerate(rates)}, reaches, reaches @ found.equations.rows(which).T
 
 
 def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:

@@ -76,7 +76,7 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
     rates, count = joint.system.rates, joint.system.months
     months = pd.period_range(pd.Period(ordinal=rates.first_month, freq="M"), periods=count, freq="M", name="period")
     base = base_year(months, base)
-    log, covariance = joint.fit.state[:count], joint.covariance[:count, :count]
+    log = joint.fit.state[:count]
     level, inside = np.exp(log), months.year.to_numpy() == base
     down, up = _half_widths(joint, level, inside)
     index = 100 * level / level[inside].mean()
@@ -88,7 +88,7 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
         conflicts=_conflicts(joint),
         notes=_notes(joint),
         log_mean=log,
-        covariance=covariance,
+        covariance=joint.covariance,
         doubts=joint.doubt,
     )
 
@@ -100,12 +100,11 @@ def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[n
     is a power mean of both, near the wider, so that it holds for either reading.
     """
     count = len(level)
-    covariance = joint.covariance[:count, :count]
     powers = []
     for of in (inside, np.ones(count, dtype=bool)):
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
-        variance = np.einsum("ij,jk,ik->i", relative, covariance, relative, optimize=True)
+        variance = np.einsum("ij,ij->i", relative @ joint.covariance, relative)
         reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), joint.doubt, share)
         powers.append(np.power(reach, WIDER))
     down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
