@@ -40,6 +40,7 @@ DOUBTFUL = -0.7  # log odds above which a rate that stays is listed
 ALIKE = 1.0  # log odds within which two rates explain one contradiction equally well
 RIVAL = -4.6  # log odds within which a rate in use may be the wrong one instead
 NAMED = 0.005  # log points: how sharp the others must be for a slip's name to be plain
+DIGITS = 6  # of log odds that count: where two rates are alike, the first is taken, whatever the last digits say
 FITTING = 3.0  # spreads within which a last word with its sign turned agrees with the others
 SHARP = 0.0015  # log points: a last word is three points off or swapped only where the others are as sharp as that
 FARTHEST = 3.0  # log points: no prediction lies beyond
@@ -171,7 +172,10 @@ class _Table:
         wild = log_density(told.logs[0], told.grown[0], implied, np.hypot(spread, WILD))
         three = np.logaddexp(each[LESS], each[MORE]) - _LOG_TWO
         swapped = np.logaddexp(*np.where(told.beside >= 0, other, never)) - _LOG_TWO
-        turned, shifted = np.where(told.large, each[TURNED], never), np.where(told.large, each[SHIFTED] + _LOG_FIVE, never)
+        turned, shifted = (
+            np.where(told.large, each[TURNED], never),
+            np.where(told.large, each[SHIFTED] + _LOG_FIVE, never),
+        )
         stale = np.where(told.before > 0, told.stale, np.where(told.before < 0, wild, never))
         grown = np.where(told.index, each[GROWN], never)
         if self.any_firm:
@@ -228,7 +232,7 @@ def find(
 def _set_aside(table: _Table) -> None:
     while not table.too_many():
         odds = np.where(table.used, table.judged()[0], -np.inf)
-        worst = int(odds.argmax())
+        worst = int(odds.round(DIGITS).argmax())
         if odds[worst] <= CLEAR:
             return
         table.leave(worst)
@@ -238,7 +242,7 @@ def _return_what_left_too_early(table: _Table) -> bool:
     some = False
     for _ in range(int((~table.used).sum())):
         odds = np.where(table.used, np.inf, table.judged()[0])
-        best = int(odds.argmin())
+        best = int(odds.round(DIGITS).argmin())
         if odds[best] > CLEAR:
             break
         table.come_back(best)

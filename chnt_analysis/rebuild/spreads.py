@@ -20,6 +20,7 @@ SLACK = 1e-3
 LARGEST_STEP = 0.7
 STEPS = 12
 CLOSE = 0.03  # logs: a spread known to 3 %
+LATTICE = 0.01  # logs
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,14 @@ def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
 
 
 def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray) -> tuple[Spreads, Fit]:
-    """Return the most probable spreads and the fit at them, from the rates ``used``."""
+    """Return the most probable spreads and the fit at them, from the rates ``used``.
+
+    The search moves on a lattice: its path, and where it ends, do not hang on the machine's last digits.
+    """
     centre, width = _likely(system, spreads)
     logs, best, step = spreads.logs, -np.inf, np.zeros(len(centre))
     for number in range(STEPS):
-        now = spreads.at(logs + step)
+        now = spreads.at(np.round((logs + step) / LATTICE) * LATTICE)
         tried = _fit(system, now, used, state, steps=2 if number == 0 else 1)
         worth = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
         if worth < best - SLACK:
@@ -146,7 +150,7 @@ def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
         centre.append(_revision(system))
         width.append(REVISION_SPREAD)
     extra = spreads.logs[spreads.structural :]
-    calm = extra <= np.log(quiet(system)) + 1e-9
+    calm = extra <= np.log(quiet(system)) + LATTICE
     firm = np.arange(len(extra)) == spreads.firm
     return (
         np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL + np.log(np.median(system.rates.half)), extra))],

@@ -187,8 +187,7 @@ def fit(
     rows, fitted = equations.at_state(system.layout, state)
     for _ in range(steps):
         joined = Joined(believed, rows, precision)
-        aim = joined.solve(rows.back(precision * (target - fitted + rows.times(state))))
-        move = aim - state
+        move = joined.solve(rows.back(precision * (target - fitted)) - believed.times(state))
         far = np.abs(move).max()
         state = state + move * min(1.0, LONGEST_MOVE / max(far, 1e-12))
         rows, fitted = equations.at_state(system.layout, state)
