@@ -13,6 +13,9 @@ from chnt_analysis.rebuild.engine import Joint
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
+FINEST = (
+    1e-5  # log points: spread below which draws of a level are not told apart; near zero a root is all rounding error
+)
 WIDER = 8  # power of the mean of two widths: 2 would lie midway, a large one at the wider
 
 
@@ -68,7 +71,7 @@ class Rebuilt:
         """Return the symmetric root of the covariance: another one would turn with the signs and order an eigensolver happens to give."""
         wider, closer = self.doubts.wider[:, case], self.doubts.closer[:, case]
         values, vectors = np.linalg.eigh(self.covariance + np.outer(wider, wider) - np.outer(closer, closer))
-        return (vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
+        return (vectors * np.sqrt(np.maximum(values, 0.0) + FINEST**2)) @ vectors.T
 
 
 def present(joint: Joint, *, base: int | None) -> Rebuilt:

@@ -94,6 +94,12 @@ class _Table:
         self.moves: list[tuple[np.ndarray, float]] = []
         self.moved, self.told = 0.0, None
 
+    def settle(self) -> None:
+        """Look again, and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
+        self.start()
+        rows = self.found.equations.rows(np.arange(len(self.log)))
+        self.lever = np.einsum("ij,ij->i", rows, self.found.joined.solve(rows))
+
     def row(self, k: int) -> np.ndarray:
         """Return the covariances of one fitted rate with all."""
         row = self.found.equations.times(self.found.reach(np.array([k]))[0])
@@ -215,6 +221,7 @@ def find(
         table.share = min(share, LARGEST_SHARE)
         if table.too_many() or (not back and number):
             break
+    table.settle()
     rivals = _rivals(table)
     odds, kind = table.judged()
     implied = 100 * np.expm1(table.predicted()[0])
