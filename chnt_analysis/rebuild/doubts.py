@@ -20,6 +20,8 @@ MOST = 60  # rates whose doubt is carried
 FARTHEST = 0.7  # log points
 HALVINGS = 14
 TAIL = 0.025
+SLOPES = 3  # Newton steps to the tail
+_ROOT_TWO_PI = np.sqrt(2 * np.pi)
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,37 @@ def _of_cases(found: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int
 
 
 def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
-    """Return the distance beyond which the mixture has its upper tail, by halving."""
-    near, far = np.zeros(len(shift)), (shift + 6 * wide)[:, chance > 0].max(axis=1)
-    for _ in range(HALVINGS):
-        middle = (near + far) / 2
-        beyond = ndtr((shift - middle[:, None]) / wide) @ chance > TAIL
-        near, far = np.where(beyond, middle, near), np.where(beyond, far, middle)
-    return (near + far) / 2
+    """Return the distance beyond which the mixture has its upper tail: the middle of one of ``2 ** HALVINGS`` cells of the farthest.
+
+    Newton steps in the log of the tail tell the cell and its edges prove it; where they do not, it is found by halving.
+    """
+    told = chance > 0
+    shift, wide, chance = shift[:, told], wide[:, told], chance[told]
+    cell = (shift + 6 * wide).max(axis=1) / 2**HALVINGS
+    at = -ndtri(TAIL) * wide[:, 0]
+    for _ in range(SLOPES):
+        away = (shift - at[:, None]) / wide
+        tail = ndtr(away) @ chance
+        slope = (np.exp(-0.5 * away**2) / wide) @ chance / _ROOT_TWO_PI
+        at = at + tail * np.log(tail / TAIL) / slope
+        at = np.clip(at, 0.0, cell * 2**HALVINGS)
+    near = np.floor(at / cell) * cell
+    proven = (near == 0) | (_tail(shift, wide, chance, near) > TAIL)
+    proven &= _tail(shift, wide, chance, near + cell) <= TAIL
+    for month in np.flatnonzero(~proven):
+        near[month] = _halved(shift[month], wide[month], chance, cell[month])
+    return near + cell / 2
+
+
+def _tail(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray, at: np.ndarray) -> np.ndarray:
+    return ndtr((shift - at[:, None]) / wide) @ chance
+
+
+def _halved(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray, cell: float) -> float:
+    """Return where the cell of the tail of one month begins."""
+    near, far = 0, 2**HALVINGS
+    while far - near > 1:
+        middle = (near + far) // 2
+        beyond = ndtr((shift - middle * cell) / wide) @ chance > TAIL
+        near, far = (middle, far) if beyond else (near, middle)
+    return near * cell

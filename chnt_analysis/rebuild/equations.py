@@ -29,6 +29,8 @@ class Layout:
         Derivatives of ``single`` in the months' log levels: rates x months.
     first, column, released : ndarray
         First estimates, the error of each, and the same marked with 1: rates x errors.
+    one_each : bool
+        Whether no error has more than one first estimate over several months.
     """
 
     def __init__(self, rates: Rates) -> None:
@@ -57,7 +59,8 @@ class Layout:
         mine = alone[self.first]
         self.first_single, self.first_several = np.flatnonzero(mine), np.flatnonzero(~mine)
         self.among_single, self.among_several = place[self.first[mine]], place[self.first[~mine]]
-        self.released_several = np.ascontiguousarray(self.released[self.first_several].T)
+        theirs = self.column[self.first_several]
+        self.one_each = len(np.unique(theirs)) == len(theirs)
         own = self.column[self.first_single] * self.months
         self._end_error, self._base_error = own + self.end[self.among_single], own + self.base[self.among_single]
 
@@ -129,8 +132,11 @@ class Equations:
             return months, np.zeros((0, at.months)), np.zeros(0)
         pressed = weight[at.first] * self.share
         mixed = at.crossed(pressed[at.first_single])
-        if len(at.first_several):
-            mixed += at.released_several @ (pressed[at.first_several, None] * self.sums[at.among_several])
+        theirs = pressed[at.first_several, None] * self.sums[at.among_several]
+        if at.one_each:
+            mixed[at.column[at.first_several]] += theirs
+        else:
+            mixed += at.released[at.first_several].T @ theirs
         return months, mixed, np.bincount(at.column, pressed * self.share, at.errors)
 
 

@@ -134,7 +134,7 @@ def base_year(months: pd.PeriodIndex, base: int | None) -> int:
 def _conflicts(joint: Joint) -> pd.DataFrame:
     rates, verdict = joint.system.rates, joint.verdict
     at = np.flatnonzero(verdict.listed)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "period": rates.period[at],
             "basis": rates.basis[at],
@@ -143,9 +143,9 @@ def _conflicts(joint: Joint) -> pd.DataFrame:
             "difference": rates.value[at] - verdict.implied[at],
             "likely_slip": verdict.kind[at],
         },
+        index=rates.number[at],
         columns=list(CONFLICTS),
     )
-    return table.set_index(rates.number[at])
 
 
 def _notes(joint: Joint) -> tuple[str, ...]:

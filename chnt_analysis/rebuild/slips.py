@@ -92,7 +92,8 @@ class _Table:
         self.lever = self.found.lever.copy()
         self.residual = self.log - self.found.fitted
         self.moves: list[tuple[np.ndarray, float]] = []
-        self.moved, self.told = 0.0, None
+        self.moved = 0.0
+        self.told: tuple[np.ndarray, np.ndarray] | None = None
 
     def settle(self) -> None:
         """Look again, and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
@@ -100,22 +101,22 @@ class _Table:
         rows = self.found.equations.rows(np.arange(len(self.log)))
         self.lever = np.einsum("ij,ij->i", rows, self.found.joined.solve(rows))
 
-    def row(self, k: int) -> np.ndarray:
-        """Return the covariances of one fitted rate with all."""
-        row = self.found.equations.times(self.found.reach(np.array([k]))[0])
+    def rows(self, which: np.ndarray) -> np.ndarray:
+        """Return the covariances of some fitted rates with all."""
+        rows = self.found.equations.times(self.found.reach(which))
         for vector, widen in self.moves:
-            row += vector * (vector[k] * widen)
-        return row
+            rows += np.outer(vector[which] * widen, vector)
+        return rows
 
     def leave(self, k: int) -> None:
         """Set a rate aside."""
-        row = self.row(k)
+        row = self.rows(np.array([k]))[0]
         scale = max(self.noise[k] - row[k], 1e-6 * self.noise[k])
         self._move(k, row, self.residual[k] / scale, 1 / scale)
 
     def come_back(self, k: int) -> None:
         """Use a rate that was set aside."""
-        row = self.row(k)
+        row = self.rows(np.array([k]))[0]
         scale = self.noise[k] + row[k]
         self._move(k, row, -self.residual[k] / scale, -1 / scale)
 
@@ -131,10 +132,9 @@ class _Table:
         self.moves.append((row, widen))
         self.told = None
 
-    def as_if_used(self, k: int) -> tuple[np.ndarray, np.ndarray]:
-        """Return log odds of a slip, and which rates would be in use, if one that was set aside came back."""
+    def as_if_used(self, k: int, row: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return log odds of a slip, and which rates would be in use, if one that was set aside, with its ``row``, came back."""
         kept = self.residual, self.lever, self.used, self.told
-        row = self.row(k)
         scale = self.noise[k] + row[k]
         self.residual, self.lever = self.residual - row * (self.residual[k] / scale), self.lever - row**2 / scale
         self.used, self.told = self.used.copy(), None
@@ -260,8 +260,9 @@ def _return_what_left_too_early(table: _Table) -> bool:
 def _rivals(table: _Table) -> list[tuple[int, int, float]]:
     """Return each rate set aside, a rate in use that may be the wrong one instead, and the log odds of that against the choice made."""
     found = []
-    for k in np.flatnonzero(~table.used):
-        odds, used = table.as_if_used(int(k))
+    aside = np.flatnonzero(~table.used)
+    for k, row in zip(aside, table.rows(aside), strict=True):
+        odds, used = table.as_if_used(int(k), row)
         odds = np.where(used, odds, -np.inf)
         behind = odds - odds[k]
         behind[k] = -np.inf

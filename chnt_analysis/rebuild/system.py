@@ -73,9 +73,9 @@ class Joined:
             self._own = variance * self._plain
             bias = BIAS_SPREAD**2 * float(known @ self._plain)
             self._shared = BIAS_SPREAD**2 / (1 + bias)
-            alike = self._plain @ mixed
-            self._carried = self._own[:, None] * mixed + np.outer(self._shared * self._plain, alike)
-            apart = np.vstack([np.sqrt(self._own)[:, None] * mixed, np.sqrt(self._shared) * alike])
+            self._mixed, apart = mixed, np.empty((self.errors + 1, self.months))
+            np.multiply(np.sqrt(self._own)[:, None], mixed, out=apart[:-1])
+            apart[-1] = np.sqrt(self._shared) * (self._plain @ mixed)
             months = equations.add_squares(months, apart, -1.0)
             together = 1 + self.errors * BIAS_SPREAD**2 / variance
             self.log_determinant = float(np.log((1 + bias) / together) - np.log(self._own).sum())
@@ -93,8 +93,8 @@ class Joined:
         if not self.errors:
             return lapack.dpotrs(self._root, x.T)[0].T
         above, below = x[..., : self.months], x[..., self.months :]
-        level = lapack.dpotrs(self._root, (above - below @ self._carried).T)[0].T
-        return np.concatenate([level, self._errors_alone(below) - level @ self._carried.T], axis=-1)
+        level = lapack.dpotrs(self._root, (above - self._errors_alone(below) @ self._mixed).T)[0].T
+        return np.concatenate([level, self._errors_alone(below - level @ self._mixed.T)], axis=-1)
 
     @cached_property
     def of_months(self) -> np.ndarray:
@@ -103,19 +103,20 @@ class Joined:
 
     @cached_property
     def with_months(self) -> np.ndarray:
-        """Covariance of the errors with the months."""
-        return -(self._carried @ self.of_months)
+        """Covariance of the months with the errors."""
+        return -self._errors_alone(self.of_months @ self._mixed.T)
 
     @cached_property
     def of_errors(self) -> np.ndarray:
         """Variance of each error."""
-        through_months = np.einsum("ij,ij->i", self.with_months, self._carried)
+        through_months = np.einsum("ij,ij->j", self._errors_alone(self._mixed.T), self.with_months)
         return self._own + self._shared * self._plain**2 - through_months
 
     def sum_of_errors(self) -> float:
         """Return the variance of the sum of all errors."""
-        alone = self._own.sum() + self._shared * self._plain.sum() ** 2
-        return float(alone - self.with_months.sum(axis=0) @ self._carried.sum(axis=0))
+        one_each = np.ones(self.errors)
+        alone = self._errors_alone(one_each)
+        return float(alone.sum() - self.with_months.sum(axis=1) @ (alone @ self._mixed))
 
 
 @dataclass(frozen=True)
@@ -140,8 +141,8 @@ class Fit:
         if at.errors:
             both, single, several = joined.with_months, at.column[at.first_single], at.column[at.first_several]
             across = np.empty(len(at.first))
-            across[at.first_single] = both[single, at.end[at.among_single]] - both[single, at.base[at.among_single]]
-            across[at.first_several] = np.einsum("ij,ij->i", rows.sums[at.among_several], both[several])
+            across[at.first_single] = both[at.end[at.among_single], single] - both[at.base[at.among_single], single]
+            across[at.first_several] = np.einsum("ij,ji->i", rows.sums[at.among_several], both[:, several])
             lever[at.first] += rows.share * (2 * across + rows.share * joined.of_errors[at.column])
         return lever
 
