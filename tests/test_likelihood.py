@@ -155,17 +155,20 @@ for name, known in given.items():
     made |= {name + " " + member: path.to_numpy() for member, path in raw.members.items()}
 panel = forecast_panel({name: known.level for name, known in given.items()}, 12, draws=100, holiday="tet")
 made |= {"panel " + name: panel.draws(name).values for name in given}
+known = realtime.known_level(record.rates_of("viet_nam", "vsic_28"))
+again = realtime.outlook(known, 12, draws=50, shocks=covid())
+made |= {"rates, level": known.level.to_numpy(), "rates, draws of the level": again.values}
+made |= {"rates, " + member: path.to_numpy() for member, path in again.members.items()}
 np.savez(sys.argv[2], **made)
 """
 MACHINES = {
-    "two threads": {"OPENBLAS_NUM_THREADS": "2", "PYTHONHASHSEED": "7"},
-    "another processor": {"OPENBLAS_CORETYPE": "Nehalem"},
-    "a third processor": {"OPENBLAS_CORETYPE": "SkylakeX"},
+    "another processor": {"OPENBLAS_CORETYPE": "Nehalem", "PYTHONHASHSEED": "7"},
+    "two threads, a third processor": {"OPENBLAS_NUM_THREADS": "2", "OPENBLAS_CORETYPE": "SkylakeX"},
 }  # kernels of other processors add in another order; where they cannot run, the machine's own are taken
 
 
 def test_one_seed_gives_one_answer_whatever_threads_processes_and_processor(tmp_path):
-    """From the rebuilt level on: its draws, the members, the combination, the calibration, and the panel beside them."""
+    """From the rates: the level and the members. From the rebuilt level on: its draws, combination, calibration, and the panel beside them."""
     given = {}
     for place, sector in (("viet_nam", "all_industry"), ("ha_noi", "manufacturing"), ("viet_nam", "vsic_28")):
         known = realtime.known_level(record.rates_of(place, sector))
@@ -180,4 +183,5 @@ def test_one_seed_gives_one_answer_whatever_threads_processes_and_processor(tmp_
             made[name] = dict(kept)
     for name in MACHINES:
         for what, values in made["plain"].items():
-            np.testing.assert_allclose(made[name][what], values, rtol=1e-9, err_msg=f"{name}: {what}")
+            close = 1e-6 if what == "rates, draws of the level" else 1e-9  # a root of nearly nothing is mostly rounding
+            np.testing.assert_allclose(made[name][what], values, rtol=close, err_msg=f"{name}: {what}")
