@@ -20,7 +20,7 @@ SLACK = 1e-3
 LARGEST_STEP = 0.7
 STEPS = 12
 CLOSE = 0.03  # logs: a spread known to 3 %
-LATTICE = 1e-4  # logs: far finer than a spread is known, far coarser than rounding errors
+LATTICE = 0.001  # logs: far finer than a spread is known, far coarser than rounding errors
 
 
 @dataclass(frozen=True)
