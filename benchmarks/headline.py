@@ -32,7 +32,7 @@ def _rows(job: tuple[str, str, int]) -> list[dict]:
 
 
 def write() -> int:
-    """Make the record anew (about forty minutes of CPU time) and return its number of rows."""
+    """Make the record anew (about four minutes of CPU time) and return its number of rows."""
     series = [*record.HEADLINES, *(("viet_nam", division) for division in record.divisions())]
     jobs = [(place, sector, number) for number, (place, sector) in enumerate(series)]
     with get_context("spawn").Pool(2) as pool:

@@ -7,7 +7,6 @@ same as a dummy variable for that month alone).
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,11 +14,17 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import tet
+from chnt_analysis.forecasting import likelihood
 
 SEASON = {"M": 12, "Q": 4}
 OUTLIER = 5.0  # standard errors of a one-step prediction
 KEPT = 2  # newest observations that are never set aside: an outlier there cannot be told from a lasting shift
 ROUNDS = 2  # times that outliers are looked for
+MOVING = np.arange(-100, 101) / 100  # moving-average parameters
+STARTS = (10, 40, 70, 100, 140)  # of them: -0.9, -0.6, -0.3, 0, 0.4
+RATIOS = np.r_[
+    0.0, np.exp(np.arange(-80, 41) / 10)
+]  # variance of the steps of the season, in that of the steps of the trend
 
 
 @dataclass(frozen=True)
@@ -51,29 +56,39 @@ def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) 
     ----------
     Box, G. E. P. and Jenkins, G. M. (1976), Time Series Analysis, chapter 9.
     """
-    from statsmodels.tsa.statespace.sarimax import SARIMAX
-
     season = _season(log)
-    return _state_space(
-        lambda y, exog: SARIMAX(y, exog=exog, order=(0, 1, 1), seasonal_order=(0, 1, 1, season)),
-        log, horizon, draws, rng,
-    )  # fmt: skip
+    size = len(MOVING)
+
+    def form(point: likelihood.Point) -> likelihood.Form:
+        plain, seasonal = MOVING[point[0]], MOVING[point[1]]
+        weights = np.convolve([1.0, plain], _polynomial(season, seasonal))
+        covariance = np.correlate(weights, weights, "full")[len(weights) - 1 :]
+        return likelihood.Form(np.convolve([1.0, -1.0], _polynomial(season, -1.0)), covariance)
+
+    starts = [(plain, seasonal) for plain in STARTS for seasonal in STARTS]
+    return _gaussian(form, (size, size), starts, log, _tet(log.index, horizon), horizon, draws, rng)
 
 
 def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
     """Return the forecast of unobserved components: random-walk trend with drift, stochastic season, Lunar New Year regressor.
 
+    ``(1 - B^s) y = drift + (1 + B + ... + B^(s-1)) e + (1 - B) w``, with ``e`` the steps of the trend and ``w`` those of the season.
+
     References
     ----------
     Harvey, A. C. (1989), Forecasting, Structural Time Series Models and the Kalman Filter, chapter 2.
     """
-    from statsmodels.tsa.statespace.structural import UnobservedComponents
-
     season = _season(log)
-    return _state_space(
-        lambda y, exog: UnobservedComponents(y, level="rwdrift", seasonal=season, exog=exog),
-        log, horizon, draws, rng,
-    )  # fmt: skip
+
+    def form(point: likelihood.Point) -> likelihood.Form:
+        covariance = np.arange(season, 0, -1.0)
+        covariance[:2] += RATIOS[point[0]] * np.array([2.0, -1.0])
+        return likelihood.Form(_polynomial(season, -1.0), covariance)
+
+    drift = np.arange(len(log) + horizon, dtype=float)[:, None]
+    columns = np.hstack([drift, _tet(log.index, horizon)])
+    size = len(RATIOS)
+    return _gaussian(form, (size,), [(i,) for i in range(0, size, 8)], log, columns, horizon, draws, rng)
 
 
 def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
@@ -118,47 +133,35 @@ def _season(log: pd.Series) -> int:
     return SEASON.get(log.index.freqstr.split("-")[0], 1)
 
 
-def _state_space(make, log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
-    inside, outside = _regressors(log.index, horizon)
+def _polynomial(season: int, last: float) -> np.ndarray:
+    return np.r_[1.0, np.zeros(season - 1), last]
+
+
+def _gaussian(make, size, starts, log, columns, horizon, draws, rng) -> Member:
+    """Return the forecast of the most likely point of a lattice, outliers set aside."""
     values, notes = log.to_numpy(float).copy(), []
-    with warnings.catch_warnings(record=True) as said:
-        warnings.simplefilter("always")
-        for _ in range(ROUNDS + 1):
-            fit = make(values, inside).fit(disp=False, maxiter=200)
-            far = _outliers(fit, values)
-            aside = far[far < len(values) - KEPT]
-            if len(aside) == 0:
-                break
-            values[aside] = np.nan
-            notes += [
-                f"{log.index[i]} departs from the model by more than {OUTLIER:g} standard errors and is set aside"
-                for i in aside
-            ]
-        late = [
-            f"{log.index[i]} departs from the model by more than {OUTLIER:g} standard errors; being recent, it is kept"
-            for i in far[far >= len(values) - KEPT]
+    for _ in range(ROUNDS + 1):
+        fitted = likelihood.best(make, size, starts, values, columns)
+        far = np.flatnonzero((np.abs(fitted.surprises()) > OUTLIER) & np.isfinite(values))
+        aside = far[far < len(values) - KEPT]
+        if len(aside) == 0:
+            break
+        values[aside] = np.nan
+        notes += [
+            f"{log.index[i]} departs from the model by more than {OUTLIER:g} standard errors and is set aside"
+            for i in aside
         ]
-        ahead = {} if outside is None else {"exog": outside}
-        centre = np.asarray(fit.forecast(horizon, **ahead))
-        paths = fit.simulate(horizon, anchor="end", repetitions=draws, rng=rng, **ahead)
-    messages = {str(w.message).splitlines()[0] for w in said}
-    errors = np.asarray(paths).reshape(horizon, draws) - centre[:, None]
-    return Member(centre, errors, (*notes, *late, *sorted(messages)))  # fmt: skip
+    late = [
+        f"{log.index[i]} departs from the model by more than {OUTLIER:g} standard errors; being recent, it is kept"
+        for i in far[far >= len(values) - KEPT]
+    ]
+    centre, root = fitted.ahead()
+    return Member(centre, root @ rng.standard_normal((root.shape[1], draws)), (*notes, *late))
 
 
-def _regressors(periods: pd.PeriodIndex, horizon: int) -> tuple[np.ndarray | None, np.ndarray | None]:
-    if periods.freqstr != "M":
-        return None, None
-    ahead = pd.period_range(periods[-1] + 1, periods=horizon, freq="M")
-    if periods[0].year < tet.FIRST or ahead[-1].year > tet.LAST:
-        return None, None
-    inside, outside = (tet.regressor(months).to_numpy()[:, None] for months in (periods, ahead))
-    return inside, outside
-
-
-def _outliers(fit, values: np.ndarray) -> np.ndarray:
-    """Return the positions whose one-step prediction error is too large, the burn-in left out."""
-    z = np.asarray(fit.standardized_forecasts_error[0])
-    z = np.where(np.isfinite(z), z, 0.0)
-    z[: max(int(fit.loglikelihood_burn), 1)] = 0.0
-    return np.flatnonzero((np.abs(z) > OUTLIER) & np.isfinite(values))
+def _tet(periods: pd.PeriodIndex, horizon: int) -> np.ndarray:
+    """Return the Lunar New Year regressor of the periods and those ahead, a column; none where it does not apply."""
+    every = pd.period_range(periods[0], periods=len(periods) + horizon, freq=periods.freq)
+    if periods.freqstr != "M" or every[0].year < tet.FIRST or every[-1].year > tet.LAST:
+        return np.zeros((len(every), 0))
+    return tet.regressor(every).to_numpy(float)[:, None]

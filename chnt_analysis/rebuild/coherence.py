@@ -52,7 +52,7 @@ def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> 
         precision = np.where(used, sharp, 0.0)
         found = fit(system, prior, precision, system.rates.log, state, steps=4)
         state = found.state
-        left = 1 - precision * np.einsum("ij,ij->i", found.jacobian @ found.covariance, found.jacobian)
+        left = 1 - precision * found.lever
         away = np.abs(system.rates.log - found.fitted) * np.sqrt(precision / np.maximum(left, 1e-6))
         extra = np.exp(now.logs[now.structural :])
         grown = extra.copy()
@@ -79,7 +79,7 @@ def split_year(system: System, now: Spreads, found: Fit, used: np.ndarray) -> in
     if len(open_kinds) == 0 or len(years) < 2 * FEWEST_YEARS:
         return None
     precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
-    lever = np.einsum("ij,ij->i", found.jacobian @ found.covariance, found.jacobian)
+    lever = found.lever
     left = np.maximum(1 - precision * lever, 1e-6)
     away = (system.rates.log - found.fitted) / left
     rest = lever / left + system.rates.half**2 / 3

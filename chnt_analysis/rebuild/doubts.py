@@ -20,6 +20,8 @@ MOST = 60  # rates whose doubt is carried
 FARTHEST = 0.7  # log points
 HALVINGS = 14
 TAIL = 0.025
+SLOPES = 3  # Newton steps to the tail
+_ROOT_TWO_PI = np.sqrt(2 * np.pi)
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,12 @@ def of_rates(
     alone = [(-1, int(j), float(weight[j])) for j in np.argsort(-weight)[:MOST] if weight[j] > LEAST]
     cases = [*alone, *sorted(verdict.rivals, key=lambda case: -case[2])[:MOST]]
     shift, wider, closer = (np.zeros((months, len(cases) + 1)) for _ in range(3))
+    place, reaches, levers = _of_cases(found, cases)
     for at, (k, j, _) in enumerate(cases, start=1):
-        reach, lever, gap = _moves(found, j, months), _lever(found, j, j), target[j] - found.fitted[j]
+        of_j, of_k = place[j], place.get(k, -1)
+        reach, lever, gap = reaches[of_j, :months], levers[of_j, of_j], target[j] - found.fitted[j]
         if k >= 0:
-            known, across, scale = _moves(found, k, months), _lever(found, j, k), noise[k] + _lever(found, k, k)
+            known, across, scale = reaches[of_k, :months], levers[of_j, of_k], noise[k] + levers[of_k, of_k]
             pull = (rates.log[k] - found.fitted[k]) / scale
             shift[:, at], closer[:, at] = known * pull, known / np.sqrt(scale)
             reach, lever, gap = reach - known * (across / scale), lever - across**2 / scale, gap - across * pull
@@ -81,19 +85,46 @@ def half_widths(spread: np.ndarray, doubts: Doubts, share: np.ndarray) -> tuple[
     return _reach(-shift, wide, doubts.chance), _reach(shift, wide, doubts.chance)
 
 
-def _moves(found: Fit, k: int, months: int) -> np.ndarray:
-    return found.covariance[:months] @ found.jacobian[k]
-
-
-def _lever(found: Fit, j: int, k: int) -> float:
-    return float(found.jacobian[j] @ found.covariance @ found.jacobian[k])
+def _of_cases(found: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int, int], np.ndarray, np.ndarray]:
+    """Return where the rates of all cases stand, their covariances with the state, and among themselves."""
+    rates = sorted({k for case in cases for k in case[:2] if k >= 0})
+    which = np.array(rates, dtype=int)
+    reaches = found.reach(which) if rates else np.zeros((0, len(found.state)))
+    return {k: at for at, k in enumerate(rates)}, reaches, reaches @ found.equations.rows(which).T
 
 
 def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
-    """Return the distance beyond which the mixture has its upper tail, by halving."""
-    near, far = np.zeros(len(shift)), (shift + 6 * wide)[:, chance > 0].max(axis=1)
-    for _ in range(HALVINGS):
-        middle = (near + far) / 2
-        beyond = ndtr((shift - middle[:, None]) / wide) @ chance > TAIL
-        near, far = np.where(beyond, middle, near), np.where(beyond, far, middle)
-    return (near + far) / 2
+    """Return the distance beyond which the mixture has its upper tail: the middle of one of ``2 ** HALVINGS`` cells of the farthest.
+
+    Newton steps in the log of the tail tell the cell and its edges prove it; where they do not, it is found by halving.
+    """
+    told = chance > 0
+    shift, wide, chance = shift[:, told], wide[:, told], chance[told]
+    cell = (shift + 6 * wide).max(axis=1) / 2**HALVINGS
+    at = -ndtri(TAIL) * wide[:, 0]
+    for _ in range(SLOPES):
+        away = (shift - at[:, None]) / wide
+        tail = ndtr(away) @ chance
+        slope = (np.exp(-0.5 * away**2) / wide) @ chance / _ROOT_TWO_PI
+        at = at + tail * np.log(tail / TAIL) / slope
+        at = np.clip(at, 0.0, cell * 2**HALVINGS)
+    near = np.floor(at / cell) * cell
+    proven = (near == 0) | (_tail(shift, wide, chance, near) > TAIL)
+    proven &= _tail(shift, wide, chance, near + cell) <= TAIL
+    for month in np.flatnonzero(~proven):
+        near[month] = _halved(shift[month], wide[month], chance, cell[month])
+    return near + cell / 2
+
+
+def _tail(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray, at: np.ndarray) -> np.ndarray:
+    return ndtr((shift - at[:, None]) / wide) @ chance
+
+
+def _halved(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray, cell: float) -> float:
+    """Return where the cell of the tail of one month begins."""
+    near, far = 0, 2**HALVINGS
+    while far - near > 1:
+        middle = (near + far) // 2
+        beyond = ndtr((shift - middle * cell) / wide) @ chance > TAIL
+        near, far = (middle, far) if beyond else (near, middle)
+    return near * cell

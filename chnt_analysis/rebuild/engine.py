@@ -21,7 +21,7 @@ ROUNDS = 3  # of finding slips and learning spreads
 
 @dataclass(frozen=True)
 class Joint:
-    """The joint estimate: system, spreads, fit with roundings as intervals, verdict on each rate, covariance with the spreads' own uncertainty."""
+    """The joint estimate: system, spreads, fit with roundings as intervals, verdict on each rate, covariance of the months with the spreads' own uncertainty."""
 
     system: System
     spreads: Spreads
@@ -121,19 +121,18 @@ def _contradictions(system: System, calm: Spreads, used: np.ndarray, state: np.n
     firm = (calm.group == calm.firm) & (
         calm.extra().max() > coherence.OPEN
     )  # where all agree, a last word slips like any other
-    return slips.find(system.rates, 1 / precision, refit, used, firm)
+    return slips.find(system.printed, system.rates.log, 1 / precision, refit, used, firm)
 
 
 def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:
-    """Return the covariance of the state with what is not known of the spreads, to first order.
+    """Return the covariance of the months with what is not known of the spreads, to first order.
 
     References
     ----------
     Kass, R. E. and Steffey, D. (1989), Approximate Bayesian inference in conditionally independent hierarchical models, JASA 84.
     """
-    pulled = found.believed.precision @ found.state
-    gain = found.covariance @ found.believed.precision
-    moved = [spreads.moves(system, now, at, pulled, found.covariance)[0] for at in range(now.structural)]
-    moves = gain @ np.stack(moved, axis=1)
+    pulled = found.believed.times(found.state)
+    moved = [found.believed.times(move) for move in spreads.moves(system, now, pulled)]
+    moves = found.joined.solve(np.stack(moved))[:, : system.months]
     inner = now.covariance[: now.structural, : now.structural]
-    return found.covariance + moves @ inner @ moves.T
+    return found.joined.of_months + moves.T @ inner @ moves

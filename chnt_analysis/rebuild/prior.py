@@ -30,12 +30,12 @@ class Prior:
     ----------
     fixed : ndarray
         Level, mean growth and Lunar New Year.
-    parts : tuple of ndarray
-        Covariance of each of ``PARTS`` for a spread of one log point.
+    parts : ndarray
+        Covariance of each of ``PARTS`` for a spread of one log point: parts x months x months.
     """
 
     fixed: np.ndarray
-    parts: tuple[np.ndarray, ...]
+    parts: np.ndarray
 
 
 @lru_cache(maxsize=64)
@@ -53,7 +53,7 @@ def of_calendar(first: int, count: int) -> Prior:
         LEVEL_SPREAD**2 + GROWTH_SPREAD**2 * np.outer(step, step).astype(float) + TET_SPREAD**2 * np.outer(days, days)
     )
     trend = np.minimum.outer(step, step).astype(float)
-    return Prior(fixed, (trend, same, same * np.minimum.outer(year, year), np.eye(count)))
+    return Prior(fixed, np.stack([trend, same, same * np.minimum.outer(year, year), np.eye(count)]))
 
 
 def _tet_days(first: int, count: int) -> np.ndarray:

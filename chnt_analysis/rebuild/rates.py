@@ -151,12 +151,13 @@ def _checked(table: pd.DataFrame, where: str) -> np.ndarray:
 
 
 def _spans(table: pd.DataFrame, where: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    found = np.empty((len(table), 3), dtype=int)
-    for at, (period, basis) in enumerate(zip(table["period"].astype(str), table["basis"], strict=True)):
+    spans = []
+    for period, basis in zip(table["period"].astype(str).tolist(), table["basis"].tolist(), strict=True):
         try:
-            found[at] = _span(period, basis)
+            spans.append(_span(period, basis))
         except DataError as error:
-            raise DataError(f"{_row(table, at, where)}: {error}") from None
+            raise DataError(f"{_row(table, len(spans), where)}: {error}") from None
+    found = np.array(spans)
     if len(np.unique(found[:, 1])) == 1 and (found[:, 0] == found[:, 1]).all():
         raise DataError(f"{where}: only one month ({table['period'].iloc[0]}) has a rate; at least two are needed")
     return found[:, 0], found[:, 1], found[:, 2]

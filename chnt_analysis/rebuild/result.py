@@ -13,6 +13,9 @@ from chnt_analysis.rebuild.engine import Joint
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
+FINEST = (
+    1e-5  # log points: spread below which draws of a level are not told apart; near zero a root is all rounding error
+)
 WIDER = 8  # power of the mean of two widths: 2 would lie midway, a large one at the wider
 
 
@@ -65,9 +68,10 @@ class Rebuilt:
         return self.level.index.year.to_numpy() == self.base
 
     def _root(self, case: int) -> np.ndarray:
+        """Return the symmetric root of the covariance: another one would turn with the signs and order an eigensolver happens to give."""
         wider, closer = self.doubts.wider[:, case], self.doubts.closer[:, case]
         values, vectors = np.linalg.eigh(self.covariance + np.outer(wider, wider) - np.outer(closer, closer))
-        return vectors * np.sqrt(np.maximum(values, 0.0))
+        return (vectors * np.sqrt(np.maximum(values, 0.0) + FINEST**2)) @ vectors.T
 
 
 def present(joint: Joint, *, base: int | None) -> Rebuilt:
@@ -75,7 +79,7 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
     rates, count = joint.system.rates, joint.system.months
     months = pd.period_range(pd.Period(ordinal=rates.first_month, freq="M"), periods=count, freq="M", name="period")
     base = base_year(months, base)
-    log, covariance = joint.fit.state[:count], joint.covariance[:count, :count]
+    log = joint.fit.state[:count]
     level, inside = np.exp(log), months.year.to_numpy() == base
     down, up = _half_widths(joint, level, inside)
     index = 100 * level / level[inside].mean()
@@ -87,7 +91,7 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
         conflicts=_conflicts(joint),
         notes=_notes(joint),
         log_mean=log,
-        covariance=covariance,
+        covariance=joint.covariance,
         doubts=joint.doubt,
     )
 
@@ -99,12 +103,11 @@ def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[n
     is a power mean of both, near the wider, so that it holds for either reading.
     """
     count = len(level)
-    covariance = joint.covariance[:count, :count]
     powers = []
     for of in (inside, np.ones(count, dtype=bool)):
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
-        variance = np.einsum("ij,jk,ik->i", relative, covariance, relative, optimize=True)
+        variance = np.einsum("ij,ij->i", relative @ joint.covariance, relative)
         reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), joint.doubt, share)
         powers.append(np.power(reach, WIDER))
     down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
@@ -131,7 +134,7 @@ def base_year(months: pd.PeriodIndex, base: int | None) -> int:
 def _conflicts(joint: Joint) -> pd.DataFrame:
     rates, verdict = joint.system.rates, joint.verdict
     at = np.flatnonzero(verdict.listed)
-    table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "period": rates.period[at],
             "basis": rates.basis[at],
@@ -140,9 +143,9 @@ def _conflicts(joint: Joint) -> pd.DataFrame:
             "difference": rates.value[at] - verdict.implied[at],
             "likely_slip": verdict.kind[at],
         },
+        index=rates.number[at],
         columns=list(CONFLICTS),
     )
-    return table.set_index(rates.number[at])
 
 
 def _notes(joint: Joint) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def constrain(
     half, target = rates.half, rates.log.copy()
     for _ in range(SWEEPS):
         found = fit(system, found.believed, precision, target, found.state)
-        mean, variance = found.fitted, np.einsum("ij,ij->i", found.jacobian @ found.covariance, found.jacobian)
+        mean, variance = found.fitted, found.lever
         loose = np.maximum(1 / variance - precision, 1e-3 / variance)
         middle = (mean / variance - precision * target) / loose
         fresh, aim, fine = _stand_in(rates.low, rates.high, middle, 1 / loose, extra)
@@ -65,7 +65,7 @@ def _stand_in(low, high, middle, variance, extra) -> tuple[np.ndarray, np.ndarra
     """Return precision and target of each stand-in, and where its moments are sound, from what the other rates say of each rate."""
     spread = np.sqrt(variance + extra**2)
     left, right = (low - middle) / spread, (high - middle) / spread
-    mass = np.where(left > 0, ndtr(-left) - ndtr(-right), ndtr(right) - ndtr(left))
+    mass = ndtr(np.where(left > 0, -left, right)) - ndtr(np.where(left > 0, -right, left))
     fine = mass > 1e-8
     mass = np.where(fine, mass, 1.0)
     at_left, at_right = np.exp(-0.5 * left**2) / _ROOT, np.exp(-0.5 * right**2) / _ROOT

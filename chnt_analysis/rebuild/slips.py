@@ -13,7 +13,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild.rates import Rates
+from chnt_analysis.rebuild.printed import (
+    AS_PRINTED,
+    GROWN,
+    HALF_LOG_TWO_PI,
+    LESS,
+    MORE,
+    SHIFTED,
+    TURNED,
+    Printed,
+    log_density,
+)
 from chnt_analysis.rebuild.system import Fit
 
 EXPECTED, WEIGHT_OF_EXPECTED = (
@@ -29,13 +39,13 @@ CLEAR = 0.0  # log odds above which a rate is set aside
 DOUBTFUL = -0.7  # log odds above which a rate that stays is listed
 ALIKE = 1.0  # log odds within which two rates explain one contradiction equally well
 RIVAL = -4.6  # log odds within which a rate in use may be the wrong one instead
-SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no slip worth naming
 NAMED = 0.005  # log points: how sharp the others must be for a slip's name to be plain
+DIGITS = 6  # of log odds that count: where two rates are alike, the first is taken, whatever the last digits say
 FITTING = 3.0  # spreads within which a last word with its sign turned agrees with the others
 SHARP = 0.0015  # log points: a last word is three points off or swapped only where the others are as sharp as that
 FARTHEST = 3.0  # log points: no prediction lies beyond
 STRAIGHT = 0.005  # log points the rates may move before the equations are drawn up again
-_HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
+_LOG_TWO, _LOG_FIVE = np.log(2), np.log(5)
 FEWEST = 5  # slips that are never too many
 MOST_SHARE = 0.08  # of the rates can be slips; more contradict one another as a rule
 
@@ -63,32 +73,50 @@ class Verdict:
 
 
 class _Table:
-    """Predictions of each rate from the others in use, kept up to date as rates leave and return."""
+    """Predictions of each rate from the others in use, kept up to date as rates leave and return.
 
-    def __init__(self, rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: np.ndarray) -> None:
-        self.firm = firm
-        self.rates, self.noise, self.refit = rates, noise, refit
+    Each rate that leaves or returns changes all variances by one product of a vector with itself; only the vectors are kept, and a row of the
+    covariances of the fitted rates is worked out when its rate moves.
+    """
+
+    def __init__(self, printed: Printed, log: np.ndarray, noise: np.ndarray, refit: Refit, used, firm) -> None:
+        self.printed, self.log, self.noise, self.refit, self.firm = printed, log, noise, refit, firm
         self.share = EXPECTED
-        self.before, self.beside = _neighbours(rates)
         self.used = used
+        self.any_firm = bool(firm.any())
         self.start()
 
     def start(self) -> None:
         """Look again from a fit of the rates in use: a level far from where it was is no longer on the same straight line."""
-        found = self.refit(self.used)
-        self.spread = found.jacobian @ found.covariance @ found.jacobian.T
-        self.residual = self.rates.log - found.fitted
+        self.found = self.refit(self.used)
+        self.lever = self.found.lever.copy()
+        self.residual = self.log - self.found.fitted
+        self.moves: list[tuple[np.ndarray, float]] = []
         self.moved = 0.0
+        self.told: tuple[np.ndarray, np.ndarray] | None = None
+
+    def settle(self) -> None:
+        """Look again, and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
+        self.start()
+        rows = self.found.equations.rows(np.arange(len(self.log)))
+        self.lever = np.einsum("ij,ij->i", rows, self.found.joined.solve(rows))
+
+    def rows(self, which: np.ndarray) -> np.ndarray:
+        """Return the covariances of some fitted rates with all."""
+        rows = self.found.equations.times(self.found.reach(which))
+        for vector, widen in self.moves:
+            rows += np.outer(vector[which] * widen, vector)
+        return rows
 
     def leave(self, k: int) -> None:
         """Set a rate aside."""
-        row = self.spread[k].copy()
+        row = self.rows(np.array([k]))[0]
         scale = max(self.noise[k] - row[k], 1e-6 * self.noise[k])
         self._move(k, row, self.residual[k] / scale, 1 / scale)
 
     def come_back(self, k: int) -> None:
         """Use a rate that was set aside."""
-        row = self.spread[k].copy()
+        row = self.rows(np.array([k]))[0]
         scale = self.noise[k] + row[k]
         self._move(k, row, -self.residual[k] / scale, -1 / scale)
 
@@ -99,15 +127,27 @@ class _Table:
         if self.moved > STRAIGHT:
             self.start()
             return
-        self.residual += shift
-        self.spread += np.outer(row, row * widen)
+        self.residual = self.residual + shift
+        self.lever = self.lever + row**2 * widen
+        self.moves.append((row, widen))
+        self.told = None
+
+    def as_if_used(self, k: int, row: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return log odds of a slip, and which rates would be in use, if one that was set aside, with its ``row``, came back."""
+        kept = self.residual, self.lever, self.used, self.told
+        scale = self.noise[k] + row[k]
+        self.residual, self.lever = self.residual - row * (self.residual[k] / scale), self.lever - row**2 / scale
+        self.used, self.told = self.used.copy(), None
+        self.used[k] = True
+        odds, used = self.judged()[0], self.used
+        self.residual, self.lever, self.used, self.told = kept
+        return odds, used
 
     def predicted(self) -> tuple[np.ndarray, np.ndarray]:
         """Return what the others imply for each rate and the spread of its printed value, log ratios."""
-        lever = np.diag(self.spread)
-        left = np.where(self.used, np.maximum(1 - lever / self.noise, 1e-6), 1.0)
-        implied = np.clip(self.rates.log - self.residual / left, -FARTHEST, FARTHEST)
-        return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + lever))
+        left = np.where(self.used, np.maximum(1 - self.lever / self.noise, 1e-6), 1.0)
+        implied = (self.log - self.residual / left).clip(-FARTHEST, FARTHEST)
+        return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + self.lever))
 
     def too_many(self) -> bool:
         """Return whether more is set aside than slips can be."""
@@ -115,48 +155,54 @@ class _Table:
 
     def judged(self) -> tuple[np.ndarray, np.ndarray]:
         """Return log odds of a slip against none, and the likeliest kind, of each rate."""
-        implied, spread = self.predicted()
-        right = _log_density(self.rates.value, implied, spread)
-        kinds = self._kinds(self.rates.value, implied, spread) + LOG_WEIGHTS[:, None]
-        best = np.maximum(kinds.max(axis=0), -1e9)
-        odds = best + np.log(np.exp(kinds - best).sum(axis=0) + 1e-300) - right + np.log(self.share / (1 - self.share))
-        return odds, kinds.argmax(axis=0)
+        if self.told is None:
+            right, kinds = self._kinds(*self.predicted())
+            kinds += LOG_WEIGHTS[:, None]
+            best = np.maximum(kinds.max(axis=0), -1e9)
+            self.told = best + np.log(np.exp(kinds - best).sum(axis=0) + 1e-300) - right, kinds.argmax(axis=0)
+        odds, kind = self.told
+        return odds + np.log(self.share / (1 - self.share)), kind
 
     def worth(self, used: np.ndarray, odds: np.ndarray) -> float:
         """Return the log probability, a log ratio each, of which rates are slips and of what the slips print."""
-        right = _log_density(self.rates.value, *self.predicted()) + np.log(self.rates.points)
+        implied, spread = self.predicted()
+        right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, spread)
         slip = odds + right + np.log(1 - self.share)
-        return float(slip[~used].sum() + used.sum() * (np.log(1 - self.share) - _HALF_LOG_TWO_PI))
+        return float(slip[~used].sum() + used.sum() * (np.log(1 - self.share) - HALF_LOG_TWO_PI))
 
-    def _kinds(self, value: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
-        """Return the log density of each printed value, a point, under each kind of slip."""
-        vague = self.firm & (spread > SHARP)
-        turned = np.abs(np.log1p(-np.minimum(value, 99) / 100) - implied) < FITTING * spread
-        large, never = np.abs(value) > SMALLEST, np.full(len(value), -np.inf)
-        wild = _log_density(value, implied, np.hypot(spread, WILD))
-        other = _log_density(value, implied[self.beside], spread[self.beside])
-        three = [_log_density(value + off, implied, spread) for off in (-3, 3)]
-        return np.stack(
-            [
-                np.where(large & ~(self.firm & ~turned), _log_density(-value, implied, spread), never),
-                np.where(vague, never, np.logaddexp(*three) - np.log(2)),
-                np.select(
-                    [self.before > 0, self.before < 0], [-np.log(2 * self.rates.half * self.rates.points), wild], never
-                ),
-                np.where(vague, never, np.logaddexp(*np.where(self.beside >= 0, other, -np.inf)) - np.log(2)),
-                np.where(value > 50, _log_density(value - 100, implied, spread), never),
-                np.where(large & ~vague, _log_density(10 * value, implied, spread) + np.log(5), never),
-                np.where(self.firm, never, wild),
-            ]
+    def _kinds(self, implied: np.ndarray, spread: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the log density of each printed value, a point, as a right one and under each kind of slip."""
+        told, never = self.printed, -np.inf
+        each = log_density(told.logs, told.grown, implied, spread)
+        other = log_density(told.logs[0], told.grown[0], implied[told.beside], spread[told.beside])
+        wild = log_density(told.logs[0], told.grown[0], implied, np.hypot(spread, WILD))
+        three = np.logaddexp(each[LESS], each[MORE]) - _LOG_TWO
+        swapped = np.logaddexp(*np.where(told.beside >= 0, other, never)) - _LOG_TWO
+        turned, shifted = (
+            np.where(told.large, each[TURNED], never),
+            np.where(told.large, each[SHIFTED] + _LOG_FIVE, never),
         )
+        stale = np.where(told.before > 0, told.stale, np.where(told.before < 0, wild, never))
+        grown = np.where(told.index, each[GROWN], never)
+        if self.any_firm:
+            vague = self.firm & (spread > SHARP)
+            turned[self.firm & (np.abs(told.opposite - implied) >= FITTING * spread)] = never
+            three[vague] = swapped[vague] = shifted[vague] = never
+            wild = np.where(self.firm, never, wild)
+        return each[AS_PRINTED], np.stack([turned, three, stale, swapped, grown, shifted, wild])
 
 
-def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: np.ndarray) -> Verdict:
+def find(
+    printed: Printed, log: np.ndarray, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: np.ndarray
+) -> Verdict:
     """Return which rates contradict the others.
 
     Parameters
     ----------
-    rates : Rates
+    printed : Printed
+        What slips would have printed.
+    log : ndarray
+        Rates, middle of the rounding interval, log ratios.
     noise : ndarray
         Variance of rounding and of contradiction beyond it, of each rate, log points.
     refit : callable
@@ -166,7 +212,7 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: 
     firm : ndarray of bool
         Rates that are the office's last word: slips only where the kind of slip can be named.
     """
-    table = _Table(rates, noise, refit, used.copy(), firm)
+    table = _Table(printed, log, noise, refit, used.copy(), firm)
     for number in range(3):
         _set_aside(table)
         back = _return_what_left_too_early(table)
@@ -175,6 +221,7 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: 
         table.share = min(share, LARGEST_SHARE)
         if table.too_many() or (not back and number):
             break
+    table.settle()
     rivals = _rivals(table)
     odds, kind = table.judged()
     implied = 100 * np.expm1(table.predicted()[0])
@@ -192,7 +239,7 @@ def find(rates: Rates, noise: np.ndarray, refit: Refit, used: np.ndarray, firm: 
 def _set_aside(table: _Table) -> None:
     while not table.too_many():
         odds = np.where(table.used, table.judged()[0], -np.inf)
-        worst = int(odds.argmax())
+        worst = int(odds.round(DIGITS).argmax())
         if odds[worst] <= CLEAR:
             return
         table.leave(worst)
@@ -202,7 +249,7 @@ def _return_what_left_too_early(table: _Table) -> bool:
     some = False
     for _ in range(int((~table.used).sum())):
         odds = np.where(table.used, np.inf, table.judged()[0])
-        best = int(odds.argmin())
+        best = int(odds.round(DIGITS).argmin())
         if odds[best] > CLEAR:
             break
         table.come_back(best)
@@ -213,42 +260,11 @@ def _return_what_left_too_early(table: _Table) -> bool:
 def _rivals(table: _Table) -> list[tuple[int, int, float]]:
     """Return each rate set aside, a rate in use that may be the wrong one instead, and the log odds of that against the choice made."""
     found = []
-    kept = table.spread, table.residual, table.used
-    for k in np.flatnonzero(~table.used):
-        row, scale = kept[0][k], table.noise[k] + kept[0][k, k]
-        table.spread = kept[0] - np.outer(row, row / scale)
-        table.residual = kept[1] - row * (kept[1][k] / scale)
-        table.used = kept[2].copy()
-        table.used[k] = True
-        odds = np.where(table.used, table.judged()[0], -np.inf)
+    aside = np.flatnonzero(~table.used)
+    for k, row in zip(aside, table.rows(aside), strict=True):
+        odds, used = table.as_if_used(int(k), row)
+        odds = np.where(used, odds, -np.inf)
         behind = odds - odds[k]
         behind[k] = -np.inf
         found += [(int(k), int(j), float(behind[j])) for j in np.flatnonzero((behind > RIVAL) & (odds > CLEAR))]
-    table.spread, table.residual, table.used = kept
     return found
-
-
-def _log_density(value: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
-    """Return the log density, a point, of growth in percent where its log ratio is normal."""
-    grown = np.maximum(100 + value, 1.0)
-    return -0.5 * ((np.log(grown / 100) - implied) / spread) ** 2 - np.log(spread * grown) - _HALF_LOG_TWO_PI
-
-
-def _neighbours(rates: Rates) -> tuple[np.ndarray, np.ndarray]:
-    """Return whether each rate repeats the figure of the month before (1, 0, -1 where that is not published), and (2 x rates) the rates of the other bases of its period, -1 without."""
-    at: dict[tuple, list[int]] = {}
-    for k, key in enumerate(
-        zip(rates.basis.tolist(), rates.end.tolist(), (rates.end - rates.start).tolist(), strict=True)
-    ):
-        at.setdefault(key if key[0] != "ytd" else (*key[:2], 0), []).append(k)
-    before = np.zeros(len(rates.value))
-    beside = np.full((2, len(rates.value)), -1)
-    for (basis, end, span), members in at.items():
-        earlier = {rates.value[j] for j in at.get((basis, end - 1, span), [])}
-        others = [
-            at[other, end, span][-1] for other in ("mom", "yoy", "ytd") if other != basis and (other, end, span) in at
-        ]
-        for k in members:
-            before[k] = (1.0 if rates.value[k] in earlier else 0.0) if earlier else -1.0
-            beside[: len(others), k] = others
-    return before, beside

@@ -20,6 +20,7 @@ SLACK = 1e-3
 LARGEST_STEP = 0.7
 STEPS = 12
 CLOSE = 0.03  # logs: a spread known to 3 %
+LATTICE = 0.001  # logs: far finer than a spread is known, far coarser than rounding errors
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,14 @@ def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
 
 
 def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray) -> tuple[Spreads, Fit]:
-    """Return the most probable spreads and the fit at them, from the rates ``used``."""
+    """Return the most probable spreads and the fit at them, from the rates ``used``.
+
+    The search moves on a lattice: its path, and where it ends, do not hang on the machine's last digits.
+    """
     centre, width = _likely(system, spreads)
     logs, best, step = spreads.logs, -np.inf, np.zeros(len(centre))
     for number in range(STEPS):
-        now = spreads.at(logs + step)
+        now = spreads.at(np.round((logs + step) / LATTICE) * LATTICE)
         tried = _fit(system, now, used, state, steps=2 if number == 0 else 1)
         worth = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
         if worth < best - SLACK:
@@ -100,39 +104,43 @@ def _fit(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray, 
 
 def _curvature(system: System, spreads: Spreads, found: Fit, used: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return gradient and average information of the restricted likelihood in the logs of the spreads."""
-    inner, pulled = found.believed.precision, found.believed.precision @ found.state
-    weight = inner - inner @ found.covariance @ inner  # J' V^-1 J
-    pi = rounding_precision(system, spreads)[used]
-    jacobian = found.jacobian[used]
-    residual = pi * (system.rates.log - found.fitted)[used]
-    lever = np.einsum("ij,ij->i", jacobian @ found.covariance, jacobian)
-    gradient, columns = [], []
-    for at in range(spreads.structural):
-        moved, trace = moves(system, spreads, at, pulled, weight)
-        gradient.append(0.5 * (pulled @ moved - trace))
-        columns.append(jacobian @ moved)
-    extra = 2 * spreads.extra()[used] ** 2
-    for at in range(len(spreads.logs) - spreads.structural):
-        share = np.where(spreads.group[used] == at, extra, 0.0)
-        gradient.append(0.5 * (share * (residual**2 - pi + pi**2 * lever)).sum())
-        columns.append(share * residual)
-    moved = np.stack(columns, axis=1)
-    pressed = pi[:, None] * moved
-    back = jacobian.T @ pressed
-    return np.array(gradient), 0.5 * (moved.T @ pressed - back.T @ found.covariance @ back)
+    pulled = found.believed.times(found.state)
+    pi = np.where(used, rounding_precision(system, spreads), 0.0)
+    residual = pi * (system.rates.log - found.fitted)
+    moved = moves(system, spreads, pulled)
+    extra = 2 * spreads.extra() ** 2
+    slope = 0.5 * extra * (residual**2 - pi + pi**2 * found.lever)
+    of_group = (np.arange(len(spreads.logs) - spreads.structural)[:, None] == spreads.group).astype(float)
+    gradient = np.concatenate([0.5 * (moved @ pulled - _traces(system, spreads, found)), of_group @ slope])
+    changed = np.concatenate([found.equations.times(moved), of_group * (extra * residual)])
+    pressed = pi * changed
+    back = found.equations.back(pressed)
+    return gradient, 0.5 * (pressed @ changed.T - back @ found.joined.solve(back).T)
 
 
-def moves(
-    system: System, spreads: Spreads, at: int, pulled: np.ndarray, weight: np.ndarray
-) -> tuple[np.ndarray, float]:
-    """Return the derivative of the state's covariance in the log of a structural spread, times a vector and traced with a matrix."""
-    months, scale = system.months, 2 * np.exp(2 * spreads.logs[at])
-    if at < len(prior.PARTS):
-        part = system.prior.parts[at]
-        moved = np.zeros(system.size)
-        moved[:months] = scale * (part @ pulled[:months])
-        return moved, float(scale * np.vdot(weight[:months, :months], part))
-    return np.r_[np.zeros(months), scale * pulled[months:]], float(scale * weight.diagonal()[months:].sum())
+def moves(system: System, spreads: Spreads, pulled: np.ndarray) -> np.ndarray:
+    """Return the derivatives of the state's covariance in the logs of the structural spreads, times a vector: spreads x state."""
+    months, count = system.months, len(prior.PARTS)
+    moved = np.zeros((spreads.structural, system.size))
+    moved[:count, :months] = system.prior.parts @ pulled[:months]
+    moved[count:, months:] = pulled[months:]
+    return _scale(spreads)[:, None] * moved
+
+
+def _scale(spreads: Spreads) -> np.ndarray:
+    return 2 * np.exp(2 * spreads.logs[: spreads.structural])
+
+
+def _traces(system: System, spreads: Spreads, found: Fit) -> np.ndarray:
+    """Return the traces of the derivatives of the state's covariance with what the rates know of the state, ``J' V^-1 J``."""
+    believed, joined = found.believed, found.joined
+    weight = believed.months - believed.months @ joined.of_months @ believed.months
+    traces = np.tensordot(system.prior.parts, weight, 2)
+    if system.errors:
+        own, shared = believed.of_errors()
+        known = system.errors * (own - shared) - own**2 * joined.of_errors.sum()
+        traces = np.append(traces, known + (2 * own - system.errors * shared) * shared * joined.sum_of_errors())
+    return _scale(spreads) * traces
 
 
 def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
@@ -142,7 +150,7 @@ def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
         centre.append(_revision(system))
         width.append(REVISION_SPREAD)
     extra = spreads.logs[spreads.structural :]
-    calm = extra <= np.log(quiet(system)) + 1e-9
+    calm = extra <= np.log(quiet(system)) + LATTICE
     firm = np.arange(len(extra)) == spreads.firm
     return (
         np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL + np.log(np.median(system.rates.half)), extra))],

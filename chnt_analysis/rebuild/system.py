@@ -1,17 +1,21 @@
-"""The rates as equations in the log level, and the Gaussian fit that joins them with the prior.
+"""The Gaussian fit that joins the equations of the rates with the prior.
 
 A rate on the month, on the year or year-to-date says ``log(1 + v/100) = log(sum of its months) - log(sum of their base months)``; a first
-estimate says the same of a newest month that is off by an error of its own, shared by all rates of that release.
+estimate says the same of a newest month that is off by an error of its own, shared by all rates of that release. Each error meets a few
+rates only, so errors are solved for by hand and only a matrix of the size of the months is factorised.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy.linalg import lapack
 
-from chnt_analysis.rebuild import prior
+from chnt_analysis.rebuild import equations, prior
+from chnt_analysis.rebuild.equations import Equations, Layout
+from chnt_analysis.rebuild.printed import Printed
 from chnt_analysis.rebuild.rates import Rates
 
 LONGEST_MOVE = 0.5  # log points a step: sums of months are straight lines only near by
@@ -21,22 +25,130 @@ BIAS_SPREAD = 0.01  # log points: mean error of first estimates
 
 @dataclass(frozen=True)
 class Believed:
-    """Inverse covariance of the state before any rate is read, and the logarithm of its determinant."""
+    """What is believed of the state before any rate is read.
 
-    precision: np.ndarray
+    Attributes
+    ----------
+    months : ndarray
+        Inverse covariance of the months' log levels.
+    error : float
+        Spread of first estimates, log points; their mean error, of spread ``BIAS_SPREAD``, is shared by all ``errors``.
+    log_determinant : float
+        Of the whole inverse covariance.
+    """
+
+    months: np.ndarray
+    errors: int
+    error: float
     log_determinant: float
+
+    def of_errors(self) -> tuple[float, float]:
+        """Return ``a`` and ``b`` of the inverse covariance of the errors, ``a`` on its diagonal less ``b`` everywhere."""
+        together = self.error**2 + self.errors * BIAS_SPREAD**2
+        return self.error**-2, BIAS_SPREAD**2 / (self.error**2 * together)
+
+    def times(self, x: np.ndarray) -> np.ndarray:
+        """Return the inverse covariance times a change of the state."""
+        count = len(self.months)
+        if not self.errors:
+            return self.months @ x
+        own, shared = self.of_errors()
+        return np.concatenate([self.months @ x[:count], own * x[count:] - shared * x[count:].sum()])
+
+
+class Joined:
+    """Prior and rates joined at one state: their information, of which only the months' is factorised.
+
+    With ``d`` what the rates know of each error, ``e`` its spread and ``b`` that of the mean error, the inverse of the errors' block is
+    ``diag(q) + g p p'``, where ``p = 1 / (1 + d e^2)``, ``q = e^2 p`` and ``g = b^2 / (1 + b^2 sum(d p))``.
+    """
+
+    def __init__(self, believed: Believed, rows: Equations, weight: np.ndarray) -> None:
+        months, mixed, known = rows.information(weight)
+        months += believed.months
+        self.months, self.errors, self.log_determinant = len(months), len(known), 0.0
+        if self.errors:
+            variance = believed.error**2
+            self._plain = 1 / (1 + known * variance)
+            self._own = variance * self._plain
+            bias = BIAS_SPREAD**2 * float(known @ self._plain)
+            self._shared = BIAS_SPREAD**2 / (1 + bias)
+            self._mixed, apart = mixed, np.empty((self.errors + 1, self.months))
+            np.multiply(np.sqrt(self._own)[:, None], mixed, out=apart[:-1])
+            apart[-1] = np.sqrt(self._shared) * (self._plain @ mixed)
+            months = equations.add_squares(months, apart, -1.0)
+            together = 1 + self.errors * BIAS_SPREAD**2 / variance
+            self.log_determinant = float(np.log((1 + bias) / together) - np.log(self._own).sum())
+        self._root, failed = lapack.dpotrf(months.T, overwrite_a=1)
+        if failed:
+            raise np.linalg.LinAlgError("the matrix is not positive definite")
+        self.log_determinant += 2 * float(np.log(self._root.diagonal()).sum())
+
+    def _errors_alone(self, x: np.ndarray) -> np.ndarray:
+        """Return the inverse of the errors' block times ``x``, one or several in rows."""
+        return self._own * x + (x @ self._plain)[..., None] * (self._shared * self._plain)
+
+    def solve(self, x: np.ndarray) -> np.ndarray:
+        """Return the inverse of the whole information times ``x``, one or several in rows."""
+        if not self.errors:
+            return lapack.dpotrs(self._root, x.T)[0].T
+        above, below = x[..., : self.months], x[..., self.months :]
+        level = lapack.dpotrs(self._root, (above - self._errors_alone(below) @ self._mixed).T)[0].T
+        return np.concatenate([level, self._errors_alone(below - level @ self._mixed.T)], axis=-1)
+
+    @cached_property
+    def of_months(self) -> np.ndarray:
+        """Covariance of the months."""
+        return _inverse_of_root(self._root)
+
+    @cached_property
+    def with_months(self) -> np.ndarray:
+        """Covariance of the months with the errors."""
+        return -self._errors_alone(self.of_months @ self._mixed.T)
+
+    @cached_property
+    def of_errors(self) -> np.ndarray:
+        """Variance of each error."""
+        through_months = np.einsum("ij,ij->j", self._errors_alone(self._mixed.T), self.with_months)
+        return self._own + self._shared * self._plain**2 - through_months
+
+    def sum_of_errors(self) -> float:
+        """Return the variance of the sum of all errors."""
+        one_each = np.ones(self.errors)
+        alone = self._errors_alone(one_each)
+        return float(alone.sum() - self.with_months.sum(axis=1) @ (alone @ self._mixed))
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A Gaussian posterior: state, covariance, derivatives of the rates, fitted rates, and the evidence for what was believed."""
+    """A Gaussian posterior: state, its uncertainty, equations of the rates, fitted rates, and the evidence for what was believed."""
 
     state: np.ndarray
-    covariance: np.ndarray
-    jacobian: np.ndarray
+    joined: Joined
+    equations: Equations
     fitted: np.ndarray
     believed: Believed
     evidence: float
+
+    @cached_property
+    def lever(self) -> np.ndarray:
+        """Variance of each fitted rate."""
+        rows, joined, at = self.equations, self.joined, self.equations.layout
+        months, own = joined.of_months, joined.of_months.diagonal()
+        lever = np.empty(at.rates)
+        lever[at.single] = own[at.end] + own[at.base] - 2 * months[at.end, at.base]
+        lever[at.several] = np.einsum("ij,ij->i", rows.sums @ months, rows.sums)
+        if at.errors:
+            both, single, several = joined.with_months, at.column[at.first_single], at.column[at.first_several]
+            across = np.empty(len(at.first))
+            across[at.first_single] = both[at.end[at.among_single], single] - both[at.base[at.among_single], single]
+            across[at.first_several] = np.einsum("ij,ji->i", rows.sums[at.among_several], both[:, several])
+            lever[at.first] += rows.share * (2 * across + rows.share * joined.of_errors[at.column])
+        return lever
+
+    def reach(self, which: np.ndarray) -> np.ndarray:
+        """Return the covariance of some fitted rates with the state, rates x state."""
+        return self.joined.solve(self.equations.rows(which))
 
 
 class System:
@@ -44,44 +156,23 @@ class System:
 
     def __init__(self, rates: Rates) -> None:
         self.rates, self.months = rates, rates.months
-        month = np.arange(self.months)
-        begin, stop = rates.start - rates.lag, rates.end - rates.lag
-        self.now = ((month >= rates.start[:, None]) & (month <= rates.end[:, None])).astype(float)
-        self.before = ((month >= begin[:, None]) & (month <= stop[:, None])).astype(float)
-        self.row = np.flatnonzero(rates.first_estimate)
-        released, self.column = np.unique(rates.end[self.row], return_inverse=True)
-        self.errors = len(released)
-        self.size = self.months + self.errors
+        self.layout = Layout(rates)
+        self.errors, self.size = self.layout.errors, self.layout.size
         self.prior = prior.of_calendar(rates.first_month, self.months)
 
-    def linear(self, state: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return derivatives (rates x state) and fitted log ratios at a state."""
-        level = np.exp(state[: self.months])
-        above, below = self.now * level, self.before * level
-        total, base = above.sum(axis=1), below.sum(axis=1)
-        jacobian = np.zeros((len(total), self.size))
-        jacobian[:, : self.months] = above / total[:, None] - below / base[:, None]
-        fitted = np.log(total / base)
-        if self.errors:
-            share = level[self.rates.end[self.row]] / total[self.row]
-            jacobian[self.row, self.months + self.column] = share
-            fitted[self.row] += share * state[self.months + self.column]
-        return jacobian, fitted
+    @cached_property
+    def printed(self) -> Printed:
+        """What slips would have printed."""
+        return Printed(self.rates)
 
     def believed(self, spreads: np.ndarray, error: float) -> Believed:
         """Return what is believed of the state: ``spreads`` of the parts of the prior and of first estimates, log points."""
-        covariance = self.prior.fixed.copy()
-        for part, spread in zip(self.prior.parts, spreads, strict=True):
-            covariance += spread**2 * part
+        covariance = self.prior.fixed + np.tensordot(spreads**2, self.prior.parts, 1)
         precision, log_determinant = inverse(covariance)
-        if not self.errors:
-            return Believed(precision, -log_determinant)
-        whole = np.zeros((self.size, self.size))
-        whole[: self.months, : self.months] = precision
-        together = error**2 + self.errors * BIAS_SPREAD**2
-        whole[self.months :, self.months :] = np.eye(self.errors) / error**2 - BIAS_SPREAD**2 / (error**2 * together)
-        log_determinant += 2 * (self.errors - 1) * np.log(error) + np.log(together)
-        return Believed(whole, -log_determinant)
+        if self.errors:
+            together = error**2 + self.errors * BIAS_SPREAD**2
+            log_determinant += 2 * (self.errors - 1) * np.log(error) + np.log(together)
+        return Believed(precision, self.errors, error, -log_determinant)
 
 
 def fit(
@@ -94,29 +185,31 @@ def fit(
     steps: int = 1,
 ) -> Fit:
     """Return the Gaussian posterior after Gauss-Newton steps from ``state``; ``precision`` and ``target`` are those of each rate."""
+    rows, fitted = equations.at_state(system.layout, state)
     for _ in range(steps):
-        jacobian, fitted = system.linear(state)
-        weighted = jacobian * precision[:, None]
-        covariance, log_determinant = inverse(believed.precision + jacobian.T @ weighted)
-        aim = covariance @ (weighted.T @ (target - fitted + jacobian @ state))
-        move = aim - state
+        joined = Joined(believed, rows, precision)
+        move = joined.solve(rows.back(precision * (target - fitted)) - believed.times(state))
         far = np.abs(move).max()
         state = state + move * min(1.0, LONGEST_MOVE / max(far, 1e-12))
+        rows, fitted = equations.at_state(system.layout, state)
         if far < STILL:
             break
-    jacobian, fitted = system.linear(state)
     used = precision > 0
-    misfit = precision @ (target - fitted) ** 2 + state @ believed.precision @ state - np.log(precision[used]).sum()
-    evidence = 0.5 * (believed.log_determinant - log_determinant - misfit)
-    return Fit(state, covariance, jacobian, fitted, believed, float(evidence))
+    misfit = precision @ (target - fitted) ** 2 + state @ believed.times(state) - np.log(precision[used]).sum()
+    evidence = 0.5 * (believed.log_determinant - joined.log_determinant - misfit)
+    return Fit(state, joined, rows, fitted, believed, float(evidence))
 
 
 def inverse(matrix: np.ndarray) -> tuple[np.ndarray, float]:
     """Return the inverse of a symmetric positive definite matrix and the logarithm of its determinant."""
-    root, failed = lapack.dpotrf(matrix, lower=1)
+    root, failed = lapack.dpotrf(matrix.T)
     if failed:
         raise np.linalg.LinAlgError("the matrix is not positive definite")
-    lower, _ = lapack.dpotri(root, lower=1)
-    whole = lower + lower.T  # the upper half of a cleaned root is zero
+    return _inverse_of_root(root), 2 * float(np.log(root.diagonal()).sum())
+
+
+def _inverse_of_root(root: np.ndarray) -> np.ndarray:
+    upper, _ = lapack.dpotri(root)
+    whole = upper + upper.T  # the lower half of a cleaned root is zero
     whole.flat[:: len(whole) + 1] /= 2
-    return whole, 2 * float(np.log(root.diagonal()).sum())
+    return whole
