@@ -163,8 +163,8 @@ np.savez(sys.argv[2], **made)
 """
 MACHINES = {
     "another processor": {"OPENBLAS_CORETYPE": "Nehalem", "PYTHONHASHSEED": "7"},
-    "two threads, a third processor": {"OPENBLAS_NUM_THREADS": "2", "OPENBLAS_CORETYPE": "SkylakeX"},
-}  # kernels of other processors add in another order; where they cannot run, the machine's own are taken
+    "two threads": {"OPENBLAS_NUM_THREADS": "2", "PYTHONHASHSEED": "8"},
+}  # kernels of an old processor, which any newer one runs, add in another order
 
 
 def test_one_seed_gives_one_answer_whatever_threads_processes_and_processor(tmp_path):
