@@ -125,6 +125,12 @@ def test_a_missing_month_breaks_the_line():
     assert [sum(path.count("M") for path in paths) for paths in strokes] == [1, 2]
 
 
+def test_an_axis_of_whole_numbers_has_no_halves():
+    left = pd.DataFrame({"left": [1, 2, 3], "error": [0.5, 1.0, 1.5]})
+    assert '"tickMinStep": 1' in charts.line(left, x="left", y="error").to_json()
+    assert "tickMinStep" not in charts.line(left.astype(float), x="left", y="error").to_json()
+
+
 def test_bars_start_at_zero():
     domain = charts.bars(pd.DataFrame({"category": ["a"], "value": [900.0]})).to_dict()["layer"][0]["encoding"]["x"]
     assert domain["scale"]["domain"][0] == 0

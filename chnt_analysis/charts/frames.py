@@ -63,7 +63,8 @@ def with_x(
     if pd.api.types.is_numeric_dtype(values):
         if _are_years(values):
             return frame.assign(_x=values, _period=values.astype(int).astype(str)), _year_axis(values, title)
-        axis = alt.Axis(title=title or None, format=format or "~f")
+        whole = {"tickMinStep": 1} if pd.api.types.is_integer_dtype(values) else {}
+        axis = alt.Axis(title=title or None, format=format or "~f", **whole)
         words = [number(v, 2, language) for v in values]
         return frame.assign(_x=values, _period=words), alt.X("_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False))
     words = values.astype(str)
