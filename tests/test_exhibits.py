@@ -162,3 +162,8 @@ def test_a_card_carries_its_kind_and_refuses_an_unknown_one():
     ]
     with pytest.raises(ParameterError, match="kinds"):
         Card("Tỷ trọng", "16 %", kind="guess")
+
+
+def test_a_column_without_a_figure_is_set_like_figures():
+    shown = table_html({"columns": ["name", "rate"], "rows": [["a", None], ["b", None]], "total": 2}, "en")
+    assert shown.count(' class="n"') == 3

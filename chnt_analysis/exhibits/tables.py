@@ -73,6 +73,8 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
 def _column_format(name: str, values: list[Any]) -> int | str:
     """Return the number of digits of a column, or ``year``, or ``text``."""
     numeric = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    if not numeric and values and all(value is None for value in values):
+        return 0  # a column of dashes stands where its figures would
     if not numeric:
         return "period" if name.casefold() in ("period", "kỳ", "kỳ số liệu") else "text"
     words = name.casefold().split()
