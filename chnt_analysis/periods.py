@@ -11,7 +11,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
 import pandas as pd
 
 from chnt_analysis.errors import DataError
@@ -196,8 +195,3 @@ def _span(start: pd.Period, end: pd.Period) -> ReferencePeriod:
     elif count == 12 and start.month == 1:
         kind = "Y"
     return ReferencePeriod(start, end, kind)
-
-
-def years_of(index: pd.PeriodIndex) -> np.ndarray:
-    """Return the calendar year of each period."""
-    return index.year.to_numpy()

@@ -19,7 +19,6 @@ from chnt_analysis.periods import parse
 OBSERVATION_COLUMNS = (
     "indicator", "place", "sector", "frequency", "period", "basis", "value", "unit", "status", "vintage", "source", "note",
 )  # fmt: skip
-TARGET_COLUMNS = ("indicator", "place", "sector", "frequency", "period", "value", "unit", "vintage", "source", "note")
 ADDED_COLUMNS = ("qualifier", "definition")
 CODE_LISTS = {
     "indicator": "indicators",

@@ -9,7 +9,6 @@ from chnt_analysis.errors import DataError
 
 NEXT_WITHIN_DAYS = 62  # a later figure is a comparison of a year after, not the next release's
 KEY = ["sector", "basis", "period"]
-STAGES = ("first", "next", "latest")
 NEEDED = (*KEY, "frequency", "value", "status", "available_from", "imputed", "row")
 
 

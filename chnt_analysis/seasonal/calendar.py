@@ -13,7 +13,6 @@ from chnt_analysis.seasonal.spec import MOST_AHEAD
 
 Form = Literal["none", "during", "windows", "months"]
 Trading = Literal["none", "leap", "weekdays", "both"]
-CHOICES = (*get_args(Form), "auto")
 CANDIDATES: tuple[Form, ...] = (
     "none",
     "during",

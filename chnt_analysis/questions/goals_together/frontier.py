@@ -8,15 +8,14 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import charts, scenarios, targets
-from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals_together.numbers import GROWTH, SHARE, GoalNumbers
+from chnt_analysis.questions.reckoner import GAP_ENDS, GROWTH_ENDS, reckoner
 from chnt_analysis.scenarios.compare import compare
 from chnt_analysis.wording import plain
 
 ISOLINES = (10.0, 12.0, 14.0, 16.0)  # starting share of each isoline, percent
 GRID = np.linspace(0.0, 14.0, 29)  # growth of manufacturing along an isoline, percent a year
-START_ENDS = (5.0, 25.0)  # of the slider of the starting share, percent
 USUAL_START = 13.5  # where the slider starts for a place without an assumed start, percent
 
 
@@ -91,42 +90,11 @@ class Frontier(GoalNumbers):
         if not self.share_named():
             return self.exhibit("sliders", title, self._no_share(), rows=self.goal_rows)
         start, whole, gap = self._slider_values()
-        chart = charts.share_sliders(
-            start=charts.Slider(self.say("Tỷ trọng xuất phát, %", "Starting share, %"), start, *START_ENDS, 0.1),
-            manufacturing=charts.Slider(
-                self.say("Chế biến, chế tạo, %/năm", "Manufacturing, % a year"), whole, -5, 20, 0.1
-            ),
-            differential=charts.Slider(
-                self.say("Chênh lệch, điểm/năm", "Differential, points a year"), gap, -10, 15, 0.1
-            ),
-            year=charts.Slider(
-                self.say("Năm", "Year"), self.target_year, self.base_year + 1, max(2035, self.target_year), 1
-            ),
-            base_year=self.base_year,
-            goal=self.goal,
-            y_title=obs.label("unit", "percent_of_manufacturing_output", self.language),
-            language=self.language,
-        )
-        years = np.arange(self.base_year, self.target_year + 1)
-        factor = (1 + (whole + gap) / 100) / (1 + whole / 100)
         note = self.say(
             "Ban đầu: chế biến, chế tạo tăng bằng bình quân đã công bố, công nghiệp hỗ trợ tăng bằng mục tiêu. Phép tính thuần túy, chạy không cần mạng.",
             "At first manufacturing grows by its published mean and supporting industry by its goal. Pure arithmetic, works without a network.",
         )
-        return self.exhibit(
-            "sliders",
-            title,
-            chart,
-            data=pd.DataFrame({"period": years, "value": start * factor ** (years - self.base_year)}),
-            unit=obs.label("unit", "percent_of_manufacturing_output", self.language),
-            kinds=("assumption",),
-            rows=self._goals_of(SHARE),
-            note=note,
-            alt=self.say(
-                "Đường đi của tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.",
-                "The share's path under four sliders: starting share, growth of manufacturing, differential, year.",
-            ),
-        )
+        return reckoner(self, title, start=start, manufacturing=whole, gap=gap, rows=self._goals_of(SHARE), note=note)
 
     def _slider_values(self) -> tuple[float, float, float]:
         """Return where the sliders start: share, manufacturing's growth, differential; rounded to the sliders' steps."""
@@ -135,8 +103,8 @@ class Frontier(GoalNumbers):
         whole = scenarios.load("baseline").growth_in(self.target_year).central if mean is None else round(mean, 1)
         return (
             start,
-            float(np.clip(whole, -5, 20)),
-            0.0 if wanted is None else float(np.clip(round(wanted - whole, 1), -10, 15)),
+            float(np.clip(whole, *GROWTH_ENDS)),
+            0.0 if wanted is None else float(np.clip(round(wanted - whole, 1), *GAP_ENDS)),
         )
 
     def _goals_of(self, *indicators: str) -> pd.DataFrame:

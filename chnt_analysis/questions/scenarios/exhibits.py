@@ -11,12 +11,11 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.goals import spread
+from chnt_analysis.questions.reckoner import START_ENDS, reckoner
 from chnt_analysis.questions.scenarios.drivers import Drivers
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import period, plain, qualified
-
-STARTS = (5.0, 25.0)  # of the slider of the starting share, percent, beside the assumption's grid
 
 
 @dataclass(frozen=True)
@@ -133,44 +132,16 @@ class Scenarios(Drivers):
         """The share's path under assumptions that the reader moves."""
         chosen = self.scenarios[self.chosen]
         growth, gap = chosen.growth_in(self.target_year).central, chosen.differential.central
-        chart = charts.share_sliders(
-            start=charts.Slider(
-                self.say("Tỷ trọng xuất phát, %", "Starting share, %"), self._start_value(), *STARTS, 0.1
-            ),
-            manufacturing=charts.Slider(
-                self.say("Chế biến, chế tạo, %/năm", "Manufacturing, % a year"), growth, -5, 20, 0.1
-            ),
-            differential=charts.Slider(
-                self.say("Chênh lệch, điểm/năm", "Differential, points a year"), gap, -10, 15, 0.1
-            ),
-            year=charts.Slider(
-                self.say("Năm", "Year"), self.target_year, self.base_year + 1, max(2035, self.target_year), 1
-            ),
-            base_year=self.base_year,
-            goal=self.goal,
-            y_title=obs.label("unit", "percent_of_manufacturing_output", self.language),
-            language=self.language,
-        )
-        years = range(self.base_year, self.target_year + 1)
-        factor = (1 + (growth + gap) / 100) / (1 + growth / 100)
-        data = pd.DataFrame(
-            {"period": list(years), "value": [self._start_value() * factor**i for i in range(len(years))]}
-        )
-        return self.exhibit(
-            "sliders",
+        return reckoner(
+            self,
             self.say("Thử giả định của chính bạn", "Try an assumption of your own"),
-            chart,
-            data=data,
-            unit=obs.label("unit", "percent_of_manufacturing_output", self.language),
-            kinds=("assumption",),
+            start=self._start_value(),
+            manufacturing=growth,
+            gap=gap,
             rows=self.goal_rows,
             note=self.say(
                 f"Kéo các thanh trượt. Ban đầu là giá trị trung tâm của kịch bản «{self.title_of(self.chosen)}». Phép tính thuần túy, không dùng mô hình.",
                 f"Move the sliders. They start at the central values of the scenario “{self.title_of(self.chosen)}”. Pure arithmetic, no model.",
-            ),
-            alt=self.say(
-                "Đường đi của tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.",
-                "The share's path under four sliders: starting share, growth of manufacturing, differential, year.",
             ),
         )
 
@@ -228,7 +199,7 @@ class Scenarios(Drivers):
         return ("assumption",) if self.start_is_assumed else ("published", "assumption")
 
     def _start_value(self) -> float:
-        return float(min(max(self.starts[self.chosen], STARTS[0]), STARTS[1]))
+        return float(min(max(self.starts[self.chosen], START_ENDS[0]), START_ENDS[1]))
 
     def _grid(self) -> list[float]:
         if self.assumption is not None:
