@@ -53,7 +53,8 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
     Parameters
     ----------
     frame : DataFrame
-        Cells as text; ``OBSERVATION_COLUMNS`` required, ``ADDED_COLUMNS`` allowed. Row 2 is the first below the header.
+        Cells as text; ``OBSERVATION_COLUMNS`` required, ``ADDED_COLUMNS`` allowed. An index named ``line`` holds the lines of the
+        file; without one, row 2 is the first below the header.
     where : str
         Name of the file, for the message.
     codes : mapping
@@ -83,13 +84,17 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
         raise DataError(f"{where}: no rows below the header; at least one figure is needed")
     failures = [
         f"{where}, row {number}: {message}"
-        for number, record in enumerate(frame.to_dict("records"), start=2)
+        for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)
         for message in _row_failures(record, codes)
     ] or [*_index_as_growth(frame, where), *_repeated(frame, where)]
     if failures:
         more = len(failures) - _MOST_FAILURES
         shown = failures[:_MOST_FAILURES] + ([f"... and {more} more"] if more > 0 else [])
         raise DataError("\n".join(shown))
+
+
+def _lines(frame: pd.DataFrame) -> list[int]:
+    return list(frame.index) if frame.index.name == "line" else list(range(2, len(frame) + 2))
 
 
 def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[str]:
@@ -153,9 +158,9 @@ def _index_as_growth(frame: pd.DataFrame, where: str) -> list[str]:
     values = growth["value"].astype(float)
     if values.empty or not 85 <= values.median() <= 125:
         return []
-    first = values.index[0]
+    first = _lines(frame)[int((frame.index == values.index[0]).argmax())]
     return [
-        f"{where}, row {first + 2}: value = {frame.at[first, 'value']!r} and its neighbours look like an index (same period = 100); "
+        f"{where}, row {first}: value = {frame.at[values.index[0], 'value']!r} and its neighbours look like an index (same period = 100); "
         f"give growth in percent, such as {values.iloc[0] - 100:.1f}"
     ]
 
@@ -164,7 +169,7 @@ def _repeated(frame: pd.DataFrame, where: str) -> list[str]:
     key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
     seen: dict[tuple, int] = {}
     failures = []
-    for number, cells in enumerate(frame[key].itertuples(index=False, name=None), start=2):
+    for number, cells in zip(_lines(frame), frame[key].itertuples(index=False, name=None), strict=True):
         if cells in seen:
             failures.append(f"{where}, row {number}: repeats row {seen[cells]} ({', '.join(filter(None, cells))})")
         seen.setdefault(cells, number)

@@ -129,7 +129,7 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
         raise DataError(f"{path}: columns are {', '.join(rows.columns)}; needed are {', '.join(TASK_COLUMNS)}")
     groups = {"", *pd.read_csv(obs.DATA / "programme_groups.csv", dtype=str)["group"]}
     legal = {"task": {str(n) for n in range(1, 13)}, "group": groups, "status": set(TASK_STATUSES)}
-    for number, row in enumerate(rows.to_dict("records"), start=2):
+    for number, row in zip(rows.index, rows.to_dict("records"), strict=True):
         for column, allowed in legal.items():
             if row[column] not in allowed:
                 shown = ", ".join(sorted(allowed - {""}))
@@ -151,9 +151,9 @@ def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
     key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
     for path in sorted(folder.glob("*.csv")):
         before = pd.read_csv(path, dtype=str, keep_default_na=False)
-        same = rows.reset_index().merge(before[key].drop_duplicates(), on=key)
+        same = rows.rename_axis("line").reset_index().merge(before[key].drop_duplicates(), on=key)
         if len(same):
-            numbers = ", ".join(str(n + 2) for n in same["index"][:5])
+            numbers = ", ".join(str(n) for n in same["line"][:5])
             raise DataError(
                 f"{name}: {len(same)} row(s) repeat figures you added before in {path} (row {numbers}); "
                 "give a revision its own vintage, or delete that file first"

@@ -46,7 +46,6 @@ def read_series(path: Path | str) -> dict[str, pd.Series]:
     """
     path = Path(path)
     cells = text_cells(path)
-    cells.columns = [str(c).strip() for c in cells.columns]
     _check_columns(path, cells)
     if cells.empty:
         raise DataError(f"{path}: no rows below the header")
@@ -56,25 +55,26 @@ def read_series(path: Path | str) -> dict[str, pd.Series]:
     known = {text: _period(path, row, text) for row, text in _first_rows(cells["period"])}
     _check_frequencies(path, cells["period"], known)
     values = _numbers(path, cells["value"])
+    lines = cells.index.to_numpy()
     ordinals = cells["period"].map({text: p.ordinal for text, p in known.items()}).to_numpy()
     frequency = next(iter(known.values())).freqstr
     found = {}
     for name, rows in cells.groupby(names, sort=False).indices.items():
         if not name:
-            raise DataError(f"{path}, row {rows[0] + 2}: series is empty; give each row the name of its series")
-        found[str(name)] = _series(path, str(name), rows, ordinals, values, frequency)
+            raise DataError(f"{path}, row {lines[rows[0]]}: series is empty; give each row the name of its series")
+        found[str(name)] = _series(path, str(name), rows, lines, ordinals, values, frequency)
     return found
 
 
 def _check_columns(path: Path, cells: pd.DataFrame) -> None:
     have = list(cells.columns)
-    if len(set(have)) < len(have) or set(have) - {"series", "period", "value"} or not {"period", "value"} <= set(have):
+    if set(have) - {"series", "period", "value"} or not {"period", "value"} <= set(have):
         raise DataError(f"{path}, row 1: columns are {', '.join(have)}; allowed are [series,]period,value")
 
 
 def _first_rows(column: pd.Series) -> list[tuple[int, str]]:
     first = column[~column.duplicated()]
-    return [(int(str(row)) + 2, str(text)) for row, text in first.items()]
+    return [(int(str(row)), str(text)) for row, text in first.items()]
 
 
 def _period(path: Path, row: int, text: str) -> pd.Period:
@@ -89,7 +89,7 @@ def _check_frequencies(path: Path, column: pd.Series, known: Mapping[str, pd.Per
     first = kinds[str(column.iloc[0])]
     other = [text for text, kind in kinds.items() if kind != first]
     if other:
-        row = int(np.flatnonzero(column.to_numpy() == other[0])[0]) + 2
+        row = column.index[column == other[0]][0]
         raise DataError(
             f"{path}, row {row}: period {other[0]!r} among {FREQUENCIES[first]}; a file holds one frequency, "
             f"allowed are {', '.join(FREQUENCIES.values())}"
@@ -104,26 +104,32 @@ def _numbers(path: Path, column: pd.Series) -> np.ndarray:
         row = int(np.flatnonzero(wrong)[0])
         what = "infinite" if np.isinf(values[row]) else "not a number"
         raise DataError(
-            f"{path}, row {row + 2}: value {column.iloc[row]!r} is {what}; allowed are finite numbers with a decimal point, "
+            f"{path}, row {column.index[row]}: value {column.iloc[row]!r} is {what}; allowed are finite numbers with a decimal point, "
             "or an empty cell for what is missing"
         )
     return values
 
 
 def _series(
-    path: Path, name: str, rows: np.ndarray, ordinals: np.ndarray, values: np.ndarray, frequency: str
+    path: Path,
+    name: str,
+    rows: np.ndarray,
+    lines: np.ndarray,
+    ordinals: np.ndarray,
+    values: np.ndarray,
+    frequency: str,
 ) -> pd.Series:
     dates = ordinals[rows]
     order = np.argsort(dates, kind="stable")
     twice = np.flatnonzero(np.diff(dates[order]) == 0)
     if len(twice):
-        first, second = np.sort(rows[order[twice[0] : twice[0] + 2]]) + 2
+        first, second = np.sort(lines[rows[order[twice[0] : twice[0] + 2]]])
         period = pd.Period(ordinal=dates[order[twice[0]]], freq=frequency)
         raise DataError(
             f"{path}, row {second}: period {period} of {name} stands in row {first} too; each may stand once"
         )
     if (np.diff(dates) < 0).any():
-        row = rows[int(np.flatnonzero(np.diff(dates) < 0)[0]) + 1] + 2
+        row = lines[rows[int(np.flatnonzero(np.diff(dates) < 0)[0]) + 1]]
         warnings.warn(f"{path}, row {row}: periods of {name} are not in order; sorted", stacklevel=3)
     index = pd.PeriodIndex.from_ordinals(dates[order], freq=frequency, name="period")
     return pd.Series(values[rows[order]], index=index, name=name)

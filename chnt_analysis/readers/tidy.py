@@ -9,14 +9,13 @@ import pandas as pd
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.periods import parse
-from chnt_analysis.readers.cells import text_cells
+from chnt_analysis.readers.cells import shown, text_cells
 from chnt_analysis.schema import VINTAGE, nearest
 
 BASES = ("mom", "yoy", "ytd")
 RATE_COLUMNS = ("period", "basis", "value")
 MORE_RATE_COLUMNS = ("series", "vintage", "status", "decimals")
 NOT_PUBLISHED = frozenset({"", "-", "–", "…", "...", "..", "NA", "NaN", "nan"})
-MOST_SHOWN = 20
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 
 
@@ -41,17 +40,15 @@ def read_rates(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
         Naming file, row, column, value and what is allowed, one line a failure.
     """
     cells = text_cells(path)
-    cells.columns = [str(c).strip() for c in cells.columns]
     _columns(cells, path)
     unknown = [c for c in cells.columns if c not in (*RATE_COLUMNS, *MORE_RATE_COLUMNS)]
     known = [c for c in (*MORE_RATE_COLUMNS[:1], *RATE_COLUMNS, *MORE_RATE_COLUMNS[1:]) if c in cells.columns]
-    table = cells[known].apply(lambda column: column.str.strip()).assign(row=range(2, len(cells) + 2))
+    table = cells[known].apply(lambda column: column.str.strip()).assign(row=cells.index)
     silent = table["value"].isin(NOT_PUBLISHED)
     kept = table[~silent].reset_index(drop=True)
     failures = [f"{path}, row {r['row']}: {told}" for r in kept.to_dict("records") for told in _failures(r)]
     if failures:
-        more = len(failures) - MOST_SHOWN
-        raise DataError("\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more"] if more > 0 else [])]))
+        raise DataError(shown(failures))
     if kept.empty:
         raise DataError(f"{path}: no usable rate; every value is empty or {', '.join(sorted(NOT_PUBLISHED - {''}))}")
     notes = [f"column(s) not used: {', '.join(unknown)}"] if unknown else []
@@ -72,9 +69,6 @@ def _columns(cells: pd.DataFrame, path: Path) -> None:
             f"{path}: missing column(s) {', '.join(missing)}{hints}; needed are {', '.join(RATE_COLUMNS)}, "
             f"allowed too are {', '.join(MORE_RATE_COLUMNS)}"
         )
-    if cells.columns.has_duplicates:
-        twice = sorted(set(cells.columns[cells.columns.duplicated()]))
-        raise DataError(f"{path}: column(s) {', '.join(twice)} stand more than once")
     if cells.empty:
         raise DataError(f"{path}: no usable rate; there are no rows below the header")
 

@@ -58,7 +58,7 @@ def to_observations(rows: pd.DataFrame, *, sectors: Collection[str]) -> tuple[pd
             "definition": moved.map({True: MERGED, False: ""}),
         }
     )
-    return observed.reset_index(drop=True), len(rows) - len(legal)
+    return observed, len(rows) - len(legal)
 
 
 def to_rates(rows: pd.DataFrame) -> pd.DataFrame:
