@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 LAYERS = (
     "errors",
+    "files",
     "periods",
     "schema",
     "tet",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from chnt_analysis import files
 from chnt_analysis import observations as obs
 
 Status = Literal["done", "refused", "failed"]
@@ -40,22 +40,12 @@ class Record:
 def write(path: Path, records: Iterable[Record]) -> None:
     """Write the ledger in one step: readers see the old one or the new one, never half of it."""
     lines = "".join(json.dumps(asdict(r), ensure_ascii=False, sort_keys=True) + "\n" for r in records)
-    write_text(path, lines)
+    files.write_text(path, lines)
 
 
 def read(path: Path) -> list[dict[str, Any]]:
     """Return the ledger's records as dictionaries."""
     return [json.loads(line) for line in path.read_text("utf8").splitlines() if line]
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file in one step, through a temporary neighbour."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(text, "utf8")
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def data_hash() -> str:

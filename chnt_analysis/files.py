@@ -1,0 +1,56 @@
+"""Files written whole or not at all: a reader sees the old file or the new one, never half of it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Yield the path of a temporary neighbour, which takes the file's place once the block ends without an error.
+
+    The neighbour keeps the ending, lies in the same folder (a rename within one file system is atomic) and is flushed to the disk
+    before it is renamed, so that a crash leaves the old file. An error in the block leaves the old file too, and no neighbour.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write; its folder must exist.
+
+    Raises
+    ------
+    OSError
+        When the folder cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "a.txt"
+    ...     with replacing(file) as part:
+    ...         _ = part.write_text("new", "utf8")
+    ...     file.read_text("utf8"), len(list(Path(folder).iterdir()))
+    ('new', 1)
+    """
+    temporary = path.with_name(f".{path.stem}.{os.getpid()}.{secrets.token_hex(4)}{path.suffix}")
+    try:
+        yield temporary
+        _flush(temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text in UTF-8 with its line ends as they are, whole or not at all; errors as :func:`replacing`."""
+    with replacing(path) as part:
+        part.write_text(text, "utf8", newline="")
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
