@@ -34,6 +34,12 @@ def register(commands: Any) -> None:
         default="table",
         help="table: for `chnt add`; rates: for `chnt rebuild`",
     )
+    gso.add_argument(
+        "--place",
+        default="",
+        metavar="CODE",
+        help="place of the tables by industry that name none; viet_nam: the nation",
+    )
     gso.add_argument("--strict", action="store_true", help="write nothing and exit 2 when anything was refused")
 
 
@@ -42,7 +48,8 @@ def _gso(args: argparse.Namespace) -> int:
 
     output = Path(args.out)
     _check_output(output, args.workbooks)
-    parts = _read_all(args.workbooks, quiet=args.json)
+    _check_place(args.place)
+    parts = _read_all(args.workbooks, place=args.place, quiet=args.json)
     whole = gso.join(parts)
     if args.strict and whole.refused():
         raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
@@ -54,7 +61,16 @@ def _gso(args: argparse.Namespace) -> int:
     return 0
 
 
-def _read_all(names: list[str], *, quiet: bool) -> list[GsoTable]:
+def _check_place(code: str) -> None:
+    from chnt_analysis import observations as obs
+    from chnt_analysis.schema import nearest
+
+    legal = obs.codes("place")
+    if code and code not in legal:
+        raise InputError(f"--place {code}: no such place{nearest(code, legal)}; the codes are in data/codes/places.csv")
+
+
+def _read_all(names: list[str], *, place: str, quiet: bool) -> list[GsoTable]:
     """Read every workbook, and name every one that cannot be read before giving up."""
     from tqdm import tqdm
 
@@ -63,7 +79,7 @@ def _read_all(names: list[str], *, quiet: bool) -> list[GsoTable]:
     parts, failures = [], []
     for name in tqdm(names, desc="workbooks", unit="", disable=True if quiet else None, file=sys.stderr):
         try:
-            parts.append(gso.read(name))
+            parts.append(gso.read(name, place=place))
         except DataError as error:
             failures.append(str(error))
     if failures:

@@ -61,7 +61,7 @@ def table(title: str, labels, headings, *, values=value, before=(), after=()) ->
 
 def iip(headings=MAY_2018, labels=DIVISIONS, name="IIP", **more) -> Sheet:
     """A monthly table of the index of production."""
-    return Sheet(name, table("2. Chỉ số sản xuất công nghiệp ", labels, headings, **more))
+    return Sheet(name, table("2. Chỉ số sản xuất công nghiệp cả nước", labels, headings, **more))
 
 
 def labour(labels=DIVISIONS, day="1/5/2018", name="LAO DONG", title="", headings=None, **more) -> Sheet:
@@ -69,7 +69,7 @@ def labour(labels=DIVISIONS, day="1/5/2018", name="LAO DONG", title="", headings
     usual = [
         f"Chỉ số sử dụng|lao động thời điểm|{day} so với|cùng thời điểm|{base}" for base in ("tháng trước", "năm 2017")
     ]
-    told = title or "4. Chỉ số sử dụng lao động của doanh nghiệp công nghiệp "
+    told = title or "4. Chỉ số sử dụng lao động của doanh nghiệp công nghiệp cả nước"
     return Sheet(name, table(told, labels, headings or usual, **more))
 
 

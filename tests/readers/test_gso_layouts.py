@@ -32,8 +32,8 @@ def expected(grids, labels=None, meant=MEANT, indicator="iip_growth"):
     return found
 
 
-def read(grids, *sheets, name=None):
-    return gso.read_sheets(sheets, name=name or grids.FILE)
+def read(grids, *sheets, name=None, place="viet_nam"):
+    return gso.read_sheets(sheets, name=name or grids.FILE, place=place)
 
 
 def test_a_monthly_table_is_read_with_period_basis_status_vintage_and_source(grids):

@@ -130,8 +130,8 @@ def _misspelt(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _known(dimension: Dimension) -> dict[str, tuple[str, str]]:
-    """Return code and printed spelling by folded spelling, with and without what stands in brackets."""
+def spellings(dimension: Dimension) -> tuple[tuple[str, str], ...]:
+    """Return every known spelling of the codes of a dimension as pairs of code and printed label, sorted."""
     places = set(obs.codes("place"))
     with Path(__file__).with_name("labels.csv").open(encoding="utf8", newline="") as file:
         rows = [(r["code"], r["label"]) for r in csv.DictReader(file)]
@@ -140,8 +140,14 @@ def _known(dimension: Dimension) -> dict[str, tuple[str, str]]:
         places if dimension == "place" else {c for c in obs.codes("sector") if c in SECTIONS or c.startswith("vsic_")}
     )
     rows += [(code, obs.label(dimension, code, language)) for code in listed for language in ("vi", "en")]
+    return tuple(sorted(rows))
+
+
+@lru_cache(maxsize=2)
+def _known(dimension: Dimension) -> dict[str, tuple[str, str]]:
+    """Return code and printed spelling by folded spelling, with and without what stands in brackets."""
     known: dict[str, tuple[str, str]] = {}
-    for code, label in sorted(rows):
+    for code, label in spellings(dimension):
         for form in (label, re.sub(r"\(.*?\)", " ", label)):
             known.setdefault(fold(form), (code, tidy(label)))
     return known

@@ -9,6 +9,7 @@ from chnt_analysis.readers.gso.dating import Dated, Month, date_columns
 from chnt_analysis.readers.gso.figures import Unit, figure, unit_of
 from chnt_analysis.readers.gso.files import address, letters
 from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, is_class, meaning
+from chnt_analysis.readers.gso.places import NATION
 from chnt_analysis.readers.gso.problems import Kind, Problem
 from chnt_analysis.readers.gso.tables import Line, Table
 from chnt_analysis.readers.gso.text import fold
@@ -20,9 +21,15 @@ class Reading:
     """One table being read: its columns dated, its labels understood, its cells turned into growth."""
 
     def __init__(
-        self, table: Table, file: str, month: Month, classes: bool, national: dict[tuple[str, str], float]
+        self,
+        table: Table,
+        file: str,
+        month: Month,
+        classes: bool,
+        national: dict[tuple[str, str], float],
+        place: str = NATION,
     ) -> None:
-        self.table, self.file, self.month, self.classes = table, file, month, classes
+        self.table, self.file, self.month, self.classes, self.place = table, file, month, classes, place
         self.national = national
         self.problems: list[Problem] = []
 
@@ -69,7 +76,7 @@ class Reading:
         for line in self.table.lines:
             known = meaning(line.label, self.table.dimension) if line.label else None
             if self.classes and is_class(line.label) and (known is None or known.code not in SECTIONS):
-                found.append((line, "viet_nam", class_code(line.label), line.label))
+                found.append((line, self.place, class_code(line.label), line.label))
             elif known is None:
                 if fold(line.label) not in REGIONS:
                     told = f"label {line.label!r} is not understood; the figures of this row are left out"
@@ -77,7 +84,7 @@ class Reading:
             else:
                 if known.how == "near":
                     self.say("repair", f"row {line.row + 1}", f"label {line.label!r} read as {known.spelling!r}")
-                place = known.code if self.table.dimension == "place" else "viet_nam"
+                place = known.code if self.table.dimension == "place" else self.place
                 sector = known.code if self.table.dimension == "sector" else "all_industry"
                 label = line.label if self.table.dimension == "sector" else obs.label("sector", "all_industry", "vi")
                 found.append((line, place, sector, label))

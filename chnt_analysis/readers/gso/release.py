@@ -15,6 +15,7 @@ from chnt_analysis.readers.gso.dating import date_in, release_month
 from chnt_analysis.readers.gso.doubts import doubts
 from chnt_analysis.readers.gso.files import Sheet
 from chnt_analysis.readers.gso.labels import SECTIONS, meaning
+from chnt_analysis.readers.gso.places import NATION, Whose, evidence, place_of
 from chnt_analysis.readers.gso.problems import Problem
 from chnt_analysis.readers.gso.reading import Reading
 from chnt_analysis.readers.gso.tables import Table, looks_like_one, tables
@@ -43,13 +44,15 @@ class GsoTable:
         return [p for p in self.problems if p.kind == "refused"]
 
 
-def read(path: Path | str) -> GsoTable:
+def read(path: Path | str, *, place: str = "") -> GsoTable:
     """Return the production and labour indices of a monthly workbook as growth in percent.
 
     Parameters
     ----------
     path : Path or str
         An .xls or .xlsx workbook. A date in its name is the vintage; without one, the month the workbook speaks of.
+    place : str
+        Code of the place of the tables by industry that name none; without it, such a table is the nation's where something says so.
 
     Returns
     -------
@@ -62,10 +65,10 @@ def read(path: Path | str) -> GsoTable:
         When the file is no workbook, is encrypted, unpacks too large, or holds no table that is understood, naming it and the reason.
     """
     path = Path(path)
-    return read_sheets(files.sheets(path), name=path.name)
+    return read_sheets(files.sheets(path), name=path.name, place=place)
 
 
-def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
+def read_sheets(sheets: Iterable[Sheet], *, name: str, place: str = "") -> GsoTable:
     """Return what the sheets of a workbook called ``name`` state; parameters and errors as :func:`read`."""
     sheets = list(sheets)
     found, problems = _find(sheets, name)
@@ -80,17 +83,19 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str) -> GsoTable:
         told = "no table of the index of industrial production was understood; only the labour index is read"
         problems.append(Problem("missing", name, "", "", told))
     classes, unknown = _tables_of_classes(found)
+    known = evidence(sheets, found, name)
     rows: list[dict] = []
     for number, table in sorted(enumerate(found), key=lambda pair: pair[1].dimension == "place"):
         if number in unknown:
             problems.append(_refusal(table, name, "most of its labels are not understood: it may list something else"))
             continue
-        national = {
-            (r["period"], r["basis"]): r["value"]
-            for r in rows
-            if r["indicator"] == table.indicator and r["sector"] == "all_industry" and r["whole"]
-        }
-        taken, said = Reading(table, name, month, number in classes, national).run()
+        whose = place_of(table, known, stated=place) if table.dimension == "sector" else Whose(NATION)
+        if not whose.code:
+            problems.append(_refusal(table, name, whose.remark))
+            continue
+        if whose.remark:
+            problems.append(Problem("doubt", name, table.sheet.name, f"row {table.top + 1}", whose.remark))
+        taken, said = Reading(table, name, month, number in classes, _whole(rows, table), whose.code).run()
         rows += taken
         problems += said
     rows, said = _once(rows, name)
@@ -142,6 +147,15 @@ def _find(sheets: list[Sheet], name: str) -> tuple[list[Table], list[Problem]]:
             else:
                 found.append(table)
     return found, problems
+
+
+def _whole(rows: list[dict], table: Table) -> dict[tuple[str, str], float]:
+    """Return the nation's figures of all industry that the tables by industry state, by period and basis."""
+    return {
+        (r["period"], r["basis"]): r["value"]
+        for r in rows
+        if r["indicator"] == table.indicator and r["sector"] == "all_industry" and r["whole"] and r["place"] == NATION
+    }
 
 
 def _refusal(table: Table, name: str, reason: str) -> Problem:

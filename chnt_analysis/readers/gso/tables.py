@@ -88,7 +88,7 @@ def tables(sheet: Sheet) -> list[Table]:
     for (top, indicator), bottom in zip(starts, bottoms[: len(starts)], strict=True):
         if indicator is None:
             continue
-        if not any(_has_figures(sheet, r) for r in range(top + 1, bottom)):
+        if not any(has_figures(sheet, r) for r in range(top + 1, bottom)):
             if _label_column(sheet, top, bottom)[0] is not None:  # else a sentence that mentions the index
                 found.append(
                     Table(indicator, sheet, sheet.text(top, _first_column(sheet, top)), top, reason=_NO_FIGURE)
@@ -116,7 +116,7 @@ def _starts(sheet: Sheet) -> list[tuple[int, Indicator | None]]:
     starts: list[tuple[int, Indicator | None]] = []
     heading = False
     for row in range(len(sheet.rows)):
-        if _has_figures(sheet, row):
+        if has_figures(sheet, row):
             heading = False
             continue
         texts = [sheet.text(row, c) for c in range(len(sheet.rows[row])) if sheet.text(row, c)]
@@ -148,7 +148,7 @@ def _next_text(sheet: Sheet, row: int) -> str:
     return filled[0] if len(filled) == 1 else ""
 
 
-def _has_figures(sheet: Sheet, row: int) -> bool:
+def has_figures(sheet: Sheet, row: int) -> bool:
     """Return whether a row holds figures other than years and the numbers of the columns."""
     values = _values(sheet, row)
     return not _counts(sheet, row) and any(not (v == v.to_integral_value() and 1990 <= v <= 2100) for v in values)
@@ -209,7 +209,7 @@ def _label_column(sheet: Sheet, top: int, bottom: int) -> tuple[int | None, Dime
 def _first_line(sheet: Sheet, top: int, bottom: int, labels: int, dimension: Dimension) -> int | None:
     for row in range(top + 1, bottom):
         label = sheet.text(row, labels)
-        if label and _has_figures(sheet, row):
+        if label and has_figures(sheet, row):
             return _start_of_label(sheet, row, labels, dimension)
     return None
 
@@ -270,7 +270,7 @@ def _lines(sheet: Sheet, body: int, bottom: int, labels: int, dimension: Dimensi
     waiting: list[str] = []
     for row in range(body, bottom):
         label = tidy(sheet.text(row, labels))
-        if _numbers(sheet, row, labels) and _has_figures(sheet, row):
+        if _numbers(sheet, row, labels) and has_figures(sheet, row):
             lines.append(Line(row, _whole(waiting, label, dimension)))
             waiting = []
         elif _FOOTNOTE.match(label):
