@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import nbformat
 import pytest
@@ -52,7 +53,7 @@ WRONG = [
     ([{"notebook": "output_share", "parameters": {"goal": 0}}], "above 0"),
     ([{"notebook": "output_share", "parameters": {"goal": float("nan")}}], "above 0"),
     ([{"notebook": "output_share", "parameters": {"place": "ha_nio"}}], "did you mean 'ha_noi'"),
-    ([{"notebook": "output_share", "parameters": {"place": False}}], "YAML reads an unquoted NO"),
+    ([{"notebook": "output_share", "parameters": {"place": False}}], "put quotes around it"),
     ([{"notebook": "output_share", "parameters": {"scenario": "bseline"}}], "did you mean 'baseline'"),
     ([{"notebook": "output_share", "parameters": {"language": "fr"}}], "vi and en"),
     ([{"notebook": "output_share", "parameters": {"as_of": "yesterday"}}], "YYYY"),
@@ -84,6 +85,17 @@ def test_a_wrong_batch_names_file_key_value_and_what_is_allowed(tmp_path, runs, 
     [
         ("runs: [", "not a YAML"),
         ("- a", "mapping"),
+        (
+            "runs:\n  - notebook: programme\n    parameters: {as_of: 2021, as_of: 2022}",
+            "line 3.*'as_of' is there twice",
+        ),
+        ("runs:\n  - notebook: [a, b]", r"run 1: notebook = \['a', 'b'\] does not exist"),
+        ("runs:\n  - notebook: programme\n    parameters: {as_of: 2021-02-30}", "as_of = '2021-02-30'.*YYYY-MM-DD"),
+        ("runs:\n  - notebook: programme\n    parameters: {[a, b]: 1}", "line 3.*a key must be one word"),
+        ("runs: &a [*a]", "line 1: an alias stands within the value it names"),
+        ("site: " + "[" * 60 + "]" * 60, "line 1: nested more than 50 levels deep"),
+        (f"runs: [{'9' * 5000}]", "line 1.*no whole number of at most 18 digits"),
+        (f"site: {['l'] * 300}\nruns: [{{notebook: programme}}]", r"site = \['l', .*\.\.\.\]: allowed is the path"),
         ("runs: 5", "list"),
         ("sites: x\nruns: [{notebook: programme}]", "unknown key 'sites'"),
     ],
@@ -91,10 +103,56 @@ def test_a_wrong_batch_names_file_key_value_and_what_is_allowed(tmp_path, runs, 
 def test_a_file_that_is_no_batch_is_refused(tmp_path, text, said):
     path = tmp_path / "batch.yml"
     path.write_text(text)
-    with pytest.raises(DataError, match=said):
+    with pytest.raises(InputError, match=said):
         plan.read(path)
-    with pytest.raises(DataError, match="no such batch"):
+    with pytest.raises(DataError, match="no such file"):
         plan.read(tmp_path / "none.yml")
+
+
+@pytest.mark.parametrize("written", ["33:50", "2_030", "03756", "0x7EE", "2030.0"])
+def test_a_year_is_written_in_decimal_digits(tmp_path, written):
+    path = tmp_path / "batch.yml"
+    path.write_text(f"runs:\n  - notebook: enterprises\n    parameters: {{target_year: {written}}}")
+    with pytest.raises(ParameterError, match=rf"target_year = '?{written}'?.*whole number from 2010 to 2035"):
+        plan.read(path)
+
+
+def test_an_unquoted_date_is_a_date(tmp_path):
+    path = tmp_path / "batch.yml"
+    path.write_text("runs:\n  - notebook: programme\n    parameters: {as_of: 2025-05-01}")
+    assert plan.read(path).runs[0].parameters["as_of"] == "2025-05-01"
+
+
+def test_a_bomb_of_aliases_is_refused_within_a_second(tmp_path):
+    path = tmp_path / "batch.yml"
+    levels = ["&a0 [l, l, l, l, l, l, l, l, l]"] + [f"&a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    path.write_text(f"site: [{', '.join(levels)}]\nruns: [{{notebook: programme}}]")
+    start = time.perf_counter()
+    with pytest.raises(DataError, match=r"batch\.yml, line 1: aliases expand to more than 200,000 values"):
+        plan.read(path)
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_named_pipe_is_refused_instead_of_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.yml")
+    with pytest.raises(DataError, match="not a regular file"):
+        plan.read(tmp_path / "pipe.yml")
+
+
+UNUSABLE = {"Untitled": '{"cells": [], "metadata": {}}', "torn": '{"cells": [', "empty": "", "text": '"x"'}
+
+
+def test_a_notebook_that_cannot_be_used_never_stops_the_others(tmp_path):
+    made(tmp_path, "good", HEADLINE)
+    for name, content in UNUSABLE.items():
+        (tmp_path / f"{name}.ipynb").write_text(content)
+    found, skipped = notebooks.discover(tmp_path)
+    assert list(found) == ["good"] and [s.partition(".")[0] for s in skipped] == sorted(UNUSABLE)
+    assert [r.name for r in plan.read(batch(tmp_path, [{"notebook": "good"}]), tmp_path).runs] == ["good.vi"]
+    for name in UNUSABLE:
+        with pytest.raises(DataError, match=rf"{name}\.ipynb"):
+            plan.read(batch(tmp_path, [{"notebook": name}]), tmp_path)
 
 
 def test_every_parameter_has_a_specification_with_legal_values_in_words():
@@ -103,7 +161,7 @@ def test_every_parameter_has_a_specification_with_legal_values_in_words():
 
 
 def test_every_default_is_legal():
-    for book in notebooks.discover().values():
+    for book in notebooks.discover()[0].values():
         for name, value in book.defaults.items():
             parameters.check_value(name, value, where=book.name)
 
@@ -128,7 +186,7 @@ HEADLINE = 'from chnt_analysis.exhibits import Headline\nHeadline("good", "Tốt
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """A batch of one good, one failing, one refusing, one silent and one exiting run, run once."""
+    """A batch of one good run and one of every kind of bad end, run once."""
     tmp = tmp_path_factory.mktemp("batch")
     folder = tmp / "books"
     made(folder, "good", HEADLINE)
@@ -140,16 +198,17 @@ def site(tmp_path_factory):
     )
     made(folder, "silent", "x = 1")
     made(folder, "exiting", "import sys\nsys.exit(0)")
+    made(folder, "killing", "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)")
     path = tmp / "batch.yml"
     path.write_text(
         yaml.safe_dump(
             {
                 "site": str(tmp / "site"),
-                "runs": [{"notebook": n} for n in ("failing", "good", "refusing", "silent", "exiting")],
+                "runs": [{"notebook": n} for n in ("killing", "failing", "good", "refusing", "silent", "exiting")],
             }
         )
     )
-    records = runner.run(plan.read(path, notebooks.discover(folder)), site=tmp / "site", workers=2, progress=False)
+    records = runner.run(plan.read(path, folder), site=tmp / "site", workers=2, progress=False)
     return tmp / "site", {r.notebook: r for r in records}
 
 
@@ -161,6 +220,7 @@ def test_one_failed_run_leaves_the_others_pages(site):
         "refusing": "refused",
         "silent": "failed",
         "exiting": "failed",
+        "killing": "failed",
     }
     assert (folder / "good.vi.html").is_file() and not (folder / "failing.vi.html").exists()
     assert "Tốt." in (folder / "index.html").read_text("utf8")
@@ -171,12 +231,13 @@ def test_a_failure_points_at_its_cell_and_a_refusal_gives_its_reason(site):
     assert "ZeroDivisionError" in records["failing"].message and "cell" in records["failing"].message
     assert records["refusing"].message == "nowhere: nothing is published"
     assert "headline" in records["silent"].message
+    assert "killed by SIGKILL" in records["killing"].message
 
 
 def test_the_ledger_holds_every_run_with_its_hashes_and_headline(site):
     folder, _ = site
     lines = {r["notebook"]: r for r in ledger.read(folder / "ledger.jsonl")}
-    assert len(lines) == 5
+    assert len(lines) == 6
     good = lines["good"]
     assert good["headline"]["numbers"] == {"value": 1} and good["parameters"] == {"language": "vi"}
     assert len(good["data"]) == 16 and good["version"] and good["start"] and good["seconds"] > 0
@@ -220,7 +281,7 @@ def chnt(*args, cwd=None, **env):
 
 def test_list_shows_questions_and_typed_parameters():
     rows = json.loads(chnt("list", "--json").stdout)
-    assert {r["notebook"] for r in rows} == set(notebooks.discover())
+    assert {r["notebook"] for r in rows} == set(notebooks.names())
     assert all(p["type"] and p["legal"] for r in rows for p in r["parameters"])
     text = chnt("list").stdout
     assert "output_share" in text and "Công nghiệp hỗ trợ có đạt" in text and "2010 to 2035" in text

@@ -12,7 +12,7 @@ from chnt_analysis.batch import notebooks
 from chnt_analysis.errors import InputError, NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Exhibit
 
-ALL = tuple(notebooks.discover())
+ALL = tuple(notebooks.names())
 HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
 
 
@@ -22,7 +22,7 @@ def ask(name, **parameters):
 
 def exhibits(name, question) -> list[Exhibit]:
     """The exhibits the notebook shows, in its order."""
-    book = json.loads(notebooks.discover()[name].path.read_text("utf8"))
+    book = json.loads(notebooks.names()[name].read_text("utf8"))
     lines = ["".join(c["source"]).strip() for c in book["cells"] if c["cell_type"] == "code"]
     shown = [eval(line, {"question": question}) for line in lines if line.startswith("question.")]
     return [e for e in shown if isinstance(e, Exhibit)]
@@ -85,7 +85,7 @@ COMMON_YEAR = {"enterprises": {"target_year": 2030}, "localisation": {"target_ye
 
 
 def test_the_table_of_pairs_covers_every_declared_parameter():
-    declared = {n: set(b.defaults) - {"language"} for n, b in notebooks.discover().items()}
+    declared = {n: set(b.defaults) - {"language"} for n, b in notebooks.discover()[0].items()}
     assert {n: set(pairs) for n, pairs in PAIRS.items()} == declared
 
 

@@ -77,7 +77,7 @@ def test_every_page_with_formulas_traces_numbers_that_it_has(name):
 def test_every_notebook_says_how_its_numbers_are_reckoned():
     from chnt_analysis.batch import notebooks
 
-    assert set(notebooks.discover()) - {"bulletin"} == set(formulas.FORMULAS), "the bulletin quotes the others"
+    assert set(notebooks.names()) - {"bulletin"} == set(formulas.FORMULAS), "the bulletin quotes the others"
 
 
 def test_a_rank_among_places_is_traced_to_the_figures_compared():

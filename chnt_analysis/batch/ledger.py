@@ -12,6 +12,7 @@ from typing import Any, Literal
 from chnt_analysis import files
 from chnt_analysis import observations as obs
 
+WORK = ".work"  # the folder of a site that holds what is being made
 Status = Literal["done", "refused", "failed"]
 
 

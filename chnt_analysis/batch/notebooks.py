@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.scenarios.yaml_files import shorten
 from chnt_analysis.schema import nearest
 
 FORMATS = ("docx", "xlsx")  # that can stand beside a page
@@ -33,9 +34,9 @@ def read(path: Path) -> Notebook:
     Raises
     ------
     DataError
-        When it has no question, or not one cell of literals tagged ``parameters``.
+        When it is no notebook, has no question, or not one cell of literals tagged ``parameters``.
     """
-    content = json.loads(path.read_text("utf8"))
+    content = _content(path)
     about = content.get("metadata", {}).get("chnt", {})
     question, files = about.get("question", {}), tuple(about.get("files", ()))
     if not (question.get("vi") and question.get("en")):
@@ -48,23 +49,51 @@ def read(path: Path) -> Notebook:
     return Notebook(path.stem, path, question, _literals("".join(cells[0]["source"]), path.name), files)
 
 
-def discover(folder: Path = FOLDER) -> dict[str, Notebook]:
-    """Return the notebooks of a folder by name; those whose name starts with ``_`` are templates and left out."""
-    return {p.stem: read(p) for p in sorted(folder.glob("*.ipynb")) if not p.name.startswith("_")}
+def names(folder: Path = FOLDER) -> dict[str, Path]:
+    """Return the notebook files of a folder by name; those whose name starts with ``_`` or ``.`` are templates and copies, left out."""
+    return {p.stem: p for p in sorted(folder.glob("*.ipynb")) if p.name[0] not in "_."}
 
 
-def find(name: str, notebooks: Mapping[str, Notebook], *, where: str) -> Notebook:
-    """Return a notebook by name, or refuse the name with the nearest one."""
-    if name not in notebooks:
+def discover(folder: Path = FOLDER) -> tuple[dict[str, Notebook], list[str]]:
+    """Return the notebooks of a folder by name, and for each file that cannot be used why it is skipped."""
+    found: dict[str, Notebook] = {}
+    skipped: list[str] = []
+    for name, path in names(folder).items():
+        try:
+            found[name] = read(path)
+        except DataError as error:
+            skipped.append(str(error))
+    return found, skipped
+
+
+def find(name: Any, folder: Path = FOLDER, *, where: str) -> Notebook:
+    """Return a notebook by name, or refuse the name with the nearest one; only this notebook's file is read."""
+    known = names(folder)
+    if not isinstance(name, str) or name not in known:
+        told = shorten(name)
         raise ParameterError(
-            f"{where}: notebook = {name!r} does not exist{nearest(str(name), notebooks)}; allowed are {', '.join(notebooks)}"
+            f"{where}: notebook = {told} does not exist{nearest(str(name)[:60], known) if isinstance(name, str) else ''}; allowed are {', '.join(known)}"
         )
-    return notebooks[name]
+    return read(known[name])
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text("utf8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise DataError(f"{path.name}: not a notebook ({shorten(str(error))})") from None
+    if not isinstance(content, dict) or not isinstance(content.get("cells"), list):
+        raise DataError(f"{path.name}: not a notebook (it has no cells)")
+    return content
 
 
 def _literals(source: str, where: str) -> dict[str, Any]:
     values = {}
-    for statement in ast.parse(source).body:
+    try:
+        statements = ast.parse(source).body
+    except (SyntaxError, ValueError) as error:
+        raise DataError(f"{where}: the parameters cell is not Python ({error})") from None
+    for statement in statements:
         if not (isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)):
             raise DataError(f"{where}: the parameters cell holds assignments of literals only, line {statement.lineno}")
         try:

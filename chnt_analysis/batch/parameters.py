@@ -16,6 +16,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions.industry import SECTORS
 from chnt_analysis.questions.places.numbers import peers_of
+from chnt_analysis.scenarios.yaml_files import shorten
 from chnt_analysis.schema import nearest
 
 
@@ -46,7 +47,7 @@ class Specification:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        hint = " (YAML reads an unquoted NO as false: put quotes around it)" if isinstance(value, bool) else ""
+        hint = " (true and false are no text: put quotes around it)" if isinstance(value, bool) else ""
         raise ValueError(f"a text is needed, found {type(value).__name__}{hint}")
     return value
 
@@ -165,4 +166,4 @@ def check_value(name: str, value: Any, *, where: str) -> Any:
     except ParameterError as error:
         raise ParameterError(f"{where}: {error}") from None
     except ValueError as error:
-        raise ParameterError(f"{where}: {name} = {value!r}: {error}") from None
+        raise ParameterError(f"{where}: {name} = {shorten(value)}: {error}") from None

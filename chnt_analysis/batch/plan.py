@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.batch.parameters import CATALOGUE, check_value
 from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.scenarios.yaml_files import read_yaml, shorten
 from chnt_analysis.schema import nearest
 
 DEFAULT = nb.FOLDER / "batches" / "default.yml"
@@ -38,7 +37,7 @@ class Plan:
     runs: tuple[Run, ...]
 
 
-def read(path: Path, notebooks: Mapping[str, nb.Notebook] | None = None) -> Plan:
+def read(path: Path, notebooks: Path = nb.FOLDER) -> Plan:
     """Return the plan of a batch file.
 
     Raises
@@ -48,47 +47,30 @@ def read(path: Path, notebooks: Mapping[str, nb.Notebook] | None = None) -> Plan
     ParameterError
         When a notebook, a parameter or a value is not legal; the message names file, run, key, value and what is allowed.
     """
-    content = _load(path)
+    content, _ = read_yaml(path)
     _keys(content, {"site", "runs"}, {"runs"}, path.name)
     if not isinstance(content["runs"], list) or not content["runs"]:
         raise DataError(f"{path.name}: runs must be a list with at least one run")
-    known = notebooks if notebooks is not None else nb.discover()
     site = content.get("site", "build/site")
     if not isinstance(site, str) or not site:
-        raise DataError(f"{path.name}: site = {site!r}: allowed is the path of a folder")
+        raise DataError(f"{path.name}: site = {shorten(site)}: allowed is the path of a folder")
     runs = [
         run
         for number, entry in enumerate(content["runs"], start=1)
-        for run in _expand(entry, known, f"{path.name}, run {number}")
+        for run in _expand(entry, notebooks, f"{path.name}, run {number}")
     ]
     if len(runs) > MOST_RUNS:
         raise DataError(f"{path.name}: {len(runs)} runs; at most {MOST_RUNS} are allowed in one batch")
     return Plan(path, Path(site), _distinct(runs, path.name))
 
 
-def _load(path: Path) -> dict:
-    try:
-        content = yaml.safe_load(path.read_text("utf8"))
-    except FileNotFoundError:
-        raise DataError(f"{path}: no such batch file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(f"{path}: cannot be read as text ({error})") from None
-    except yaml.YAMLError as error:
-        raise DataError(f"{path}: not a YAML file ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise DataError(
-            f"{path}: a batch file is a mapping with the keys site and runs; found {type(content).__name__}"
-        )
-    return content
-
-
-def _expand(entry: Any, known: Mapping[str, nb.Notebook], where: str) -> list[Run]:
+def _expand(entry: Any, folder: Path, where: str) -> list[Run]:
     if not isinstance(entry, dict):
         raise DataError(
             f"{where}: a run is a mapping with the keys notebook, parameters, grid; found {type(entry).__name__}"
         )
     _keys(entry, {"notebook", "parameters", "grid"}, {"notebook"}, where)
-    notebook = nb.find(entry["notebook"], known, where=where)
+    notebook = nb.find(entry["notebook"], folder, where=where)
     where = f"{where} ({notebook.name})"
     fixed, grid = entry.get("parameters") or {}, entry.get("grid") or {}
     for part, name in ((fixed, "parameters"), (grid, "grid")):
@@ -101,7 +83,9 @@ def _expand(entry: Any, known: Mapping[str, nb.Notebook], where: str) -> list[Ru
         raise DataError(f"{where}: {', '.join(both)} stand in both parameters and grid; once is enough")
     for parameter, values in grid.items():
         if not isinstance(values, list) or not values:
-            raise DataError(f"{where}: grid.{parameter} must be a list with at least one value; found {values!r}")
+            raise DataError(
+                f"{where}: grid.{parameter} must be a list with at least one value; found {shorten(values)}"
+            )
     return [
         _run(notebook, {**fixed, **dict(zip(grid, chosen, strict=True))}, list(grid), where)
         for chosen in itertools.product(*grid.values())

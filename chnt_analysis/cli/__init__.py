@@ -1,6 +1,7 @@
 """The ``chnt`` command: every command is also a function of the library.
 
-Exit codes: 0 success, 1 a run failed, 2 the input or the call is wrong, 3 infrastructure, 130 interrupted, 143 terminated.
+Exit codes: 0 success, 1 a run failed, 2 the input or the call is wrong, 3 infrastructure, 130 interrupted, 143 terminated; an error that nobody
+foresaw is one line and exit 3, its traceback in a log file.
 Each group of commands is a module with one function, ``register``; a command's function imports what it needs when it is called, so
 that ``chnt --help`` stays quick.
 """
@@ -13,8 +14,8 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import assess, figures, forecast, imports, notebooks, rebuild, why
-from chnt_analysis.errors import InputError
+from chnt_analysis.cli import assess, faults, figures, forecast, imports, notebooks, rebuild, why
+from chnt_analysis.errors import ChntError, RunError
 
 GROUPS = (notebooks, figures, imports, rebuild, forecast, assess, why)
 
@@ -27,9 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf8")
     try:
         return args.command(args)
-    except InputError as error:
+    except ChntError as error:
         print(f"chnt: {error}", file=sys.stderr)
-        return 2
+        return 1 if isinstance(error, RunError) else 2
     except KeyboardInterrupt:
         print("chnt: interrupted; finished pages are kept", file=sys.stderr)
         return 130
@@ -38,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         print(f"chnt: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return 3
+    except Exception as error:
+        print(f"chnt: {faults.report(error)}", file=sys.stderr)
         return 3
 
 

@@ -24,6 +24,9 @@ def register(commands: Any) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch.processes import one_thread_each
+
+    one_thread_each()
     from chnt_analysis.batch import plan as plans
     from chnt_analysis.batch import runner
 
@@ -48,7 +51,9 @@ def _list(args: argparse.Namespace) -> int:
     from chnt_analysis.batch import notebooks
     from chnt_analysis.batch.parameters import CATALOGUE
 
-    found = notebooks.discover()
+    found, skipped = notebooks.discover()
+    for reason in skipped:
+        print(f"chnt: skipped: {reason}", file=sys.stderr)
     rows: list[dict[str, Any]] = [
         {
             "notebook": n.name,

@@ -68,7 +68,7 @@ def _headline(notebook: str, run: str, site: str | None) -> dict[str, Any]:
     for record in records:
         if record["name"] == run and record.get("headline"):
             return dict(record["headline"])
-    known = notebooks.discover()
+    known = notebooks.names()
     if notebook not in known:
         raise ParameterError(f"{notebook}: no such page; the notebooks are {', '.join(known)}")
     if "-" in run or site:
@@ -77,7 +77,7 @@ def _headline(notebook: str, run: str, site: str | None) -> dict[str, Any]:
 
     language = "vi" if run.endswith(".vi") else "en"
     question = importlib.import_module(f"chnt_analysis.questions.{notebook}").ask(
-        **{**known[notebook].defaults, "language": language}
+        **{**notebooks.read(known[notebook]).defaults, "language": language}
     )
     return dict(question.headline().payload())
 

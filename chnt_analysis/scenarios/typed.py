@@ -10,6 +10,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.scenarios.yaml_files import read_yaml, shorten
 from chnt_analysis.schema import nearest
 
 Growth = Annotated[float, Field(gt=-50, lt=100)]
@@ -92,18 +93,6 @@ class Points(Range):
     unit: Literal["percentage_points"]
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """PyYAML's safe loader, the quick one where there is one, that refuses a key given twice, which it would silently take last."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict:
-        seen: set = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"key {key.value!r} is there twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
 def read_model(path: Path, model: type[Model]) -> Model:
     """Return a YAML file as a typed model.
 
@@ -112,14 +101,7 @@ def read_model(path: Path, model: type[Model]) -> Model:
     DataError
         Naming, for every failing key at once, file, line, key, value and what is allowed.
     """
-    try:
-        loader = _Loader(path.read_text("utf8"))
-        root = loader.get_single_node()
-        content = None if root is None else loader.construct_document(root)
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
-        raise DataError(f"{path.name}: not a YAML file ({' '.join(str(error).split())})") from None
-    if not isinstance(content, dict):
-        raise DataError(f"{path.name}: a mapping of keys is needed; found {type(content).__name__}")
+    content, root = read_yaml(path)
     try:
         return model.model_validate(content)
     except ValidationError as error:
@@ -181,7 +163,4 @@ def _line(node: Any, location: Location) -> str:
 
 
 def _shown(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    text = repr(value.model_dump()) if isinstance(value, BaseModel) else repr(value)
-    return text if len(text) < 60 else text[:57] + "..."
+    return "nothing" if value is None else shorten(value.model_dump() if isinstance(value, BaseModel) else value)

@@ -110,6 +110,41 @@ def test_a_workbook_without_a_table_names_its_sheets(grids, tmp_path):
         gso.read(path)
 
 
+FAR = "<row r{0}'1'><c r{0}'A1'><v>1</v></c></row><row r{0}'1048576'><c r{0}'XFD1048576'><v>1</v></c></row>"
+
+
+def crafted(path, rows):
+    """A minimal workbook with the rows as written; reference marks and quotes are the caller's."""
+    office = "http://schemas.openxmlformats.org/"
+    related = f"{office}officeDocument/2006/relationships"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{office}package/2006/content-types"/>',
+        "_rels/.rels": f'<Relationships xmlns="{office}package/2006/relationships"><Relationship Id="a" '
+        f'Type="{related}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{office}spreadsheetml/2006/main" xmlns:r="{related}"><sheets>'
+        '<sheet name="S" sheetId="1" r:id="b"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{office}package/2006/relationships"><Relationship Id="b" '
+        f'Type="{related}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{office}spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>',
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return path
+
+
+@pytest.mark.parametrize("mark", ["=", " = "])
+def test_cells_far_apart_are_refused_however_their_references_are_quoted(tmp_path, mark):
+    with pytest.raises(DataError, match=r"far\.xlsx: .*spans 1048576 rows by 16384 columns"):
+        gso.read(crafted(tmp_path / "far.xlsx", FAR.format(mark)))
+
+
+def test_a_workbook_that_aborts_the_parser_is_an_error_of_this_workbook(tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "MOST_CELLS", 10**12)  # so that the parser sees it
+    with pytest.raises(DataError, match=r"far\.xlsx: a damaged workbook \(the parser crashed\)"):
+        gso.read(crafted(tmp_path / "far.xlsx", FAR.format("=")))
+
+
 def test_reading_the_library_does_not_load_the_parser():
     code = "import sys, chnt_analysis.readers.gso; sys.exit('python_calamine' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

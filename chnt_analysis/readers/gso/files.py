@@ -7,7 +7,10 @@ works on the grids returned here, so that layouts are tested without files.
 from __future__ import annotations
 
 import io
+import pickle
 import re
+import subprocess
+import sys
 import zipfile
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,12 +22,13 @@ from chnt_analysis.errors import DataError
 MOST_BYTES = 50 * 2**20
 MOST_UNPACKED = 100 * 2**20
 MOST_CELLS = 4_000_000
+MOST_SECONDS = 120
 
 Merge = tuple[tuple[int, int], tuple[int, int]]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']""")
 _CHUNK = 2**20
 
 
@@ -157,24 +161,15 @@ def _number_of(column: bytes) -> int:
 
 
 def _parse(path: Path, data: bytes) -> list[Sheet]:
-    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
-
+    """Let the parser read the workbook in a process of its own, whose death is an error of this file."""
+    program = [sys.executable, "-P", str(Path(__file__).with_name("parser.py"))]
     try:
-        book = load_workbook(io.BytesIO(data))
-        found = []
-        for about in book.sheets_metadata:
-            if about.typ != SheetTypeEnum.WorkSheet:
-                continue
-            sheet = book.get_sheet_by_name(about.name)
-            rows = sheet.to_python(skip_empty_area=False)
-            hidden = about.visible != SheetVisibleEnum.Visible
-            found.append(Sheet(about.name, rows, list(sheet.merged_cell_ranges or []), hidden))
-        return found
-    except PasswordError:
-        raise _encrypted(path) from None
-    except CalamineError as error:
-        raise DataError(f"{path}: a damaged workbook ({error}); fetch it again") from None
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":  # the parser's own crash, which is not an Exception
-            raise
-        raise DataError(f"{path}: a damaged workbook (the parser gave up); fetch it again") from None
+        done = subprocess.run(program, input=data, capture_output=True, timeout=MOST_SECONDS, check=False)
+        kind, content = pickle.loads(done.stdout) if done.returncode == 0 else ("damaged", "the parser crashed")
+    except subprocess.TimeoutExpired:
+        kind, content = "damaged", f"not read within {MOST_SECONDS} s"
+    if kind == "encrypted":
+        raise _encrypted(path)
+    if kind == "damaged":
+        raise DataError(f"{path}: a damaged workbook ({content}); fetch it again")
+    return [Sheet(*sheet) for sheet in content]
