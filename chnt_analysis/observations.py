@@ -57,7 +57,8 @@ def observations(*, user_data: Path | None = None) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The published columns plus ``row, qualifier, definition, available_from, imputed, origin``; ``value`` is a float.
+        The published columns plus ``row, qualifier, definition, available_from, imputed, origin, kind, entered_by_user, publisher, url``;
+        ``value`` is a float, ``kind`` is ``published`` or ``own`` (:func:`schema.kinds`).
     """
     folder = user_data or user_folder()
     return _observations(folder, _stamp(folder)).copy()
@@ -195,7 +196,7 @@ def ranked(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with each step of the rule of :func:`choose` as a column, lowest first, and sorted by them."""
     votes = rows.groupby([*(c for c in KEY if c in rows.columns), "value"], observed=True)["row"].transform("count")
     status = rows["status"] if "status" in rows.columns else pd.Series("unknown", index=rows.index)
-    reliability = rows["source"].map(_reliabilities()).fillna("third_party_table")
+    reliability = rows["source"].map({s.id: s.reliability for s in _sources().values()}).fillna("third_party_table")
     return rows.assign(
         _differs=rows["definition"] != "",
         _dated=rows["imputed"],
@@ -235,7 +236,13 @@ def figures_to(rows: pd.DataFrame) -> pd.Period:
 def sources_of(rows: pd.DataFrame) -> list[Source]:
     """Return the sources of the rows, each once, in the order of first use."""
     known = _sources()
-    return [known.get(s) or Source(s, s, "", "", "", "user") for s in dict.fromkeys(rows["source"])]
+    mine = rows.reindex(columns=["source", "publisher", "url"], fill_value="").fillna("").drop_duplicates("source")
+    return [known.get(s) or Source(s, p or s, "", u, "", "user") for s, p, u in mine.itertuples(index=False, name=None)]
+
+
+def known_sources() -> set[str]:
+    """Return the ids of the sources that have a publisher and an address."""
+    return {s.id for s in _sources().values() if s.publisher and s.url}
 
 
 def label(kind: schema.Kind, code: str, language: str) -> str:
@@ -294,14 +301,14 @@ def _some(items: list[str]) -> str:
 @lru_cache(maxsize=4)
 def _observations(folder: Path, stamp: tuple) -> pd.DataFrame:
     parts = [_read(p) for p in sorted((DATA / "observations").glob("*.csv"))]
-    shipped = _corrected(pd.concat(parts, ignore_index=True), "observations").assign(origin="shipped")
+    shipped = schema.as_shipped(_corrected(pd.concat(parts, ignore_index=True), "observations"))
     own = [_read_user(path) for path, *_ in stamp]
     return _dated(pd.concat([shipped, *own], ignore_index=True))
 
 
 @lru_cache(maxsize=1)
 def _targets() -> pd.DataFrame:
-    rows = _corrected(_read(DATA / "targets.csv"), "targets").assign(origin="shipped")
+    rows = _corrected(_read(DATA / "targets.csv"), "targets").assign(origin="shipped", kind="goal")
     rows["period"] = rows["period"].map({p: str(parse(p)) for p in rows["period"].unique()})
     published = rows["source"].map({s.id: s.published for s in _sources().values()}).fillna("")
     first = [f"{parse(p).start:%Y-%m-%d}" for p in rows["period"]]
@@ -369,12 +376,9 @@ def _read(path: Path) -> pd.DataFrame:
 
 def _read_user(path: Path) -> pd.DataFrame:
     rows = _read(path)
-    schema.validate_observations(rows, where=path.name, codes=legal_codes())
-    return rows.assign(
-        row=[f"user:{path.stem}:{n}" for n in range(2, len(rows) + 2)],
-        origin="user",
-        qualifier=rows["qualifier"].replace("", "exact") if "qualifier" in rows else "exact",
-        definition=rows.get("definition", ""),
+    schema.validate_observations(rows.drop(columns="kind", errors="ignore"), where=path.name, codes=legal_codes())
+    return schema.as_entered(rows, known_sources=known_sources()).assign(
+        row=[f"user:{path.stem}:{n}" for n in range(2, len(rows) + 2)]
     )
 
 
@@ -393,8 +397,3 @@ def _sources() -> dict[str, Source]:
         r.source: Source(r.source, r.publisher, r.source_title, r.source_url, r.published, r.reliability)
         for r in rows.itertuples()
     }
-
-
-@lru_cache(maxsize=1)
-def _reliabilities() -> dict[str, str]:
-    return {s.id: s.reliability for s in _sources().values()}

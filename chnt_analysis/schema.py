@@ -19,7 +19,7 @@ from chnt_analysis.periods import parse
 OBSERVATION_COLUMNS = (
     "indicator", "place", "sector", "frequency", "period", "basis", "value", "unit", "status", "vintage", "source", "note",
 )  # fmt: skip
-ADDED_COLUMNS = ("qualifier", "definition")
+ADDED_COLUMNS = ("qualifier", "definition", "publisher", "url")
 CODE_LISTS = {
     "indicator": "indicators",
     "place": "places",
@@ -34,6 +34,8 @@ Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "quali
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_ADDRESS = re.compile(r"https?://\S+")
+_WORKBOOK = re.compile(r"[^/\\]+\.xlsx?: .")
 _MOST_FAILURES = 20
 
 
@@ -93,6 +95,42 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
         raise DataError("\n".join(shown))
 
 
+def kinds(rows: pd.DataFrame, *, known_sources: Collection[str]) -> pd.Series:
+    """Return for each of a user's rows whether it is ``published`` or ``own``.
+
+    A row is published when it carries a publisher and an address: in ``publisher`` and ``url``, as a text with an address in
+    ``source``, or by the id of a known source. Every other row is the user's own, unpublished figure.
+
+    >>> rows = pd.DataFrame({"source": ["Statistics Office, https://example.org", "own survey", "s0001"]})
+    >>> kinds(rows, known_sources={"s0001"}).tolist()
+    ['published', 'own', 'published']
+    """
+    written = rows["source"].str.contains(r"[^\W\d_]{2}.*\bhttps?://\S+", regex=True)
+    published = written | rows["source"].isin(list(known_sources))
+    if {"publisher", "url"} <= set(rows.columns):
+        published |= (rows["publisher"].str.strip() != "") & (rows["url"].str.strip() != "")
+    return published.map({True: "published", False: "own"}).rename("kind")
+
+
+def as_shipped(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return shipped rows with the columns that tell them from a user's."""
+    return rows.assign(origin="shipped", kind="published", entered_by_user=False, publisher="", url="")
+
+
+def as_entered(rows: pd.DataFrame, *, known_sources: Collection[str]) -> pd.DataFrame:
+    """Return a user's stored rows with what they leave out, their kind and that a user entered them."""
+    kind = rows["kind"] if "kind" in rows else _kinds_before(rows, known_sources)
+    optional = {c: rows.get(c, "") for c in ADDED_COLUMNS}
+    qualifier = rows["qualifier"].replace("", "exact") if "qualifier" in rows else "exact"
+    return rows.assign(**{**optional, "qualifier": qualifier}, origin="user", kind=kind, entered_by_user=True)
+
+
+def _kinds_before(rows: pd.DataFrame, known_sources: Collection[str]) -> pd.Series:
+    """Return the kinds of a stored file that keeps none: an imported workbook is known by its columns and sources."""
+    imported = tuple(rows.columns) == (*OBSERVATION_COLUMNS, "definition") and rows["source"].str.match(_WORKBOOK).all()
+    return pd.Series("published", index=rows.index) if imported else kinds(rows, known_sources=known_sources)
+
+
 def _lines(frame: pd.DataFrame) -> list[int]:
     return list(frame.index) if frame.index.name == "line" else list(range(2, len(frame) + 2))
 
@@ -119,6 +157,8 @@ def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[st
         failures.append(f"vintage = {record['vintage']!r} is not a date of the calendar")
     if not record["source"]:
         failures.append("source is empty: name where the figure was published, or a source id")
+    if record.get("url") and not _ADDRESS.fullmatch(record["url"]):
+        failures.append(f"url = {record['url']!r}: allowed is an address such as https://example.org/page, or empty")
     return failures + _period_failures(record)
 
 

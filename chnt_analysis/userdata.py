@@ -29,6 +29,7 @@ class Report:
     replaces: int
     written: str = ""
     left_out: int = 0
+    own: int = 0
 
     def as_dict(self) -> dict:
         """Return the report as plain values."""
@@ -39,6 +40,8 @@ class Report:
             f"{self.file}: {self.rows} figures of {', '.join(self.indicators)} for {', '.join(self.places)}, "
             f"{self.first} to {self.last}; {self.replaces} of them stand over a published figure"
         )
+        if self.own:
+            told += f"; {self.own} own (unpublished): a figure is published with a publisher and an address (columns publisher, url)"
         if self.left_out:
             told += f"; {self.left_out} figures of classes that have no code are left out"
         return (
@@ -141,10 +144,12 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
 
 def _read(path: Path) -> tuple[pd.DataFrame, int]:
     rows, left_out = text_cells(path), 0
-    if gso.is_table(rows.columns):
+    imported = gso.is_table(rows.columns)
+    if imported:
         rows, left_out = gso.to_observations(rows, sectors=obs.codes("sector"))
     schema.validate_observations(rows, where=path.name, codes=obs.legal_codes())
-    return rows, left_out
+    kind = "published" if imported else schema.kinds(rows, known_sources=obs.known_sources())
+    return rows.assign(kind=kind), left_out
 
 
 def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
@@ -173,4 +178,5 @@ def _report(path: Path, rows: pd.DataFrame, left_out: int) -> Report:
         last=rows["period"].max(),
         replaces=sum(key in known for key in rows[obs.KEY].itertuples(index=False, name=None)),
         left_out=left_out,
+        own=int((rows["kind"] == "own").sum()),
     )

@@ -134,7 +134,7 @@ def named(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _bare(words: list[Word], name: tuple[Word, ...]) -> bool:
+def _bare(words: list[Word], name: list[Word]) -> bool:
     """Return whether a name without its accents may stand for it: in a line without any, or where it has several syllables."""
     return not any(marks for _, marks in words) or (len(name) > 1 and any(marks for _, marks in name))
 
