@@ -1,6 +1,7 @@
 """Every test works on the shipped figures alone: the machine's own data folder and site stay out of it."""
 
 import os
+import shutil
 from pathlib import Path
 
 import hypothesis
@@ -9,6 +10,7 @@ import pytest
 hypothesis.settings.register_profile("no_clock", deadline=None)  # a slow machine is no failure
 hypothesis.settings.load_profile("no_clock")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+ONLY_THIS_MACHINE = "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -24,3 +26,19 @@ def own_folder(tmp_path, monkeypatch) -> Path:
 def root() -> Path:
     """The project's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium with the network cut; skipped without it unless CHNT_REQUIRE_BROWSER is set."""
+    found = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
+    if found is None:
+        if os.environ.get("CHNT_REQUIRE_BROWSER"):
+            pytest.fail("Chromium is not installed, and CHNT_REQUIRE_BROWSER asks for it")
+        pytest.skip("browser tests need Chromium (Debian: apt-get install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as play:
+        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", ONLY_THIS_MACHINE])
+        yield running
+        running.close()

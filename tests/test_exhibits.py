@@ -42,9 +42,22 @@ def chart_exhibit(language: str = "vi") -> Exhibit:
     )
 
 
-def test_a_chart_shows_itself_in_jupyterlab_and_carries_all_the_page_needs():
+def shown(exhibit: Exhibit) -> list[dict]:
+    """Return what a notebook is sent to show the exhibit."""
+    from IPython.testing.globalipapp import start_ipython
+    from IPython.utils.capture import capture_output
+
+    start_ipython()
+    from IPython.display import display
+
+    with capture_output() as captured:
+        display(exhibit)
+    return [output.data for output in captured.outputs]
+
+
+def test_a_chart_is_sent_without_html_which_jupyterlab_would_show_in_its_place():
     bundle = chart_exhibit()._repr_mimebundle_()
-    assert set(bundle) == {EXHIBIT_MIME, LAB_CHART_MIME, "text/html", "text/plain"}
+    assert set(bundle) == {EXHIBIT_MIME, LAB_CHART_MIME, "text/plain"}
     payload = bundle[EXHIBIT_MIME]
     assert payload["sources"][0]["publisher"] == "Cục Thống kê <HN>"
     assert payload["data"]["rows"] == [
@@ -54,21 +67,29 @@ def test_a_chart_shows_itself_in_jupyterlab_and_carries_all_the_page_needs():
         ["2025-04", -4.0],
     ]
     assert "title" not in payload["spec"], "the page prints the title itself"
-    assert bundle[LAB_CHART_MIME]["title"]["text"] == "Tăng <trưởng>"
-    assert "Cục Thống kê <HN>" in bundle[LAB_CHART_MIME]["title"]["subtitle"][-1]
+    assert bundle[LAB_CHART_MIME]["description"] == "Tăng <trưởng>. %.", "for readers who do not see the chart"
     json.dumps(bundle, allow_nan=False)
 
 
-def test_html_for_other_viewers_is_escaped():
-    shown = chart_exhibit()._repr_mimebundle_()["text/html"]
-    assert "Tăng &lt;trưởng&gt;" in shown
-    assert "<HN>" not in shown
+def test_a_notebook_shows_title_and_badges_above_a_chart_and_figures_and_sources_below():
+    above, chart, below = shown(chart_exhibit())
+    assert "Tăng &lt;trưởng&gt;" in above["text/html"] and "đã công bố" in above["text/html"]
+    assert LAB_CHART_MIME in chart
+    assert "Cục Thống kê &lt;HN&gt;" in below["text/html"] and "3,25" in below["text/html"]
+    assert 'href="https://example.org/?a=1&amp;b=2"' in below["text/html"]
+    assert "<HN>" not in below["text/html"]
+
+
+def test_a_table_is_one_output():
+    (table_shown,) = shown(Exhibit("t", "Bảng <1>", pd.DataFrame({"value": [1.5]}), note="Ghi <chú>", language="vi"))
+    text = table_shown["text/html"]
+    assert "Bảng &lt;1&gt;" in text and "1,5" in text and "Ghi &lt;chú&gt;" in text
 
 
 def test_many_sources_are_folded_in_the_notebook_and_few_stand_open():
-    few = chart_exhibit()._repr_mimebundle_()["text/html"]
-    many = dataclasses.replace(chart_exhibit(), sources=(SOURCE,) * 4)._repr_mimebundle_()["text/html"]
-    assert "<details>" not in few and "<summary><small>4 nguồn</small></summary>" in many
+    few = shown(chart_exhibit())[-1]["text/html"]
+    many = shown(dataclasses.replace(chart_exhibit(), sources=(SOURCE,) * 4))[-1]["text/html"]
+    assert "Nguồn: " in few and "<summary>4 nguồn</summary>" in many
 
 
 def test_language_changes_words_and_never_the_figures():

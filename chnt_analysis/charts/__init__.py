@@ -14,11 +14,14 @@
 :func:`frontier`            isolines in the plane of two growth rates, scenarios and history in it
 :func:`share_sliders`       the share's path under assumptions that the reader moves
 ==========================  ==========================================================================
+
+Importing this package also lets notebooks draw charts of one's own without a network (:mod:`chnt_analysis.charts.renderer`).
 """
 
 from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
 
 # isort: split
+from chnt_analysis.charts import renderer
 from chnt_analysis.charts.categories import bars, ranges
 from chnt_analysis.charts.drivers import frontier, tornado
 from chnt_analysis.charts.goals import dots_with_goal, timeline
@@ -44,3 +47,5 @@ __all__ = [
     "timeline",
     "tornado",
 ]
+
+renderer.enable()

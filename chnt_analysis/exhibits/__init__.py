@@ -5,13 +5,13 @@ type with everything the page needs, so that the page is drawn from values and n
 headline is what the ledger, the index page and the bulletin quote of a run.
 """
 
+from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
 from chnt_analysis.exhibits.tables import display_rows, table, table_html
 from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
     HEADLINE_MIME,
     KINDS,
-    LAB_CHART_MIME,
     Card,
     Exhibit,
     Headline,

@@ -8,10 +8,10 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits.tables import plain_value, table, table_html
+from chnt_analysis.exhibits import notebook_view
+from chnt_analysis.exhibits.tables import plain_value, table
 from chnt_analysis.exhibits.trace import Trace
-from chnt_analysis.wording import Kind, Language, is_missing, kind, pick
-from chnt_analysis.wording import source_note as _source_note
+from chnt_analysis.wording import Kind, Language, is_missing
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 EXHIBIT_MIME = "application/vnd.chnt.exhibit+json"
 HEADLINE_MIME = "application/vnd.chnt.headline+json"
-LAB_CHART_MIME = "application/vnd.vegalite.v5+json"  # the newest that JupyterLab 4.6 draws by itself
-FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 KINDS: tuple[Kind, ...] = ("published", "estimate", "assumption", "proxy")
 
 
@@ -128,15 +126,21 @@ class Exhibit:
         }
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        return _bundle(self, self.payload())
+
+    def _ipython_display_(self) -> None:
+        """Show a chart as three outputs, since a notebook shows either the HTML or the chart of one output."""
+        if self.form != "chart":
+            raise NotImplementedError("one output is enough: IPython takes _repr_mimebundle_")
+        from IPython.display import display
+
         payload = self.payload()
-        bundle: dict[str, Any] = {
-            EXHIBIT_MIME: payload,
-            "text/html": _fallback_html(payload),
-            "text/plain": repr(self),
-        }
-        if payload["spec"] is not None:
-            bundle[LAB_CHART_MIME] = _lab_spec(payload)
-        return bundle
+        for shown in (
+            {"text/html": notebook_view.heading(payload)},
+            _bundle(self, payload),
+            {"text/html": notebook_view.foot(payload)},
+        ):
+            display(shown, raw=True)
 
 
 @dataclass(frozen=True)
@@ -236,10 +240,10 @@ class Headline:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         payload = self.payload()
-        badges = ", ".join(kind(code, self.language) for code in payload["kinds"])
+        badges = notebook_view.badges(self.kinds, self.language)
         lines = "".join(f"<li>{html.escape(text)}</li>" for text in payload["warnings"])
         sentence = f"<p><strong>{html.escape(self.sentence)}</strong></p>"
-        shown = f"{sentence}<p><small>{badges}</small></p><ul>{lines}</ul>"
+        shown = f"{sentence}<p>{badges}</p><ul>{lines}</ul>"
         return {HEADLINE_MIME: payload, "text/html": shown, "text/plain": self.sentence}
 
 
@@ -270,48 +274,9 @@ def source_record(source: Any) -> dict[str, str]:
     return {name: "" if is_missing(value) else str(value) for name, value in values.items()}
 
 
-def _lab_spec(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the specification with title, unit, period, kinds and sources written in, for the notebook."""
-    language = payload["language"]
-    second = [
-        payload["unit"],
-        payload["period"],
-        ", ".join(kind(code, language) for code in payload["kinds"]),
-    ]
-    lines = [" · ".join(part for part in second if part)]
-    if payload["sources"]:
-        publishers = list(dict.fromkeys(source["publisher"] for source in payload["sources"]))
-        lines.append(pick(language, vi="Nguồn: ", en="Source: ") + "; ".join(publishers[:3]))
-    title = {"text": payload["title"], "subtitle": lines, "anchor": "start"}
-    return {**payload["spec"], "$schema": "https://vega.github.io/schema/vega-lite/v5.json", "title": title}
-
-
-class _Record:
-    """A source as it comes back from JSON."""
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self.__dict__.update(values)
-
-
-def _fallback_html(payload: Mapping[str, Any]) -> str:
-    """Return the exhibit as plain HTML, for viewers that know neither mime type."""
-    language = payload["language"]
-    badges = ", ".join(kind(code, language) for code in payload["kinds"])
-    about = " · ".join(part for part in (payload["unit"], payload["period"], badges) if part)
-    pieces = [f"<p><strong>{html.escape(payload['title'])}</strong><br><small>{html.escape(about)}</small></p>"]
-    if payload["sentence"] is not None:
-        pieces.append(f"<p>{html.escape(payload['sentence'])}</p>")
-    content = payload["table"] or payload["data"]
-    if content and content["rows"] and payload["form"] != "sentence":
-        pieces.append(table_html(content, language))
-    if payload["note"]:
-        pieces.append(f"<p><small>{html.escape(payload['note'])}</small></p>")
-    return "".join(pieces) + _folded_sources([_Record(source) for source in payload["sources"]], language)
-
-
-def _folded_sources(sources: list[_Record], language: Language) -> str:
-    note = html.escape(_source_note(sources, language))
-    if len(sources) <= FEW_SOURCES:
-        return f"<p><small>{note}</small></p>"
-    count = pick(language, vi=f"{len(sources)} nguồn", en=f"{len(sources)} sources")
-    return f"<details><summary><small>{count}</small></summary><small>{note}</small></details>"
+def _bundle(exhibit: Exhibit, payload: dict[str, Any]) -> dict[str, Any]:
+    """Return an exhibit's formats; a chart has no HTML, which JupyterLab would show in its place."""
+    bundle = {EXHIBIT_MIME: payload, "text/plain": repr(exhibit)}
+    if exhibit.form == "chart":
+        return {**bundle, notebook_view.LAB_CHART_MIME: notebook_view.chart_specification(payload)}
+    return {**bundle, "text/html": notebook_view.whole(payload)}

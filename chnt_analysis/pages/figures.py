@@ -54,10 +54,8 @@ def caption(payload: Mapping[str, Any], language: Language) -> str:
     """Return the title with unit, period and kinds."""
     about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
     shown = f'<span class="about">{about}</span> ' if about else ""
-    return (
-        f"<figcaption><h3>{html.escape(payload['title'])}</h3>"
-        f"<p>{shown}{badges(payload['kinds'], language)}</p></figcaption>"
-    )
+    title = f"<h3>{html.escape(payload['title'])}</h3>" if payload["title"] else ""
+    return f"<figcaption>{title}<p>{shown}{badges(payload['kinds'], language)}</p></figcaption>"
 
 
 def source_list(records: list[Mapping[str, str]], language: Language, sources: Sources) -> str:

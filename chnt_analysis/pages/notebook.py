@@ -1,14 +1,16 @@
 """An executed notebook read into the parts of a page; what does not belong on a page stays behind.
 
 Left out: papermill's metadata (it holds absolute paths and every parameter passed, declared or not), the
-injected cell, markdown of the other language, standard error.
+injected cell, markdown of the other language, standard error. The parameters cell is shown with the values that ran.
 """
 
 from __future__ import annotations
 
 import ast
 import html
+import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from chnt_analysis.errors import DataError
-from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
+from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME, LAB_CHART_MIME
 from chnt_analysis.pages.markdown import markdown
 from chnt_analysis.wording import Language
 
@@ -60,7 +62,8 @@ def read(path: Path, language: Language) -> Document:
         notebook = nbformat.read(path, as_version=4)
     except (ValueError, nbformat.ValidationError, nbformat.reader.NotJSONError) as error:
         raise DataError(f"{path}: not a notebook ({type(error).__name__}: {error})") from error
-    parts = [part for cell in notebook.cells for part in _parts_of(cell, language)]
+    injected = _assigned(notebook, "injected-parameters")
+    parts = [part for cell in notebook.cells for part in _parts_of(cell, language, injected)]
     title, parts = _title(parts, notebook, Path(path).stem, language)
     headlines = [part.payload for part in parts if part.form == "headline"]
     shown = tuple(part for part in parts if part.form != "headline")
@@ -104,14 +107,37 @@ def _literal(node: ast.expr) -> Any:
         return ast.unparse(node)
 
 
-def _parts_of(cell: Any, language: Language) -> list[Part]:
+def with_values(source: str, values: Mapping[str, Any]) -> str:
+    """Return a parameters cell with other values; comments stay, and names that it does not assign are not added.
+
+    Examples
+    --------
+    >>> with_values('place = "ha_noi"  # tỉnh\\ngoal = 16.0', {"place": "hai_duong", "secret": "x"})
+    'place = "hai_duong"  # tỉnh\\ngoal = 16.0'
+    """
+    lines = source.encode().splitlines(keepends=True)  # the parser counts bytes
+    for node in reversed(ast.parse(source).body):
+        target = node.targets[0] if isinstance(node, ast.Assign) else None
+        if isinstance(node, ast.Assign) and isinstance(target, ast.Name) and target.id in values:
+            first, last, value = node.value.lineno - 1, (node.value.end_lineno or 0) - 1, node.value
+            before, after = lines[first][: value.col_offset], lines[last][value.end_col_offset :]
+            lines[first : last + 1] = [before + _code(values[target.id]).encode() + after]
+    return b"".join(lines).decode()
+
+
+def _code(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+
+
+def _parts_of(cell: Any, language: Language, injected: Mapping[str, Any]) -> list[Part]:
     tags = set(cell.metadata.get("tags", []))
     if cell.cell_type == "markdown":
         other = {"lang-vi", "lang-en"} - {f"lang-{language}"}
         return [] if tags & other else [Part("text", markdown(cell.source))]
     if cell.cell_type != "code" or "injected-parameters" in tags or tags & {"papermill-error-cell-tag"}:
         return []
-    code = [Part("code", _highlighted(cell.source))] if cell.source.strip() else []
+    source = with_values(cell.source, injected) if "parameters" in tags else cell.source
+    code = [Part("code", _highlighted(source))] if source.strip() else []
     return [*code, *(part for output in cell.outputs for part in _output(output))]
 
 
@@ -124,8 +150,20 @@ def _output(output: Any) -> list[Part]:
     for mime, form in ((EXHIBIT_MIME, "exhibit"), (HEADLINE_MIME, "headline")):
         if mime in output.data:
             return [Part(form, payload=_known(output.data[mime]))]
+    if LAB_CHART_MIME in output.data:
+        return [Part("exhibit", payload=_own_chart(output.data[LAB_CHART_MIME]))]
     plain = output.data.get("text/plain", "")
     return [Part("output", html.escape(without_paths(plain)))] if plain.strip() else []
+
+
+def _own_chart(spec: dict[str, Any]) -> dict[str, Any]:
+    """Return a chart that is no exhibit as the payload of one: without kinds and sources, since it states none."""
+    title = spec.get("title", "")
+    title = title if isinstance(title, str) else str(title.get("text", ""))
+    words = {"title": title, "alt": str(spec.get("description") or title), "unit": "", "period": "", "note": ""}
+    empty = {"kinds": [], "sources": [], "data": None, "table": None, "sentence": None}
+    drawn = {key: value for key, value in spec.items() if key not in ("title", "$schema")}
+    return {"format": 1, "id": "own", "form": "chart", "spec": drawn, **words, **empty}
 
 
 def _known(payload: dict[str, Any]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import importlib.util
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -91,19 +90,3 @@ def other_places(tmp_path_factory) -> Path:
     path.write_text(yaml.safe_dump({"site": str(folder / "site"), "runs": runs}, sort_keys=False))
     runner.run(plan.read(path), site=folder / "site", progress=False)
     return folder / "site"
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Headless Chromium with the network off; skipped without it unless CHNT_REQUIRE_BROWSER is set."""
-    found = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
-    if found is None:
-        if os.environ.get("CHNT_REQUIRE_BROWSER"):
-            pytest.fail("Chromium is not installed, and CHNT_REQUIRE_BROWSER asks for it")
-        pytest.skip("browser tests need Chromium (Debian: apt-get install chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()

@@ -69,6 +69,9 @@ CELLS = {
     language=language)""",
     "table": """Exhibit("table", pick(language, vi="Bảng", en="Table"), pd.DataFrame({"period": ["2025-08", "2025Q2"],
     "Năm": [2024, 2025], "value": [1234.5, None], "x<y": ["<b>đậm</b>", "b"]}), sources=sources, language=language)""",
+    "own_chart": """import altair as alt
+alt.Chart(pd.DataFrame({"year": [2023, 2024, 2025], "growth": [3.7, 5.6, 6.1]}), title="Own </script> chart").mark_line().encode(
+    x="year:O", y="growth")""",
     "answer": """Exhibit("answer", pick(language, vi="Trả lời", en="Answer"), pick(language, vi="Chỉ số tăng.", en="The index is up."),
     sources=sources, language=language)""",
     "headline": """Headline("gallery", pick(language, vi="Chỉ số tăng.", en="The index is up."), {"growth": float(growth.iloc[-1]) + shift},

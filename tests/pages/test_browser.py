@@ -25,7 +25,7 @@ def test_every_kind_of_chart_is_drawn_without_a_network(browser, gallery, langua
     states = page.eval_on_selector_all(
         "[data-spec]", "all => all.map(e => [e.dataset.drawn, e.querySelectorAll('svg path, svg text').length])"
     )
-    assert len(states) == 10 and all(drawn == "yes" and marks > 3 for drawn, marks in states)
+    assert len(states) == 11 and all(drawn == "yes" and marks > 3 for drawn, marks in states)
     assert page.eval_on_selector_all("math", "all => all.every(e => e.getBoundingClientRect().width > 0)")
 
 

@@ -10,6 +10,7 @@ import pytest
 from chnt_analysis import pages
 from chnt_analysis.batch import ledger
 from chnt_analysis.errors import DataError
+from chnt_analysis.pages import notebook
 
 OUTSIDE = re.compile(r"""(?:src|href)\s*=\s*["'](?:https?:)?//|@import|url\(\s*["']?https?:""")
 
@@ -49,6 +50,24 @@ def test_what_was_passed_but_not_declared_and_paths_stay_out(gallery):
         )  # code is shown as its author wrote it
         assert str(gallery) not in text and "/no/such/folder" not in shown
     assert "file.csv" in (gallery / "broken-vi.html").read_text("utf8")
+
+
+def test_the_code_shows_the_parameters_that_ran_with_the_comments_of_the_notebook(gallery):
+    code = html.unescape(re.sub(r"<[^>]+>", "", (gallery / "gallery-en.html").read_text("utf8")))
+    assert 'language = "en"  # vi or en' in code and 'language = "vi"' not in code
+    assert 'shift = 0.0  # points\nplace = "ha_noi"  # place' in code, "what was not passed ran with its default"
+
+
+def test_values_of_any_length_take_the_place_of_the_defaults():
+    source = 'nơi = "hà nội"; levels = [\n    80,\n    95,\n]  # phần trăm\ngoal = 16.0  # %'
+    ran = {"nơi": 'Hải "Dương"', "levels": [50], "goal": -1.5, "undeclared": "hunter2"}
+    assert notebook.with_values(source, ran) == 'nơi = "Hải \\"Dương\\""; levels = [50]  # phần trăm\ngoal = -1.5  # %'
+
+
+def test_a_chart_that_is_no_exhibit_is_drawn_too_and_claims_neither_kind_nor_publisher(gallery):
+    text = (gallery / "gallery-en.html").read_text("utf8")
+    own = next(f for f in re.findall(r"<figure.*?</figure>", text, re.S) if "Own &lt;/script&gt; chart" in f)
+    assert "data-spec" in own and "badge" not in own
 
 
 def test_one_language_is_kept_and_formulas_are_set(gallery):

@@ -17,8 +17,8 @@ for (const place of document.querySelectorAll("[data-spec]")) {
     spec.autosize = { type: "fit-x", contains: "padding" };
   }
   if (place.clientWidth < 480) {  // a phone: one entry a legend row, shorter names beside the bars
-    spec.config.legend.columns = 1;
-    spec.config.axis.labelLimit = 110;
+    const { legend, axis } = spec.config ?? {};
+    spec.config = { ...spec.config, legend: { ...legend, columns: 1 }, axis: { ...axis, labelLimit: 110 } };
   }
   try {
     await window.vegaEmbed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false });

@@ -1,0 +1,33 @@
+"""A renderer for charts of one's own: JupyterLab draws them by itself, where Altair's default loads scripts from the internet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME, SCHEMA
+
+NAME = "chnt"
+
+
+def enable() -> None:
+    """Make Altair show charts in the format that JupyterLab, Notebook 7 and VS Code draw without a network.
+
+    Importing :mod:`chnt_analysis.charts`, as every question does, is enough. Altair's own ``mimetype`` renderer names a format that JupyterLab 4 does not know and that papermill refuses to save.
+    """
+    if NAME not in alt.renderers.names():
+        alt.renderers.register(NAME, bundle)
+    alt.renderers.enable(NAME)
+
+
+def bundle(spec: dict[str, Any], **options: Any) -> dict[str, Any]:
+    """Return a chart's output formats: the specification itself, and a line of text for viewers that draw nothing.
+
+    Examples
+    --------
+    >>> sorted(bundle({"mark": "line"}))
+    ['application/vnd.vegalite.v5+json', 'text/plain']
+    """
+    title = spec.get("title") or spec.get("mark") or "chart"
+    return {LAB_CHART_MIME: {**spec, "$schema": SCHEMA}, "text/plain": f"<Altair chart: {title}>"}

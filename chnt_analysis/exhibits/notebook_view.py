@@ -1,0 +1,97 @@
+"""How an exhibit looks in a notebook: a heading, the chart or table, then note, figures and sources.
+
+JupyterLab shows one format of each output and prefers HTML to a chart, so that a chart is shown as three outputs: heading (HTML),
+chart (Vega-Lite 5, which JupyterLab 4 draws without a network) and foot (HTML). Tables and sentences are one output.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from chnt_analysis.exhibits.tables import table_html
+from chnt_analysis.wording import Language, kind, number, pick
+
+LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
+BADGE_STYLES = {
+    "published": "color:#fff;background:#1b2a41;border:1px solid #1b2a41",
+    "estimate": "color:#2f6f9f;border:1px solid #2f6f9f",
+    "assumption": "color:#a85a00;border:1px dashed #a85a00",
+    "proxy": "color:#8b4586;border:1.5px dotted #8b4586",
+}
+SMALL = "font-size:13px;color:var(--jp-content-font-color2,#5f6670);margin:6px 0"
+
+
+def chart_specification(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a chart's specification as JupyterLab draws it, with the alternative text as its description."""
+    return {**payload["spec"], "$schema": SCHEMA, "description": payload["alt"]}
+
+
+def heading(payload: Mapping[str, Any]) -> str:
+    """Return the HTML of title, unit, period and the badges that say what the exhibit rests on."""
+    about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
+    shown = f'<span style="margin-right:8px">{about}</span>' if about else ""
+    return (
+        f'<p style="font-size:16px;font-weight:600;margin:8px 0 2px">{html.escape(payload["title"])}</p>'
+        f'<p style="{SMALL}">{shown}{badges(payload["kinds"], payload["language"])}</p>'
+    )
+
+
+def badges(kinds: Sequence[str], language: Language) -> str:
+    """Return the HTML badges of kinds, in the colours and strokes that a page gives them."""
+    shape = "padding:0 8px;border-radius:3px;white-space:nowrap"
+    return " ".join(
+        f'<span style="{shape};{BADGE_STYLES.get(code, "border:1px solid")}">{html.escape(kind(code, language))}</span>'
+        for code in kinds
+    )
+
+
+def foot(payload: Mapping[str, Any]) -> str:
+    """Return the HTML below the exhibit: note, the figures behind a chart (folded) and the sources."""
+    language = payload["language"]
+    note = f'<p style="{SMALL}">{html.escape(payload["note"])}</p>' if payload["note"] else ""
+    figures = payload["data"] if payload["form"] == "chart" else None
+    folded = ""
+    if figures and figures["rows"]:
+        label = pick(language, vi="Số liệu", en="Data")
+        folded = _folded(f"{label} ({number(figures['total'], 0, language)})", table_html(figures, language))
+    return note + folded + sources(payload["sources"], language)
+
+
+def whole(payload: Mapping[str, Any]) -> str:
+    """Return a table or a sentence as HTML, heading and foot included."""
+    if payload["sentence"] is not None:
+        body = f'<p style="font-size:16px">{html.escape(payload["sentence"])}</p>'
+    else:
+        body = table_html(payload["table"], payload["language"])
+    return heading(payload) + body + foot(payload)
+
+
+def sources(records: Sequence[Mapping[str, str]], language: Language) -> str:
+    """Return the HTML list of sources: publisher, title and, where it is known, the address as a link."""
+    if not records:
+        text = pick(language, vi="Nguồn: tính toán của chúng tôi.", en="Source: our calculation.")
+        return f'<p style="{SMALL}">{text}</p>'
+    named = "; ".join(_source(record) for record in records)
+    if len(records) <= FEW_SOURCES:
+        opening = pick(language, vi="Nguồn", en="Source" if len(records) == 1 else "Sources")
+        return f'<p style="{SMALL}">{opening}: {named}.</p>'
+    count = pick(language, vi=f"{len(records)} nguồn", en=f"{len(records)} sources")
+    return _folded(count, f"<p>{named}.</p>")
+
+
+def _folded(label: str, content: str) -> str:
+    return f'<details style="{SMALL}"><summary>{label}</summary>{content}</details>'
+
+
+def _source(record: Mapping[str, str]) -> str:
+    publisher, title = html.escape(record["publisher"]), html.escape(record["title"])
+    named = f"“{title}”" if title else ""
+    if urlsplit(record["url"]).scheme in ("http", "https"):
+        address = html.escape(record["url"], quote=True)
+        named = f'<a href="{address}" target="_blank" rel="noopener noreferrer">{named or address}</a>'
+    return ", ".join(part for part in (publisher, named) if part)

@@ -1,0 +1,64 @@
+"""JupyterLab on a copy of the notebooks, beside two notebooks of one's own."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+HERE = Path(__file__).parent
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+OWN_CHART = """import altair as alt
+import pandas as pd
+
+from chnt_analysis import charts
+
+growth = pd.DataFrame({"year": [2022, 2023, 2024], "growth": [8.8, 3.7, 5.6]})
+alt.Chart(growth, title="Growth").mark_line().encode(x="year:O", y="growth")"""
+
+
+def _jupyter():
+    spec = importlib.util.spec_from_file_location("jupyter_of_the_tests", HERE / "jupyter.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+jupyter = _jupyter()
+
+
+def write(path: Path, *sources: str) -> None:
+    """Write a notebook of code cells."""
+    nbformat.write(new_notebook(cells=[new_code_cell(source) for source in sources], metadata=KERNEL), path)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory) -> Path:
+    """The notebooks' folder, copied: what a test saves stays out of the project."""
+    place = tmp_path_factory.mktemp("lab") / "notebooks"
+    shutil.copytree(HERE.parents[1] / "notebooks", place)
+    write(place / "own_chart.ipynb", OWN_CHART)
+    return place
+
+
+@pytest.fixture(scope="session")
+def lab(folder, tmp_path_factory):
+    """The address of a running JupyterLab."""
+    with jupyter.served(folder, tmp_path_factory.mktemp("jupyter")) as address:
+        yield address
+
+
+@pytest.fixture
+def opened(browser, lab):
+    """Open a notebook in JupyterLab; it is closed after the test."""
+    books = []
+
+    def open_notebook(path: str):
+        books.append(jupyter.Notebook(browser, lab, path))
+        return books[-1]
+
+    yield open_notebook
+    for book in books:
+        book.close()
