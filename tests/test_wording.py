@@ -110,16 +110,6 @@ def test_an_unknown_word_is_refused_with_what_is_allowed(call, allowed):
         call()
 
 
-def test_a_source_note_names_publisher_title_and_address():
-    from chnt_analysis.observations import Source
-
-    known = Source("s1", "Cục Thống kê", "IIP tháng 8", "https://example.org/a", "2025-08", "news")
-    bare = Source("s2", "Sở Công Thương", "", "", "", "official_page")
-    note = wording.source_note([known, bare], "vi")
-    assert note == "Nguồn: Cục Thống kê, “IIP tháng 8” (https://example.org/a); Sở Công Thương."
-    assert wording.source_note([], "en") == "Source: our calculation."
-
-
 def test_a_range_with_a_negative_end_does_not_show_two_dashes():
     assert wording.span(-1, 2, "en", unit="%") == "-1 to 2%"
     assert wording.span(16, 17, "vi", unit="%") == "16–17%"

@@ -161,7 +161,7 @@ def _own_chart(spec: dict[str, Any]) -> dict[str, Any]:
     title = spec.get("title", "")
     title = title if isinstance(title, str) else str(title.get("text", ""))
     words = {"title": title, "alt": str(spec.get("description") or title), "unit": "", "period": "", "note": ""}
-    empty = {"kinds": [], "sources": [], "data": None, "table": None, "sentence": None}
+    empty: dict[str, Any] = {"kinds": [], "sources": [], "data": None, "table": None, "sentence": None}
     drawn = {key: value for key, value in spec.items() if key not in ("title", "$schema")}
     return {"format": 1, "id": "own", "form": "chart", "spec": drawn, **words, **empty}
 

@@ -25,7 +25,6 @@ from chnt_analysis.wording.phrases import (
     kind,
     listing,
     qualified,
-    source_note,
     verdict,
 )
 from chnt_analysis.wording.times import ENGLISH_MONTHS, date, months, period
@@ -52,7 +51,6 @@ __all__ = [
     "plain",
     "points",
     "qualified",
-    "source_note",
     "span",
     "verdict",
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import Literal
 
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.wording.numbers import MISSING, Language, pick, plain
@@ -175,23 +175,3 @@ def column(name: str, language: Language = "vi") -> str:
         return f"{side[bound[1]]} {bound[2]}%"
     vi, en = _COLUMNS.get(name, (name, name))
     return pick(language, vi=vi, en=en)
-
-
-def source_note(sources: Iterable[Any], language: Language = "vi") -> str:
-    """Return one line that names every source: publisher, title and address where known.
-
-    Parameters
-    ----------
-    sources : iterable of Source
-        Sources as :func:`chnt_analysis.observations.sources_of` gives them.
-    language : {"vi", "en"}
-        Language of the set words; titles stay as published.
-    """
-    parts = []
-    for source in sources:
-        name = f"{source.publisher}, “{source.title}”" if source.title else source.publisher
-        parts.append(f"{name} ({source.url})" if getattr(source, "url", "") else name)
-    if not parts:
-        return pick(language, vi="Nguồn: tính toán của chúng tôi.", en="Source: our calculation.")
-    opening = pick(language, vi="Nguồn", en="Source" if len(parts) == 1 else "Sources")
-    return f"{opening}: {'; '.join(parts)}."
