@@ -41,6 +41,7 @@ LAYERS = (
     "exhibits",
     "charts",
     "questions",
+    "parameters",
     "pages",
     "batch",
     "cli",
@@ -191,7 +192,7 @@ def test_a_notebook_keeps_the_rules(path):
 @pytest.mark.parametrize("path", NOTEBOOKS)
 def test_a_notebook_passes_on_every_parameter_it_declares(path):
     from chnt_analysis.batch import notebooks
-    from chnt_analysis.batch.parameters import CATALOGUE
+    from chnt_analysis.parameters import CATALOGUE
 
     book = notebooks.read(ROOT / path)
     source = "\n".join(

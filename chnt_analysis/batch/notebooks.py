@@ -28,8 +28,15 @@ class Notebook:
     files: tuple[str, ...] = ()
 
 
-def read(path: Path) -> Notebook:
+def read(path: Path, *, own: bool = False) -> Notebook:
     """Return what a notebook declares.
+
+    Parameters
+    ----------
+    path : Path
+        The notebook.
+    own : bool
+        Whether it is a user's own: it may go without a question, parameters and a headline.
 
     Raises
     ------
@@ -39,11 +46,15 @@ def read(path: Path) -> Notebook:
     content = _content(path)
     about = content.get("metadata", {}).get("chnt", {})
     question, files = about.get("question", {}), tuple(about.get("files", ()))
+    if own and not question:
+        question = {"vi": path.stem, "en": path.stem}
     if not (question.get("vi") and question.get("en")):
         raise DataError(f"{path.name}: metadata chnt.question needs a question in vi and en")
     if not set(files) <= set(FORMATS):
         raise DataError(f"{path.name}: metadata chnt.files = {list(files)}; allowed are {', '.join(FORMATS)}")
     cells = [c for c in content["cells"] if "parameters" in c.get("metadata", {}).get("tags", [])]
+    if own and not cells:
+        return Notebook(path.stem, path, question, {}, files)
     if len(cells) != 1:
         raise DataError(f"{path.name}: one cell tagged 'parameters' is needed, found {len(cells)}")
     return Notebook(path.stem, path, question, _literals("".join(cells[0]["source"]), path.name), files)
@@ -66,15 +77,12 @@ def discover(folder: Path = FOLDER) -> tuple[dict[str, Notebook], list[str]]:
     return found, skipped
 
 
-def find(name: Any, folder: Path = FOLDER, *, where: str) -> Notebook:
+def find(name: str, folder: Path = FOLDER) -> Notebook:
     """Return a notebook by name, or refuse the name with the nearest one; only this notebook's file is read."""
     known = names(folder)
-    if not isinstance(name, str) or name not in known:
-        told = shorten(name)
-        raise ParameterError(
-            f"{where}: notebook = {told} does not exist{nearest(str(name)[:60], known) if isinstance(name, str) else ''}; allowed are {', '.join(known)}"
-        )
-    return read(known[name])
+    if name not in known:
+        raise ParameterError(f"does not exist{nearest(name[:60], known)}; allowed are {', '.join(known)}")
+    return read(known[name], own=folder != FOLDER)
 
 
 def _content(path: Path) -> dict[str, Any]:

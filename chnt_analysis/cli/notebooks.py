@@ -49,7 +49,7 @@ def _run(args: argparse.Namespace) -> int:
 
 def _list(args: argparse.Namespace) -> int:
     from chnt_analysis.batch import notebooks
-    from chnt_analysis.batch.parameters import CATALOGUE
+    from chnt_analysis.parameters import schema_of
 
     found, skipped = notebooks.discover()
     for reason in skipped:
@@ -58,16 +58,8 @@ def _list(args: argparse.Namespace) -> int:
         {
             "notebook": n.name,
             "question": dict(n.question),
-            "parameters": [
-                {
-                    "name": p,
-                    "type": CATALOGUE[p].type,
-                    "unit": CATALOGUE[p].unit,
-                    "default": d,
-                    "legal": CATALOGUE[p].legal,
-                }
-                for p, d in n.defaults.items()
-            ],
+            "parameters": [_described(p, d) for p, d in n.defaults.items()],
+            "schema": schema_of(n.name, n.defaults),
         }
         for n in found.values()
     ]
@@ -79,6 +71,14 @@ def _list(args: argparse.Namespace) -> int:
             lines.append(f"    {p['name']:<16} {p['type'] + unit:<22} default {p['default']!r:<12} {p['legal']}")
     say(rows, args.json, "\n".join(lines))
     return 0
+
+
+def _described(name: str, default: Any) -> dict[str, Any]:
+    from chnt_analysis.parameters import CATALOGUE
+
+    parameter = CATALOGUE[name]
+    unit = parameter.unit.en if parameter.unit else ""
+    return {"name": name, "type": parameter.kind, "unit": unit, "default": default, "legal": parameter.legal.en}
 
 
 def _lab(args: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chnt_analysis.parameters import CATALOGUE
 from chnt_analysis.wording import Language, pick
 
 _WORDS = {
@@ -33,20 +34,6 @@ _WORDS = {
     "default": ("mới nhất", "newest"),
     "empty": ("không có", "none"),
 }
-_PARAMETERS = {
-    "place": ("Địa phương", "Place"),
-    "as_of": ("Tính đến ngày", "As of"),
-    "target_year": ("Năm mục tiêu", "Target year"),
-    "goal": ("Mục tiêu", "Goal"),
-    "scenario": ("Kịch bản", "Scenario"),
-    "language": ("Ngôn ngữ", "Language"),
-    "interval_levels": ("Mức của khoảng dự báo, %", "Levels of the prediction interval, %"),
-    "draws": ("Số đường mô phỏng", "Sample paths"),
-    "seed": ("Mầm ngẫu nhiên", "Random seed"),
-    "since": ("So với ngày", "Beside the date"),
-    "peers": ("Các nơi đặt bên cạnh", "Places set beside"),
-    "sector": ("Ngành đứng bên cạnh", "Sector set beside"),
-}
 
 
 def words(language: Language) -> dict[str, str]:
@@ -68,5 +55,4 @@ def parameter_name(name: str, language: Language) -> str:
     >>> parameter_name("seed", "en"), parameter_name("x", "en")
     ('Random seed', 'x')
     """
-    vi, en = _PARAMETERS.get(name, (name, name))
-    return pick(language, vi=vi, en=en)
+    return CATALOGUE[name].title[language] if name in CATALOGUE else name

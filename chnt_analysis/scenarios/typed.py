@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
@@ -93,8 +93,25 @@ class Points(Range):
     unit: Literal["percentage_points"]
 
 
-def read_model(path: Path, model: type[Model]) -> Model:
+def read_model(
+    path: Path,
+    model: type[Model],
+    *,
+    context: Any = None,
+    naming: Callable[[Location, Any], str] = lambda location, content: ".".join(map(str, location)),
+) -> Model:
     """Return a YAML file as a typed model.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    model : type
+        The model.
+    context : object, optional
+        What its validators are given.
+    naming : callable
+        Returns how a message names a location of the file's content.
 
     Raises
     ------
@@ -102,12 +119,27 @@ def read_model(path: Path, model: type[Model]) -> Model:
         Naming, for every failing key at once, file, line, key, value and what is allowed.
     """
     content, root = read_yaml(path)
+    return validate(
+        content,
+        model,
+        context=context,
+        describe=lambda location: f"{path.name}{_line(root, location)}: {naming(location, content)}",
+    )
+
+
+def validate(content: Any, model: type[Model], *, context: Any = None, describe: Callable[[Location], str]) -> Model:
+    """Return plain content as a typed model; ``describe`` says where a location of it stands.
+
+    Raises
+    ------
+    DataError
+        Naming, for every failing key at once, where it stands, its value and what is allowed.
+    """
     try:
-        return model.model_validate(content)
+        return model.model_validate(content, context=context)
     except ValidationError as error:
         lines = [
-            f"{path.name}{_line(root, location)}: {'.'.join(map(str, location))} = {_shown(value)}: {message}"
-            for location, value, message in _problems(error, model)
+            f"{describe(location)} = {_shown(value)}: {message}" for location, value, message in _problems(error, model)
         ]
         raise DataError("\n".join(lines)) from None
 

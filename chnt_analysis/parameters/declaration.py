@@ -1,0 +1,96 @@
+"""What a declaration of a parameter holds, and what is made of it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from chnt_analysis.scenarios.typed import Words
+
+
+@dataclass(frozen=True)
+class Option:
+    """A legal value with its label."""
+
+    value: str
+    label: Words
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """The declaration of a parameter.
+
+    Attributes
+    ----------
+    name : str
+        As notebooks and batch files write it.
+    type : annotation
+        Pydantic type with its bounds and validators, strict: no text is taken for a number.
+    title, description, legal : Words
+        Short title, meaning, and legal values in words, in both languages.
+    unit : Words, optional
+        Unit of the value.
+    options : callable, optional
+        Returns the legal values where there is a list of them; a call because they depend on the data.
+    open : bool
+        Whether other values than the options are legal too (the path of a file, say).
+    """
+
+    name: str
+    type: Any
+    title: Words
+    description: Words
+    legal: Words
+    unit: Words | None = None
+    options: Callable[[], Sequence[Option]] | None = None
+    open: bool = False
+
+    def check(self, value: Any) -> Any:
+        """Return the value as it is passed on to a notebook.
+
+        Raises
+        ------
+        ValueError
+            With what is allowed.
+        """
+        try:
+            return self._adapter.validate_python(value)
+        except ValidationError as error:
+            inner = error.errors()[0].get("ctx", {}).get("error")
+            said = str(inner) if inner else f"allowed is {self.legal.en}{_found(value)}"
+            raise ValueError(said) from None
+
+    @property
+    def kind(self) -> str:
+        """The kind of its values in a word: ``text``, ``integer``, ``number`` or ``list of integers``."""
+        schema = self._adapter.json_schema()
+        words = {"string": "text", "array": f"list of {schema.get('items', {}).get('type', '')}s"}
+        return words.get(schema["type"], schema["type"])
+
+    def schema(self, default: Any = None) -> dict[str, Any]:
+        """Return the JSON schema of the parameter with its title, unit, legal values and default."""
+        about = {
+            "title": self.title.en,
+            "titles": self.title.model_dump(),
+            "description": self.description.en,
+            "descriptions": self.description.model_dump(),
+            "legal": self.legal.en,
+            "unit": self.unit.en if self.unit else "",
+            "default": default,
+        }
+        values = [] if self.options is None else [o.value for o in self.options()]
+        legal = {"examples" if self.open else "enum": values} if values else {}
+        return {**self._adapter.json_schema(), **legal, **about}
+
+    @functools.cached_property
+    def _adapter(self) -> TypeAdapter:
+        return TypeAdapter(self.type, config=ConfigDict(strict=True, allow_inf_nan=False))
+
+
+def _found(value: Any) -> str:
+    hint = " (true and false are no text: put quotes around it)" if isinstance(value, bool) else ""
+    return f"; found {type(value).__name__}{hint}"
