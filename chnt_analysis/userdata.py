@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pandas as pd
 
+from chnt_analysis import files, schema
 from chnt_analysis import observations as obs
-from chnt_analysis import schema
 from chnt_analysis.errors import DataError, InputError
 from chnt_analysis.readers import gso
 from chnt_analysis.readers.cells import text_cells
@@ -90,18 +89,13 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     final = target / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
     _refuse_repeats(rows, target, path.name)
     report = _report(path, rows, left_out)
-    temporary = final.with_name(f".{final.name}.{os.getpid()}.tmp")
     try:
         target.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, "utf8")
-        temporary.replace(final)
+        files.write_text(final, text)
     except OSError as error:
         raise InputError(
             f"data = {str(target)!r}: the folder cannot be written ({error.strerror or error}); name another"
         ) from None
-    finally:
-        if temporary.is_file():
-            temporary.unlink()
     return Report(**{**asdict(report), "written": str(final)})
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis import files
+from chnt_analysis.errors import InputError, ParameterError
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def command(
@@ -32,6 +39,49 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def output_file(text: str, *, option: str, inputs: Iterable[str | Path], called: str) -> Path:
+    """Return the file a command is to write, or refuse it before anything is computed.
+
+    Parameters
+    ----------
+    text : str
+        The path as it was typed.
+    option : str
+        The option that names it, for the message.
+    inputs : iterable of path
+        The files the command reads.
+    called : str
+        What the message calls one of them.
+
+    Raises
+    ------
+    ParameterError
+        When it is a folder, lies in no folder, or is one of the inputs.
+    """
+    path = Path(text)
+    if path.is_dir():
+        raise ParameterError(f"{option} {path}: is a folder; name a CSV file")
+    if not path.absolute().parent.is_dir():
+        raise ParameterError(f"{option} {path}: there is no folder {path.parent}; create it first")
+    if path.resolve() in {Path(given).resolve() for given in inputs}:
+        raise ParameterError(f"{option} {path}: is {called}; name another file")
+    return path
+
+
+def write_csv(table: pd.DataFrame, path: Path, *, option: str = "-o") -> None:
+    """Write a table as CSV in UTF-8, whole or not at all.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be written.
+    """
+    try:
+        files.write_text(path, table.to_csv(index=False, lineterminator="\n"))
+    except OSError as error:
+        raise InputError(f"{option} {path}: cannot be written ({error.strerror or error}); name another file") from None
 
 
 def say(machine: Any, as_json: bool, human: str) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import command, say, whole_number
-from chnt_analysis.errors import ParameterError
+from chnt_analysis.cli.common import command, output_file, say, whole_number, write_csv
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,12 +54,12 @@ def _common(parser: argparse.ArgumentParser, out: str, holds: str) -> None:
 def _forecast(args: argparse.Namespace) -> int:
     from chnt_analysis.forecasting import forecast_panel
 
-    series = _read(args)
+    output, series = _output(args), _read(args)
     made = forecast_panel(
         series, args.horizon, season=args.season, holiday=args.holiday, method=args.method, seed=args.seed
     )
     table = made.table()
-    _write(table, Path(args.output))
+    write_csv(table, output)
     for note in made.notes:
         print(f"chnt: {note}", file=sys.stderr)
     summary = {
@@ -86,6 +84,7 @@ def _backtest(args: argparse.Namespace) -> int:
     from chnt_analysis.forecasting import backtest
     from chnt_analysis.forecasting.panel.backtest import summary
 
+    output = _output(args)
     table = backtest(
         _read(args),
         args.horizon,
@@ -95,7 +94,7 @@ def _backtest(args: argparse.Namespace) -> int:
         method=args.method,
         seed=args.seed,
     )
-    _write(table, Path(args.output))
+    write_csv(table, output)
     means = summary(table)
     told = {"output": args.output, "origins": args.origins, "means": means.round(4).to_dict("index")}
     lines = means[["mase", "smape", "owa", "msis_95", "coverage_80", "coverage_95"]].round(3).to_string()
@@ -107,6 +106,10 @@ def _backtest(args: argparse.Namespace) -> int:
     return 0
 
 
+def _output(args: argparse.Namespace) -> Path:
+    return output_file(args.output, option="-o", inputs=[args.file], called="the file of the series")
+
+
 def _read(args: argparse.Namespace) -> dict[str, pd.Series]:
     from chnt_analysis.readers.series import read_series
 
@@ -116,18 +119,3 @@ def _read(args: argparse.Namespace) -> dict[str, pd.Series]:
     for warning in said:
         print(f"chnt: {warning.message}", file=sys.stderr)
     return found
-
-
-def _write(table: pd.DataFrame, path: Path) -> None:
-    """Write a CSV beside its place and move it there, so that a reader never sees half of it."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        table.to_csv(temporary, index=False, lineterminator="\n")
-        temporary.replace(path)
-    except OSError as error:
-        raise ParameterError(
-            f"-o {str(path)!r}: cannot be written ({error.strerror or error}); name another file"
-        ) from None
-    finally:
-        if temporary.is_file():
-            temporary.unlink()

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import command, say
+from chnt_analysis.cli.common import command, output_file, say, write_csv
 from chnt_analysis.errors import DataError, InputError
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from chnt_analysis.readers.gso import GsoTable
 
 _MOST_SHOWN = 40
@@ -46,15 +43,15 @@ def register(commands: Any) -> None:
 def _gso(args: argparse.Namespace) -> int:
     from chnt_analysis.readers import gso
 
-    output = Path(args.out)
-    _check_output(output, args.workbooks)
+    output = output_file(args.out, option="-o", inputs=args.workbooks, called="one of the workbooks")
     _check_place(args.place)
     parts = _read_all(args.workbooks, place=args.place, quiet=args.json)
     whole = gso.join(parts)
     if args.strict and whole.refused():
         raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
     rows = whole.frame[list(gso.COLUMNS)]
-    _write(gso.to_rates(rows) if args.form == "rates" else rows, output)
+    table = gso.to_rates(rows) if args.form == "rates" else rows
+    write_csv(table.assign(value=table["value"].map(gso.decimal_text)), output)
     if not args.json:
         _tell_problems(whole)
     say(_report(whole, parts, args.workbooks, output), args.json, _summary(whole, len(parts), output))
@@ -87,29 +84,6 @@ def _read_all(names: list[str], *, place: str, quiet: bool) -> list[GsoTable]:
             "\n".join([*failures, f"{len(failures)} of {len(names)} workbooks refused; nothing was written"])
         )
     return parts
-
-
-def _check_output(output: Path, workbooks: list[str]) -> None:
-    if output.is_dir():
-        raise InputError(f"-o {output}: is a folder; name a CSV file")
-    if not output.absolute().parent.is_dir():
-        raise InputError(f"-o {output}: there is no folder {output.parent}; make it first")
-    if any(output.absolute() == Path(w).absolute() for w in workbooks):
-        raise InputError(f"-o {output}: is one of the workbooks; name another file")
-
-
-def _write(rows: pd.DataFrame, output: Path) -> None:
-    from chnt_analysis.readers.gso import decimal_text
-
-    text = rows.assign(value=rows["value"].map(decimal_text)).to_csv(index=False, lineterminator="\n")
-    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_text(text, "utf8")
-        temporary.replace(output)
-    except OSError as error:
-        raise InputError(f"-o {output}: cannot be written ({error.strerror or error})") from None
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _tell_problems(whole: GsoTable) -> None:

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import command, say, whole_number
+from chnt_analysis.cli.common import command, output_file, say, whole_number, write_csv
 from chnt_analysis.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -33,10 +33,7 @@ def _rebuild(args: argparse.Namespace) -> int:
     from chnt_analysis.rebuild import rebuild, rebuild_many
 
     path = Path(args.rates)
-    out = _checked(args.out, path)
-    beside = _checked(args.conflicts, path) if args.conflicts else None
-    if beside is not None and beside.resolve() == out.resolve():
-        raise ParameterError(f"--conflicts {beside}: is the file of the index; name another")
+    out, beside = _outputs(args)
     table, notes = read_rates(path)
     several = "series" in table
     found = (
@@ -44,10 +41,10 @@ def _rebuild(args: argparse.Namespace) -> int:
         if several
         else {"": rebuild(table, base=args.base, where=str(path))}
     )
-    _write(_joined({n: _index(r) for n, r in found.items()}, several), out)
+    write_csv(_joined({n: _index(r) for n, r in found.items()}, several), out)
     conflicts = _joined({n: _conflicts(r) for n, r in found.items()}, several)
     if beside is not None:
-        _write(conflicts, beside)
+        write_csv(conflicts, beside, option="--conflicts")
     told = [*notes, *(f"{n}: {note}" if n else note for n, r in found.items() for note in r.notes)]
     months = sum(len(r.level) for r in found.values())
     head = f"{args.out}: {len(found)} series, {months} months; {len(conflicts)} of {len(table)} rates contradict the others"
@@ -71,6 +68,16 @@ def _rebuild(args: argparse.Namespace) -> int:
     }
     say(machine, args.json, "\n".join([head, *_few(told)]))
     return 0
+
+
+def _outputs(args: argparse.Namespace) -> tuple[Path, Path | None]:
+    out = output_file(args.out, option="-o", inputs=[args.rates], called="the file of the rates")
+    if not args.conflicts:
+        return out, None
+    beside = output_file(args.conflicts, option="--conflicts", inputs=[args.rates], called="the file of the rates")
+    if beside.resolve() == out.resolve():
+        raise ParameterError(f"--conflicts {beside}: is the file of the index; name another file")
+    return out, beside
 
 
 def _few(lines: list[str], most: int = 30) -> list[str]:
@@ -98,25 +105,3 @@ def _joined(tables: dict[str, pd.DataFrame], several: bool) -> pd.DataFrame:
         for name, table in tables.items():
             table.insert(0, "series", name)
     return pd.concat(tables.values(), ignore_index=True)
-
-
-def _checked(text: str, rates: Path) -> Path:
-    """Refuse a place that cannot be written before anything is computed."""
-    path = Path(text)
-    if path.is_dir():
-        raise ParameterError(f"{path}: is a folder; name a CSV file")
-    if not path.parent.is_dir():
-        raise ParameterError(f"{path}: there is no folder {path.parent}; create it first")
-    if path.resolve() == rates.resolve():
-        raise ParameterError(f"{path}: is the file of the rates; name another")
-    return path
-
-
-def _write(table: pd.DataFrame, path: Path) -> None:
-    """Write a CSV whole or not at all."""
-    half = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        table.to_csv(half, index=False, lineterminator="\n", encoding="utf8")
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)

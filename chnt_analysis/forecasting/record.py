@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 import yaml
 
+from chnt_analysis import files
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.forecasting import realtime
@@ -173,9 +174,7 @@ def write(table: pd.DataFrame) -> None:
         (PATH, table[COLUMNS].to_csv(index=False, lineterminator="\n")),
         (PATH.with_suffix(".yml"), yaml.safe_dump(told, sort_keys=False)),
     ):
-        part = path.with_suffix(".part")
-        part.write_text(text, "utf8")
-        part.replace(path)
+        files.write_text(path, text)
 
 
 def made_from() -> str:

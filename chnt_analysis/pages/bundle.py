@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import os
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
+
+from chnt_analysis import files
 
 VEGALITE = "6.4"
 
@@ -42,8 +43,6 @@ def _keep(path: Path, text: str) -> None:
     """Write the file whole or not at all: several processes may build it at once."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as part:
-            part.write(text)
-        Path(part.name).replace(path)
+        files.write_text(path, text)
     except OSError:
         return

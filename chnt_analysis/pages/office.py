@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from chnt_analysis import files
 from chnt_analysis.exhibits import display_rows
 from chnt_analysis.pages.notebook import Document, read
 from chnt_analysis.pages.words import words
@@ -38,12 +39,8 @@ def write(executed_notebook: Path, out: Path, language: Language) -> None:
     if out.suffix not in writers:
         raise ValueError(f"{out.name}: allowed endings are .docx and .xlsx")
     document = read(executed_notebook, language)
-    partial = out.with_name(f".{out.stem}.part{out.suffix}")
-    try:
-        writers[out.suffix](document, partial, language)
-        partial.replace(out)
-    finally:
-        partial.unlink(missing_ok=True)
+    with files.replacing(out) as part:
+        writers[out.suffix](document, part, language)
 
 
 def exhibits(document: Document) -> Iterator[Mapping[str, Any]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from markupsafe import Markup
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.exhibits import shown
+from chnt_analysis.files import write_text
 from chnt_analysis.pages import bundle
 from chnt_analysis.pages.figures import Sources, badges, figure, source_list
 from chnt_analysis.pages.notebook import Document, Part, read
@@ -128,12 +128,7 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.stem}", suffix=".part", delete=False
-        ) as part:
-            part.write(text)
-        Path(part.name).chmod(0o644)
-        Path(part.name).replace(path)
+        write_text(path, text)
     except OSError as error:
         raise DataError(
             f"{path}: the page cannot be written ({error.strerror}); choose a folder you may write to"
