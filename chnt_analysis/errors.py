@@ -6,6 +6,7 @@
     │   ├── ParameterError       a parameter's name, type, unit or value is wrong
     │   └── NotPublishedError    nothing published answers the question asked
     ├── UndefinedError           an indicator has no value here (division by zero, empty base)
+    ├── MessageError             a message file lacks a key or is given the wrong variables
     └── RunError                 a run failed although its input was right (exit code 1)
 
 An error message says what was found, where, what is allowed and what to do next.
@@ -34,6 +35,10 @@ class NotPublishedError(InputError):
 
 class UndefinedError(ChntError, ArithmeticError):
     """An indicator has no value here: a division by zero, an empty base."""
+
+
+class MessageError(ChntError, LookupError):
+    """A message file lacks a key, is not in Fluent's syntax, or is given the wrong variables."""
 
 
 class RunError(ChntError, RuntimeError):

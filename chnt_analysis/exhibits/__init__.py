@@ -6,7 +6,8 @@ headline is what the ledger, the index page and the bulletin quote of a run.
 """
 
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
-from chnt_analysis.exhibits.tables import display_rows, table, table_html
+from chnt_analysis.exhibits.numbers import Number
+from chnt_analysis.exhibits.tables import display_rows, table, table_headings, table_html
 from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
@@ -27,11 +28,13 @@ __all__ = [
     "Card",
     "Exhibit",
     "Headline",
+    "Number",
     "Trace",
     "check_kinds",
     "display_rows",
     "shown",
     "source_record",
     "table",
+    "table_headings",
     "table_html",
 ]

@@ -14,14 +14,21 @@ if TYPE_CHECKING:
 
 NUMERIC, SHORT = ' class="n"', ' class="s"'
 MOST_SHORT = 16  # letters of a text cell that stays on one line
+PERIODS = ("period", "Period", "first", "last", "deadline")  # columns of reference periods
 MOST_ROWS = 1000  # of the data table under an exhibit
 
 
-def table(frame: pd.DataFrame) -> dict[str, Any]:
-    """Return a frame as plain JSON values: column names, rows, the number of rows there are.
+def table(
+    frame: pd.DataFrame,
+    *,
+    headings: Mapping[str, str] | None = None,
+    cells: Mapping[str, Mapping[str, str]] | None = None,
+    digits: Mapping[str, int] | None = None,
+) -> dict[str, Any]:
+    """Return a frame as plain JSON values: column codes, rows, the number of rows there are.
 
     A meaningful index (one with a name, or not 0, 1, 2, ...) becomes the first column. Periods and dates
-    become text.
+    become text. ``headings``, ``cells`` (words by column and code) and ``digits`` of its columns are kept beside it where given.
 
     Examples
     --------
@@ -36,7 +43,18 @@ def table(frame: pd.DataFrame) -> dict[str, Any]:
         frame = frame.reset_index(drop=not named and type(frame.index).__name__ == "Index")
     shown = frame.head(MOST_ROWS)
     rows = [[plain_value(value) for value in row] for row in shown.itertuples(index=False, name=None)]
-    return {"columns": [str(name) for name in frame.columns], "rows": rows, "total": len(frame)}
+    content: dict[str, Any] = {"columns": [str(name) for name in frame.columns], "rows": rows, "total": len(frame)}
+    beside: dict[str, Mapping[str, Any]] = {"headings": headings or {}, "cells": cells or {}, "digits": digits or {}}
+    for name, given in beside.items():
+        if kept := {column: given[column] for column in content["columns"] if column in given}:
+            content[name] = kept
+    return content
+
+
+def table_headings(content: Mapping[str, Any], language: Language) -> list[str]:
+    """Return the headings of a :func:`table` in words."""
+    given = content.get("headings", {})
+    return [given.get(name) or column(name, language) for name in content["columns"]]
 
 
 def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tuple[str, bool]]]:
@@ -44,9 +62,13 @@ def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tu
 
     Digits are those a column needs, at most two; years stay without a thousands mark.
     """
-    columns, rows = content["columns"], content["rows"]
-    formats = [_column_format(name, [row[i] for row in rows]) for i, name in enumerate(columns)]
-    return [[_cell(value, how, language) for value, how in zip(row, formats, strict=True)] for row in rows]
+    columns, rows, digits = content["columns"], content["rows"], content.get("digits", {})
+    words = [content.get("cells", {}).get(name, {}) for name in columns]
+    formats = [digits.get(name, _column_format(name, [row[i] for row in rows])) for i, name in enumerate(columns)]
+    return [
+        [(known[value], False) if value in known else _cell(value, how, language) for value, how, known in cells]
+        for cells in (list(zip(row, formats, words, strict=True)) for row in rows)
+    ]
 
 
 def table_html(content: Mapping[str, Any], language: Language) -> str:
@@ -59,7 +81,7 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
     """
     cells = display_rows(content, language)
     numeric = [bool(cells) and all(row[i][1] for row in cells) for i in range(len(content["columns"]))]
-    heads = zip((html.escape(column(name, language)) for name in content["columns"]), numeric, strict=True)
+    heads = zip((html.escape(name) for name in table_headings(content, language)), numeric, strict=True)
     head = "".join(f'<th scope="col"{NUMERIC if right else ""}>{name}</th>' for name, right in heads)
     body = "".join(
         "<tr>"
@@ -76,8 +98,9 @@ def _column_format(name: str, values: list[Any]) -> int | str:
     if not numeric and values and all(value is None for value in values):
         return 0  # a column of dashes stands where its figures would
     if not numeric:
-        return "period" if name.casefold() in ("period", "kỳ", "kỳ số liệu") else "text"
-    words = name.casefold().split()
+        is_period = name in PERIODS or name.endswith("_period") or name.casefold() in ("kỳ", "kỳ số liệu")
+        return "period" if is_period else "text"
+    words = name.casefold().replace("_", " ").split()
     if ("năm" in words or "year" in words) and all(v == int(v) and 1900 <= v <= 2100 for v in numeric):
         return "year"
     return digits_needed(numeric)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import notebook_view
-from chnt_analysis.exhibits.tables import plain_value, table
+from chnt_analysis.exhibits.numbers import Number
+from chnt_analysis.exhibits.tables import table
 from chnt_analysis.exhibits.trace import Trace
 from chnt_analysis.wording import Kind, Language, is_missing
 
@@ -50,7 +51,13 @@ class Exhibit:
     kinds : tuple of {"published", "estimate", "assumption", "proxy"}
         What is in it.
     formulas : mapping of str to str
-        Columns of a table reckoned from others, such as ``{"change": "{now} - {before}"}``: live in Excel.
+        Columns of a table computed from others, such as ``{"change": "{now} - {before}"}``: live in Excel.
+    headings : mapping of str to str
+        Headings of columns, whose codes are the same in every language.
+    cells : mapping of str to mapping
+        Words of coded cells by column and code.
+    digits : mapping of str to int
+        Digits after the decimal mark by column; as many as needed, at most two, by default.
     note : str
         Remark under the exhibit.
     alt : str
@@ -74,6 +81,9 @@ class Exhibit:
     sources: tuple[Source, ...] = ()
     kinds: tuple[Kind, ...] = ("published",)
     formulas: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    digits: Mapping[str, int] = field(default_factory=dict)
     note: str = ""
     alt: str = ""
     language: Language = "vi"
@@ -120,10 +130,13 @@ class Exhibit:
             "language": self.language,
             "spec": self.body.to_dict() if self.form == "chart" else None,
             "sentence": self.body if self.form == "sentence" else None,
-            "table": table(self.body) if self.form == "table" else None,
-            "data": None if self.form == "table" and self.data is self.body else table(self.data),
+            "table": self._table(self.body) if self.form == "table" else None,
+            "data": None if self.form == "table" and self.data is self.body else self._table(self.data),
             "sources": [source_record(source) for source in self.sources],
         }
+
+    def _table(self, frame: pd.DataFrame) -> dict[str, Any]:
+        return table(frame, headings=self.headings, cells=self.cells, digits=self.digits)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         return _bundle(self, self.payload())
@@ -182,8 +195,8 @@ class Headline:
         Name, usually the notebook's.
     sentence : str
         The answer.
-    numbers : dict
-        Headline numbers by name; a missing one is None.
+    numbers : sequence of Number, or mapping of str to value
+        Headline numbers; a missing value is None. Read back it is a mapping of name to value.
     kinds : tuple of {"published", "estimate", "assumption", "proxy"}
         What the answer rests on.
     figures_to : str
@@ -194,30 +207,37 @@ class Headline:
         What a reader must be told first.
     cards : tuple of Card
         The few figures that stand large; none by default.
-    traces : tuple of Trace
-        Where the numbers come from.
     language : {"vi", "en"}
         Language of the sentence.
+    figures : tuple of Number
+        The headline numbers with unit, kind, formula, rows and assumptions.
     """
 
     id: str
     sentence: str
-    numbers: Mapping[str, float | str | None]
+    numbers: Any
     _: KW_ONLY
     kinds: tuple[Kind, ...] = ("published",)
     figures_to: str = ""
     as_of: str = ""
     warnings: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
-    traces: tuple[Trace, ...] = ()
     language: Language = "vi"
+    figures: tuple[Number, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", check_kinds(self.kinds))
         object.__setattr__(self, "warnings", tuple(self.warnings))
         object.__setattr__(self, "cards", tuple(self.cards))
-        object.__setattr__(self, "traces", tuple(self.traces))
-        object.__setattr__(self, "numbers", {key: plain_value(value) for key, value in self.numbers.items()})
+        given = self.numbers
+        figures = [Number.of(*item) for item in given.items()] if isinstance(given, Mapping) else given
+        object.__setattr__(self, "figures", tuple(figures))
+        object.__setattr__(self, "numbers", {figure.name: figure.value for figure in self.figures})
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """Where the numbers come from."""
+        return tuple(figure.trace for figure in self.figures if figure.is_traced)
 
     def __repr__(self) -> str:
         return f"Headline({self.id!r}, {self.sentence!r})"

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis import files
-from chnt_analysis.exhibits import display_rows
+from chnt_analysis.exhibits import display_rows, table_headings
 from chnt_analysis.pages.notebook import Document, read
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, column, date, kind, period, pick
+from chnt_analysis.wording import Language, date, kind, period, pick
 
 CHART_WIDTH_CM, CHART_SCALE = 16.0, 2.0
 MOST_TABLE_ROWS = 60  # of a table in Word; Excel holds all
@@ -129,8 +129,8 @@ def _word_table(word: Any, content: Mapping[str, Any], language: Language) -> No
 
     rows = display_rows(content, language)[:MOST_TABLE_ROWS]
     grid = word.add_table(rows=1, cols=len(content["columns"]), style="Light Grid Accent 1")
-    for cell, name in zip(grid.rows[0].cells, content["columns"], strict=True):
-        cell.text = column(name, language)
+    for cell, heading in zip(grid.rows[0].cells, table_headings(content, language), strict=True):
+        cell.text = heading
     for row in rows:
         for cell, (text, numeric) in zip(grid.add_row().cells, row, strict=True):
             cell.text = text
@@ -186,13 +186,20 @@ def _sheet(
     sheet = book.add_worksheet(name)
     sheet.write_string(0, 0, payload["title"], bold)
     sheet.write_string(1, 0, about(payload, language))
-    for j, head in enumerate(content["columns"]):
-        sheet.write_string(3, j, column(head, language), bold)
+    for j, head in enumerate(table_headings(content, language)):
+        sheet.write_string(3, j, head, bold)
         sheet.set_column(j, j, min(max(12, len(head) + 2, *(len(str(r[j] or "")) for r in content["rows"][:50])), 60))
     formulas = payload.get("formulas") or {}
+    words = [content.get("cells", {}).get(name, {}) for name in content["columns"]]
     for i, row in enumerate(content["rows"], start=4):
         for j, value in enumerate(row):
-            _cell(sheet, i, j, value, _formula(formulas.get(content["columns"][j]), content["columns"], i))
+            _cell(
+                sheet,
+                i,
+                j,
+                words[j].get(value, value),
+                _formula(formulas.get(content["columns"][j]), content["columns"], i),
+            )
     below = len(content["rows"]) + 5
     for k, line in enumerate(line for line in (payload["note"], *source_lines(payload)) if line):
         sheet.write_string(below + k, 0, line)

@@ -45,14 +45,14 @@ def _sector(value: str) -> str:
 
 
 def _peers(value: str) -> str:
-    from chnt_analysis.questions.places.numbers import peers_of
+    from chnt_analysis.questions.places.facts import peers_of
 
     peers_of(value, obs.observations())
     return value
 
 
 def _peer_groups() -> list[Option]:
-    from chnt_analysis.questions.places.numbers import LARGEST, groups
+    from chnt_analysis.questions.places.facts import LARGEST, groups
 
     return [Option(g, Words(vi=g, en=g)) for g in (*groups()["group"].unique(), LARGEST)]
 

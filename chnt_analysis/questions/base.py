@@ -7,7 +7,7 @@ newest is more than three months older than ``as_of``, and says how many dates o
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Card, Exhibit, Headline, Trace, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Number, check_kinds
 from chnt_analysis.questions import formulas
 from chnt_analysis.wording import Language, date, number, period, pick
 
@@ -109,25 +109,17 @@ class Question(ABC):
         self,
         id: str,
         sentence: str,
-        numbers: dict,
+        numbers: dict[str, Any] | Sequence[Number],
         *,
         kinds: Iterable[str],
         more_warnings: Iterable[str] = (),
         cards: Iterable[Card] = (),
-        traces: Iterable[Trace] = (),
     ) -> Headline:
         """Assemble the headline that the ledger, the index page and the bulletin quote, with the traces of its numbers."""
         return Headline(
             id=id,
             sentence=sentence,
-            numbers=numbers,
-            kinds=check_kinds(kinds),
-            figures_to=self.figures_to,
-            as_of=f"{self.as_of:%Y-%m-%d}",
-            warnings=(*self.warnings(), *more_warnings),
-            cards=tuple(cards),
-            traces=tuple(traces)
-            or formulas.traces(
+            numbers=formulas.numbers_of(
                 id,
                 numbers,
                 rows=self.rows,
@@ -136,7 +128,14 @@ class Question(ABC):
                 known_rows=self.trace_rows(),
                 year=getattr(self, "target_year", None),
                 language=self.language,
-            ),
+            )
+            if isinstance(numbers, dict)
+            else numbers,
+            kinds=check_kinds(kinds),
+            figures_to=self.figures_to,
+            as_of=f"{self.as_of:%Y-%m-%d}",
+            warnings=(*self.warnings(), *more_warnings),
+            cards=tuple(cards),
             language=self.language,
         )
 

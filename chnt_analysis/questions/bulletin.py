@@ -14,7 +14,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.exhibits import Exhibit, Headline, Trace
+from chnt_analysis.exhibits import Exhibit, Headline, Number
 from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
@@ -196,26 +196,16 @@ class Bulletin(Question):
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote: those of the parts, prefixed by their names."""
-        numbers = {
-            f"{name}.{key}": value for name, q in self.answers.items() for key, value in q.headline().numbers.items()
-        }
-        cards = [card for q in self.answers.values() for card in q.headline().cards[1:2]]
+        parts = [(name, question.headline()) for name, question in self.answers.items()]
+        numbers = [replace(one, name=f"{name}.{one.name}") for name, head in parts for one in head.figures]
+        cards = [card for _, head in parts for card in head.cards[1:2]]
         return self.make_headline(
             "bulletin",
             self.sentence(),
-            {"year": self.year, **numbers},
+            [Number.of("year", self.year), *numbers],
             kinds=self.kinds,
             cards=cards[:4],
-            traces=self.traces(),
         )
-
-    def traces(self) -> list[Trace]:
-        """The traces of the parts' numbers, prefixed by their names."""
-        return [
-            replace(trace, number=f"{name}.{trace.number}")
-            for name, q in self.answers.items()
-            for trace in q.headline().traces
-        ]
 
 
 def ask(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
-from chnt_analysis.exhibits import Trace
+from chnt_analysis.exhibits import Number
 from chnt_analysis.wording import Language, pick
 
 Rests = Literal["goals", "results", "both", "none"]
@@ -188,9 +188,9 @@ FORMULAS: dict[str, dict[str, Formula]] = {
 }  # fmt: skip
 
 
-def traces(
+def numbers_of(
     question: str,
-    numbers: Iterable[str],
+    values: Mapping[str, Any],
     *,
     rows: pd.DataFrame,
     goal_rows: pd.DataFrame,
@@ -199,16 +199,17 @@ def traces(
     year: int | None,
     language: Language,
     formulas: Mapping[str, Mapping[str, Formula]] = FORMULAS,
-) -> tuple[Trace, ...]:
-    """Return the traces of a headline: with their formula where one is written down, else the answer's rows alone.
+) -> tuple[Number, ...]:
+    """Return the numbers of a headline: with their formula where one is written down, else the answer's rows alone.
 
     ``known_rows`` names the very rows of a number; without them it rests on all rows of its indicators, of the goals those of ``year``.
     """
     known = formulas.get(question, {})
     found = []
-    for number in numbers:
+    for number, value in values.items():
         formula = known.get(number)
         if formula is None and known:
+            found.append(Number.of(number, value))
             continue
         rests = "both" if formula is None else formula.rests
         about = () if formula is None else formula.indicators
@@ -217,7 +218,7 @@ def traces(
         ids = known_rows.get(number) or [i for part in parts for i in _ids(part, about)]
         words = "" if formula is None else pick(language, vi=formula.vi, en=formula.en)
         used = assumptions if formula is None or formula.assumed else ()
-        found.append(Trace.of(number, words, ids, used))
+        found.append(Number.of(number, value, formula=words, rows=ids, assumptions=used))
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ Everything a reader sees that depends on the language is formed here, so that a 
 sentence, a table and a chart. Rounding happens here and nowhere else.
 """
 
+from chnt_analysis.wording.messages import Messages, languages, messages
 from chnt_analysis.wording.numbers import (
     MISSING,
     Language,
@@ -34,6 +35,7 @@ __all__ = [
     "MISSING",
     "Kind",
     "Language",
+    "Messages",
     "Verdict",
     "change",
     "column",
@@ -42,7 +44,9 @@ __all__ = [
     "digits_needed",
     "is_missing",
     "kind",
+    "languages",
     "listing",
+    "messages",
     "months",
     "number",
     "percent",

@@ -3,6 +3,6 @@
 Nothing is ranked across definitions: a figure that counts something else than its neighbour says so in its row.
 """
 
-from chnt_analysis.questions.places.ask import Places, ask
+from chnt_analysis.questions.places.ask import ask
 
-__all__ = ["Places", "ask"]
+__all__ = ["ask"]

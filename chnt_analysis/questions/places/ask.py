@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.places.exhibits import Places
-from chnt_analysis.questions.places.numbers import NATION, SHOWN, peers_of
+from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.places.answer import answer
+from chnt_analysis.questions.places.exhibits import EXHIBITS
+from chnt_analysis.questions.places.facts import NATION, SHOWN, PlacesFacts, peers_of
 
-__all__ = ["Places", "ask"]
 
-
-def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_region", language: str = "vi") -> Places:
+def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_region", language: str = "vi") -> Page:
     """Ask how a place stands beside its peers and the nation.
 
     Parameters
@@ -41,14 +40,13 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
             f"{place}: none of {', '.join(SHOWN)} was available on {date:%Y-%m-%d}; nothing can be set beside other places"
         )
     goals = obs.targets()
-    return Places(
+    compared = [*members, NATION]
+    facts = PlacesFacts(
         place=place,
         as_of=date,
-        language=words,
-        rows=known[known["place"].isin([*members, NATION])].reset_index(drop=True),
-        goal_rows=goals[goals["place"].isin([*members, NATION]) & (goals["available_from"] <= date)].reset_index(
-            drop=True
-        ),
+        rows=known[known["place"].isin(compared)].reset_index(drop=True),
+        goal_rows=goals[goals["place"].isin(compared) & (goals["available_from"] <= date)].reset_index(drop=True),
         members=members,
         peers=peers,
     )
+    return Page("places", facts, words, EXHIBITS, answer)

@@ -9,11 +9,9 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.exhibits import Card, Headline
-from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import goals_by_plan
+from chnt_analysis.questions.page import Facts
 from chnt_analysis.schema import nearest
-from chnt_analysis.wording import listing, percent, period
 
 NATION = "viet_nam"
 IIP, LABOUR, OUTPUT, WEIGHT = (
@@ -33,6 +31,8 @@ RESULTS = (
     "cnht_enterprises_in_supply_chains",
 )
 SHOWN = (IIP, LABOUR, OUTPUT, WEIGHT, *RESULTS)
+GOALS = (*RESULTS, "cnht_output_growth", "localisation_rate", "domestic_demand_met")
+FIRST_DEADLINE = "2020"
 LARGEST, MOST_LARGEST = "largest", 10
 LABOUR_MONTHS = 12
 
@@ -65,22 +65,19 @@ def peers_of(group: str, known: pd.DataFrame) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class PlacesNumbers(Question):
-    """The numbers behind the comparison; ``members`` starts with the place asked about."""
+class PlacesFacts(Facts):
+    """The numbers behind the comparison.
+
+    Attributes
+    ----------
+    members : tuple of str
+        Codes of the places compared; the place asked about comes first.
+    peers : str
+        Group of places it is compared with.
+    """
 
     members: tuple[str, ...] = field(repr=False)
     peers: str
-
-    def name(self, place: str) -> str:
-        """A place's name in this question's language."""
-        return obs.label("place", place, self.language)
-
-    def group_name(self) -> str:
-        """The peers' name in this question's language."""
-        if self.peers == LARGEST:
-            return self.say("các địa phương có giá trị sản xuất lớn nhất", "places of the largest gross output")
-        row = groups().query("group == @self.peers").iloc[0]
-        return str(row[self.language])
 
     def all_places(self) -> tuple[str, ...]:
         """The place, its peers, the nation."""
@@ -173,6 +170,11 @@ class PlacesNumbers(Question):
         counts = self.annual.groupby("period", observed=True)["place"].nunique()
         return str(counts[counts == counts.max()].index.max())
 
+    @property
+    def growth(self) -> pd.DataFrame:
+        """Yearly growth of the common year, one row a place."""
+        return self.annual[self.annual["period"] == self.common_year()]
+
     def rank(self, table: pd.DataFrame) -> tuple[int, int] | None:
         """The place's rank among the members of a table of values, the nation left out: (rank, how many)."""
         mine = table[table["place"] != NATION].set_index("place")["value"]
@@ -180,116 +182,34 @@ class PlacesNumbers(Question):
             return None
         return int((mine > mine[self.place]).sum()) + 1, len(mine)
 
+    def own(self, table: pd.DataFrame) -> pd.Series:
+        """The place's own row of a table."""
+        return table.set_index("place").loc[self.place]
+
+    @cached_property
+    def weight_change(self) -> pd.DataFrame:
+        """First and newest published weight in the nation: columns place, first_year, before, last_year, after, change (points)."""
+        ordered = self.weights.sort_values("period", kind="stable").groupby("place", observed=True, sort=False)
+        ends = ordered.agg(
+            first_year=("period", "first"),
+            before=("value", "first"),
+            last_year=("period", "last"),
+            after=("value", "last"),
+        )
+        ends = ends.reindex([p for p in self.all_places() if p in ends.index]).reset_index()
+        return ends.assign(change=ends["after"] - ends["before"])
+
+    @cached_property
+    def later_goals(self) -> pd.DataFrame:
+        """Goals of supporting industry due from 2020 on, in the order of the places."""
+        if self.goals.empty:
+            return self.goals
+        due = self.goals["period"].str[-4:] >= FIRST_DEADLINE
+        return self._in_order(self.goals[self.goals["indicator"].isin(GOALS) & due])
+
     def with_actual_share(self) -> list[str]:
         """The places that published an actual share of manufacturing output."""
         return list(self.results.loc[self.results["indicator"] == SHARE, "place"])
-
-    # -- the answer
-
-    def sentence(self) -> str:
-        """The answer in words."""
-        parts = (self._published(), self._growth(), self._labour(), self._share())
-        return " ".join(part for part in parts if part)
-
-    def cards(self) -> list[Card]:
-        """The figures that stand large."""
-        year, found = self.common_year(), []
-        growth = self.annual[self.annual["period"] == year]
-        for table, label, note in (
-            (growth, self.say("Tăng trưởng công nghiệp", "Industrial growth"), f"{year}, IIP"),
-            (
-                self.labour,
-                self.say("Lao động công nghiệp so với cùng kỳ", "Industrial labour on the year"),
-                self._labour_months(),
-            ),
-        ):
-            mine, rank = table[table["place"] == self.place], self.rank(table)
-            if len(mine) and rank:
-                place = self.say(f"thứ {rank[0]}/{rank[1]}", f"rank {rank[0]} of {rank[1]}")
-                found.append(
-                    Card(
-                        label, percent(float(mine["value"].iloc[0]), 1, self.language), "published", f"{note}; {place}"
-                    )
-                )
-        return found
-
-    def _labour_months(self) -> str:
-        mine = self.labour[self.labour["place"] == self.place]
-        months = int(mine["months"].iloc[0]) if len(mine) else 0
-        return self.say(f"bình quân {months} tháng mới nhất", f"mean of the newest {months} months")
-
-    def headline(self) -> Headline:
-        """The numbers that the ledger and the index quote."""
-        year = self.common_year()
-        growth, labour = self.rank(self.annual[self.annual["period"] == year]), self.rank(self.labour)
-        return self.make_headline(
-            "places",
-            self.sentence(),
-            {
-                "places": len(self.members),
-                "common_year": year,
-                "growth_rank": growth[0] if growth else None,
-                "labour_rank": labour[0] if labour else None,
-                "with_goals": int(self.goals[self.goals["place"] != NATION]["place"].nunique()),
-                "with_actual_share": len(self.with_actual_share()),
-            },
-            kinds=("published",),
-            cards=self.cards(),
-        )
-
-    def trace_rows(self) -> dict[str, tuple[str, ...]]:
-        """The rows behind each rank: the year's growth of every place, the months of labour averaged."""
-        compared = self.annual[(self.annual["period"] == self.common_year()) & (self.annual["place"] != NATION)]
-        averaged = self.labour.loc[self.labour["place"] != NATION, "rows"]
-        return {"growth_rank": tuple(compared["row"]), "labour_rank": tuple(r for rows in averaged for r in rows)}
-
-    def _published(self) -> str:
-        table = self.coverage()
-        table = table[table["place"] != NATION]
-        results, goals = int((table["results"] > 0).sum()), int((table["goals"] > 0).sum())
-        total = len(table)
-        return self.say(
-            f"Trong {total} địa phương được so sánh ({self.place_name} và {self.group_name()}), {results} nơi có kết quả và {goals} nơi có mục tiêu "
-            "về công nghiệp hỗ trợ được công bố.",
-            f"Of {total} places compared ({self.place_name} and the {self.group_name()}), {results} have published a result and {goals} a goal of "
-            "supporting industry.",
-        )
-
-    def _growth(self) -> str:
-        year = self.common_year()
-        table = self.annual[self.annual["period"] == year]
-        rank = self.rank(table)
-        if rank is None:
-            return ""
-        value = percent(float(table.set_index("place")["value"][self.place]), 1, self.language)
-        return self.say(
-            f"Năm {year}, năm gần nhất mà nhiều nơi cùng công bố, sản xuất công nghiệp của {self.place_name} tăng {value}, xếp thứ {rank[0]} trong {rank[1]} nơi.",
-            f"In {year}, the newest year most of them published, industrial production of {self.place_name} grew {value}, rank {rank[0]} of {rank[1]}.",
-        )
-
-    def _labour(self) -> str:
-        rank = self.rank(self.labour)
-        if rank is None:
-            return ""
-        mine = self.labour.set_index("place").loc[self.place]
-        value = percent(float(mine["value"]), 1, self.language)
-        return self.say(
-            f"Chỉ số sử dụng lao động công nghiệp bình quân {int(mine['months'])} tháng đến {period(mine['last'], 'vi')} thay đổi {value} so với cùng kỳ, xếp thứ "
-            f"{rank[0]} trong {rank[1]} nơi.",
-            f"Its industrial labour index changed {value} on the year over the {int(mine['months'])} months to {period(mine['last'], 'en')}, rank {rank[0]} of {rank[1]}.",
-        )
-
-    def _share(self) -> str:
-        names = [self.name(p) for p in self.with_actual_share()]
-        if not names:
-            return self.say(
-                "Không nơi nào công bố tỷ trọng thực hiện của công nghiệp hỗ trợ trong sản xuất chế biến, chế tạo.",
-                "None has published an actual share of supporting industry in manufacturing output.",
-            )
-        return self.say(
-            f"Tỷ trọng thực hiện của công nghiệp hỗ trợ trong sản xuất chế biến, chế tạo: chỉ có {listing(names, 'vi')} công bố.",
-            f"An actual share of supporting industry in manufacturing output: published by {listing(names, 'en')} only.",
-        )
 
     def _in_order(self, table: pd.DataFrame) -> pd.DataFrame:
         order = {place: i for i, place in enumerate(self.all_places())}

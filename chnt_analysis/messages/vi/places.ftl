@@ -1,0 +1,63 @@
+# Một địa phương đứng ở đâu so với các địa phương khác và cả nước?
+
+## Câu trả lời
+
+sentence-published = Trong { $total } địa phương được so sánh ({ PLACE($place) } và { $group }), { $results } nơi có kết quả và { $goals } nơi có mục tiêu về { -supporting-industry } được công bố.
+sentence-growth = Năm { $year }, năm gần nhất mà nhiều nơi cùng công bố, sản xuất công nghiệp của { PLACE($place) } tăng { PERCENT($value) }, xếp thứ { $rank } trong { $total } nơi.
+sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } thay đổi { PERCENT($value) } so với cùng kỳ, xếp thứ { $rank } trong { $total } nơi.
+sentence-share = Tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }: chỉ có { $places } công bố.
+    .none = Không nơi nào công bố tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }.
+largest = các địa phương có giá trị sản xuất lớn nhất
+
+card-growth = { PERCENT($value) }
+    .label = Tăng trưởng công nghiệp
+    .note = { $year }, IIP; thứ { $rank }/{ $total }
+card-labour = { PERCENT($value) }
+    .label = Lao động công nghiệp so với cùng kỳ
+    .note = bình quân { $months } tháng mới nhất; thứ { $rank }/{ $total }
+
+formulas =
+    .common_year = năm mới nhất mà nhiều nơi cùng công bố nhất
+    .growth_rank = 1 + số nơi tăng nhanh hơn trong năm đó, không kể cả nước
+    .labour_rank = 1 + số nơi có bình quân tăng trên cùng kỳ của các tháng mới nhất cao hơn
+
+## Các biểu
+
+nothing = Không có số liệu nào được công bố cho các nơi này.
+axis-year = năm
+axis-growth = % so với năm trước
+
+coverage =
+    .title = Mỗi nơi đã công bố những gì
+    .col-iip_months = IIP: số tháng
+    .col-iip_years = IIP: số năm
+    .col-labour_months = Lao động: số tháng
+    .col-results = CNHT: chỉ tiêu có kết quả
+    .col-goals = CNHT: số mục tiêu
+growth =
+    .title = Tăng trưởng sản xuất công nghiệp hằng năm
+    .unit = IIP, % so với năm trước
+    .note = Ô trống: không được công bố trong bộ số liệu này. Trước 2012 là hệ cũ (gốc 2005).
+labour =
+    .title = Lao động của doanh nghiệp công nghiệp
+    .unit = % so với cùng kỳ, bình quân các tháng
+    .period = { PERIOD($first) } – { PERIOD($last) }
+labour_none =
+    .title = { labour.title }
+weight =
+    .title = Tỷ trọng trong giá trị sản xuất công nghiệp cả nước
+    .note = Năm cuối đã công bố cách đây nhiều năm: bảng cho biết quy mô, không cho biết hiện trạng.
+    .col-first_year = Từ năm
+    .col-before = %
+    .col-last_year = Đến năm
+    .col-after = %
+    .col-change = Thay đổi, điểm %
+results =
+    .title = Kết quả về công nghiệp hỗ trợ, từng nơi
+    .note = Không xếp hạng được: mỗi nơi tự đếm, và hai tỷ trọng khác mẫu số (chế biến, chế tạo hay toàn ngành công nghiệp) không so sánh được.
+    .col-definition = Định nghĩa
+goals =
+    .title = Mục tiêu của các địa phương và cả nước
+definition =
+    .usual = như tên chỉ tiêu
+    .other = khác với tên chỉ tiêu

@@ -1,0 +1,298 @@
+"""A question = facts + a page.
+
+``Facts`` are pure, frozen and free of words: frames and numbers by standard names, the same in every language. A page declares what
+is shown of them: exhibits, each a function of facts and messages, and the list of headline numbers. Words come from the message
+file of the question (``chnt_analysis/messages/LANGUAGE/NAME.ftl``).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import schema
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Number, check_kinds
+from chnt_analysis.wording import Language, Messages, messages
+
+STALE_AFTER_MONTHS = 3
+EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
+CODED: dict[str, schema.Kind] = {
+    "place": "place",
+    "sector": "sector",
+    "indicator": "indicator",
+    "basis": "basis",
+    "unit": "unit",
+    "status": "status",
+}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a question knows: the place, the date of knowledge, and the rows it rests on.
+
+    Attributes
+    ----------
+    place : str
+        Place code.
+    as_of : Timestamp
+        Date of knowledge; no row was available later.
+    rows : DataFrame
+        Observations the question rests on.
+    goal_rows : DataFrame
+        Rows of stated goals it rests on.
+    """
+
+    place: str
+    as_of: pd.Timestamp
+    rows: pd.DataFrame = field(repr=False)
+    goal_rows: pd.DataFrame = field(repr=False)
+
+    @property
+    def every_row(self) -> pd.DataFrame:
+        """Goals and observations in one frame."""
+        return pd.concat([self.goal_rows, self.rows], ignore_index=True)
+
+    @property
+    def figures_to(self) -> str:
+        """The newest month the observations describe, ``YYYY-MM``; empty without observations."""
+        return str(obs.figures_to(self.rows)) if len(self.rows) else ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a question answers on top of its page.
+
+    Attributes
+    ----------
+    sentence : str
+        The answer in words.
+    numbers : tuple of Number
+        The headline numbers.
+    kinds : tuple of str
+        What the answer rests on.
+    cards : tuple of Card
+        The few figures that stand large.
+    warnings : tuple of str
+        What a reader must know first, beside stale figures and imputed dates.
+    """
+
+    sentence: str
+    numbers: tuple[Number, ...]
+    kinds: tuple[str, ...]
+    cards: tuple[Card, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Show = Callable[[Any, Messages], Exhibit]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A question asked in a language: ``page.NAME()`` returns the exhibit of that name, ``page.headline()`` the answer.
+
+    Attributes
+    ----------
+    name : str
+        The question's name; also that of its message file.
+    facts : Facts
+        What is known.
+    language : {"vi", "en"}
+        Language of all words.
+    exhibits : mapping of str to function
+        The exhibits the page can show, each a function of facts and messages.
+    answer_of : function
+        Returns the :class:`Answer` from facts and messages.
+    """
+
+    name: str
+    facts: Any
+    language: Language
+    exhibits: Mapping[str, Show] = field(repr=False)
+    answer_of: Callable[[Any, Messages], Answer] = field(repr=False)
+
+    @property
+    def say(self) -> Messages:
+        """The question's messages in the page's language."""
+        return messages(self.name, self.language)
+
+    def __getattr__(self, name: str) -> Callable[[], Exhibit]:
+        shows = self.__dict__.get("exhibits", {})
+        if name not in shows:
+            raise AttributeError(
+                f"{self.__dict__.get('name', 'page')} has no exhibit {name!r}; there are {', '.join(shows)}"
+            )
+        return functools.partial(shows[name], self.facts, self.say)
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self.exhibits]
+
+    @functools.cached_property
+    def found(self) -> Answer:
+        """The answer with its numbers."""
+        return self.answer_of(self.facts, self.say)
+
+    def answer(self) -> Exhibit:
+        """The answer in a sentence."""
+        return present(self.facts, self.say, "answer", self.found.sentence, kinds=self.found.kinds)
+
+    def headline(self) -> Headline:
+        """The numbers that the ledger, the front page and the bulletin quote."""
+        found = self.found
+        return Headline(
+            id=self.name,
+            sentence=found.sentence,
+            numbers=[_with_formula(number, self.say) for number in found.numbers],
+            kinds=check_kinds(found.kinds),
+            figures_to=self.facts.figures_to,
+            as_of=f"{self.facts.as_of:%Y-%m-%d}",
+            warnings=(*warnings(self.facts, self.language), *found.warnings),
+            cards=found.cards,
+            language=self.language,
+        )
+
+
+def present(
+    facts: Facts,
+    say: Messages,
+    id: str,
+    body: Any,
+    *,
+    rows: pd.DataFrame | None = None,
+    kinds: Iterable[str] = ("published",),
+    data: pd.DataFrame | None = None,
+    digits: Mapping[str, int] | None = None,
+    formulas: Mapping[str, str] | None = None,
+    words: Mapping[str, Any] | None = None,
+) -> Exhibit:
+    """Return an exhibit whose words are the attributes of the message ``id``, with the sources of the rows it shows.
+
+    Parameters
+    ----------
+    facts, say : Facts, Messages
+        What is known, and the words.
+    id : str
+        Name of the exhibit and of its message: attributes ``title``, ``unit``, ``period``, ``note``, ``alt`` where there are such, and
+        ``col-NAME`` for headings of columns that differ from the common ones.
+    body : altair chart, DataFrame or str
+        The exhibit; a frame has standard English column codes in every language.
+    rows : DataFrame, optional
+        Rows whose sources stand under it; all rows of the facts by default.
+    kinds : iterable of str
+        What is in it.
+    data : DataFrame, optional
+        The figures behind it.
+    digits : mapping of str to int, optional
+        Digits of a column; as many as needed, at most two, by default.
+    formulas : mapping of str to str, optional
+        Columns computed from others, live in Excel.
+    words : mapping, optional
+        Variables of the message's attributes.
+    """
+    shown = facts.every_row if rows is None else rows
+    given = words or {}
+    texts = {name: say(f"{id}.{name}", **given) for name in EXHIBIT_WORDS if say.has(f"{id}.{name}")}
+    frames = [frame for frame in (body, data) if isinstance(frame, pd.DataFrame)]
+    columns = [str(name) for frame in frames for name in (*(n for n in frame.index.names if n), *frame.columns)]
+    return Exhibit(
+        id,
+        texts.pop("title"),
+        body,
+        sources=tuple(obs.sources_of(shown)),
+        kinds=check_kinds(kinds),
+        language=say.language,
+        headings={name: heading(say, id, name) for name in columns},
+        cells=_cells(frames, say.language),
+        digits=digits or {},
+        formulas=formulas or {},
+        **({} if data is None else {"data": data}),
+        **texts,
+    )
+
+
+def heading(say: Messages, id: str, column: str) -> str:
+    """Return the heading of a column: the exhibit's own, the question's, the common one, else the code itself."""
+    for key in (f"{id}.col-{column}", f"columns-here.{column}", f"columns.{column}"):
+        if say.has(key):
+            return say(key)
+    return _interval_heading(say, column)
+
+
+def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[str, str]:
+    """Return the labels of codes of one code list."""
+    return {str(code): obs.label(kind, code, language) for code in dict.fromkeys(codes)}
+
+
+def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
+    """Return the warnings every page must show: figures that are old, dates of publication that are imputed."""
+    say = messages("common", language)
+    used = facts.every_row
+    imputed, total = int(used["imputed"].sum()), len(used)
+    return tuple(
+        text
+        for text in (_age(facts, say), say("imputed-dates", imputed=imputed, total=total) if imputed else "")
+        if text
+    )
+
+
+def check_place(place: str) -> str:
+    """Return the place code, or refuse it with the nearest legal one."""
+    obs.label("place", place, "en")
+    return place
+
+
+def check_language(language: str) -> Language:
+    """Return the language, or refuse it."""
+    if language not in ("vi", "en"):
+        raise ParameterError(f"language = {language!r}: allowed are 'vi' and 'en'")
+    return language  # type: ignore[return-value]
+
+
+def assumption_table(assumed: Sequence[tuple[str, str, Any]], language: Language) -> pd.DataFrame:
+    """Return a table of assumptions, each as (title, values in words, file with reason, author and date)."""
+    return pd.DataFrame(
+        [
+            {
+                "assumption": title,
+                "values": values,
+                "reason": file.reason[language],
+                "author": file.author,
+                "date": f"{file.date:%Y-%m-%d}",
+            }
+            for title, values, file in assumed
+        ]
+    )
+
+
+def _age(facts: Facts, say: Messages) -> str:
+    if facts.rows.empty:
+        return say("no-result-published")
+    newest = obs.figures_to(facts.rows)
+    if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
+        return say("stale-figures", newest=str(newest), as_of=f"{facts.as_of:%Y-%m-%d}")
+    return ""
+
+
+def _with_formula(number: Number, say: Messages) -> Number:
+    key = f"formulas.{number.name}"
+    return Number(**{**vars(number), "formula": say(key)}) if not number.formula and say.has(key) else number
+
+
+def _interval_heading(say: Messages, column: str) -> str:
+    side, _, level = column.partition("_")
+    return say(f"columns.{side}", level=int(level)) if side in ("lower", "upper") and level.isdigit() else column
+
+
+def _cells(frames: Sequence[pd.DataFrame], language: Language) -> dict[str, dict[str, str]]:
+    """Return the words of coded cells by column and code."""
+    found: dict[str, dict[str, str]] = {}
+    for frame in frames:
+        for column, kind in CODED.items():
+            if column in frame.columns:
+                found.setdefault(column, {}).update(labels(frame[column], kind, language))
+    return found

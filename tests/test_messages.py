@@ -1,0 +1,112 @@
+"""Message files: the same sentences in every language, each of them used, and one translation for each concept."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast, parse
+from fluent.syntax.visitor import Visitor
+
+from chnt_analysis.errors import MessageError, ParameterError
+from chnt_analysis.wording import languages, messages
+from chnt_analysis.wording.messages import FOLDER, SHARED
+
+ROOT = Path(__file__).resolve().parents[1]
+TOPICS = sorted(path.stem for path in (FOLDER / "en").glob("*.ftl"))
+CODE = "\n".join(path.read_text("utf8") for path in sorted((ROOT / "chnt_analysis").rglob("*.py")))
+
+
+class _Variables(Visitor):
+    def __init__(self):
+        self.found = set()
+
+    def visit_VariableReference(self, node):
+        self.found.add(node.id.name)
+
+
+def entries(topic, language):
+    """Every message and attribute of a file as ``{key: names of its variables}``."""
+    found = {}
+    for entry in parse((FOLDER / language / f"{topic}.ftl").read_text("utf8")).body:
+        assert not isinstance(entry, ast.Junk), entry.content
+        if not isinstance(entry, ast.Message | ast.Term):
+            continue
+        name = ("-" if isinstance(entry, ast.Term) else "") + entry.id.name
+        parts = [(name, entry.value), *((f"{name}.{a.id.name}", a.value) for a in entry.attributes)]
+        for key, pattern in parts:
+            if pattern is not None:
+                assert key not in found, f"{language}/{topic}.ftl: {key} stands twice"
+                visitor = _Variables()
+                visitor.visit(pattern)
+                found[key] = visitor.found
+    return found
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_language_has_the_same_messages_with_the_same_variables(topic):
+    first, *others = [entries(topic, language) for language in languages()]
+    for other in others:
+        assert set(other) == set(first)
+        assert {k: v for k, v in other.items() if not k.startswith("-")} == {
+            k: v for k, v in first.items() if not k.startswith("-")
+        }
+
+
+@pytest.mark.parametrize("topic", sorted({*TOPICS} - {"terms"}))
+def test_every_message_is_used(topic):
+    keys = {key.split(".")[0] for key in entries(topic, "en")}
+    texts = CODE + "".join(p.read_text("utf8") for p in (FOLDER / "en").glob("*.ftl"))
+    built = {
+        m[1] for m in re.finditer(r'f"([\w-]+?-)\{', CODE)
+    }  # keys made of a prefix and a code, such as f"card-{name}"
+    unused = [
+        k
+        for k in keys
+        if not re.search(rf'["{{ ]{re.escape(k)}[".\s}}]', texts) and not any(k.startswith(b) for b in built)
+    ]
+    assert not unused
+
+
+def test_a_topic_repeats_no_shared_message():
+    shared = {key for name in SHARED for key in entries(name, "en")}
+    for topic in {*TOPICS} - {*SHARED}:
+        assert not shared & set(entries(topic, "en")), topic
+
+
+def test_every_term_is_used_and_its_words_stand_for_nothing_else():
+    terms = {language: {} for language in languages()}
+    for language in languages():
+        for entry in parse((FOLDER / language / "terms.ftl").read_text("utf8")).body:
+            if isinstance(entry, ast.Term):
+                terms[language][entry.id.name] = "".join(e.value for e in entry.value.elements)
+        assert len(set(terms[language].values())) == len(terms[language])
+        text = "".join(p.read_text("utf8") for p in (FOLDER / language).glob("*.ftl"))
+        assert not [name for name in terms[language] if f"{{ -{name}" not in text]
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_sentence_holds_a_typed_year_or_place(topic, language):
+    """Numbers of years and names of places come from the figures; formulas and headings of code lists aside."""
+    for entry in parse((FOLDER / language / f"{topic}.ftl").read_text("utf8")).body:
+        if isinstance(entry, ast.Message):
+            patterns = [p for p in (entry.value, *(a.value for a in entry.attributes)) if p is not None]
+            text = " ".join(e.value for p in patterns for e in p.elements if isinstance(e, ast.TextElement))
+            assert not re.search(r"Hà Nội|Ha Noi", text), (topic, entry.id.name)
+
+
+def test_a_message_formats_numbers_periods_and_codes_by_its_language():
+    assert messages("common", "vi")("stale-figures", newest="2025-03", as_of="2025-09-01") == (
+        "Số liệu mới nhất là tháng 3/2025, cũ hơn ba tháng so với ngày 01/09/2025."
+    )
+    assert messages("common", "en")("imputed-dates", imputed=1234, total=2000).startswith("1,234 of 2,000 figures")
+    assert messages("places", "en")("card-growth.note", year="2016", rank=4, total=7) == "2016, IIP; rank 4 of 7"
+
+
+def test_an_unknown_message_a_missing_variable_and_an_unknown_language_are_refused():
+    with pytest.raises(MessageError, match=r"messages/en/common.ftl: no message 'nonsense'"):
+        messages("common", "en")("nonsense")
+    with pytest.raises(MessageError, match="as_of"):
+        messages("common", "en")("stale-figures", newest="2025-03")
+    with pytest.raises(ParameterError, match="allowed are en, vi"):
+        messages("common", "fr")
