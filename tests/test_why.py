@@ -71,15 +71,6 @@ def test_every_page_says_how_its_numbers_are_computed_and_from_what(name):
     assert len(traced) >= 2 and all(t.rows or t.assumptions for t in traced)
 
 
-<<<<<<< HEAD
-def test_every_notebook_says_how_its_numbers_are_reckoned():
-    from chnt_analysis.batch import notebooks
-
-    assert set(notebooks.names()) - {"bulletin"} == set(formulas.FORMULAS), "the bulletin quotes the others"
-
-
-=======
->>>>>>> 480bba6 (Words of a question live in message files; a question is facts and a page; places is the first)
 def test_a_rank_among_places_is_traced_to_the_figures_compared():
     headline = places.ask().headline()
     rows = {t.number: t.rows for t in headline.traces}

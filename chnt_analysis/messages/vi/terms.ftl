@@ -1,4 +1,3 @@
 # Mỗi khái niệm một cách dịch, dùng chung cho mọi câu: { -supporting-industry }.
 -supporting-industry = công nghiệp hỗ trợ
 -manufacturing = chế biến, chế tạo
--proxy = chỉ số đại diện
