@@ -16,7 +16,7 @@ and codes are formatted inside a message by the functions below, so that an edit
 ``LOWER($text)``, ``CAPITAL($text)``   first letter small or capital
 ====================================== ==========================================
 
-An integer shown without a function is written without thousands marks (a year, a small count) and selects plural forms.
+A variable holds at most 1,000 characters. An integer shown without a function is written without thousands marks (a year, a small count) and selects plural forms.
 """
 
 from __future__ import annotations
