@@ -52,7 +52,43 @@ columns =
     .series = Series
     .sources = Sources
     .rows = Rows
-    .
+    .source = Source
+    .plan = Plan
+    .document = Document
+    .goal = Goal
+    .label = Label
+    .category = Category
+    .scenario = Scenario
+    .item = Assumption
+    .manufacturing = Manufacturing
+    .supporting = Supporting industry
+    .at_low = At low
+    .at_high = At high
+    .low_label = Low value
+    .high_label = High value
+    .share = Share
+    .swing = Swing
+    .break_even = Break-even value
+    .break_even_start = Break-even start
+    .change = Change
+    .ranges = Widths of the range
+    .reached = Paths that reach it
+    .deadline = Deadline
+    .asked = Asked of year
+    .start_kind = Kind of start
+    .lower = Lower { $level }%
+    .upper = Upper { $level }%
+    .assumption = Assumption
+    .values = Low / central / high
+    .reason = Reason
+    .author = Author
+    .date = Date
+
+answer =
+    .title = Answer
+
+listing = { $first } and { $last }
+
 no-result-published = No result is published for this question.
 stale-figures = The newest figure is of { PERIOD($newest) }, more than three months before { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no date of publication; the date they became available is imputed from their period.

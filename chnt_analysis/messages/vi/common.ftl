@@ -52,7 +52,43 @@ columns =
     .series = Chuỗi
     .sources = Số nguồn
     .rows = Dòng dữ liệu
-    .
+    .source = Nguồn
+    .plan = Kế hoạch
+    .document = Văn bản
+    .goal = Mục tiêu
+    .label = Nội dung
+    .category = Nhóm
+    .scenario = Kịch bản
+    .item = Giả định
+    .manufacturing = Chế biến, chế tạo
+    .supporting = Công nghiệp hỗ trợ
+    .at_low = Ở giá trị thấp
+    .at_high = Ở giá trị cao
+    .low_label = Giá trị thấp
+    .high_label = Giá trị cao
+    .share = Tỷ trọng
+    .swing = Biên độ
+    .break_even = Giá trị vừa đạt
+    .break_even_start = Ngưỡng xuất phát
+    .change = Mức đổi
+    .ranges = Số lần bề rộng khoảng
+    .reached = Phần đường đi đạt
+    .deadline = Kỳ hạn
+    .asked = Hỏi cho năm
+    .start_kind = Loại điểm xuất phát
+    .lower = Cận dưới { $level }%
+    .upper = Cận trên { $level }%
+    .assumption = Giả định
+    .values = Giá trị thấp / trung tâm / cao
+    .reason = Lý do
+    .author = Tác giả
+    .date = Ngày
+
+answer =
+    .title = Trả lời
+
+listing = { $first } và { $last }
+
 no-result-published = Chưa có số liệu thực hiện nào được công bố cho câu hỏi này.
 stale-figures = Số liệu mới nhất là { PERIOD($newest) }, cũ hơn ba tháng so với ngày { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } trong { NUMBER($total) } số liệu không ghi ngày công bố; ngày có thể dùng được ước định từ kỳ số liệu.
