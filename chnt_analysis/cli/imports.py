@@ -45,7 +45,8 @@ def _gso(args: argparse.Namespace) -> int:
 
     output = output_file(args.out, option="-o", inputs=args.workbooks, called="one of the workbooks")
     _check_place(args.place)
-    parts = _read_all(args.workbooks, place=args.place, quiet=args.json)
+    names = _without_locks(args.workbooks)
+    parts = _read_all(names, place=args.place, quiet=args.json)
     whole = gso.join(parts)
     if args.strict and whole.refused():
         raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
@@ -54,8 +55,18 @@ def _gso(args: argparse.Namespace) -> int:
     write_csv(table.assign(value=table["value"].map(gso.decimal_text)), output)
     if not args.json:
         _tell_problems(whole)
-    say(_report(whole, parts, args.workbooks, output), args.json, _summary(whole, len(parts), output))
+    say(_report(whole, parts, names, output), args.json, _summary(whole, len(parts), output))
     return 0
+
+
+def _without_locks(names: list[str]) -> list[str]:
+    """Leave out the lock files that a spreadsheet keeps beside an open workbook, naming each."""
+    kept = [n for n in names if not Path(n).name.startswith("~$")]
+    for name in (n for n in names if n not in kept):
+        print(f"chnt: {name}: the lock file of a workbook that is open elsewhere; left out", file=sys.stderr)
+    if not kept:
+        raise InputError("only lock files (~$...) were named; name the workbooks themselves")
+    return kept
 
 
 def _check_place(code: str) -> None:

@@ -11,13 +11,31 @@ office (another column, another month). It is not repaired, since nothing says w
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 
+from chnt_analysis.readers.gso.dating import Month
 from chnt_analysis.readers.gso.labels import SECTIONS
 from chnt_analysis.readers.gso.problems import Problem
+from chnt_analysis.readers.gso.tables import Table
 
 MOST_OF_OTHERS = 0.4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ROUNDING = 0.02  # both sides are printed with two decimals
+
+
+def title_doubts(found: Iterable[Table], month: Month, name: str) -> list[Problem]:
+    """Return the tables whose title names a year that is not the release's, nor the year before it; their columns decide."""
+    problems = []
+    for table in found:
+        years = [int(y) for y in _YEAR.findall(table.title)]
+        if years and not {month.year, month.year - 1} & set(years):
+            told = (
+                f"the title says {', '.join(map(str, years))}, the columns speak of {month}; the columns are followed"
+            )
+            problems.append(Problem("doubt", name, table.sheet.name, f"row {table.top + 1} ({table.title!r})", told))
+    return problems
 
 
 def doubts(rows: list[dict], name: str) -> list[Problem]:

@@ -16,9 +16,10 @@ from typing import Any, Literal
 
 from chnt_analysis.readers.gso.text import number
 
-Unit = Literal["index", "growth", "unclear"]
+Unit = Literal["index", "growth", "fraction", "unclear"]
 
 LEAST_INDEX, MOST_INDEX = Decimal(15), Decimal(1000)
+LEAST_FRACTIONS, MOST_FRACTION = 4, Decimal("0.5")  # so many growths all below half a percent are parts of 1
 MOST_CLASS_INDEX = Decimal(100_000)
 
 
@@ -35,6 +36,8 @@ def unit_of(cells: Sequence[Any]) -> Unit:
 
     >>> unit_of([105.2, 98.3, 110.0]), unit_of([5.2, -1.7, 10.0]), unit_of([1.052, 0.983, 1.1])
     ('index', 'growth', 'unclear')
+    >>> unit_of([0.052, -0.017, 0.1, 0.08, -0.003])
+    'fraction'
     """
     values = [v for c in cells if (v := number(c)[0]) is not None]
     if not values:
@@ -42,6 +45,8 @@ def unit_of(cells: Sequence[Any]) -> Unit:
     middle = median(values)
     if 60 <= middle <= 250:
         return "index"
+    if len(values) >= LEAST_FRACTIONS and all(abs(v) < MOST_FRACTION for v in values):
+        return "fraction"
     ratios = sum(Decimal("0.3") < v < 3 for v in values) >= 0.9 * len(values)
     if -45 <= middle <= 45 and not (ratios and len(values) > 1):
         return "growth"

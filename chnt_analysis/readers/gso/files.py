@@ -12,12 +12,15 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.readers.xlsx import Marks, marks
 
 MOST_BYTES = 50 * 2**20
 MOST_UNPACKED = 100 * 2**20
@@ -34,12 +37,17 @@ _CHUNK = 2**20
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its rows of cells (empty cells are ``""``), the merged ranges as ((row, column), (row, column)), counted from 0."""
+    """One sheet: its rows of cells (empty cells are ``""``), the merged ranges as ((row, column), (row, column)), counted from 0.
+
+    A cell that is shown in percent holds what is shown: 7.31 for a stored 0.0731. ``marks`` says which these are, which cells hold a formula
+    without a stored value or an error.
+    """
 
     name: str
     rows: list[list[Any]]
     merges: list[Merge] = field(default_factory=list)
     hidden: bool = False
+    marks: Marks = field(default_factory=Marks)
 
     def cell(self, row: int, column: int) -> Any:
         """Return a cell, the empty string outside the grid."""
@@ -153,6 +161,15 @@ def _check_extent(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) 
         )
 
 
+def _marked(sheet: Sheet, here: Marks) -> Sheet:
+    """Return a sheet with its marks, the cells shown in percent times 100, exactly."""
+    for row, column in here.percent:
+        cell = sheet.cell(row, column)
+        if isinstance(cell, float | int):
+            sheet.rows[row][column] = float(Decimal(f"{cell:.15g}") * 100)
+    return replace(sheet, marks=here)
+
+
 def _number_of(column: bytes) -> int:
     number = 0
     for letter in column:
@@ -172,4 +189,12 @@ def _parse(path: Path, data: bytes) -> list[Sheet]:
         raise _encrypted(path)
     if kind == "damaged":
         raise DataError(f"{path}: a damaged workbook ({content}); fetch it again")
-    return [Sheet(*sheet) for sheet in content]
+    marked = _marks(path, data)
+    return [_marked(Sheet(*sheet), marked.get(sheet[0], Marks())) for sheet in content]
+
+
+def _marks(path: Path, data: bytes) -> dict[str, Marks]:
+    try:
+        return marks(data) if data.startswith(_ZIP) else {}
+    except (ElementTree.ParseError, ValueError) as error:
+        raise DataError(f"{path}: a damaged workbook ({error}); fetch it again") from None

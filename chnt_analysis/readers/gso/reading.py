@@ -12,8 +12,12 @@ from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, is_c
 from chnt_analysis.readers.gso.places import NATION
 from chnt_analysis.readers.gso.problems import Kind, Problem
 from chnt_analysis.readers.gso.tables import Line, Table
-from chnt_analysis.readers.gso.text import fold
+from chnt_analysis.readers.gso.text import fold, number
 
+_NOT_TAKEN = {
+    "unclear": "its cells are neither indices about 100 nor growths about 0; give one or the other",
+    "fraction": "its cells look like growth in parts of 1 (0.0731 for 7.31 %); show them in percent, or multiply them by 100",
+}
 _ROUNDED = 0.006  # the same figure is printed with two decimals in one table and more in another
 
 
@@ -114,23 +118,39 @@ class Reading:
         """Return what each column holds; one that is unclear takes growth from its neighbours, and is refused beside indices."""
         sheet = self.table.sheet
         units = {d.column.index: unit_of([sheet.cell(e[0].row, d.column.index) for e in lines]) for d in columns}
-        decided = {u for u in units.values() if u != "unclear"}
+        decided = {u for u in units.values() if u not in _NOT_TAKEN}
         for d in columns:
             index = d.column.index
-            if units[index] == "unclear" and decided == {"growth"}:
-                units[index] = "growth"
-            elif units[index] == "unclear":
-                told = "its cells are neither indices about 100 nor growths about 0; give one or the other"
-                self.say("refused", f"column {letters(index)}", told)
+            empty = all(number(sheet.cell(e[0].row, index))[1] == "missing" for e in lines)
+            if units[index] == "unclear" and (decided == {"growth"} or (empty and decided)):
+                units[index] = "growth" if decided == {"growth"} else "index"
+            elif units[index] in _NOT_TAKEN:
+                self.say("refused", f"column {letters(index)}", _NOT_TAKEN[units[index]])
                 del units[index]
+        for d in columns:
+            shown = sum((e[0].row, d.column.index) in sheet.marks.percent for e in lines)
+            if shown and d.column.index in units:
+                told = f"{shown} cells are shown in percent; read as shown, such as 7.31 for a stored 0.0731"
+                self.say("repair", f"column {letters(d.column.index)}", told)
         for index in (i for i, u in units.items() if u == "growth"):
             self.say("repair", f"column {letters(index)}", "holds growth in percent, not an index; taken as it stands")
         return units
+
+    def unread(self, row: int, column: int) -> str:
+        """Return why a cell that looks empty is none: a formula without a stored value, or an error."""
+        marks = self.table.sheet.marks
+        if (row, column) in marks.unvalued:
+            return "holds a formula without a stored value; open the workbook in a spreadsheet and save it, so that it keeps the value"
+        error = marks.errors.get((row, column))
+        return f"holds the error {error}; correct the formula" if error else ""
 
     def row(self, line: Line, dated: Dated, unit: Unit, place: str, sector: str, label: str) -> dict | None:
         """Return one figure as a row; ``None`` where it is missing or refused."""
         where = address(line.row, dated.column.index)
         stated = figure(self.table.sheet.cell(line.row, dated.column.index), unit, is_class=sector.startswith("class_"))
+        if odd := self.unread(line.row, dated.column.index):
+            self.say("refused", f"cell {where}", odd)
+            return None
         if stated.value is None:
             kind: Kind = "refused" if stated.remark else "missing"
             self.say(kind, f"cell {where}", stated.remark or f"{label}: {dated.basis} of {dated.period} is empty")

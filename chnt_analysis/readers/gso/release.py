@@ -12,7 +12,7 @@ import pandas as pd
 from chnt_analysis.errors import DataError
 from chnt_analysis.readers.gso import files
 from chnt_analysis.readers.gso.dating import date_in, release_month
-from chnt_analysis.readers.gso.doubts import doubts
+from chnt_analysis.readers.gso.doubts import doubts, title_doubts
 from chnt_analysis.readers.gso.files import Sheet
 from chnt_analysis.readers.gso.labels import SECTIONS, meaning
 from chnt_analysis.readers.gso.places import NATION, Whose, evidence, place_of
@@ -102,7 +102,9 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str, place: str = "") -> GsoTa
     if not rows:
         raise DataError(_nothing(sheets, problems + said, name))
     frame = pd.DataFrame(rows).assign(vintage=dated.isoformat() if dated else str(month))
-    return GsoTable(_sorted(frame), (*problems, *said, *doubts(rows, name)), str(month))
+    return GsoTable(
+        _sorted(frame), (*problems, *said, *title_doubts(found, month, name), *doubts(rows, name)), str(month)
+    )
 
 
 def read_many(paths: Iterable[Path | str]) -> GsoTable:

@@ -231,7 +231,9 @@ def _numbers(sheet: Sheet, row: int, labels: int) -> list[int]:
 
 
 def _columns(sheet: Sheet, top: int, body: int, labels: int, lines: list[Line]) -> list[Column]:
-    filled = sorted({c for line in lines for c in _numbers(sheet, line.row, labels)})
+    rows = {line.row for line in lines}
+    formulas = {c for r, c in sheet.marks.unvalued | sheet.marks.errors.keys() if r in rows and c != labels}
+    filled = sorted({c for line in lines for c in _numbers(sheet, line.row, labels)} | formulas)
     columns = []
     for index in filled:
         text, first = _heading_text(sheet, top + 1, body, index, labels)
@@ -288,10 +290,16 @@ def _with_unreadable(table: Table, body: int, bottom: int, labels: int) -> list[
     taken = {line.row for line in lines}
     for row in range(body, bottom):
         label = tidy(sheet.text(row, labels))
-        unreadable = any(number(sheet.cell(row, c.index))[1] == "unreadable" for c in table.columns)
+        unreadable = any(_no_number(sheet, row, c.index) for c in table.columns)
         if row not in taken and unreadable and label and meaning(label, table.dimension):
             lines.append(Line(row, label))
     return sorted(lines, key=lambda line: line.row)
+
+
+def _no_number(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a cell holds something that is no number: a text, an error, a formula without a stored value."""
+    marked = (row, column) in sheet.marks.unvalued or (row, column) in sheet.marks.errors
+    return marked or number(sheet.cell(row, column))[1] == "unreadable"
 
 
 def _whole(waiting: list[str], label: str, dimension: Dimension) -> str:
