@@ -257,8 +257,11 @@ def _chances(level, values, kind, target, due, direction, season, draws, seed, p
         made = paths if paths is not None else simulate(level, due, season=season, draws=draws, seed=seed)
     except DataError as error:
         return {"reason": f"no forecast: {error}"}
+    if level.nunique() == 1:
+        never = "it never changed, so nothing is known of how it may change"
+        return {"reason": never, "method": made.method}
     if any(note.endswith(NO_PAST_ERROR) for note in made.notes):
-        return {"reason": f"no probability: {NO_PAST_ERROR}; the series is too short", "method": made.method}
+        return {"reason": f"{NO_PAST_ERROR}; the series is too short", "method": made.method}
     periods, ahead = measures.on_draws(made, kind)
     if due not in periods or np.isnan(ahead[periods.get_loc(due)]).any():
         return {"reason": f"a gap in the year before leaves {kind} at {due} undefined", "method": made.method}

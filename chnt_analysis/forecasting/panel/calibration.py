@@ -99,6 +99,8 @@ def calibrate(
     if reach:
         which, paths, back = _errors(rows, logs, reach, season, method, settings)
         paths, own = _scaled(which, paths, back, len(rows), settings)
+    if not paths.shape[1]:
+        reach, paths = 0, np.zeros((1, 0))
     assumed = _assumed(max(reach, 1), draws, rng, settings)
     shocks = _lengthened(_pooled(paths, assumed, draws, rng, settings), horizon, rng, settings)
     return Calibrated(shocks, spread**settings.scale_power * np.exp(own), paths.shape[1], reach)
@@ -118,9 +120,13 @@ def _least(season: int) -> int:
 def _errors(
     rows: Rows, logs: np.ndarray, reach: int, season: int, method: str, settings: Settings
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Series, error paths (reach x paths) and model spread of every earlier origin."""
+    """Series, error paths (reach x paths) and model spread of every earlier origin at which the series had changed before."""
     ends = rows.lengths - reach - settings.origin_step * np.arange(settings.origins)[:, None]
     turn, which = np.nonzero(ends >= np.clip(rows.lengths - reach, LEAST, _least(season)))
+    changed = rows.first_changes()[which] < ends[turn, which]
+    turn, which = turn[changed], which[changed]
+    if not len(which):
+        return which, np.zeros((reach, 0)), np.zeros((reach, 0))
     ends = ends[turn, which]
     order = np.argsort(-ends, kind="stable")
     which, ends = which[order], ends[order]
@@ -136,7 +142,7 @@ def _scaled(
     which: np.ndarray, paths: np.ndarray, spread: np.ndarray, count: int, settings: Settings
 ) -> tuple[np.ndarray, np.ndarray]:
     """Scaled paths, and each series' log factor from its own errors; a path's own error stays out of its factor."""
-    scaled = paths / spread**settings.scale_power
+    scaled = np.clip(paths / spread**settings.scale_power, -settings.most_scaled, settings.most_scaled)
     size = np.log(np.abs(scaled).mean(axis=0) / settings.typical + settings.own_floor)
     total = np.bincount(which, size, count)
     number = np.bincount(which, minlength=count)

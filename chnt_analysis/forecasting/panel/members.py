@@ -39,6 +39,11 @@ class Rows:
     def __len__(self) -> int:
         return len(self.lengths)
 
+    def first_changes(self) -> np.ndarray:
+        """Return for each series the first period that differs from its first value; its length where none does."""
+        differs = (self.values != self.values[0]) & (np.arange(len(self.values))[:, None] < self.lengths)
+        return np.where(differs.any(axis=0), differs.argmax(axis=0), self.lengths)
+
 
 def run(rows: Rows, horizon: int, season: int, settings: Settings) -> tuple[dict[str, np.ndarray], np.ndarray]:
     """Return the forecasts of every method, each horizon x series, and the model's spread, horizon x series.

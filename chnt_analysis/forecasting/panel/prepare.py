@@ -14,6 +14,7 @@ from chnt_analysis.periods import require_regular
 LEAST = 3
 FEW_YEARS = 2
 GROSS = 15.0  # times the distance from a running median, and the step, that nine in ten stay below
+STILL = 1e-9  # of the largest value: a smaller movement is none
 AROUND = 2  # periods on each side of a running median
 SEASONS = {"M": 12, "Q": 4, "Y": 1}
 
@@ -168,7 +169,9 @@ def _without_outliers(scaled: np.ndarray) -> tuple[np.ndarray, int]:
     padded = np.pad(scaled, AROUND, mode="reflect")
     median = np.median(np.lib.stride_tricks.sliding_window_view(padded, 2 * AROUND + 1), axis=1)
     distance = np.abs(scaled - median)
-    usual = max(np.sort(distance)[most], steps[most], 1e-12)
+    usual = max(np.sort(distance)[most], steps[most])
+    if usual <= STILL * np.abs(scaled).max():
+        return scaled, 0  # it hardly ever moves, so nothing says how far is far: its few moves are what is known of it
     far = distance > GROSS * usual
     return (np.where(far, median, scaled), int(far.sum())) if far.any() and far.mean() < 0.05 else (scaled, 0)
 

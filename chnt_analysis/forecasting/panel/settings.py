@@ -30,6 +30,8 @@ class Settings:
         Back-test origins for the intervals, and periods between them.
     scale_power, own_prior, own_floor, typical : float
         A series' scale is (model spread)^power times its own back-test errors shrunk towards ``typical``.
+    most_scaled : float
+        Scaled errors beyond this size, of a series that had hardly moved before, count as this size.
     curve : float
         Power of the transformation of relative errors: 0 would be the logarithm, 1 the ratio.
     prior_paths, prior_df, prior_spread, prior_memory : float
@@ -55,6 +57,7 @@ class Settings:
     scale_power: float = 0.8
     own_prior: float = 3.0
     own_floor: float = 0.1
+    most_scaled: float = 50.0
     typical: float = 0.9
     curve: float = 0.5
     prior_paths: float = 60.0
