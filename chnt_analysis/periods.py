@@ -19,16 +19,25 @@ Kind = Literal["M", "Q", "H", "Y", "S"]
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_ENGLISH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_STATUS_WORDS = re.compile(r"(?:ước(?: tính| thực hiện)?|sơ bộ|thực hiện|chính thức|lũy kế|luỹ kế|cộng dồn|cả) ")
+_FISCAL = re.compile(r"(\d{4})[-/](\d{2})")
 _PATTERNS = [
-    (re.compile(r"(\d{4})-(\d{1,2})"), "month"),
-    (re.compile(r"(\d{4})q([1-4])"), "quarter"),
-    (re.compile(r"(\d{4})h([12])"), "half"),
-    (re.compile(r"(?:ước )?(?:năm )?(\d{4})"), "year"),
-    (re.compile(r"(?:tháng|th|t)\.? ?(\d{1,2})[/ -](?:năm )?(\d{4})"), "month_year"),
-    (re.compile(r"(\d{1,2})[/-](\d{4})"), "month_year"),
+    (re.compile(r"(\d{4})[-/.](\d{1,2})"), "month"),
+    (re.compile(r"(\d{4})-?m(\d{1,2})"), "month"),
+    (re.compile(r"(\d{4})(\d{2})"), "month"),
+    (re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ]00:00(?::00(?:\.0+)?)?)?"), "date"),
+    (re.compile(r"(\d{4})[- ]?q([1-4])"), "quarter"),
+    (re.compile(r"(\d{4})[- ]?[hs]([12])"), "half"),
+    (re.compile(r"(?:năm )?(\d{4})"), "year"),
+    (re.compile(r"(?:tháng|th|t)\.? ?(\d{1,2})(?:[/ .-]| - )(?:năm )?(\d{4})"), "month_year"),
+    (re.compile(r"(\d{1,2})[/.-](\d{4})"), "month_year"),
     (re.compile(r"tháng ([a-zà-ỹ ]+?)[/ ](?:năm )?(\d{4})"), "month_word"),
-    (re.compile(r"(?:quý|q) ?(iv|i{1,3}|[1-4])[/ -](?:năm )?(\d{4})"), "quarter_year"),
-    (re.compile(r"(\d{1,2}) ?(?:tháng|t)(?: đầu)?[/ ](?:năm )?(\d{4})"), "first_months"),
+    (re.compile(rf"{_ENGLISH}[- ](\d{{4}})"), "month_name"),
+    (re.compile(r"(?:quý|quí|q)[. ]?(iv|i{1,3}|[1-4])(?:[/ .-]| - )(?:năm )?(\d{4})"), "quarter_year"),
+    (re.compile(r"([1-4])q[/ -]?(\d{4})"), "quarter_year"),
+    (re.compile(r"(\d{1,2}) ?(?:tháng|t)(?: đầu)?[/ -]?(?:năm )?(\d{4})"), "first_months"),
 ]
 
 
@@ -75,14 +84,17 @@ class ReferencePeriod:
         return self.end.asfreq({"M": "M", "Q": "Q", "Y": "Y"}[self.kind])
 
 
-def parse(text: str) -> ReferencePeriod:
+def parse(text: str, *, year: int | None = None) -> ReferencePeriod:
     """Return the reference period a text means.
 
     Parameters
     ----------
     text : str
-        ``2021-05``, ``2021Q2``, ``2021H1``, ``2021``, ``2020-01..2020-09``, ``2016..2025``; also Vietnamese forms:
-        ``Tháng 5/2024``, ``05/2024``, ``T5/2024``, ``Quý II/2024``, ``6T/2024``, ``9 tháng 2024``, ``Ước năm 2024``.
+        ``2021-05``, ``2021M05``, ``202105``, ``2021-05-01`` (the first or last day of a month), ``2021Q2``, ``2021H1``, ``2021``,
+        ``2020-01..2020-09``, ``2016..2025``, ``May 2021``; also Vietnamese forms: ``Tháng 5/2024``, ``05/2024``, ``T5/2024``,
+        ``Quý II/2024``, ``6T/2024``, ``9 tháng 2024``, ``Ước năm 2024``, ``Ước tháng 5/2024``.
+    year : int, optional
+        Year of a text that names none: ``Tháng 5``, ``Quý II``, ``6 tháng``.
 
     Returns
     -------
@@ -97,6 +109,8 @@ def parse(text: str) -> ReferencePeriod:
     --------
     >>> str(parse("Quý II/2024")), str(parse("6T/2024")), parse("2020-01..2020-09").months
     ('2024Q2', '2024H1', 9)
+    >>> str(parse("Ước tháng 5/2024")), str(parse("2024M05")), str(parse("Quý II", year=2024))
+    ('2024-05', '2024-05', '2024Q2')
     """
     clean = " ".join(unicodedata.normalize("NFC", str(text)).lower().split())
     if ".." in clean:
@@ -105,15 +119,30 @@ def parse(text: str) -> ReferencePeriod:
         if end < start:
             raise DataError(f"period {text!r} ends before it starts")
         return _span(start, end)
+    clean = _STATUS_WORDS.sub("", clean, count=1)
+    if year is not None and not re.search(r"\d{4}", clean):
+        clean = f"năm {year}" if clean == "năm" else f"{clean}/{year}"
     for pattern, form in _PATTERNS:
         if match := pattern.fullmatch(clean):
             found = _read(form, match.groups())
             if found is not None:
                 return found
-    raise DataError(
-        f"period {text!r} is not understood; allowed are 2021-05, 2021Q2, 2021H1, 2021, a span a..b, "
-        "or forms such as Tháng 5/2024, Quý II/2024, 6T/2024"
-    )
+    raise DataError(f"period {text!r} is not understood{_meant(clean)}; {_FORMS}")
+
+
+_FORMS = "allowed are 2021-05, 2021M05, 2021-05-01, 2021Q2, 2021H1, 2021, a span a..b, or forms such as Tháng 5/2024, Quý II/2024, 6T/2024"
+
+
+def _meant(clean: str) -> str:
+    """Return what a text that is no period probably is."""
+    fiscal = _FISCAL.fullmatch(clean)
+    if fiscal and int(fiscal[2]) == (int(fiscal[1]) + 1) % 100:
+        return " (is it a fiscal year? write the calendar year)"
+    if re.fullmatch(r"(?:tháng|th|t)\.? ?\d{1,2}|(?:quý|quí|q)[. ]?(?:iv|i{1,3}|[1-4])|\d{1,2} ?(?:tháng|t)", clean):
+        return " (it names no year)"
+    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}", clean):
+        return " (is its day or its month first? write year-month-day)"
+    return " (a day, where a month is needed)" if re.fullmatch(r"\d{4}-\d{2}-\d{2}.*", clean) else ""
 
 
 def require_regular(series: pd.Series) -> pd.Series:
@@ -159,6 +188,11 @@ def on_calendar(series: pd.Series) -> pd.Series:
 def _read(form: str, groups: tuple) -> ReferencePeriod | None:
     if form == "month":
         return _months(int(groups[0]), int(groups[1]), 1)
+    if form == "date":
+        month = _months(int(groups[0]), int(groups[1]), 1)
+        return month if month and int(groups[2]) in (1, month.start.days_in_month) else None
+    if form == "month_name":
+        return _months(int(groups[1]), _MONTH_NAMES.index(groups[0][:3]) + 1, 1)
     if form == "month_year":
         return _months(int(groups[1]), int(groups[0]), 1)
     if form == "month_word":

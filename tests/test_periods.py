@@ -70,3 +70,66 @@ def test_a_span_that_pandas_does_not_know_is_refused():
     assert str(periods.parse("2024Q3").to_period()) == "2024Q3"
     with pytest.raises(DataError, match="span of 9 months"):
         periods.parse("9T/2024").to_period()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2024-05-01", "2024-05"),
+        ("2024-05-31", "2024-05"),
+        ("2024-05-01 00:00:00", "2024-05"),
+        ("2024M05", "2024-05"),
+        ("2024-M5", "2024-05"),
+        ("202405", "2024-05"),
+        ("2024/5", "2024-05"),
+        ("May 2024", "2024-05"),
+        ("Sept-2024", "2024-09"),
+        ("Ước tháng 5/2024", "2024-05"),
+        ("Sơ bộ tháng 5 năm 2024", "2024-05"),
+        ("T5.2024", "2024-05"),
+        ("2024-Q2", "2024Q2"),
+        ("2024 Q2", "2024Q2"),
+        ("2Q2024", "2024Q2"),
+        ("QII/2024", "2024Q2"),
+        ("Ước quý II/2024", "2024Q2"),
+        ("6T2024", "2024H1"),
+        ("Ước 6 tháng đầu năm 2024", "2024H1"),
+        ("9T2024", "2024-01..2024-09"),
+        ("2024-S1", "2024H1"),
+        ("Cả năm 2024", "2024"),
+    ],
+)
+def test_the_forms_that_offices_print_are_understood(text, meant):
+    assert str(periods.parse(text)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Tháng 5", "2024-05"),
+        ("T5", "2024-05"),
+        ("Quý II", "2024Q2"),
+        ("6 tháng", "2024H1"),
+        ("Năm", "2024"),
+        ("2023-05", "2023-05"),
+    ],
+)
+def test_a_text_without_a_year_takes_the_one_that_is_given(text, meant):
+    assert str(periods.parse(text, year=2024)) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2012-13", "fiscal year"),
+        ("Tháng 5", "names no year"),
+        ("Quý II", "names no year"),
+        ("01/02/2022", "day or its month first"),
+        ("2024-05-17", "a day"),
+        ("202413", "not understood"),
+        ("2024-02-30", "a day"),
+    ],
+)
+def test_what_is_no_period_says_what_it_probably_is(text, said):
+    with pytest.raises(DataError, match=said):
+        periods.parse(text)
