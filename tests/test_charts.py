@@ -10,6 +10,7 @@ import pytest
 import vl_convert
 
 from chnt_analysis import charts
+from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import spread
 from chnt_analysis.errors import DataError, ParameterError
 
@@ -142,8 +143,9 @@ def test_provisional_points_are_hollow():
 
 
 def test_each_kind_has_its_own_colour_and_no_two_share_one():
-    kinds = ("published", "estimate", "assumption", "proxy", "goal")
+    kinds = ("published", "goal", "own", "estimate", "assumption", "proxy")
     assert len({charts.COLOURS[kind] for kind in kinds}) == len(kinds)
+    assert len({tuple(theme.DASHES[kind]) for kind in kinds}) == len(kinds)
     assert charts.COLOURS["assumption"] in svg(charts.line(months(), kind="assumption"))
 
 

@@ -103,9 +103,9 @@ def test_an_exhibit_cannot_be_changed():
         chart_exhibit().title = "other"
 
 
-@pytest.mark.parametrize("kinds", [("guess",), ()])
-def test_an_unknown_kind_or_none_is_refused(kinds):
-    with pytest.raises(ParameterError, match="published, estimate, assumption, proxy"):
+@pytest.mark.parametrize("kinds", [("guess",), ("published", "forecast")])
+def test_an_unknown_kind_is_refused(kinds):
+    with pytest.raises(ParameterError, match="published, goal, own, estimate, assumption, proxy"):
         Exhibit("a", "b", "c", kinds=kinds)
 
 

@@ -42,11 +42,11 @@ def bars(
     Parameters
     ----------
     frame : DataFrame
-        One row a bar; a column ``kind`` gives each bar's meaning (assumptions are outlined, not filled);
+        One row a bar; a column ``kind`` gives each bar's meaning (published figures and estimates are filled, all others outlined);
         ``qualifier`` goes into the label.
     category, value : str
         Columns of the bar's name and length.
-    kind : {"published", "estimate", "assumption", "proxy", "forecast"}
+    kind : {"published", "goal", "own", "estimate", "assumption", "proxy", "forecast"}
         Meaning of all bars where the frame has no ``kind`` column.
     value_title : str
         Title of the value axis, with unit.
@@ -71,7 +71,7 @@ def bars(
     data = data.assign(_x=data[category].astype(str), _period=data[category].astype(str))
     data = data.assign(_label=labels(data, value, digits, language))
     data, codes = with_meanings(data, kind, language)
-    outlined = data["_code"].isin(["assumption", "proxy"])
+    outlined = data["_code"].isin(["goal", "own", "assumption", "proxy"])
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
     tips = tooltips(data, value, x_title=" ", y_title=value_title, language=language, digits=digits)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))

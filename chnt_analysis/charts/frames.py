@@ -97,7 +97,7 @@ def with_meanings(
         joint = frame[frame["_x"] == after].assign(_hollow=False, _joint=True)
         frame = frame.assign(_code=frame["_code"].where(~late, "forecast"), _joint=False)
         frame = pd.concat([frame, joint.assign(_code="forecast")], ignore_index=True)
-    present = [code for code in ("published", "estimate", "forecast", "assumption", "proxy", "goal")]
+    present = [code for code in ("published", "own", "estimate", "forecast", "assumption", "proxy", "goal")]
     present = [code for code in present if (frame["_code"] == code).any()]
     return frame.assign(_meaning=frame["_code"].map(lambda code: meaning(code, language))), present
 

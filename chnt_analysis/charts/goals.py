@@ -16,6 +16,7 @@ from chnt_analysis.wording import Language, digits_needed, is_missing, months, p
 LETTER = 6.2  # pixels, of a label
 LINE = 13.0
 WIDTH = 700.0
+SHAPES = {"published": "circle", "own": "square", "goal": "diamond"}
 
 
 def dots_with_goal(
@@ -60,9 +61,9 @@ def dots_with_goal(
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
     x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
     y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero))
-    codes = [code for code, part in (("published", results), ("goal", goals)) if len(part)]
+    codes = [code for code in SHAPES if (both["_code"] == code).any()]
     words = [theme.meaning(code, language) for code in codes]
-    shapes = alt.Scale(domain=words, range=[{"published": "circle", "goal": "diamond"}[code] for code in codes])
+    shapes = alt.Scale(domain=words, range=[SHAPES[code] for code in codes])
     colours = alt.Scale(domain=words, range=[theme.COLOURS[code] for code in codes])
     legend = alt.Legend() if len(codes) > 1 else None
     colour = alt.Color("_meaning:N", scale=colours, legend=legend, title=None)
@@ -218,6 +219,7 @@ def _goal_marks(stated: pd.DataFrame, language: Language) -> pd.DataFrame:
         _high=high.astype(float),
         _label=[_goal_words(*goal, language) for goal in zip(low, high, marks, strict=True)],
         _period=[period(value, language) for value in stated["period"]],
+        _code="goal",
         _meaning=theme.meaning("goal", language),
         _hollow=False,
     )
@@ -234,7 +236,9 @@ def _result_marks(actual: pd.DataFrame | None, language: Language) -> pd.DataFra
     if actual is None or actual.empty:
         return pd.DataFrame()
     known = actual.dropna(subset=["value"])
-    known, _ = with_meanings(known.drop(columns="kind", errors="ignore"), "published", language)
+    stated = known["kind"] if "kind" in known.columns else pd.Series("published", index=known.index)
+    own = known.assign(kind=stated.where(stated == "own", "published"))
+    known, _ = with_meanings(own, "published", language)
     return known.assign(
         _at=[_position(value) for value in known["period"]],
         _value=known["value"].astype(float),

@@ -17,6 +17,7 @@ from chnt_analysis.wording import ENGLISH_MONTHS, Language, kind, pick
 
 COLOURS = {
     "published": "#1b2a41",
+    "own": "#7d5a00",
     "estimate": "#4a90c4",
     "forecast": "#4a90c4",
     "assumption": "#c26a00",
@@ -25,22 +26,23 @@ COLOURS = {
 }
 DASHES = {
     "published": [1, 0],
-    "estimate": [1, 0],
+    "own": [12, 3, 2, 3],
+    "estimate": [16, 2],
     "forecast": [6, 4],
     "assumption": [8, 4],
     "proxy": [2, 3],
-    "goal": [1, 0],
+    "goal": [5, 2],
 }
 PARTS = ("#332288", "#cc6677", "#2f8f80", "#a08a1c", "#88ccee", "#882255", "#ddcc77", "#aa4499", "#bbbbbb")
 INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 WIDTH = 680
 
-_WORDS = {"forecast": ("dự báo", "forecast"), "goal": ("mục tiêu", "goal")}
+_WORDS = {"forecast": ("dự báo", "forecast")}
 
 
 def meaning(code: str, language: Language) -> str:
-    """Return the legend's word for a meaning: a kind, ``forecast`` or ``goal``."""
+    """Return the legend's word for a meaning: a kind or ``forecast``."""
     if code in _WORDS:
         vi, en = _WORDS[code]
         return pick(language, vi=vi, en=en)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 EXHIBIT_MIME = "application/vnd.chnt.exhibit+json"
 HEADLINE_MIME = "application/vnd.chnt.headline+json"
-KINDS: tuple[Kind, ...] = ("published", "estimate", "assumption", "proxy")
+KINDS: tuple[Kind, ...] = ("published", "goal", "own", "estimate", "assumption", "proxy")
 
 
 def _empty() -> pd.DataFrame:
@@ -48,8 +48,8 @@ class Exhibit:
         The figures behind it, raw (rounding happens when shown); a table's own frame by default.
     sources : tuple of Source
         Where the published figures come from.
-    kinds : tuple of {"published", "estimate", "assumption", "proxy"}
-        What is in it.
+    kinds : tuple of {"published", "goal", "own", "estimate", "assumption", "proxy"}
+        What is in it; empty for a text or table without figures.
     formulas : mapping of str to str
         Columns of a table computed from others, such as ``{"change": "{now} - {before}"}``: live in Excel.
     headings : mapping of str to str
@@ -166,7 +166,7 @@ class Card:
         What it is, in a few words.
     value : str
         The figure as it is read, with its unit and its qualifier.
-    kind : {"published", "estimate", "assumption", "proxy"}
+    kind : {"published", "goal", "own", "estimate", "assumption", "proxy"}
         What it rests on; the card is drawn in that colour and stroke.
     note : str
         Period, goal or condition, in a few words.
@@ -197,7 +197,7 @@ class Headline:
         The answer.
     numbers : sequence of Number, or mapping of str to value
         Headline numbers; a missing value is None. Read back it is a mapping of name to value.
-    kinds : tuple of {"published", "estimate", "assumption", "proxy"}
+    kinds : tuple of {"published", "goal", "own", "estimate", "assumption", "proxy"}
         What the answer rests on.
     figures_to : str
         Newest reference period used.
@@ -268,12 +268,12 @@ class Headline:
 
 
 def check_kinds(kinds: Iterable[str]) -> tuple[Kind, ...]:
-    """Return the kinds without repeats in their fixed order.
+    """Return the kinds without repeats in their fixed order; none where there are none.
 
     Raises
     ------
     ParameterError
-        When a kind is not a known one, or there is none.
+        When a kind is not a known one.
 
     Examples
     --------
@@ -282,8 +282,8 @@ def check_kinds(kinds: Iterable[str]) -> tuple[Kind, ...]:
     """
     asked = (kinds,) if isinstance(kinds, str) else tuple(kinds)
     unknown = [code for code in asked if code not in KINDS]
-    if unknown or not asked:
-        raise ParameterError(f"kinds = {asked!r}: allowed are one or more of {', '.join(KINDS)}")
+    if unknown:
+        raise ParameterError(f"kinds = {asked!r}: allowed are {', '.join(KINDS)}")
     return tuple(code for code in KINDS if code in asked)
 
 

@@ -15,8 +15,9 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Card, Exhibit, Headline, Number, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
 from chnt_analysis.questions import formulas
+from chnt_analysis.questions.kinds import kinds_of
 from chnt_analysis.wording import Language, date, number, period, pick
 
 STALE_AFTER_MONTHS = 3
@@ -61,14 +62,14 @@ class Question(ABC):
         kinds: Iterable[str] = ("published",),
         **more,
     ) -> Exhibit:
-        """Return an exhibit in this question's language, with the sources of the rows it shows (all by default)."""
+        """Return an exhibit in this question's language, with the sources and kinds of the rows it shows (all by default)."""
         shown = pd.concat([self.goal_rows, self.rows], ignore_index=True) if rows is None else rows
         return Exhibit(
             id,
             title,
             body,
             sources=tuple(obs.sources_of(shown)),
-            kinds=check_kinds(kinds),
+            kinds=kinds_of(shown, kinds),
             language=self.language,
             **more,
         )
@@ -131,7 +132,7 @@ class Question(ABC):
             )
             if isinstance(numbers, dict)
             else numbers,
-            kinds=check_kinds(kinds),
+            kinds=kinds_of(pd.concat([self.goal_rows, self.rows], ignore_index=True), kinds),
             figures_to=self.figures_to,
             as_of=f"{self.as_of:%Y-%m-%d}",
             warnings=(*self.warnings(), *more_warnings),

@@ -84,7 +84,7 @@ def stated(row, language: Language) -> str:
 
 
 def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, language: Language) -> Card:
-    """Return the card of a goal for the output share: published with its words where a plan states it, else a level asked about."""
+    """Return the card of a goal for the output share: a goal with its words where a plan states it, else a level asked about."""
     mine = goals[(goals["indicator"] == indicator) & (goals["period"] == str(year)) & (goals["low"] == value)]
     if mine.empty:
         label = pick(language, vi="Mức được hỏi", en="Level asked about")
@@ -94,7 +94,7 @@ def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, lang
             note += pick(language, vi=f"; mục tiêu cuối cùng đã nêu: {last}", en=f"; last goal stated: {last}")
         return Card(label, f"{plain(value, language)}%", "assumption", note)
     label = pick(language, vi="Mục tiêu tỷ trọng", en="Goal for the share")
-    return Card(label, f"{stated(mine.iloc[0], language)}%", "published", str(year))
+    return Card(label, f"{stated(mine.iloc[0], language)}%", "goal", str(year))
 
 
 def spread(assumed, language: Language) -> str:

@@ -17,7 +17,8 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Card, Exhibit, Headline, Number, check_kinds
+from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
+from chnt_analysis.questions.kinds import kinds_of
 from chnt_analysis.wording import Language, Messages, messages
 
 STALE_AFTER_MONTHS = 3
@@ -148,7 +149,7 @@ class Page:
             id=self.name,
             sentence=found.sentence,
             numbers=[_with_formula(number, self.say) for number in found.numbers],
-            kinds=check_kinds(found.kinds),
+            kinds=kinds_of(self.facts.every_row, found.kinds),
             figures_to=self.facts.figures_to,
             as_of=f"{self.facts.as_of:%Y-%m-%d}",
             warnings=(*warnings(self.facts, self.language), *found.warnings),
@@ -184,7 +185,7 @@ def present(
     rows : DataFrame, optional
         Rows whose sources stand under it; all rows of the facts by default.
     kinds : iterable of str
-        What is in it.
+        What is in it besides the goals and the user's own figures among its rows (:func:`kinds_of`).
     data : DataFrame, optional
         The figures behind it.
     digits : mapping of str to int, optional
@@ -204,7 +205,7 @@ def present(
         texts.pop("title"),
         body,
         sources=tuple(obs.sources_of(shown)),
-        kinds=check_kinds(kinds),
+        kinds=kinds_of(shown, kinds),
         language=say.language,
         headings={name: heading(say, id, name) for name in columns},
         cells=_cells(frames, say.language),

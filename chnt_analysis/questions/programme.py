@@ -17,6 +17,7 @@ from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.goals import goals_by_plan, published_results, stated
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import count, listing, number, period, verdict
 
 PREFIX = "programme_"
@@ -163,9 +164,10 @@ class Programme(Question):
         bars: list[dict[str, object]] = []
         for row in goals.sort_values("low", ascending=False).itertuples():
             name = self._label(row.indicator)
-            bars.append({"category": f"{name} ({aim})", "value": row.high})
+            bars.append({"category": f"{name} ({aim})", "value": row.high, "kind": "goal"})
             if (result := self.result_of(row)) is not None:
-                bars.append({"category": f"{name} ({done})", "value": float(result["value"])})
+                done_kind = kind_of(self.results[self.results["row"] == result["row"]])
+                bars.append({"category": f"{name} ({done})", "value": float(result["value"]), "kind": done_kind})
         frame = pd.DataFrame(bars)
         unit = self.say("lượt hoặc doanh nghiệp", "participations or enterprises")
         chart = charts.bars(frame, value_title=unit, language=self.language)
@@ -271,9 +273,9 @@ class Programme(Question):
         low = self.goals.groupby("indicator")[["low", "period"]].first()
         shown = [
             Card(
-                self._label(code).capitalize(),
+                self.say(f"Mục tiêu: {self._label(code)}", f"Goal: {self._label(code)}"),
                 number(float(low.loc[code, "low"]), 0, self.language),
-                "published",
+                "goal",
                 str(low.loc[code, "period"]),
             )
             for code in (LINKAGE, SUPPLIERS)
@@ -285,7 +287,7 @@ class Programme(Question):
                 Card(label, number(share, 1, self.language), "estimate", self.say("theo mục tiêu", "by the goals"))
             )
         known = self.say(f"{self.with_result()} trên {len(self.goals)}", f"{self.with_result()} of {len(self.goals)}")
-        shown.append(Card(self.say("Mục tiêu đã có kết quả", "Goals with a result"), known, "published"))
+        shown.append(Card(self.say("Mục tiêu đã có kết quả", "Goals with a result"), known, "goal"))
         return tuple(shown)
 
 

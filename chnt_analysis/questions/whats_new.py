@@ -16,8 +16,9 @@ from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.base import Question, check_language, check_place
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.revised import lean
-from chnt_analysis.wording import change, date, listing, number, percent, period
+from chnt_analysis.wording import Kind, change, date, listing, number, percent, period
 
 MONTHS_SHOWN = 25
 SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
@@ -55,8 +56,7 @@ class WhatsNew(Question):
 
     def of(self, sector: str, basis: str, month: pd.Period, table: pd.DataFrame | None = None) -> float | None:
         """The value of a rate as it stands; ``None`` where it is not published."""
-        rows = self.now if table is None else table
-        there = rows[(rows["sector"] == sector) & (rows["basis"] == basis) & (rows["period"] == str(month))]
+        there = _rate(self.now if table is None else table, sector, basis, month)
         return float(there["value"].iloc[0]) if len(there) else None
 
     def status_of(self, sector: str, month: pd.Period, basis: str | None = None) -> str:
@@ -104,10 +104,13 @@ class WhatsNew(Question):
             value = self.of(sector, basis, self.month)
             if value is not None:
                 note = f"{self._name(sector)}, {period(str(self.month), self.language)}"
-                found.append(Card(self.say(vi, en), percent(value, 1, self.language), "published", note))
+                found.append(Card(self.say(vi, en), percent(value, 1, self.language), self._kind(basis), note))
         revised = number(len(self.revised()), 0, self.language)
         found.append(Card(self.say("Số cũ được sửa", "Earlier figures revised"), revised, "published"))
         return found
+
+    def _kind(self, basis: str) -> Kind:
+        return kind_of(_rate(self.now, self.spoken(), basis, self.month))
 
     # -- exhibits
 
@@ -278,6 +281,10 @@ class WhatsNew(Question):
     def _name(self, sector: str, *, capital: bool = False) -> str:
         name = obs.label("sector", sector, self.language)
         return name if capital else name[0].lower() + name[1:]
+
+
+def _rate(rows: pd.DataFrame, sector: str, basis: str, month: pd.Period) -> pd.DataFrame:
+    return rows[(rows["sector"] == sector) & (rows["basis"] == basis) & (rows["period"] == str(month))]
 
 
 def ask(

@@ -10,7 +10,7 @@ from chnt_analysis.errors import ParameterError
 from chnt_analysis.wording.messages import messages
 from chnt_analysis.wording.numbers import MISSING, Language, plain
 
-Kind = Literal["published", "estimate", "assumption", "proxy"]
+Kind = Literal["published", "goal", "own", "estimate", "assumption", "proxy"]
 Verdict = Literal["reached", "not_reached", "not_knowable", "on_track", "moderate", "insufficient", "away"]
 
 _BOUND = re.compile(r"(lower|upper)_(\d+)")
@@ -62,7 +62,7 @@ def verdict(code: str, language: Language = "vi") -> str:
 
 
 def kind(code: str, language: Language = "vi") -> str:
-    """Return what a figure is: published, our estimate, an assumption or a proxy.
+    """Return what a figure is: published, a goal, the user's own, our estimate, an assumption or a proxy.
 
     Raises
     ------

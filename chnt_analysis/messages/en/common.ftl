@@ -2,6 +2,8 @@
 
 kinds =
     .published = published
+    .goal = goal
+    .own = own figure, unpublished
     .estimate = our estimate
     .assumption = assumption
     .proxy = proxy

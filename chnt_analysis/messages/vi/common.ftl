@@ -2,6 +2,8 @@
 
 kinds =
     .published = đã công bố
+    .goal = mục tiêu
+    .own = số liệu riêng, chưa công bố
     .estimate = ước tính của chúng tôi
     .assumption = giả định
     .proxy = chỉ số đại diện

@@ -129,7 +129,7 @@ class Enterprises(EnterpriseNumbers):
         )
         return self.exhibit(
             "model", title, chart, data=table, unit=self.say("doanh nghiệp", "enterprises"), kinds=("estimate", "assumption"),
-            rows=self.every[self.every["indicator"] == TOTAL],
+            rows=self._shown(TOTAL),
             note=self.say(
                 "Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số được đọc là khoảng mà cách nói của nó cho phép "
                 "(“trên 900” là 900 đến 990). Giả định ban đầu ở data/assumptions/growth_prior.yml.",

@@ -13,6 +13,7 @@ from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target, stated
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import change, number, percent, span, verdict
 
 TOTAL = "cnht_enterprises"
@@ -219,15 +220,13 @@ class EnterpriseNumbers(Question):
         goal, latest, need, standard = self.goal(), self.latest(), self.required(), self.latest(STANDARD)
         shown = []
         if goal is not None:
-            shown.append(
-                Card(self.say("Mục tiêu", "Goal"), stated(goal, self.language), "published", str(self.target_year))
-            )
+            shown.append(Card(self.say("Mục tiêu", "Goal"), stated(goal, self.language), "goal", str(self.target_year)))
         if latest is not None:
             shown.append(
                 Card(
                     self.say("Số doanh nghiệp mới nhất", "Newest number of enterprises"),
                     stated(latest, self.language),
-                    "published",
+                    kind_of(latest),
                     latest["period"],
                 )
             )
@@ -243,7 +242,7 @@ class EnterpriseNumbers(Question):
             )
         if standard is not None:
             label = self.say("Đạt tiêu chuẩn quốc tế", "At international standard")
-            shown.append(Card(label, stated(standard, self.language), "published", standard["period"]))
+            shown.append(Card(label, stated(standard, self.language), kind_of(standard), standard["period"]))
         return tuple(shown)
 
     def _standard(self) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from chnt_analysis import growth, scenarios, shares
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import change, number, percent, period, points, span
 
 VARIANTS = ("low", "central", "high")
@@ -174,7 +175,7 @@ class FieldNumbers(Question):
         ]
         if (whole := self.whole_of(self.year)) is not None:
             label = self.say("Chế biến, chế tạo", "Manufacturing")
-            shown.append(Card(label, percent(float(whole["value"]), 1, lang), "published", self._span(whole)))
+            shown.append(Card(label, percent(float(whole["value"]), 1, lang), kind_of(whole), self._span(whole)))
         return tuple(shown)
 
     def assumption_files(self) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ class GoalNumbers(Question):
         """The few figures that stand large: how many goals, the goals of share and growth, the start that makes both fit."""
         first, last = self.goals["period"].str[:4].min(), self.goals["period"].str[-4:].max()
         label = self.say("Mục tiêu đã công bố", "Published goals")
-        shown = [Card(label, number(len(self.goals), 0, self.language), "published", f"{first}–{last}")]
+        shown = [Card(label, number(len(self.goals), 0, self.language), "goal", f"{first}–{last}")]
         if self.share_named():
             shown.append(goal_card(self.goals, SHARE, self.goal, self.target_year, self.language))
         growth = self.goals[self.goals["indicator"] == GROWTH].sort_values("period")
@@ -158,7 +158,7 @@ class GoalNumbers(Question):
             row = growth.iloc[-1]
             label = self.say("Mục tiêu tăng trưởng", "Goal for growth")
             note = self.say(f"công nghiệp hỗ trợ, {row['period']}", f"supporting industry, {row['period']}")
-            shown.append(Card(label, f"{stated(row, self.language)}%", "published", note))
+            shown.append(Card(label, f"{stated(row, self.language)}%", "goal", note))
         start, ends = self.consistent_start(), self.consistent_range()
         if self.share_named() and start is not None and ends is not None:
             label = self.say("Điểm xuất phát để hai mục tiêu khớp", "Start from which both goals fit")

@@ -13,6 +13,7 @@ from chnt_analysis.assessment.judge import Latest, model_of, published
 from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import count, listing, percent, plain, qualified, span, verdict
 
 LOCAL, MET = "localisation_rate", "domestic_demand_met"
@@ -229,11 +230,13 @@ class LocalisationNumbers(Question):
             name = self.name(found.goal.indicator, found.goal.sector)
             now = None if found.latest is None else f"{self.figure(found.latest)} ({found.latest.year})"
             note = self.say(f"mới nhất: {now or 'chưa công bố'}", f"newest: {now or 'not published'}")
-            shown.append(Card(name[0].upper() + name[1:], aim(found, self.language), "published", note))
+            label = self.say(f"Mục tiêu: {name}", f"Goal: {name}")
+            shown.append(Card(label, aim(found, self.language), "goal", note))
         if (bought := self.rate(BOUGHT, "manufacturing")) is not None:
             label = self.say("Doanh nghiệp Nhật Bản mua tại chỗ", "Bought locally by Japanese firms")
             value = percent(bought.known[-1].value, 1, self.language)
-            shown.append(Card(label, value, "published", str(bought.known[-1].year)))
+            behind = self.rows[self.rows["row"] == bought.known[-1].row]
+            shown.append(Card(label, value, kind_of(behind), str(bought.known[-1].year)))
         return tuple(shown)
 
 

@@ -95,7 +95,7 @@ class OutputGrowth(Outlook):
         )  # fmt: skip
         return self.exhibit(
             "year_on_year", title, chart, unit=self.say("% so với cùng kỳ năm trước", "% on the same month of the year before"),
-            data=ahead[ahead.index >= since], kinds=("estimate",), rows=self.rates,
+            data=ahead[ahead.index >= since], kinds=("estimate",), rows=self.rates_and_goal(),
             note=self.say(
                 "Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “track_record”.",
                 "The width of the intervals is that of past forecasts' errors (first 23 months); see the page “track_record”.",
@@ -123,7 +123,7 @@ class OutputGrowth(Outlook):
             mark_x=self.goal, mark_x_label=self.say("mục tiêu của CNHT", "supporting industry's goal"), zero_line=True, language=self.language,
         )  # fmt: skip
         return self.exhibit(
-            "required", title, chart, unit=self.say("% so với cùng kỳ", "% on the year"), data=needed, kinds=("estimate",), rows=self.rates,
+            "required", title, chart, unit=self.say("% so với cùng kỳ", "% on the year"), data=needed, kinds=("estimate",), rows=self.rates_and_goal(),
             period=self.say(f"{self.months_left()} tháng còn lại của năm {self.target_year}", f"the {self.months_left()} remaining months of {self.target_year}"),
         )  # fmt: skip
 

@@ -16,6 +16,7 @@ from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.goals import as_target
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.rebuild import Rebuilt
 from chnt_analysis.wording import Language, change, count, number, percent, period, pick, plain, verdict
 
@@ -75,8 +76,12 @@ class GrowthNumbers(Question):
 
     def published_growth(self) -> float | None:
         """Published growth of the sector in the year asked about, percent; ``None`` where the year is not complete."""
-        there = self.annual[self.annual["period"] == str(self.target_year)]
+        there = self.published_year()
         return float(there["value"].iloc[0]) if len(there) else None
+
+    def published_year(self) -> pd.DataFrame:
+        """The row of the sector's published growth in the year asked about; empty where the year is not complete."""
+        return self.annual[self.annual["period"] == str(self.target_year)]
 
     def estimated_growth(self) -> pd.Series | None:
         """Our estimate of the sector's growth in the year: point and intervals, percent."""
@@ -122,6 +127,17 @@ class GrowthNumbers(Question):
         if self.level is None:
             return 12
         return 12 - int((self.level.index.year == self.target_year).sum())
+
+    def stated_goal(self) -> pd.DataFrame:
+        """The goal that a plan states for the year asked about at the level asked about; empty where none does."""
+        if self.goals.empty:
+            return self.goals
+        return self.goals[(self.goals["period"] == str(self.target_year)) & (self.goals["low"] == self.goal)]
+
+    def rates_and_goal(self) -> pd.DataFrame:
+        """The published rates, and the rows of the stated goal an exhibit draws beside them."""
+        stated = self.stated_goal()
+        return self.rates if stated.empty else pd.concat([self.rates, self.behind(stated)], ignore_index=True)
 
     @property
     def sector_name(self) -> str:
@@ -223,10 +239,9 @@ class GrowthNumbers(Question):
     def trace_rows(self) -> dict[str, tuple[str, ...]]:
         """The rows behind the published numbers."""
         known = industry.newest(self.rates, "ytd", year=self.target_year)
-        there = self.annual[self.annual["period"] == str(self.target_year)]
         return {
             "year_to_date": () if known is None else (known["row"],),
-            "published_growth": tuple(there["row"]),
+            "published_growth": tuple(self.published_year()["row"]),
         }
 
     def cards(self) -> tuple[Card, ...]:
@@ -258,21 +273,23 @@ class GrowthNumbers(Question):
         months = period(f"{self.target_year}-01..{known['period']}", self.language)
         label = self.say(f"IIP {self.sector_name}, cộng dồn", f"Index of {self.sector_name} so far")
         note = self.say(f"{months}; rộng hơn công nghiệp hỗ trợ", f"{months}; wider than supporting industry")
-        return Card(label, percent(float(known["value"]), 1, self.language), "published", note)
+        return Card(label, percent(float(known["value"]), 1, self.language), kind_of(known), note)
 
     def _verdict_card(self) -> Card | None:
         if self.goals.empty:
             return None
         goal = f"{plain(self.goal, self.language)}%"
         note = self.say(f"tăng {goal}, {self.target_year}", f"growth of {goal}, {self.target_year}")
-        label = self.say("Công nghiệp hỗ trợ", "Supporting industry")
-        return Card(label, verdict(self.verdict(), self.language), "published", note)
+        label = self.say("Mục tiêu của công nghiệp hỗ trợ", "Goal of supporting industry")
+        return Card(label, verdict(self.verdict(), self.language), "goal", note)
 
     def _year_card(self) -> Card | None:
         published, estimate = self.published_growth(), self.estimated_growth()
         label = self.say(f"IIP {self.sector_name}, cả năm", f"Index of {self.sector_name}, whole year")
         if published is not None:
-            return Card(label, percent(published, 1, self.language), "published", str(self.target_year))
+            return Card(
+                label, percent(published, 1, self.language), kind_of(self.published_year()), str(self.target_year)
+            )
         if estimate is None:
             return None
         widest = max(self.levels)

@@ -93,7 +93,14 @@ class Outlook(GrowthNumbers):
             f"It speaks of {self.sector_name}, not of supporting industry. The spread is that of past forecasts' errors; see the page “track_record”.",
         )
         return self.exhibit(
-            "probability", title, chart, unit=unit, data=data, kinds=("estimate",), rows=self.rates, note=note
+            "probability",
+            title,
+            chart,
+            unit=unit,
+            data=data,
+            kinds=("estimate",),
+            rows=self.rates_and_goal(),
+            note=note,
         )
 
     def _no_probability(self) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer
 from chnt_analysis.questions.places.facts import LARGEST, NATION, PlacesFacts, groups
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Kind, Messages
 
 
 def answer(facts: PlacesFacts, say: Messages) -> Answer:
@@ -84,5 +87,10 @@ def _cards(facts: PlacesFacts, say: Messages) -> tuple[Card, ...]:
         own = facts.own(table)
         about = {"year": facts.common_year(), "months": own.get("months", 0), "rank": rank[0], "total": rank[1]}
         value, note = say(f"card-{name}", value=own["value"]), say(f"card-{name}.note", **about)
-        cards.append(Card(say(f"card-{name}.label"), value, "published", note))
+        cards.append(Card(say(f"card-{name}.label"), value, _kind(facts, own), note))
     return tuple(cards)
+
+
+def _kind(facts: PlacesFacts, own: pd.Series) -> Kind:
+    """Return whether the place's own value is published or the user's: of the months averaged, or of the one row."""
+    return kind_of(facts.rows[facts.rows["row"].isin(own["rows"] if "rows" in own else [own["row"]])])
