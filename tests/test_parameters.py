@@ -34,6 +34,8 @@ def test_the_function_behind_a_notebook_takes_the_declared_parameters_with_the_s
     ("name", "value", "taken"),
     [
         ("goal", 16, 16.0),
+        ("goal", "", None),
+        ("goal", None, None),
         ("interval_levels", [95, 80], [80, 95]),
         ("as_of", 2025, "2025"),
         ("as_of", "2025-05", "2025-05"),
@@ -49,7 +51,7 @@ def test_a_legal_value_is_passed_on_in_one_form(name, value, taken):
     ("name", "value", "said"),
     [
         ("target_year", "2030", "target_year = '2030': allowed is a whole number from 2010 to 2035; found str"),
-        ("goal", True, "goal = True: allowed is a number above 0 and at most 100; found bool"),
+        ("goal", True, "goal = True: allowed is a number above 0 and at most 100, or empty; found bool"),
         ("place", "ha_nio", "place = 'ha_nio': not known; did you mean 'ha_noi'?"),
         ("as_of", "2021-02-30", "as_of = '2021-02-30': allowed is YYYY, YYYY-MM or YYYY-MM-DD"),
         ("language", 5, "language = 5: allowed is vi or en; found int"),

@@ -5,6 +5,7 @@ import importlib
 import json
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
@@ -12,6 +13,7 @@ from chnt_analysis import userdata
 from chnt_analysis.batch import notebooks
 from chnt_analysis.errors import InputError, NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions import goals
 
 ALL = tuple(notebooks.names())
 HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
@@ -378,6 +380,37 @@ def test_the_cards_are_few_and_carry_the_kinds_of_their_page(name):
     headline = ask(name, language="en").headline()
     assert 2 <= len(headline.cards) <= 4
     assert all(card.label and card.value and card.note for card in headline.cards)
+
+
+def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_one_growth_on_every_page():
+    alone, bulletin = (ask(name, language="en").headline() for name in ("output_growth", "bulletin"))
+    assert alone.numbers["goal"] == bulletin.numbers["output_growth.goal"] == 12.0, "the plan for 2025 states 12"
+    assert alone.numbers["required_rest"] == bulletin.numbers["output_growth.required_rest"]
+    assert "goal of 12% for 2025" in alone.sentence
+    plans = pd.DataFrame({"indicator": "cnht_output_share", "period": ["2020", "2023"], "low": [18.0, 16.0]})
+    asked = [goals.asked_level(plans, "cnht_output_share", None, year) for year in (2015, 2020, 2022, 2030)]
+    assert asked == [18.0, 18.0, 18.0, 16.0]
+    assert goals.asked_level(plans, "cnht_output_share", 5, 2020) == 5.0
+    assert goals.asked_level(plans, "cnht_output_share", "", 2020) == 18.0
+
+
+def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
+    question = ask("output_growth", goal=11.0, language="en")
+    assert "level asked about" in question.sentence() and "goal of" not in question.sentence()
+    chart = question.year_on_year_chart()
+    assert chart.kinds == ("estimate", "assumption")
+    assert "the level asked about 11%" in json.dumps(chart.payload()["spec"])
+    assert "level asked about 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
+
+
+def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
+    over, running = ask("output_growth", language="en"), ask("output_growth", as_of="2025-10-31", language="en")
+    assert over.ended and over.months_left() == 1 and not running.ended
+    told = [
+        " ".join(c.label + c.note for c in q.cards()) + q.sentence() + q.required_chart().title for q in (over, running)
+    ]
+    assert "remain" not in told[0] and "rest of the year" not in told[0] and "2025 is over" in told[0]
+    assert "remaining" in told[1] and "unpublished" not in told[1]
 
 
 def test_no_probability_is_stated_while_the_share_was_never_published():

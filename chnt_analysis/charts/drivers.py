@@ -24,6 +24,7 @@ def tornado(
     category: str = "category",
     value_title: str = "",
     goal: float | None = None,
+    goal_label: str = "",
     digits: int = 1,
     language: Language = "vi",
 ) -> alt.LayerChart:
@@ -37,7 +38,7 @@ def tornado(
         The answer with every assumption central.
     category, value_title : str
         Column of the names; title of the value axis, with unit.
-    goal : float, optional
+    goal, goal_label : float, str
         A labelled rule.
     digits, language
         Digits in tooltips; language of the words.
@@ -78,7 +79,7 @@ def tornado(
     middle = alt.Chart(pd.DataFrame({"_at": [centre]})).mark_rule(color=theme.INK, strokeWidth=1.5)
     layers.append(middle.encode(x=alt.X("_at:Q", scale=scale)))
     if goal is not None:
-        layers.append(goal_rule(goal, "", language=language, digits=digits, horizontal=False))
+        layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
     return theme.finish(alt.layer(*layers), language=language, height=max(80, ROW_HEIGHT * data[category].nunique()))
 
 

@@ -71,6 +71,11 @@ def _as_of(value: str) -> str:
     return value
 
 
+def _or_none(value: Any) -> Any:
+    """Take an empty text for no value."""
+    return None if value == "" else value
+
+
 def _scenario(value: str) -> str:
     from chnt_analysis import scenarios
 
@@ -175,10 +180,13 @@ CATALOGUE: Mapping[str, Parameter] = {
         ),
         Parameter(
             name="goal",
-            type=Annotated[float, Field(gt=0, le=100)],
+            type=Annotated[Annotated[float, Field(gt=0, le=100)] | None, BeforeValidator(_or_none)],
             title=Words(vi="Mục tiêu", en="Goal"),
-            description=Words(vi="mục tiêu", en="goal"),
-            legal=Words(vi="số trên 0, không quá 100", en="a number above 0 and at most 100"),
+            description=Words(
+                vi="mục tiêu; để trống là mục tiêu đã nêu cho năm mục tiêu",
+                en="goal; empty means the goal that the plans state for the target year",
+            ),
+            legal=Words(vi="số trên 0, không quá 100, hoặc để trống", en="a number above 0 and at most 100, or empty"),
             unit=_PERCENT,
         ),
         Parameter(

@@ -69,7 +69,8 @@ class Parameter:
         """The kind of its values in a word: ``text``, ``integer``, ``number`` or ``list of integers``."""
         schema = self._adapter.json_schema()
         words = {"string": "text", "array": f"list of {schema.get('items', {}).get('type', '')}s"}
-        return words.get(schema["type"], schema["type"])
+        kind = schema["type"] if "type" in schema else schema["anyOf"][0]["type"]  # the other of an optional value is null
+        return words.get(kind, kind)
 
     def schema(self, default: Any = None) -> dict[str, Any]:
         """Return the JSON schema of the parameter with its title, unit, legal values and default."""

@@ -237,14 +237,12 @@ def ask(
         "output_share": lambda: output_share.ask(
             place=place,
             as_of=as_of,
-            goal=_newest_goal(place, "cnht_output_share", known, 16.0),
             scenario=scenario,
             language=language,
         ),
         "output_growth": lambda: output_growth.ask(
             place=place,
             as_of=as_of,
-            goal=_newest_goal(place, "cnht_output_growth", known, 11.0, year=target_year),
             target_year=target_year,
             language=language,
         ),
@@ -271,16 +269,6 @@ def ask(
         answers=answers,
         refusals=refusals,
     )
-
-
-def _newest_goal(place: str, indicator: str, as_of: pd.Timestamp, default: float, *, year: int | None = None) -> float:
-    """Return the goal stated for a year, else the newest stated one, else the default (its question then refuses)."""
-    try:
-        goals = goals_by_plan(place, indicators=[indicator], as_of=as_of)
-    except NotPublishedError:
-        return default
-    same = goals[goals["period"] == str(year)]
-    return float((same if len(same) else goals)["low"].iloc[-1])
 
 
 def _first_sentence(text: str) -> str:

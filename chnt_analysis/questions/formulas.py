@@ -65,8 +65,8 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "published_growth": Formula("tăng trưởng cả năm như đã công bố", "growth of the year as published", "results", IIP),
         "year_to_date": Formula("tăng trưởng cộng dồn mới nhất như đã công bố", "the newest growth year-to-date as published", "results", IIP),
         "required_rest": Formula(
-            "100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng còn lại − 1)",
-            "100 × (((1 + g/100) × sum of last year − sum of the known months) / last year's sum of the remaining months − 1)", "results", IIP,
+            "100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng chưa biết − 1)",
+            "100 × (((1 + g/100) × sum of last year − sum of the known months) / last year's sum of the months not known − 1)", "results", IIP,
         ),
         "estimate": Formula(
             "trung vị của tăng trưởng bình quân năm trên các đường dự báo từ mức dựng lại", "median growth of the year's mean over forecast paths of the rebuilt level",

@@ -12,6 +12,11 @@ from chnt_analysis.exhibits import Card
 from chnt_analysis.targets import Target
 from chnt_analysis.wording import Language, number, pick, plain, qualified, span
 
+LEVELS = {
+    "cnht_output_share": 16.0,
+    "cnht_output_growth": 11.0,
+}  # percent; asked about where the place states no goal at all
+
 
 def goals_by_plan(
     place: str, *, indicators: Sequence[str] | None = None, sector: str | None = "supporting_industry", as_of=None
@@ -70,6 +75,46 @@ def next_goal_year(place: str, indicator: str, as_of: pd.Timestamp) -> int:
     return next((y for y in years if y >= as_of.year + 2), years[-1])
 
 
+def asked_level(goals: pd.DataFrame, indicator: str, goal: float | str | None, year: int) -> float:
+    """Return the level a question asks about: the one given, else the goal that the plans state for the year.
+
+    Where no plan states a goal for the year it is the goal of the nearest deadline before it, else of the first after it, and where the
+    place states none at all, the level in ``LEVELS``: each is then called the level asked about.
+
+    Parameters
+    ----------
+    goals : DataFrame
+        Goals by plan, as :func:`goals_by_plan` returns them; may be empty.
+    indicator : str
+        Indicator code.
+    goal : float, optional
+        Level given by the reader, percent; ``None`` or an empty text for the stated goal.
+    year : int
+        Year asked about.
+    """
+    if goal is not None and goal != "":
+        return float(goal)
+    mine = goals[goals["indicator"] == indicator].sort_values("period") if len(goals) else goals
+    if mine.empty:
+        return LEVELS[indicator]
+    due = mine[mine["period"].str[-4:].astype(int) <= year]
+    return float((due["low"].iloc[-1:] if len(due) else mine["low"].iloc[:1]).iloc[0])
+
+
+def stated_for(goals: pd.DataFrame, indicator: str, level: float, year: int) -> pd.DataFrame:
+    """Return the goal that a plan states for a year at this level, one row; empty where none does."""
+    if goals.empty:
+        return goals
+    return goals[(goals["indicator"] == indicator) & (goals["period"] == str(year)) & (goals["low"] == level)].iloc[:1]
+
+
+def level_name(goals: pd.DataFrame, indicator: str, level: float, year: int, language: Language) -> str:
+    """Return what a level is called: a goal where a plan states it for the year, else the level asked about."""
+    if stated_for(goals, indicator, level, year).empty:
+        return pick(language, vi="mức được hỏi", en="level asked about")
+    return pick(language, vi="mục tiêu", en="goal")
+
+
 def stated(row, language: Language) -> str:
     """Return a goal or a result with its words: "about 16", "16 to 17", "more than 900".
 
@@ -85,7 +130,7 @@ def stated(row, language: Language) -> str:
 
 def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, language: Language) -> Card:
     """Return the card of a goal for the output share: a goal with its words where a plan states it, else a level asked about."""
-    mine = goals[(goals["indicator"] == indicator) & (goals["period"] == str(year)) & (goals["low"] == value)]
+    mine = stated_for(goals, indicator, value, year)
     if mine.empty:
         label = pick(language, vi="Mức được hỏi", en="Level asked about")
         note, every = str(year), goals[goals["indicator"] == indicator].sort_values("period")
@@ -117,7 +162,7 @@ def published_results(
 def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, year: int) -> Target:
     """Return the goal asked about, with the plan's qualifier where a plan states this value for this year."""
     mine = goals[goals["indicator"] == indicator]
-    same = mine[(mine["period"] == str(year)) & (mine["low"] == value)]
+    same = stated_for(goals, indicator, value, year)
     stated_here = same.iloc[0] if len(same) else None
     return Target(
         indicator=indicator,

@@ -23,7 +23,7 @@ def ask(
     *,
     place: str = "ha_noi",
     as_of: str = "",
-    goal: float = 16.0,
+    goal: float | str | None = None,
     target_year: int = 2030,
     scenario: str = "baseline",
     language: str = "vi",
@@ -36,8 +36,8 @@ def ask(
         Place code; at least one of the questions must have an answer for it.
     as_of : str
         Date of knowledge; empty for the newest vintage.
-    goal : float
-        Share of manufacturing output aimed at, percent.
+    goal : float, optional
+        Share of manufacturing output aimed at, percent; by default the goal stated for the target year.
     target_year : int
         Year of the share's deadline; the number of enterprises is asked for its next goal.
     scenario : str

@@ -8,12 +8,18 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
 from chnt_analysis.questions.goals_together.exhibits import GoalsTogether
+from chnt_analysis.questions.goals_together.numbers import SHARE
 
 
 def ask(
-    *, place: str = "ha_noi", as_of: str = "", goal: float = 16.0, target_year: int = 2030, language: str = "vi"
+    *,
+    place: str = "ha_noi",
+    as_of: str = "",
+    goal: float | str | None = None,
+    target_year: int = 2030,
+    language: str = "vi",
 ) -> GoalsTogether:
     """Ask how the goals of a place fit together and how they moved.
 
@@ -23,8 +29,8 @@ def ask(
         Place code; it must state a goal.
     as_of : str
         Date of knowledge; empty for the newest vintage.
-    goal : float
-        Share aimed at in the ready reckoner, percent of manufacturing output.
+    goal : float, optional
+        Share aimed at in the ready reckoner, percent of manufacturing output; by default the goal stated for the target year.
     target_year : int
         Deadline of the reckoner; after the year of ``as_of`` less one.
     language : {"vi", "en"}
@@ -54,7 +60,7 @@ def ask(
         language=words,
         rows=pd.concat([results, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, as_of=known),
-        goal=float(goal),
+        goal=asked_level(goals, SHARE, goal, target_year),
         target_year=target_year,
         base_year=base_year,
         goals=goals,

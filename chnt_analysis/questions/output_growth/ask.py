@@ -11,7 +11,7 @@ from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.forecasting import realtime
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
 from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
 from chnt_analysis.questions.output_growth.numbers import GROWTH
 
@@ -23,7 +23,7 @@ def ask(
     place: str = "ha_noi",
     as_of: str = "",
     sector: str = "manufacturing",
-    goal: float = 11.0,
+    goal: float | str | None = None,
     target_year: int = 2025,
     language: str = "vi",
     draws: int = 2000,
@@ -40,8 +40,8 @@ def ask(
         Date of knowledge; empty for the newest vintage.
     sector : {"manufacturing", "all_industry"}
         Published sector that is shown in place of the unpublished one.
-    goal : float
-        Growth aimed at, percent a year.
+    goal : float, optional
+        Growth aimed at, percent a year; by default the goal stated for the target year.
     target_year : int
         Year asked about.
     language : {"vi", "en"}
@@ -72,7 +72,7 @@ def ask(
         rows=pd.concat([actual, rates], ignore_index=True),
         goal_rows=goal_rows,
         sector=sector,
-        goal=float(goal),
+        goal=asked_level(goals, GROWTH, goal, target_year),
         target_year=target_year,
         levels=tuple(interval_levels),
         goals=goals,

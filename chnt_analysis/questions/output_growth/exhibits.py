@@ -90,12 +90,12 @@ class OutputGrowth(Outlook):
         past = ahead.loc[(ahead.index >= since) & (ahead.index <= self.draws.origin), "point"].rename("value")
         chart = charts.fan(
             shown if len(shown) > 1 else ahead[ahead.index >= self.draws.origin], levels=self.levels, history=past, history_kind="estimate", goal=self.goal,
-            goal_label=self.say(f"mục tiêu của CNHT {plain(self.goal, 'vi')}%", f"supporting industry's goal {plain(self.goal, 'en')}%"),
+            goal_label=f"{self.goal_name} {plain(self.goal, self.language)}%",
             y_title=self.say("% so với cùng kỳ", "% on the year"), zero_line=True, language=self.language,
         )  # fmt: skip
         return self.exhibit(
             "year_on_year", title, chart, unit=self.say("% so với cùng kỳ năm trước", "% on the same month of the year before"),
-            data=ahead[ahead.index >= since], kinds=("estimate",), rows=self.rates_and_goal(),
+            data=ahead[ahead.index >= since], kinds=self.outlook_kinds, rows=self.rates_and_goal(),
             note=self.say(
                 "Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “track_record”.",
                 "The width of the intervals is that of past forecasts' errors (first 23 months); see the page “track_record”.",
@@ -104,7 +104,12 @@ class OutputGrowth(Outlook):
 
     def required_chart(self) -> Exhibit:
         """What the remaining months must be, for every growth the year may end at."""
-        title = self.say("Những tháng còn lại phải tăng bao nhiêu", "What the remaining months must be")
+        left, ended = self.months_left(), self.ended
+        title = (
+            self.say("Những tháng chưa công bố phải tăng bao nhiêu", "What the unpublished months would have to be")
+            if ended
+            else self.say("Những tháng còn lại phải tăng bao nhiêu", "What the remaining months must be")
+        )
         if self.required() is None or self.level is None or not 0 < self.months_left() < 12:
             text = self.say(
                 f"Năm {self.target_year} không có tháng nào còn lại để tính: hoặc đã đủ 12 tháng, hoặc chưa có tháng nào được công bố.",
@@ -118,13 +123,13 @@ class OutputGrowth(Outlook):
         recent = growth.year_on_year(self.level).dropna().iloc[-12:]
         chart = charts.line(
             needed, x="year_end", kind="estimate", x_title=self.say(f"Tăng trưởng cả năm {self.target_year}, %", f"Growth of {self.target_year}, %"),
-            y_title=self.say("Cần có ở các tháng còn lại, % so với cùng kỳ", "Needed in the remaining months, % on the year"),
+            y_title=self.say("Cần có ở các tháng chưa công bố, % so với cùng kỳ", "Needed in the unpublished months, % on the year"),
             band=(float(recent.min()), float(recent.max())), band_label=self.say("12 tháng gần nhất", "last twelve months"),
-            mark_x=self.goal, mark_x_label=self.say("mục tiêu của CNHT", "supporting industry's goal"), zero_line=True, language=self.language,
+            mark_x=self.goal, mark_x_label=self.goal_name, zero_line=True, language=self.language,
         )  # fmt: skip
         return self.exhibit(
-            "required", title, chart, unit=self.say("% so với cùng kỳ", "% on the year"), data=needed, kinds=("estimate",), rows=self.rates_and_goal(),
-            period=self.say(f"{self.months_left()} tháng còn lại của năm {self.target_year}", f"the {self.months_left()} remaining months of {self.target_year}"),
+            "required", title, chart, unit=self.say("% so với cùng kỳ", "% on the year"), data=needed, kinds=self.outlook_kinds, rows=self.rates_and_goal(),
+            period=self.say(f"{left} tháng {'chưa công bố' if ended else 'còn lại'} của năm {self.target_year}", f"{self.target_year}: {count(left, '', 'month', 'en')} {'unpublished' if ended else 'left'}"),
         )  # fmt: skip
 
     def months_table(self) -> Exhibit:
@@ -225,8 +230,8 @@ class OutputGrowth(Outlook):
             rows.append(
                 (
                     self.say(
-                        f"Cần có ở {self.months_left()} tháng còn lại để đạt {goal}%",
-                        f"Needed in the remaining {count(self.months_left(), '', 'month', 'en')} to end at {goal}%",
+                        f"Cần có ở {self.months_left()} tháng chưa công bố để đạt {goal}%",
+                        f"Needed in the {count(self.months_left(), '', 'month', 'en')} not yet published to end at {goal}%",
                     ),
                     need,
                     ours,

@@ -15,7 +15,7 @@ from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.goals import as_target
+from chnt_analysis.questions.goals import as_target, stated, stated_for
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.rebuild import Rebuilt
 from chnt_analysis.wording import Language, change, count, number, percent, period, pick, plain, verdict
@@ -130,9 +130,30 @@ class GrowthNumbers(Question):
 
     def stated_goal(self) -> pd.DataFrame:
         """The goal that a plan states for the year asked about at the level asked about; empty where none does."""
-        if self.goals.empty:
-            return self.goals
-        return self.goals[(self.goals["period"] == str(self.target_year)) & (self.goals["low"] == self.goal)]
+        return stated_for(self.goals, GROWTH, self.goal, self.target_year)
+
+    @property
+    def goal_words(self) -> str:
+        """The stated goal with its words, else the level asked about: "more than 11%", "12%"."""
+        found = self.stated_goal()
+        return f"{plain(self.goal, self.language) if found.empty else stated(found.iloc[0], self.language)}%"
+
+    @property
+    def goal_name(self) -> str:
+        """What the level asked about is called: a goal where a plan states it for the year."""
+        if self.stated_goal().empty:
+            return self.say("mức được hỏi", "the level asked about")
+        return self.say("mục tiêu của CNHT", "supporting industry's goal")
+
+    @property
+    def outlook_kinds(self) -> tuple[str, ...]:
+        """The kinds of an exhibit of our estimates that draws the level asked about."""
+        return ("estimate", "assumption") if self.stated_goal().empty else ("estimate",)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the year asked about is over and its December figure was due: no month of it remains, some are unpublished."""
+        return self.as_of > pd.Timestamp(self.target_year, 12, 31) + pd.DateOffset(months=1)
 
     def rates_and_goal(self) -> pd.DataFrame:
         """The published rates, and the rows of the stated goal an exhibit draws beside them."""
@@ -159,19 +180,29 @@ class GrowthNumbers(Question):
         return ("published",) if self.rebuilt is None else ("published", "estimate")
 
     def _goal_part(self) -> str:
-        year, goal = self.target_year, f"{plain(self.goal, self.language)}%"
+        year, goal, name = self.target_year, self.goal_words, self.goal_name
         there = self.actual[self.actual["period"] == str(year)]
         if len(there):
-            value = change(float(there["value"].iloc[0]), 1, self.language)
+            value, known = (
+                change(float(there["value"].iloc[0]), 1, self.language),
+                verdict(self.verdict(), self.language),
+            )
             return self.say(
-                f"Sản xuất công nghiệp hỗ trợ của {self.place_name} năm {year} {value}; mục tiêu {goal}: {verdict(self.verdict(), 'vi')}.",
-                f"Supporting industry of {self.place_name} was {value} in {year}; the goal of {goal}: {verdict(self.verdict(), 'en')}.",
+                f"Sản xuất công nghiệp hỗ trợ của {self.place_name} năm {year} {value}; {name}, {goal}: {known}.",
+                f"Supporting industry of {self.place_name} was {value} in {year}; {name}, {goal}: {known}.",
             )
         if self.goals.empty:
             return self.say(
                 f"Ở phạm vi {self.place_name}, chưa có mục tiêu và chưa có số thực hiện nào về tăng trưởng của công nghiệp hỗ trợ được công bố; "
                 f"mức {goal} là mức được hỏi.",
                 f"For {self.place_name} neither a goal nor a result for the growth of supporting industry is published; {goal} is the level asked about.",
+            )
+        if self.stated_goal().empty:
+            return self.say(
+                f"{self.place_name} chưa công bố tăng trưởng của công nghiệp hỗ trợ; không kế hoạch nào nêu mức {goal} cho năm {year}, đó là mức được hỏi: "
+                f"{verdict('not_knowable', 'vi')}.",
+                f"{self.place_name} has published no growth of supporting industry, and no plan states {goal} for {year}: it is the level asked about, "
+                f"and whether it is reached is {verdict('not_knowable', 'en')}.",
             )
         return self.say(
             f"{self.place_name} chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên về mục tiêu {goal} năm {year} thì {verdict('not_knowable', 'vi')}.",
@@ -229,11 +260,24 @@ class GrowthNumbers(Question):
         if need is None or left == 12 or self.published_growth() is not None:
             return ""
         goal, grow = plain(self.goal, self.language), change(need, 1, self.language)
+        if self.ended:
+            return self._unpublished_part(goal, grow)
         months_vi, months_en = count(left, "tháng", "month", "vi"), count(left, "tháng", "month", "en")
         return self.say(
             f"Để cả ngành {self.sector_name} đạt {goal}% trong năm, {months_vi} còn lại phải {grow} so với cùng kỳ.",
             f"For {self.sector_name} itself to end the year at {goal}%, the remaining {months_en} would have to be {grow} on the same "
             f"{'month' if left == 1 else 'months'} a year before.",
+        )
+
+    def _unpublished_part(self, goal: str, grow: str) -> str:
+        """What the unpublished months of a year that is over would have to be."""
+        left, year = self.months_left(), self.target_year
+        same = "month" if left == 1 else "months"
+        return self.say(
+            f"Năm {year} đã kết thúc nhưng chưa công bố số liệu của {count(left, 'tháng', 'month', 'vi')}: để cả ngành {self.sector_name} đạt {goal}%, "
+            f"số liệu chưa công bố phải {grow} so với cùng kỳ.",
+            f"{year} is over, with {count(left, 'tháng', 'month', 'en')} unpublished: for {self.sector_name} itself to have ended it at {goal}%, "
+            f"the unpublished {same} would have to be {grow} on the same {same} a year before.",
         )
 
     def trace_rows(self) -> dict[str, tuple[str, ...]]:
@@ -250,7 +294,11 @@ class GrowthNumbers(Question):
         shown = [self._year_card(), self._verdict_card()] if done else [self._so_far_card(), self._year_card()]
         need, chance, goal = self.required(), self.probability(), plain(self.goal, self.language)
         if need is not None and self.months_left() < 12 and not done:
-            label = self.say("Các tháng còn lại phải tăng", "Growth the rest of the year needs")
+            label = (
+                self.say("Các tháng chưa công bố phải tăng", "Growth the unpublished months would need")
+                if self.ended
+                else self.say("Các tháng còn lại phải tăng", "Growth the rest of the year needs")
+            )
             note = self.say(
                 f"{self.months_left()} tháng, để cả ngành đạt {goal}%",
                 f"{count(self.months_left(), 'tháng', 'month', 'en')}, for the sector to end at {goal}%",
@@ -278,10 +326,14 @@ class GrowthNumbers(Question):
     def _verdict_card(self) -> Card | None:
         if self.goals.empty:
             return None
-        goal = f"{plain(self.goal, self.language)}%"
-        note = self.say(f"tăng {goal}, {self.target_year}", f"growth of {goal}, {self.target_year}")
-        label = self.say("Mục tiêu của công nghiệp hỗ trợ", "Goal of supporting industry")
-        return Card(label, verdict(self.verdict(), self.language), "goal", note)
+        note = self.say(
+            f"tăng {self.goal_words}, {self.target_year}", f"growth of {self.goal_words}, {self.target_year}"
+        )
+        if self.stated_goal().empty:
+            label, kind = self.say("Mức được hỏi", "Level asked about"), "assumption"
+        else:
+            label, kind = self.say("Mục tiêu của công nghiệp hỗ trợ", "Goal of supporting industry"), "goal"
+        return Card(label, verdict(self.verdict(), self.language), kind, note)
 
     def _year_card(self) -> Card | None:
         published, estimate = self.published_growth(), self.estimated_growth()

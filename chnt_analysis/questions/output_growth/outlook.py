@@ -98,7 +98,7 @@ class Outlook(GrowthNumbers):
             chart,
             unit=unit,
             data=data,
-            kinds=("estimate",),
+            kinds=self.outlook_kinds,
             rows=self.rates_and_goal(),
             note=note,
         )

@@ -150,6 +150,7 @@ class OutputShare(ShareChances):
             levels=self.levels,
             kind="assumption",
             goal=self.goal,
+            goal_label=self.goal_label,
             y_title=obs.label("unit", "percent_of_manufacturing_output", self.language),
             language=self.language,
         )

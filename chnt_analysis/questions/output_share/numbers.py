@@ -11,8 +11,8 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.goals import as_target
-from chnt_analysis.wording import number, percent, plain, points, verdict
+from chnt_analysis.questions.goals import as_target, level_name
+from chnt_analysis.wording import Language, number, percent, plain, points, verdict
 
 SHARE = "cnht_output_share"
 
@@ -34,6 +34,12 @@ class ShareNumbers(Question):
     scenario: scenarios.Scenario = field(repr=False)
     ratio: np.ndarray = field(repr=False)
     annual: pd.DataFrame = field(repr=False)
+
+    @property
+    def goal_label(self) -> str:
+        """The label of the level asked about in a chart: a goal only where a plan states it for the year."""
+        name = level_name(self.goals, SHARE, self.goal, self.target_year, self.language)
+        return f"{name} {plain(self.goal, self.language)}%"
 
     @property
     def start_is_assumed(self) -> bool:
@@ -159,11 +165,14 @@ class ShareNumbers(Question):
         """The goal in words."""
         return f"{plain(self.goal, self.language)}%"
 
+    def _level(self, language: Language) -> str:
+        return level_name(self.goals, SHARE, self.goal, self.target_year, language)
+
     def _verdict(self) -> str:
         code = self.retrospective()
         return self.say(
-            f"Mục tiêu {self.goal_words} năm {self.target_year}: {verdict(code, 'vi')}.",
-            f"The goal of {self.goal_words} for {self.target_year}: {verdict(code, 'en')}.",
+            f"{self._level('vi').capitalize()} {self.goal_words} năm {self.target_year}: {verdict(code, 'vi')}.",
+            f"The {self._level('en')} of {self.goal_words} for {self.target_year}: {verdict(code, 'en')}.",
         )
 
     def _from_start(self) -> str:
@@ -177,8 +186,8 @@ class ShareNumbers(Question):
                 f"{goal} {'in' if self.past else 'by'} {year} can be stated.",
             )
             even_start = self.say(
-                f"Theo kịch bản «{title}», một nửa số đường đi đạt mục tiêu nếu tỷ trọng năm {self.base_year} là {even}.",
-                f"In the scenario “{title}” half of the paths reach the goal if the share of {self.base_year} was {even}.",
+                f"Theo kịch bản «{title}», một nửa số đường đi đạt {self._level('vi')} nếu tỷ trọng năm {self.base_year} là {even}.",
+                f"In the scenario “{title}” half of the paths reach the {self._level('en')} if the share of {self.base_year} was {even}.",
             )
             return f"{unknown} {even_start}"
         reached = number(float(self.reached().iloc[0]), 0, lang)

@@ -9,7 +9,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
 from chnt_analysis.questions.scenarios.exhibits import Scenarios
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import starting_share
@@ -24,7 +24,7 @@ def ask(
     *,
     place: str = "ha_noi",
     as_of: str = "",
-    goal: float = 16.0,
+    goal: float | str | None = None,
     target_year: int = 2030,
     scenario: str = "baseline",
     language: str = "vi",
@@ -40,8 +40,8 @@ def ask(
         Place code; it must state a goal for the share.
     as_of : str
         Date of knowledge; empty for the newest vintage.
-    goal : float
-        Share aimed at, percent of manufacturing output.
+    goal : float, optional
+        Share aimed at, percent of manufacturing output; by default the goal stated for the target year.
     target_year : int
         Year of the deadline.
     scenario : str
@@ -75,7 +75,7 @@ def ask(
         language=words,
         rows=pd.concat([actual, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
-        goal=float(goal),
+        goal=asked_level(stated_goals, SHARE, goal, target_year),
         target_year=target_year,
         base_year=start.year,
         levels=tuple(interval_levels),

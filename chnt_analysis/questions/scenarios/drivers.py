@@ -88,7 +88,12 @@ class Drivers(ScenarioNumbers):
         )
         unit = self.say(f"tỷ trọng năm {self.target_year}, %", f"share in {self.target_year}, %")
         chart = charts.tornado(
-            frame, centre=float(self.moved["share"].iloc[0]), value_title=unit, goal=self.goal, language=self.language
+            frame,
+            centre=float(self.moved["share"].iloc[0]),
+            value_title=unit,
+            goal=self.goal,
+            goal_label=self.goal_label,
+            language=self.language,
         )
         title = self.say(
             f"Giả định nào nặng nhất trong kịch bản «{self.title_of(self.chosen)}»",
@@ -150,6 +155,7 @@ class Drivers(ScenarioNumbers):
             x_title=self.say("Cho trước: chế biến, chế tạo, % mỗi năm", "Given: manufacturing, % a year"),
             y_title=unit,
             goal=self.goal,
+            goal_label=self.goal_label,
             language=self.language,
         )
         title = self.say(

@@ -69,7 +69,14 @@ class Scenarios(Drivers):
         frame = frame.assign(series=[self.title_of(n) for n in frame["scenario"]]).rename(columns={"point": "value"})
         unit = obs.label("unit", "percent_of_manufacturing_output", self.language)
         chart = charts.line(
-            frame, series="series", kind="assumption", y_title=unit, goal=self.goal, language=self.language, height=340
+            frame,
+            series="series",
+            kind="assumption",
+            y_title=unit,
+            goal=self.goal,
+            goal_label=self.goal_label,
+            language=self.language,
+            height=340,
         )
         start = f"{plain(self.start.central, self.language)}%"
         known = self.say("giả định", "assumed") if self.start_is_assumed else self.say("đã công bố", "published")

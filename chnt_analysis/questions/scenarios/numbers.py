@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.goals import goal_card
+from chnt_analysis.questions.goals import goal_card, level_name
 from chnt_analysis.questions.scenarios.panel import SHARE, panel
 from chnt_analysis.questions.scenarios.words import assumption, valued
 from chnt_analysis.scenarios import Scenario, StartingShare
@@ -45,6 +45,12 @@ class ScenarioNumbers(Question):
     scenarios: dict[str, Scenario] = field(repr=False)
     chosen: str
     comparison: Comparison = field(repr=False)
+
+    @property
+    def goal_label(self) -> str:
+        """The label of the level asked about in a chart: a goal only where a plan states it for the year."""
+        name = level_name(self.goals, SHARE, self.goal, self.target_year, self.language)
+        return f"{name} {plain(self.goal, self.language)}%"
 
     @property
     def start_is_assumed(self) -> bool:
