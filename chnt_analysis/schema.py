@@ -29,8 +29,12 @@ CODE_LISTS = {
     "status": "statuses",
     "qualifier": "qualifiers",
 }
+GOAL_CODE_LISTS = {
+    "document": "documents",
+    "definition": "definitions",
+}  # users' rows may name a definition in words of their own
 
-Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier"]
+Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier", "document", "definition"]
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")

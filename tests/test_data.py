@@ -21,7 +21,7 @@ TABLES = {
     "targets": "targets.csv",
     "sources": "sources.csv",
 }
-OURS = ("row", "qualifier", "definition")
+OURS = ("row", "qualifier", "definition", "document")
 
 
 def cells(path):
@@ -58,6 +58,17 @@ def test_every_code_is_in_its_list_with_labels_in_both_languages():
         used = set(rows[column]) | (set(goals[column]) if column in goals else set())
         assert used <= set(obs.codes(column)), column
         assert all(obs.label(column, code, language) for code in used for language in ("vi", "en"))
+
+
+def test_every_document_and_definition_is_in_its_list_with_labels_in_both_languages():
+    rows, goals = obs.observations(), obs.targets()
+    for column, used in (
+        ("document", set(goals["document"])),
+        ("definition", {*goals["definition"], *rows["definition"]}),
+    ):
+        assert used - {""} <= set(obs.codes(column)), column
+        assert all(obs.label(column, code, language) for code in used - {""} for language in ("vi", "en"))
+    assert obs.label("document", goals.set_index("row")["document"]["tg00143"], "vi") == "Quyết định 3164/QD-UBND"
 
 
 def test_every_value_is_a_number_and_every_frequency_fits_its_period():

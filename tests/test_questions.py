@@ -413,6 +413,26 @@ def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
     assert "remaining" in told[1] and "unpublished" not in told[1]
 
 
+def test_a_goal_of_another_definition_is_not_compared():
+    """Hai Duong counts 130 enterprises; its goal of 580 counts high-tech, clean and assembly firms too."""
+    question = ask("enterprises", place="hai_duong", target_year=2030, language="en")
+    numbers = question.headline().numbers
+    assert (numbers["goal"], numbers["latest"]) == (580.0, 130.0)
+    assert not [k for k in ("required_low", "required_high", "pace", "progress_class") if numbers[k] is not None]
+    assert "another definition" in question.sentence() and "short of" not in question.sentence()
+    assert "another definition" in question.totals_chart().note
+    assert question.path_chart().form == "sentence"
+    bulletin = ask("bulletin", place="hai_duong", language="en")
+    assert "short by" not in json.dumps(bulletin.goals_table().payload()["table"])
+
+
+def test_a_goal_past_its_deadline_has_no_class_of_progress():
+    question = ask("enterprises", place="bac_ninh", target_year=2025)
+    assert question.past("2025") and question.headline().numbers["progress_class"] is None
+    running = ask("enterprises", place="bac_ninh", target_year=2025, as_of="2025-06-30")
+    assert running.headline().numbers["progress_class"] in ("on_track", "moderate", "insufficient", "away")
+
+
 def test_no_probability_is_stated_while_the_share_was_never_published():
     for parameters in ({}, {"target_year": 2023}, {"as_of": "2021-03-01", "target_year": 2021}):
         head = ask("output_share", language="en", **parameters).headline()

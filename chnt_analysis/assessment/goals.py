@@ -1,12 +1,11 @@
 """Goals as data: the rows of ``data/targets.csv`` as typed goals, one for each goal of each document.
 
-A document is what a row's note names: a plan, decision or resolution with its number, else the plan of a year. Rows of one document
-that print the same goal are one goal with several sources; a row that names no document joins the goal of the same value.
+Each row names its document, a plan, decision or resolution, by a code. Rows of one document that print the same goal are one goal with
+several sources.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,26 +17,6 @@ from chnt_analysis.periods import parse
 
 Kind = Literal["count", "share", "rate", "growth", "flow"]
 SAME = {"enterprises": "cnht_enterprises", "supporting_industry_share": "cnht_output_share"}  # codes of older files
-_NUMBERED = re.compile(r"\b(Plan|Decision|Resolution) (\d+)(/[A-Z]+-[A-Za-z]+)?(?: \((\d{4})\))?")
-_YEARLY = re.compile(r"\b(\d{4}) plan\b")
-_NAMED = (
-    (re.compile(r"\bPlan implementing the (\d{4}-\d{4})"), "Plan implementing {}"),
-    (re.compile(r"\b(?:CNHT )?programme (\d{4}-\d{4})"), "Programme {}"),
-    (re.compile(r"\bdraft of the (\d{4}-\d{4}) programme"), "Draft programme {}"),
-    (re.compile(r"\bCNHT programme (\d{4})\b"), "Programme {}"),
-    (re.compile(r"\bCNHT plan (\d{4}-\d{4})"), "Plan {}"),
-    (re.compile(r"\b(\d{4}-\d{4}) blueprint"), "Blueprint {}"),
-    (re.compile(r"\bMoIT (master plan)"), "Ministry of Industry and Trade, {}"),
-    (re.compile(r"\b(old programme)"), "{}"),
-    (re.compile(r"\b(draft automotive strategy)"), "{}"),
-    (re.compile(r"\b(SME plan to \d{4})"), "{}"),
-)
-_VI = (
-    ("Plan implementing", "Kế hoạch thực hiện chương trình"), ("Draft programme", "Dự thảo chương trình"), ("Decision", "Quyết định"),
-    ("Resolution", "Nghị quyết"), ("Programme", "Chương trình"), ("Blueprint", "Đề án"), ("Ministry of Industry and Trade, master plan",
-    "Quy hoạch của Bộ Công Thương"), ("old programme", "Chương trình trước đây"), ("draft automotive strategy", "Dự thảo chiến lược ô tô"),
-    ("SME plan to", "Kế hoạch doanh nghiệp nhỏ và vừa đến"), ("Plan", "Kế hoạch"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,9 +38,9 @@ class Goal:
     period : str
         Reference period; a span ``a..b`` counts over all its years and is due at the end.
     document : str
-        The document in English words; empty where no row names one.
+        Code of the document (``data/codes/documents.csv``); empty where no row names one.
     definition : str
-        How the goal's definition differs from the usual one; empty where it does not.
+        Code of how the goal's definition differs from the usual one (``data/codes/definitions.csv``); empty where it does not.
     kind : {"count", "share", "rate", "growth", "flow"}
         A stock, a share of a whole, a rate between 0 and 100 %, growth of a year, or what is done over the period.
     rows, sources : tuple of str
@@ -121,15 +100,7 @@ class Goal:
 
     def named(self, language: str) -> str:
         """Return the document in words of the language."""
-        if language == "en" or not self.document:
-            return self.document
-        plan = re.fullmatch(r"(\d{4}) plan", self.document)
-        if plan:
-            return f"Kế hoạch năm {plan[1]}"
-        for en, vi in _VI:
-            if self.document.startswith(en):
-                return vi + self.document[len(en) :]
-        return self.document
+        return obs.label("document", self.document, language) if self.document else ""
 
 
 def read_goals(
@@ -141,7 +112,7 @@ def read_goals(
 
     Examples
     --------
-    >>> [(g.value, g.document, len(g.rows)) for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2021"]
+    >>> [(g.value, g.named("en"), len(g.rows)) for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2021"]
     [(900.0, 'Plan 49/KH-UBND', 5)]
     """
     rows = obs.targets()
@@ -149,7 +120,6 @@ def read_goals(
     rows = rows[(rows["available_from"] <= date) | (rows["imputed"] & undated)]
     rows = rows.assign(
         indicator=[SAME.get(i, i) if s == "supporting_industry" else i for i, s in zip(rows["indicator"], rows["sector"], strict=True)],
-        document=_documents(rows),
     )  # fmt: skip
     for column, wanted in (("place", place), ("indicator", indicator)):
         if wanted is not None:
@@ -177,49 +147,12 @@ def kind_of(indicator: str, unit: str) -> Kind:
     return "rate" if unit == "percent" else "count"
 
 
-def _documents(rows: pd.DataFrame) -> list[str]:
-    """Take the document a note names; a row that names none takes the one its source names for the same period, if it is one."""
-    named = rows["note"].map(_document)
-    known = named[named != ""].groupby([rows["source"], rows["period"]]).agg(set)
-    only = {key: next(iter(found)) for key, found in known.items() if len(found) == 1}
-    keys = zip(rows["source"], rows["period"], strict=True)
-    return [name or only.get(key, "") for name, key in zip(named, keys, strict=True)]
-
-
-def _document(note: str) -> str:
-    if found := _NUMBERED.search(note):
-        return f"{found[1]} {found[2]}{found[3] or ''}" + (f" ({found[4]})" if found[4] else "")
-    for pattern, name in _NAMED:
-        if found := pattern.search(note):
-            return name.format(found[1])
-    found = _YEARLY.search(note)
-    return f"{found[1]} plan" if found else ""
-
-
 def _fold(group: pd.DataFrame) -> list[Goal]:
     statements = [_statement(of_source) for _, of_source in group.groupby(["source", "document"], sort=False)]
-    numbered = [s["document"] for s in statements if re.match(r"(Plan|Decision|Resolution) \d", s["document"])]
-    named: dict[tuple, list[dict]] = {}
-    loose = []
+    same: dict[tuple, list[dict]] = {}
     for statement in statements:
-        document = _one_name(statement["document"], numbered)
-        if document:
-            named.setdefault((document, statement["low"], statement["high"]), []).append(statement)
-        else:
-            loose.append(statement)
-    for statement in loose:
-        ends = (statement["low"], statement["high"])
-        home = next((key for key in named if key[1:] == ends), ("", *ends))
-        named.setdefault(home, []).append(statement)
-    return [_goal(group.iloc[0], key[0], parts) for key, parts in named.items()]
-
-
-def _one_name(document: str, numbered: list[str]) -> str:
-    """Take "Plan 49/KH-UBND (2021)" and "2021 plan" as the one plan of that year."""
-    if year := _YEARLY.fullmatch(document):
-        same = {d for d in numbered if d.endswith(f"({year[1]})")}
-        document = same.pop() if len(same) == 1 else document
-    return re.sub(r" \(\d{4}\)$", "", document)
+        same.setdefault((statement["document"], statement["low"], statement["high"]), []).append(statement)
+    return [_goal(group.iloc[0], key[0], parts) for key, parts in same.items()]
 
 
 def _statement(rows: pd.DataFrame) -> dict:

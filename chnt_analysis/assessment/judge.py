@@ -327,7 +327,7 @@ def _record(found: Assessment) -> dict[str, Any]:
         "indicator": goal.indicator,
         "sector": goal.sector,
         "period": goal.period,
-        "document": goal.document,
+        "document": goal.named("en"),
         "kind": goal.kind,
         "low": goal.low,
         "high": goal.high,

@@ -17,7 +17,14 @@ from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit, Headline, Number
 from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
-from chnt_analysis.questions.goals import as_target, goals_by_plan, next_goal_year, published_results, stated
+from chnt_analysis.questions.goals import (
+    as_target,
+    goals_by_plan,
+    next_goal_year,
+    other_definition,
+    published_results,
+    stated,
+)
 from chnt_analysis.wording import MISSING, plain, verdict
 
 TOPICS = {
@@ -107,6 +114,10 @@ class Bulletin(Question):
         }
 
     def _finding(self, goals: pd.DataFrame, code: str, aim: pd.Series, results: pd.DataFrame) -> str:
+        alike = results[results["definition"] == aim["definition"]]
+        if len(results) and alike.empty:
+            return other_definition(aim, self.language)
+        results = alike
         if int(aim["period"][-4:]) >= self.as_of.year:
             gap = targets.distance(float(results["value"].iloc[-1]), float(aim["low"])) if len(results) else 0.0
             short = self.say(f", còn thiếu {plain(gap, 'vi')}", f", short by {plain(gap, 'en')}") if gap > 0 else ""

@@ -41,7 +41,7 @@ def goals_by_plan(
     Returns
     -------
     DataFrame
-        Columns ``indicator, sector, period, low, high, qualifier, unit, sources, available_from, rows`` sorted by
+        Columns ``indicator, sector, period, low, high, qualifier, unit, sources, definition, available_from, rows`` sorted by
         indicator and period; ``low`` equals ``high`` for a single value; ``sources`` counts them; ``rows`` lists row ids.
 
     Raises
@@ -159,6 +159,23 @@ def published_results(
     return chosen[chosen["period"].str.fullmatch(r"\d{4}")].sort_values("period").reset_index(drop=True)
 
 
+def same_definition(goal, result) -> bool:
+    """Whether a goal and a result count the same thing: only then are they compared."""
+    return goal["definition"] == result["definition"]
+
+
+def other_definition(goal, language: Language) -> str:
+    """Return what a goal of another definition counts, as a sentence; empty for the usual definition."""
+    if not goal["definition"]:
+        return ""
+    counts = obs.definition_words(goal["definition"], language)
+    return pick(
+        language,
+        vi=f"Mục tiêu {goal['period']} tính theo phạm vi khác ({counts}) nên không so sánh với số đã công bố.",
+        en=f"The goal for {goal['period']} is on another definition ({counts}) and is not compared with the published figures.",
+    )
+
+
 def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, year: int) -> Target:
     """Return the goal asked about, with the plan's qualifier where a plan states this value for this year."""
     mine = goals[goals["indicator"] == indicator]
@@ -198,6 +215,7 @@ def _fold(keys: tuple, group: pd.DataFrame) -> dict:
         "qualifier": qualifier,
         "unit": kept["unit"].iloc[0],
         "sources": kept["source"].nunique(),
+        "definition": kept["definition"].iloc[0],
         "available_from": kept["available_from"].min(),
         "rows": tuple(group["row"]),
     }

@@ -89,7 +89,7 @@ def reason(step: str, row: pd.Series, rows: pd.DataFrame, language: Language) ->
     if step == "definition":
         if row["definition"] == "":
             return pick(language, vi="định nghĩa thường dùng", en="the usual definition")
-        return pick(language, vi="định nghĩa khác", en=str(row["definition"]))
+        return obs.definition_words(str(row["definition"]), language)
     if step == "dated":
         known = not row["imputed"]
         return pick(language, vi="có ngày" if known else "không ghi ngày", en="dated" if known else "undated")

@@ -10,7 +10,7 @@ from chnt_analysis import charts, targets
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.enterprises.numbers import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseNumbers
-from chnt_analysis.questions.goals import stated
+from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.wording import date, number, plain, verdict
 
 
@@ -68,7 +68,7 @@ class Enterprises(EnterpriseNumbers):
         """The path of constant growth from the latest total to the goal."""
         title = self.say("Đường đi cần có đến mục tiêu", "The path the goal needs")
         goal, latest = self.goal(), self.latest()
-        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+        if goal is None or latest is None or not self.comparable or int(latest["period"]) >= self.target_year:
             return self.exhibit("path", title, self._where(), rows=self._shown(TOTAL))
         path = targets.target_path(float(latest["value"]), goal.value, int(latest["period"]), self.target_year)
         known = self.results[self.results["indicator"] == TOTAL]
@@ -122,7 +122,7 @@ class Enterprises(EnterpriseNumbers):
             table,
             levels=(80, 95),
             kind="estimate",
-            goal=None if goal is None else goal.value,
+            goal=goal.value if goal is not None and self.comparable else None,
             y_title=self.say("doanh nghiệp", "enterprises"),
             digits=0,
             language=self.language,
@@ -221,4 +221,6 @@ class Enterprises(EnterpriseNumbers):
         data = pd.concat(
             [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
         )
-        return self.exhibit(id, title, chart, unit=unit, data=data, rows=self._shown(indicator))
+        differ = goals[~goals["definition"].isin(results["definition"])] if len(results) else goals.iloc[:0]
+        note = " ".join(other_definition(goal, self.language) for _, goal in differ.iterrows()).strip()
+        return self.exhibit(id, title, chart, unit=unit, data=data, rows=self._shown(indicator), note=note)

@@ -12,7 +12,7 @@ from chnt_analysis.assessment import few
 from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.exhibits import Card, Headline
 from chnt_analysis.questions.base import Question
-from chnt_analysis.questions.goals import as_target, stated
+from chnt_analysis.questions.goals import as_target, other_definition, same_definition, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import change, number, percent, span, verdict
 
@@ -41,6 +41,17 @@ class EnterpriseNumbers(Question):
             else as_target(self.goals, indicator, self.place, float(mine["low"].iloc[0]), self.target_year)
         )
 
+    def goal_row(self) -> pd.Series | None:
+        """The plan's goal for the total in the year asked about, with its definition; ``None`` without one."""
+        mine = self.goals[(self.goals["indicator"] == TOTAL) & (self.goals["period"] == str(self.target_year))]
+        return None if mine.empty else mine.iloc[0]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the goal and the newest total count the same enterprises."""
+        goal, latest = self.goal_row(), self.latest()
+        return goal is not None and latest is not None and same_definition(goal, latest)
+
     def latest(self, indicator: str = TOTAL) -> pd.Series | None:
         """Return the newest published result before the deadline, as chosen; ``None`` without one."""
         mine = self.results[
@@ -51,7 +62,7 @@ class EnterpriseNumbers(Question):
     def required(self) -> tuple[float, float] | None:
         """Growth the total needs, percent a year: by the easiest and by the hardest reading of the words of goal and latest figure."""
         goal, latest = self.goal(), self.latest()
-        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+        if goal is None or latest is None or not self.comparable or int(latest["period"]) >= self.target_year:
             return None
         low, high = targets.reading(float(latest["value"]), latest["qualifier"])
         years = self.target_year - int(latest["period"])
@@ -72,9 +83,12 @@ class EnterpriseNumbers(Question):
         return {first: growth.cagr(value[first], value.iloc[-1], int(last["period"]) - first) for first in firsts}
 
     def progress(self) -> dict[int, tuple[float, targets.Progress]]:
-        """Pace (percent of the required growth, from the figures as printed) and progress class, by first year of the observed growth."""
+        """Pace (percent of the required growth, from the figures as printed) and progress class, by first year of the observed growth.
+
+        Empty once the deadline has passed: a verdict, or that there is none, then takes their place.
+        """
         goal, latest = self.goal(), self.latest()
-        if goal is None or latest is None or int(latest["period"]) >= self.target_year:
+        if goal is None or latest is None or self.required() is None or self.past(str(self.target_year)):
             return {}
         try:
             needed = targets.required_growth(
@@ -142,7 +156,7 @@ class EnterpriseNumbers(Question):
     def verdict_on(self, row) -> str:
         """Verdict on one goal from the published result of its year; not knowable without one."""
         there = self.results[(self.results["indicator"] == row.indicator) & (self.results["period"] == row.period)]
-        if there.empty:
+        if there.empty or there["definition"].iloc[0] != row.definition:
             return "not_knowable"
         goal = as_target(self.goals, row.indicator, self.place, row.low, int(row.period))
         return targets.verdict(float(there["value"].iloc[0]), there["qualifier"].iloc[0], goal)
@@ -170,10 +184,12 @@ class EnterpriseNumbers(Question):
                 f"{self.place_name} had {words} enterprises in {latest['period']}.",
             )
         aim = stated(goal, self.language)
+        if not self.comparable and not self.past(str(year)):
+            return self._not_compared(words, aim)
         if self.past(str(year)):
             code = (
                 targets.verdict(float(latest["value"]), latest["qualifier"], goal)
-                if latest["period"] == str(year)
+                if latest["period"] == str(year) and self.comparable
                 else "not_knowable"
             )
             return self.say(
@@ -185,6 +201,16 @@ class EnterpriseNumbers(Question):
             f"{self.place_name} có {words} doanh nghiệp công nghiệp hỗ trợ (năm {latest['period']}), còn thiếu {gap} so với mục tiêu {aim} của năm {year}.",
             f"{self.place_name} had {words} supporting-industry enterprises in {latest['period']}, {gap} short of the goal of {aim} for {year}.",
         )
+
+    def _not_compared(self, words: str, aim: str) -> str:
+        latest, goal = self.latest(), self.goal_row()
+        if latest is None or goal is None:
+            return ""
+        told = self.say(
+            f"{self.place_name} có {words} doanh nghiệp công nghiệp hỗ trợ (năm {latest['period']}); mục tiêu năm {self.target_year} là {aim}.",
+            f"{self.place_name} had {words} supporting-industry enterprises in {latest['period']}; the goal for {self.target_year} is {aim}.",
+        )
+        return f"{told} {other_definition(goal, self.language)}"
 
     def _needed(self) -> str:
         span, progress = self.required(), self.progress()
