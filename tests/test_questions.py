@@ -433,6 +433,20 @@ def test_a_goal_past_its_deadline_has_no_class_of_progress():
     assert running.headline().numbers["progress_class"] in ("on_track", "moderate", "insufficient", "away")
 
 
+def test_a_proxy_of_too_little_weight_or_year_is_refused_and_the_page_stands():
+    """Of 2026 one national division of a tenth of the weight is published, for two months: no growth of the proxy is stated."""
+    question = ask("fields", target_year=2026, language="en")
+    known, numbers = question.known(2026), question.headline().numbers
+    assert known["weight"] < 80 and known["own_weight"] == 0 and known["months"] == 2
+    assert not [k for k, v in numbers.items() if k.startswith(("proxy_", "contribution_")) and v is not None]
+    assert "No proxy of Ha Noi is stated for 2026" in question.sentence()
+    assert not [card for card in question.cards() if card.kind == "proxy"]
+    shown = {e.id: e for e in exhibits("fields", question)}
+    assert shown["divisions"].form == shown["origin"].form == "sentence"
+    assert "2026" not in set(shown["range"].data["category"]), "years with enough figures stay"
+    assert ask("fields", target_year=2025).covered(2025)
+
+
 def test_no_probability_is_stated_while_the_share_was_never_published():
     for parameters in ({}, {"target_year": 2023}, {"as_of": "2021-03-01", "target_year": 2021}):
         head = ask("output_share", language="en", **parameters).headline()

@@ -81,6 +81,16 @@ class Wedge(Points):
     reason: Words
 
 
+class Coverage(Typed):
+    """The least that must be published for a proxy of a year to be stated: percent of the weight, percent of the place's own, months."""
+
+    unit: Literal["percent_of_weight"]
+    weight: float
+    own_weight: float
+    months: float
+    reason: Words
+
+
 class Proxy(Typed):
     """What stands for supporting industry: divisions, parts, weights, wedge."""
 
@@ -90,6 +100,7 @@ class Proxy(Typed):
     title: Words
     reason: Words
     weights: Weights
+    coverage: Coverage
     wedge: Wedge
     fields: dict[str, Field_]
 

@@ -11,7 +11,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.fields.numbers import VARIANTS, FieldNumbers
 from chnt_analysis.questions.goals import spread
-from chnt_analysis.wording import number, percent
+from chnt_analysis.wording import number, percent, plain
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,21 @@ class Fields(FieldNumbers):
             "answer",
             self.say("Trả lời (chỉ số đại diện)", "Answer (proxy)"),
             self.sentence(),
-            kinds=self.kinds,
+            kinds=self.kinds if self.covered(self.year) else ("published", "assumption"),
             rows=self._rows_of([self.year], whole=True),
         )
 
+    def _refused(self, id: str, title: str) -> Exhibit:
+        """An exhibit without a number: why the proxy of the year is not stated."""
+        return self.exhibit(id, title, self._refusal(), kinds=("assumption",), rows=self._shown_rows())
+
     def divisions_table(self) -> Exhibit:
         """The divisions: part taken, growth used, whose it is, contribution."""
+        title = self.say(
+            f"Từng ngành trong chỉ số đại diện, năm {self.year}", f"The divisions of the proxy, {self.year}"
+        )
+        if not self.covered(self.year):
+            return self._refused("divisions", title)
         rows = self.of_year(self.year).set_index("sector")
         parts, contributed, of = self.proxy.fields, self.contributions(self.year), self.proxy.field_of()
         order = [d for name in parts for d in parts[name].divisions]
@@ -51,15 +60,15 @@ class Fields(FieldNumbers):
                 for d in order
             ]
         )
-        title = self.say(
-            f"Từng ngành trong chỉ số đại diện, năm {self.year}", f"The divisions of the proxy, {self.year}"
-        )
         return self.exhibit(
             "divisions", title, table, kinds=self.kinds, rows=self._shown_rows(), note=self._borrowed_note()
         )
 
     def fields_chart(self) -> Exhibit:
         """Contributions of the three fields by year, their total as a dot."""
+        title = self.say("Chỉ số đại diện: đóng góp của ba lĩnh vực", "Proxy: contributions of the three key fields")
+        if not self.years():
+            return self._refused("fields", title)
         frame = pd.DataFrame(
             [
                 {"period": str(year), "part": self.title_of(str(f)), "value": v}
@@ -71,7 +80,6 @@ class Fields(FieldNumbers):
         chart = charts.stacked_contributions(
             frame, y_title=unit, total_label=self.say("chỉ số đại diện", "proxy"), language=self.language
         )
-        title = self.say("Chỉ số đại diện: đóng góp của ba lĩnh vực", "Proxy: contributions of the three key fields")
         return self.exhibit(
             "fields",
             title,
@@ -85,6 +93,12 @@ class Fields(FieldNumbers):
 
     def origin_chart(self) -> Exhibit:
         """How much of each field's contribution rests on the place's own figures, and how much is borrowed."""
+        title = self.say(
+            f"Chỉ số đại diện năm {self.year}: đóng góp từ số liệu của địa phương và đóng góp phải mượn",
+            f"Proxy of {self.year}: contributions from the place's own figures, and borrowed ones",
+        )
+        if not self.covered(self.year):
+            return self._refused("origin", title)
         found = self.by_origin(self.year)
         names = {False: self.place_name, True: self.say("mượn của cả nước", "borrowed from the nation")}
         frame = pd.DataFrame(
@@ -106,16 +120,18 @@ class Fields(FieldNumbers):
             f"Mọi quyền số đều là giả định: chỉ số đại diện lấy {central} giá trị sản xuất của các ngành này (thấp {low}, cao {high}), theo cơ cấu cả nước.",
             f"Every weight is assumed: the proxy takes {central} of these divisions' output (low {low}, high {high}), in the nation's structure.",
         )
-        title = self.say(
-            f"Chỉ số đại diện năm {self.year}: đóng góp từ số liệu của địa phương và đóng góp phải mượn",
-            f"Proxy of {self.year}: contributions from the place's own figures, and borrowed ones",
-        )
         return self.exhibit(
             "origin", title, chart, unit=unit, data=frame, kinds=self.kinds, rows=self._shown_rows(), note=note
         )
 
     def range_chart(self) -> Exhibit:
         """The proxy's low, central and high by year beside published manufacturing."""
+        title = self.say(
+            "Chỉ số đại diện: thấp, trung tâm, cao, bên cạnh chế biến, chế tạo",
+            "Proxy: low, central and high beside manufacturing",
+        )
+        if not self.years():
+            return self._refused("range", title)
         rows = []
         for year in self.years():
             whole = self.whole_of(year)
@@ -132,10 +148,6 @@ class Fields(FieldNumbers):
             frame, compare="manufacturing", compare_label=self.say("chế biến, chế tạo (đã công bố)", "manufacturing (published)"), kind="proxy",
             value_title=unit, zero_line=True, language=self.language,
         )  # fmt: skip
-        title = self.say(
-            "Chỉ số đại diện: thấp, trung tâm, cao, bên cạnh chế biến, chế tạo",
-            "Proxy: low, central and high beside manufacturing",
-        )
         return self.exhibit(
             "range",
             title,
@@ -149,14 +161,16 @@ class Fields(FieldNumbers):
 
     def borrowed_chart(self) -> Exhibit:
         """How much of the weight is borrowed from national growth, by year."""
+        title = self.say(
+            "Phần chỉ số đại diện phải mượn tăng trưởng cả nước", "Part of the proxy that borrows national growth"
+        )
+        if not self.years():
+            return self._refused("borrowed", title)
         frame = pd.DataFrame(
             {"category": [str(y) for y in self.years()], "value": [self.borrowed(y) for y in self.years()]}
         )
         unit = self.say("% quyền số của chỉ số đại diện", "% of the proxy's weight")
         chart = charts.bars(frame, value_title=unit, kind="proxy", digits=0, language=self.language)
-        title = self.say(
-            "Phần chỉ số đại diện phải mượn tăng trưởng cả nước", "Part of the proxy that borrows national growth"
-        )
         return self.exhibit(
             "borrowed",
             title,
@@ -209,6 +223,14 @@ class Fields(FieldNumbers):
                         obs.label("indicator", p.weights.indicator, self.language)
                         + f", {obs.label('place', p.weights.place, self.language)}, {p.weights.period}",
                         p.weights.reason[self.language],
+                    ),
+                    (
+                        self.say("Ngưỡng số liệu", "Coverage"),
+                        self.say(
+                            f"{plain(p.coverage.weight, 'vi')}% quyền số, {plain(p.coverage.own_weight, 'vi')}% của địa phương, {plain(p.coverage.months, 'vi')} tháng",
+                            f"{plain(p.coverage.weight, 'en')}% of the weight, {plain(p.coverage.own_weight, 'en')}% the place's own, {plain(p.coverage.months, 'en')} months",
+                        ),
+                        p.coverage.reason[self.language],
                     ),
                     (
                         self.say("Chênh lệch khối lượng và giá trị", "Wedge between volume and value"),
@@ -276,6 +298,8 @@ class Fields(FieldNumbers):
 
     def _borrowed_note(self) -> str:
         year = self.year
+        if not self.covered(year):
+            return self._refusal()
         text = self.say(
             f"Năm {year}: {percent(self.borrowed(year), 0, 'vi')} quyền số mượn tăng trưởng cả nước; các kỳ cộng dồn có thể khác nhau giữa các ngành.",
             f"In {year} {percent(self.borrowed(year), 0, 'en')} of the weight borrows national growth; the year-to-date spans may differ between divisions.",

@@ -46,6 +46,26 @@ class FieldNumbers(Question):
         wedge = self.proxy.wedge
         return {"low": min(totals) + wedge.low, "central": totals[1] + wedge.central, "high": max(totals) + wedge.high}
 
+    def known(self, year: int) -> dict[str, float]:
+        """What is published for a year: percent of the weight, percent of the weight that is the place's own, months by weight.
+
+        Months are the weighted mean of the months that each division's rate covers; a yearly rate covers twelve.
+        """
+        rows, every = self.of_year(year), self.weights("central")
+        weights = every.reindex(rows["sector"]).to_numpy()
+        months = [12 if len(p) == 4 else int(p[5:7]) for p in rows["period"]]
+        own = weights[(rows["place"] == self.place).to_numpy()].sum()
+        return {
+            "weight": float(100 * weights.sum() / every.sum()),
+            "own_weight": float(100 * own / every.sum()),
+            "months": float((weights * months).sum() / weights.sum()) if weights.sum() else 0.0,
+        }
+
+    def covered(self, year: int) -> bool:
+        """Whether enough is published for the proxy of a year, by the thresholds of the assumption file."""
+        least = self.proxy.coverage
+        return all(value >= getattr(least, name) for name, value in self.known(year).items())
+
     def by_field(self, year: int) -> pd.Series:
         """Contribution of each key field, percentage points, central parts."""
         parts = self.contributions(year)
@@ -95,16 +115,19 @@ class FieldNumbers(Question):
         return None if rows.empty else rows.iloc[-1]
 
     def years(self) -> list[int]:
-        """Years with a figure for every division, and the year asked about."""
+        """Years with a figure for every division, and the year asked about, where enough of them is published."""
         complete = [int(y) for y in sorted(self.used["year"].unique()) if not self.missing(int(y))]
-        return sorted({*complete[-YEARS_SHOWN:], self.year})
+        shown = {*[y for y in complete if self.covered(y)][-YEARS_SHOWN:], self.year}
+        return sorted(y for y in shown if self.covered(y))
 
     def title_of(self, field_name: str) -> str:
         """A key field's name."""
         return self.proxy.fields[field_name].title[self.language]
 
     def sentence(self) -> str:
-        """The answer in words, the proxy named as such."""
+        """The answer in words, the proxy named as such; why there is none where too little is published."""
+        if not self.covered(self.year):
+            return f"{self._refusal()}{self._whole_part()}"
         found, fields = self.growth_of(self.year), self.by_field(self.year)
         low, high = (number(found[k], 1, self.language) for k in ("low", "high"))
         grew, most = change(found["central"], 1, self.language), str(fields.idxmax())
@@ -118,13 +141,28 @@ class FieldNumbers(Question):
             f"The proxy (not the growth of supporting industry) of {self.place_name} in {self.year} was {grew} ({low} to {high}%). "
             f"Most came from {self.title_of(most)}, {top}. {borrowed} of the weight borrows the nation's growth, for want of the place's.",
         )
+        return text + self._whole_part()
+
+    def _whole_part(self) -> str:
         whole = self.whole_of(self.year)
         if whole is None:
-            return text
+            return ""
         beside, span = change(float(whole["value"]), 1, self.language), self._span(whole)
-        return text + self.say(
+        return self.say(
             f" Toàn ngành chế biến, chế tạo {span} {beside} (đã công bố).",
             f" Manufacturing as a whole was {beside} in {span} (published).",
+        )
+
+    def _refusal(self) -> str:
+        found, least = self.known(self.year), self.proxy.coverage
+        weight, own = (percent(found[k], 0, self.language) for k in ("weight", "own_weight"))
+        months = number(found["months"], 0, self.language)
+        need = [number(v, 0, self.language) for v in (least.weight, least.own_weight, least.months)]
+        return self.say(
+            f"Không nêu chỉ số đại diện của {self.place_name} năm {self.year}: mới có số liệu của {weight} quyền số ({own} là của địa phương), bình quân "
+            f"{months} tháng; ngưỡng là {need[0]}%, {need[1]}% và {need[2]} tháng.",
+            f"No proxy of {self.place_name} is stated for {self.year}: figures cover {weight} of its weight ({own} the place's own) and {months} months on "
+            f"average; the thresholds are {need[0]}%, {need[1]}% and {need[2]} months.",
         )
 
     def concentration(self, year: str) -> float:
@@ -147,10 +185,26 @@ class FieldNumbers(Question):
 
     def cards(self) -> tuple[Card, ...]:
         """The few figures that stand large: the proxy, its main field, what it borrows, published manufacturing."""
+        whole, lang = self.whole_of(self.year), self.language
+        shown = self._proxy_cards() if self.covered(self.year) else [self._coverage_card()]
+        if whole is not None:
+            label = self.say("Chế biến, chế tạo", "Manufacturing")
+            shown.append(Card(label, percent(float(whole["value"]), 1, lang), kind_of(whole), self._span(whole)))
+        return tuple(shown)
+
+    def _coverage_card(self) -> Card:
+        label = self.say("Quyền số đã có số liệu", "Weight with a figure")
+        note = self.say(
+            f"{self.year}; dưới ngưỡng, không nêu chỉ số đại diện",
+            f"{self.year}; below the threshold, no proxy is stated",
+        )
+        return Card(label, percent(self.known(self.year)["weight"], 0, self.language), "assumption", note)
+
+    def _proxy_cards(self) -> list[Card]:
         found, fields, lang = self.growth_of(self.year), self.by_field(self.year), self.language
         most = str(fields.idxmax())
         interval = span(found["low"], found["high"], lang, digits=1, unit="%")
-        shown = [
+        return [
             Card(
                 self.say("Chỉ số đại diện", "Proxy"),
                 percent(found["central"], 1, lang),
@@ -173,10 +227,6 @@ class FieldNumbers(Question):
                 self.say("trong chỉ số đại diện", "within the proxy"),
             ),
         ]
-        if (whole := self.whole_of(self.year)) is not None:
-            label = self.say("Chế biến, chế tạo", "Manufacturing")
-            shown.append(Card(label, percent(float(whole["value"]), 1, lang), kind_of(whole), self._span(whole)))
-        return tuple(shown)
 
     def assumption_files(self) -> tuple[str, ...]:
         """The mapping of divisions to fields."""
@@ -184,8 +234,9 @@ class FieldNumbers(Question):
 
     def headline(self) -> Headline:
         """The numbers that the ledger and the index quote."""
-        found, fields = self.growth_of(self.year), self.by_field(self.year)
-        whole = self.whole_of(self.year)
+        whole, covered = self.whole_of(self.year), self.covered(self.year)
+        found = self.growth_of(self.year) if covered else dict.fromkeys(VARIANTS)
+        fields = self.by_field(self.year) if covered else dict.fromkeys(self.proxy.fields)
         return self.make_headline(
             "fields",
             self.sentence(),
@@ -194,11 +245,12 @@ class FieldNumbers(Question):
                 "proxy_low": found["low"],
                 "proxy_central": found["central"],
                 "proxy_high": found["high"],
-                "borrowed": self.borrowed(self.year),
+                "borrowed": self.borrowed(self.year) if covered else None,
+                **{f"covered_{name}": value for name, value in self.known(self.year).items()},
                 "taken": self.taken("central"),
                 "manufacturing": None if whole is None else float(whole["value"]),
-                **{f"contribution_{name}": float(v) for name, v in fields.items()},
+                **{f"contribution_{name}": None if v is None else float(v) for name, v in fields.items()},
             },
-            kinds=self.kinds,
+            kinds=self.kinds if covered else ("published", "assumption"),
             cards=self.cards(),
         )
