@@ -251,15 +251,6 @@ def label(kind: schema.Kind, code: str, language: str) -> str:
     return _labels(kind)[code][language]
 
 
-def definition_words(definition: str, language: str) -> str:
-    """Return what a figure of another definition counts, in words; a definition that is no code (a user's) as it is.
-
-    >>> definition_words("sme_only", "en"), definition_words("our own count", "vi")
-    ('small and medium enterprises only', 'our own count')
-    """
-    return _labels("definition").get(definition, {}).get(language, definition)
-
-
 def codes(kind: schema.Kind) -> list[str]:
     """Return the legal codes of a kind, in the order of their file."""
     return list(_labels(kind))
@@ -286,7 +277,7 @@ def _check_codes(**named: str | None) -> None:
             legal = _labels(kind)
             raise ParameterError(
                 f"{kind} = {code!r} is not known{schema.nearest(str(code), legal)}; "
-                f"the {len(legal)} legal codes are in data/codes/{({**schema.CODE_LISTS, **schema.GOAL_CODE_LISTS})[kind]}.csv"
+                f"the {len(legal)} legal codes are in data/codes/{schema.CODE_FILES[kind]}.csv"
             )
 
 
@@ -393,10 +384,9 @@ def _read_user(path: Path) -> pd.DataFrame:
 
 @lru_cache(maxsize=16)
 def _labels(kind: str) -> dict[str, dict[str, str]]:
-    lists = {**schema.CODE_LISTS, **schema.GOAL_CODE_LISTS}
-    if kind not in lists:
-        raise ParameterError(f"kind = {kind!r}: allowed are {', '.join(lists)}")
-    rows = _read(DATA / "codes" / f"{lists[kind]}.csv")
+    if kind not in schema.CODE_FILES:
+        raise ParameterError(f"kind = {kind!r}: allowed are {', '.join(schema.CODE_FILES)}")
+    rows = _read(DATA / "codes" / f"{schema.CODE_FILES[kind]}.csv")
     return {r.code: {"vi": r.vi, "en": r.en} for r in rows.itertuples()}
 
 

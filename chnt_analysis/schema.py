@@ -29,10 +29,8 @@ CODE_LISTS = {
     "status": "statuses",
     "qualifier": "qualifiers",
 }
-GOAL_CODE_LISTS = {
-    "document": "documents",
-    "definition": "definitions",
-}  # users' rows may name a definition in words of their own
+# a user's rows may name a definition in words of their own, so these two are no check of them
+CODE_FILES = {**CODE_LISTS, "document": "documents", "definition": "definitions"}
 
 Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier", "document", "definition"]
 

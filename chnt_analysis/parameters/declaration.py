@@ -67,9 +67,9 @@ class Parameter:
     @property
     def kind(self) -> str:
         """The kind of its values in a word: ``text``, ``integer``, ``number`` or ``list of integers``."""
-        schema = self._adapter.json_schema()
+        schema = self._json_schema()
         words = {"string": "text", "array": f"list of {schema.get('items', {}).get('type', '')}s"}
-        kind = schema["type"] if "type" in schema else schema["anyOf"][0]["type"]  # the other of an optional value is null
+        kind: str = schema["type"][0] if isinstance(schema["type"], list) else schema["type"]
         return words.get(kind, kind)
 
     def schema(self, default: Any = None) -> dict[str, Any]:
@@ -85,7 +85,15 @@ class Parameter:
         }
         values = [] if self.options is None else [o.value for o in self.options()]
         legal = {"examples" if self.open else "enum": values} if values else {}
-        return {**self._adapter.json_schema(), **legal, **about}
+        return {**self._json_schema(), **legal, **about}
+
+    def _json_schema(self) -> dict[str, Any]:
+        """Return the schema of the type; of an optional type the bounds of the first and both types."""
+        schema = self._adapter.json_schema()
+        if "anyOf" not in schema:
+            return schema
+        first, other = schema["anyOf"]
+        return {**first, "type": [first["type"], other["type"]]}
 
     @functools.cached_property
     def _adapter(self) -> TypeAdapter:

@@ -9,6 +9,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Card
+from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.targets import Target
 from chnt_analysis.wording import Language, number, pick, plain, qualified, span
 
@@ -168,7 +169,7 @@ def other_definition(goal, language: Language) -> str:
     """Return what a goal of another definition counts, as a sentence; empty for the usual definition."""
     if not goal["definition"]:
         return ""
-    counts = obs.definition_words(goal["definition"], language)
+    counts = definition_words(goal["definition"], language)
     return pick(
         language,
         vi=f"Mục tiêu {goal['period']} tính theo phạm vi khác ({counts}) nên không so sánh với số đã công bố.",

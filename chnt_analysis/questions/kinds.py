@@ -8,18 +8,18 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import check_kinds
-from chnt_analysis.wording import Kind
+from chnt_analysis.wording import Kind, Language
 
 OF_ROWS: tuple[Kind, ...] = ("published", "goal", "own")
 
 
 def kinds_of_rows(rows: pd.DataFrame) -> pd.Series:
-    """Return the kind of each row: ``goal`` for a row of the goals, else what its column ``kind`` says, else ``published``.
+    """Return the kind of each row: what its column ``kind`` says, ``published`` where it is missing.
 
     Parameters
     ----------
     rows : DataFrame
-        Observations and goals with their ids in ``row``; the column ``kind`` is optional.
+        Observations and goals; the column ``kind`` is optional.
 
     Returns
     -------
@@ -27,8 +27,7 @@ def kinds_of_rows(rows: pd.DataFrame) -> pd.Series:
         One of ``published``, ``goal`` and ``own`` for each row.
     """
     stated = rows["kind"] if "kind" in rows.columns else pd.Series("published", index=rows.index)
-    known = stated.where(stated.isin(OF_ROWS), "published").astype(object)
-    return known.mask(rows["row"].isin(obs.targets()["row"]), "goal")
+    return stated.where(stated.isin(OF_ROWS), "published").astype(object)
 
 
 def kind_of(rows: pd.DataFrame | pd.Series) -> Kind:
@@ -51,3 +50,12 @@ def kinds_of(rows: pd.DataFrame, named: Iterable[str] = ("published",)) -> tuple
     found = set(kinds_of_rows(rows)) if len(rows) else set()
     named = set(named)
     return check_kinds((named - {"published"}) | (found & {"goal", "own"}) | (found & named))
+
+
+def definition_words(definition: str, language: Language) -> str:
+    """Return what a figure of another definition counts, in words; a definition that is no code (a user's) as it is.
+
+    >>> definition_words("sme_only", "en"), definition_words("our own count", "vi")
+    ('small and medium enterprises only', 'our own count')
+    """
+    return obs.label("definition", definition, language) if definition in obs.codes("definition") else definition

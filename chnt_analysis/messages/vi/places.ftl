@@ -60,4 +60,4 @@ goals =
     .title = Mục tiêu của các địa phương và cả nước
 definition =
     .usual = như tên chỉ tiêu
-    .other = khác với tên chỉ tiêu
+    .other = khác: { $definition }

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.wording import Language, count, date, period, pick, plain
 
 STEPS = ("definition", "dated", "newest", "user", "status", "reliability", "votes", "row")
@@ -89,7 +90,7 @@ def reason(step: str, row: pd.Series, rows: pd.DataFrame, language: Language) ->
     if step == "definition":
         if row["definition"] == "":
             return pick(language, vi="định nghĩa thường dùng", en="the usual definition")
-        return obs.definition_words(str(row["definition"]), language)
+        return definition_words(str(row["definition"]), language)
     if step == "dated":
         known = not row["imputed"]
         return pick(language, vi="có ngày" if known else "không ghi ngày", en="dated" if known else "undated")

@@ -329,11 +329,10 @@ class GrowthNumbers(Question):
         note = self.say(
             f"tăng {self.goal_words}, {self.target_year}", f"growth of {self.goal_words}, {self.target_year}"
         )
+        words = verdict(self.verdict(), self.language)
         if self.stated_goal().empty:
-            label, kind = self.say("Mức được hỏi", "Level asked about"), "assumption"
-        else:
-            label, kind = self.say("Mục tiêu của công nghiệp hỗ trợ", "Goal of supporting industry"), "goal"
-        return Card(label, verdict(self.verdict(), self.language), kind, note)
+            return Card(self.say("Mức được hỏi", "Level asked about"), words, "assumption", note)
+        return Card(self.say("Mục tiêu của công nghiệp hỗ trợ", "Goal of supporting industry"), words, "goal", note)
 
     def _year_card(self) -> Card | None:
         published, estimate = self.published_growth(), self.estimated_growth()

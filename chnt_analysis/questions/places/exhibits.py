@@ -5,6 +5,7 @@ from __future__ import annotations
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
+from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.questions.page import labels, present
 from chnt_analysis.questions.places.facts import IIP, LABOUR, OUTPUT, WEIGHT, PlacesFacts
 from chnt_analysis.wording import Messages
@@ -65,7 +66,8 @@ def results_table(facts: PlacesFacts, say: Messages) -> Exhibit:
         year=found["period"],
         value=[stated(row, say.language) for row in found.itertuples()],
         definition=[
-            say("definition.other", definition=d) if d else say("definition.usual") for d in found["definition"]
+            say("definition.other", definition=definition_words(d, say.language)) if d else say("definition.usual")
+            for d in found["definition"]
         ],
     )
     data = found[["row", "place", "indicator", "period", "value", "qualifier", "definition"]]
