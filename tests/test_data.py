@@ -11,6 +11,8 @@ import pytest
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError
+from chnt_analysis.observations.code_lists import RELIABILITIES
+from chnt_analysis.observations.reading import corrected
 from chnt_analysis.periods import parse
 
 TABLES = {
@@ -49,7 +51,7 @@ def test_every_source_resolves_to_a_publisher():
     used = {r["source"] for path in list(TABLES.values())[:5] for r in cells(path)}
     assert used <= known.keys()
     assert all(known[s]["publisher"] for s in used)
-    assert {known[s]["reliability"] for s in used} <= set(obs._RELIABILITY)
+    assert {known[s]["reliability"] for s in used} <= set(RELIABILITIES)
 
 
 def test_every_code_is_in_its_list_with_labels_in_both_languages():
@@ -98,7 +100,7 @@ def test_a_repair_fails_once_its_source_is_fixed():
     first = cells("corrections.csv")[0]
     rows = pd.DataFrame([{"row": first["row"], first["column"]: first["value"]}])
     with pytest.raises(DataError, match=f"{first['id']}.*expects"):
-        obs._corrected(rows, "targets")
+        corrected(rows, "targets")
 
 
 def test_the_data_package_describes_every_table_column_by_column():

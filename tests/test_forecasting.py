@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 import pytest
+from scipy.stats import norm
 
 from chnt_analysis import growth
 from chnt_analysis.errors import DataError, ParameterError, UndefinedError
-from chnt_analysis.forecasting import Draws, forecast
+from chnt_analysis.forecasting import Draws, forecast, scores
 
 
 def made_level(months=96, seed=4) -> pd.Series:
@@ -133,3 +134,13 @@ def test_a_hypothetical_goal_knows_nothing_after_its_forecast():
     )
     pd.testing.assert_frame_equal(found, changed)
     assert (found["threshold"] < 10).all() and set(found["outcome"]) == {"month"}, "years without a past have no goal"
+
+
+def test_the_crps_of_a_distribution_given_by_its_middle_quantiles_is_that_of_the_normal():
+    """Of N(0, 1) at y: y (2 Phi(y) - 1) + 2 phi(y) - 1/sqrt(pi) (Gneiting and Raftery 2007, equation 21)."""
+    quantiles = norm.ppf((np.arange(2000) + 0.5) / 2000)
+    for y in (0.0, 0.7, -2.0):
+        exact = y * (2 * norm.cdf(y) - 1) + 2 * norm.pdf(y) - 1 / np.sqrt(np.pi)
+        found = float(scores.crps(np.array([y]), quantiles[None, :]))
+        assert abs(found - exact) < 2e-3, "2,000 quantiles instead of all"
+        assert abs(float(scores.pit(np.array([y]), quantiles[None, :])[0]) - norm.cdf(y)) < 1e-3

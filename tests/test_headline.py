@@ -9,6 +9,7 @@ from chnt_analysis.forecasting import Draws, forecast, realtime, record, track
 from chnt_analysis.forecasting.news import before_newest, news
 from chnt_analysis.forecasting.recalibrate import BINS, Calibration, calibration, recalibrated
 from chnt_analysis.forecasting.shocks import Shock, covid, set_aside
+from chnt_analysis.observations.rates import rates_of
 
 
 def made_level(months=84, seed=4, start="2017-01") -> pd.Series:
@@ -21,7 +22,7 @@ def made_level(months=84, seed=4, start="2017-01") -> pd.Series:
 
 @pytest.fixture(scope="module")
 def rates() -> pd.DataFrame:
-    return record.rates_of("ha_noi", "all_industry")
+    return rates_of("ha_noi", "all_industry", shipped_only=True)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from statsmodels.tsa.statespace.sarimax import SARIMAX
 from statsmodels.tsa.statespace.structural import UnobservedComponents
 
 from chnt_analysis import tet
-from chnt_analysis.forecasting import forecast, likelihood, realtime, record, structural
+from chnt_analysis.forecasting import forecast, likelihood, realtime, structural
+from chnt_analysis.observations.rates import rates_of
 
 ROOT = Path(__file__).parents[1]
 HORIZON = 14
@@ -146,6 +147,7 @@ from pathlib import Path
 import numpy as np
 from chnt_analysis.forecasting import forecast_panel, realtime, recalibrate, record
 from chnt_analysis.forecasting.shocks import covid
+from chnt_analysis.observations.rates import rates_of
 given = pickle.loads(Path(sys.argv[1]).read_bytes())
 made = {}
 for name, known in given.items():
@@ -155,7 +157,7 @@ for name, known in given.items():
     made |= {name + " " + member: path.to_numpy() for member, path in raw.members.items()}
 panel = forecast_panel({name: known.level for name, known in given.items()}, 12, draws=100, holiday="tet")
 made |= {"panel " + name: panel.draws(name).values for name in given}
-known = realtime.known_level(record.rates_of("viet_nam", "vsic_28"))
+known = realtime.known_level(rates_of("viet_nam", "vsic_28", shipped_only=True))
 again = realtime.outlook(known, 12, draws=50, shocks=covid())
 made |= {"rates, level": known.level.to_numpy(), "rates, draws of the level": again.values}
 made |= {"rates, " + member: path.to_numpy() for member, path in again.members.items()}
@@ -171,7 +173,7 @@ def test_one_seed_gives_one_answer_whatever_threads_processes_and_processor(tmp_
     """From the rates: the level and the members. From the rebuilt level on: its draws, combination, calibration, and the panel beside them."""
     given = {}
     for place, sector in (("viet_nam", "all_industry"), ("ha_noi", "manufacturing"), ("viet_nam", "vsic_28")):
-        known = realtime.known_level(record.rates_of(place, sector))
+        known = realtime.known_level(rates_of(place, sector, shipped_only=True))
         given[f"{place} {sector}"] = known
     (tmp_path / "given").write_bytes(pickle.dumps(given))
     made = {}

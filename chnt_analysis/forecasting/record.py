@@ -17,14 +17,14 @@ import yaml
 
 from chnt_analysis import files
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError, NotPublishedError
-from chnt_analysis.forecasting import realtime
+from chnt_analysis.errors import DataError
+from chnt_analysis.forecasting import realtime, scores
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.shocks import Shock
+from chnt_analysis.observations import rates as published
+from chnt_analysis.observations.rates import IIP
 
 PATH = obs.DATA / "calibration" / "headline.csv"
-IIP = "iip_growth"
-BASES = ("mom", "yoy", "ytd")
 HEADLINES = (
     *(("viet_nam", s) for s in ("all_industry", "manufacturing", "mining", "electricity", "water")),
     ("ha_noi", "all_industry"),
@@ -40,15 +40,6 @@ COLUMNS = [
 ]
 
 
-def rates_of(place: str, sector: str) -> pd.DataFrame:
-    """Return the published rates of a place and sector, every vintage, shipped rows only: the record does not depend on the user's."""
-    try:
-        rows = obs.select(indicator=IIP, place=place, sector=sector)
-    except NotPublishedError:
-        return obs.observations().iloc[:0]
-    return rows[rows["basis"].isin(BASES) & (rows["origin"] == "shipped")].reset_index(drop=True)
-
-
 def divisions() -> list[str]:
     """Return the national divisions with monthly rates, by code."""
     rows = obs.observations()
@@ -59,9 +50,7 @@ def divisions() -> list[str]:
 
 def annual(rates: pd.DataFrame) -> pd.DataFrame:
     """Return growth of calendar years by year: ``first`` as first published, ``truth`` as the newest publication has it, percent."""
-    year = rates[(rates["frequency"] == "Y") & (rates["basis"] == "yoy")]
-    december = rates[(rates["basis"] == "ytd") & rates["period"].str.endswith("-12")]
-    both = pd.concat([year, december.assign(period=december["period"].str[:4], frequency="Y", basis="yoy")])
+    both = published.yearly(rates)
     if both.empty:
         return pd.DataFrame(columns=["first", "truth"], dtype=float)
     first = both.sort_values(["available_from", "row"], kind="stable").groupby("period")["value"].first()
@@ -83,9 +72,9 @@ def rows_of(
 
     Only rates available at the origin's release enter the forecast; the outcomes are the newest published.
     """
-    every = rates_of(place, sector) if rates is None else rates
+    every = published.rates_of(place, sector, shipped_only=True) if rates is None else rates
     results, found = annual(every), []
-    outcomes = {basis: _months(every, basis) for basis in ("yoy", "ytd")}
+    outcomes = {basis: published.monthly(every, basis) for basis in ("yoy", "ytd")}
     for origin in origins:
         date = realtime.release_date(every, origin)
         if date is None:
@@ -131,17 +120,15 @@ def _central(draws: Draws, level: pd.Series) -> Draws:
 
 def _score(values: np.ndarray, truth: float, first: float = np.nan) -> dict:
     low, middle, high = np.quantile(values, [0.16, 0.5, 0.84])
-    ordered = np.sort(values)
-    weights = 2 * np.arange(1, len(values) + 1) - len(values) - 1
-    crps = np.abs(values - truth).mean() - (weights * ordered).sum() / len(values) ** 2
+    outcome = np.array([truth])
     return {
-        "truth": truth, "first": first, "point": middle, "spread": (high - low) / 2, "pit": (values < truth).mean(), "crps": crps,
-    }  # fmt: skip
-
-
-def _months(rates: pd.DataFrame, basis: str) -> pd.Series:
-    rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
-    return obs.series(rows) if len(rows) else pd.Series(dtype=float, index=pd.PeriodIndex([], freq="M", name="period"))
+        "truth": truth,
+        "first": first,
+        "point": middle,
+        "spread": (high - low) / 2,
+        "pit": float(scores.pit(outcome, values[None, :])[0]),
+        "crps": float(scores.crps(outcome, values[None, :])),
+    }
 
 
 def fingerprint() -> str:

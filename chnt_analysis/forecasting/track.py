@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr
 
+from chnt_analysis.forecasting import scores
 from chnt_analysis.forecasting.recalibrate import (
     BINS,
     DIVISION,
@@ -61,8 +62,9 @@ def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
         table[f"covered_{level}"] = np.abs(z) <= reach
         table[f"own_{level}"] = table["error"].abs() <= normal * table["own_spread"]
     samples = _samples(table, how)
-    table["pit"] = (samples < table["truth"].to_numpy()[:, None]).mean(axis=1)
-    table["crps"] = _crps(samples, table["truth"].to_numpy())
+    truth = table["truth"].to_numpy()
+    table["pit"] = scores.pit(truth, samples)
+    table["crps"] = scores.crps(truth[:, None], samples[:, None, :])
     return table
 
 
@@ -70,12 +72,6 @@ def _samples(table: pd.DataFrame, how) -> np.ndarray:
     signed = 2 * GRID - 1
     reach = np.array([np.sign(signed) * how.quantile(h, np.abs(signed)) for h in table["horizon"]])
     return table["point"].to_numpy()[:, None] + reach * table["spread"].to_numpy()[:, None]
-
-
-def _crps(samples: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Return twice the mean pinball loss over the quantiles, which is the CRPS as the grid gets fine."""
-    short = truth[:, None] - samples
-    return 2 * np.maximum(GRID * short, (GRID - 1) * short).mean(axis=1)
 
 
 def probabilities(record: pd.DataFrame, thresholds: np.ndarray) -> pd.DataFrame:

@@ -7,30 +7,24 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting import Draws, realtime, record
 from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
+from chnt_analysis.observations.rates import BASES as RATES
+from chnt_analysis.observations.rates import IIP as IIP
+from chnt_analysis.observations.rates import annual as annual_published  # noqa: F401
+from chnt_analysis.observations.rates import monthly as published_months  # noqa: F401
+from chnt_analysis.observations.rates import rates_of as rates_of
 from chnt_analysis.rebuild import Rebuilt, rebuild
 from chnt_analysis.wording import Language, period, pick
 
 if TYPE_CHECKING:
     from chnt_analysis.seasonal import Adjusted
 
-IIP = "iip_growth"
 SECTORS = ("manufacturing", "all_industry")  # published sectors that can stand beside an unpublished one
 FIRST_CHAINED_YEAR = 2018  # before it the rates on the month, on the year and year-to-date do not chain to one level
 FEWEST_RATES = 36  # fewer monthly rates than that leave a level of guesses
-RATES = ("mom", "yoy", "ytd")
-
-
-def rates_of(place: str, sector: str, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Return the published rates of the index of industrial production, every vintage; empty where there is none."""
-    try:
-        rows = obs.select(indicator=IIP, place=place, sector=sector, as_of=as_of)
-    except NotPublishedError:
-        return obs.observations().iloc[:0]
-    return rows[rows["basis"].isin(RATES)].reset_index(drop=True)
 
 
 def chained(rates: pd.DataFrame) -> pd.DataFrame:
@@ -69,16 +63,6 @@ def paths(known: realtime.Known, sector: str, until: int, *, draws: int, seed: i
     return recalibrated(raw, how)
 
 
-def annual_published(rates: pd.DataFrame) -> pd.DataFrame:
-    """Return published growth of calendar years, one row a year: yearly rates, else year-to-date of December."""
-    yearly = rates[(rates["frequency"] == "Y") & (rates["basis"] == "yoy")]
-    december = rates[(rates["basis"] == "ytd") & rates["period"].str.endswith("-12")]
-    found = pd.concat([yearly, december.assign(period=december["period"].str[:4], frequency="Y", basis="yoy")])
-    if found.empty:
-        return found
-    return obs.choose(found).sort_values("period").reset_index(drop=True)
-
-
 def by_year(annual: pd.DataFrame) -> dict[int, float]:
     """Return chosen yearly growth as a mapping from year to percent; empty without any."""
     return {} if annual.empty else dict(zip(annual["period"].astype(int), annual["value"], strict=True))
@@ -90,14 +74,6 @@ def newest(rates: pd.DataFrame, basis: str, *, year: int | None = None) -> pd.Se
     if year is not None:
         rows = rows[rows["period"].str[:4] == str(year)]
     return None if rows.empty else obs.choose(rows).sort_values("period").iloc[-1]
-
-
-def published_months(rates: pd.DataFrame, basis: str) -> pd.Series:
-    """Return the monthly rates of one basis as chosen, by month; empty without any."""
-    rows = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
-    if rows.empty:
-        return pd.Series(dtype=float, index=pd.PeriodIndex([], freq="M", name="period"))
-    return obs.series(rows)
 
 
 def coverage(rates: pd.DataFrame, language: Language) -> pd.DataFrame:

@@ -1,0 +1,69 @@
+"""The only reader of ``data/``: figures as they were known, who published them, and which of several stands.
+
+Rows are kept as handed over. Corrections (``data/corrections.csv``) are laid over them when they are read, each guarded by
+the value it expects to find, so that a correction fails once its source is fixed. A user's own rows lie in a folder outside the
+project (:func:`user_folder`) and are laid over the shipped ones.
+
+``code_lists`` holds code lists and sources, ``reading`` rows with their dates, ``selection`` what a place had published by a date and the
+choice among conflicting rows, ``rates`` the published growth of industrial production.
+"""
+
+from chnt_analysis.observations.code_lists import (
+    DATA,
+    Source,
+    codes,
+    known_sources,
+    label,
+    legal_codes,
+    sources_of,
+)
+from chnt_analysis.observations.reading import (
+    corrections,
+    newest_vintage,
+    observations,
+    resolve_as_of,
+    scenario_files,
+    targets,
+    user_folder,
+)
+from chnt_analysis.observations.selection import (
+    KEY,
+    STEPS,
+    Published,
+    choose,
+    conflicts,
+    figures_to,
+    no_goal,
+    ranked,
+    select,
+    select_targets,
+    series,
+)
+
+__all__ = [
+    "DATA",
+    "KEY",
+    "STEPS",
+    "Published",
+    "Source",
+    "choose",
+    "codes",
+    "conflicts",
+    "corrections",
+    "figures_to",
+    "known_sources",
+    "label",
+    "legal_codes",
+    "newest_vintage",
+    "no_goal",
+    "observations",
+    "ranked",
+    "resolve_as_of",
+    "scenario_files",
+    "select",
+    "select_targets",
+    "series",
+    "sources_of",
+    "targets",
+    "user_folder",
+]

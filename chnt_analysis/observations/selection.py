@@ -1,0 +1,232 @@
+"""What a place had published by a date, and which of several rows of one figure stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, sources
+from chnt_analysis.observations.reading import newest_vintage, observations, targets
+from chnt_analysis.periods import parse
+
+KEY = ["indicator", "place", "sector", "period", "basis"]
+STATUSES = ("revised", "actual", "estimate", "unknown")
+STEPS = ("_differs", "_dated", "_new", "_user", "_status", "_reliable", "_votes")  # of :func:`choose`, in order
+_MOST_NAMED = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Published:
+    """What a place had published by a date: its figures and goals, gathered once for a question.
+
+    Attributes
+    ----------
+    place : str
+        Place code.
+    as_of : Timestamp
+        Date of knowledge; no row became available later.
+    figures, goals : DataFrame
+        The place's rows of :func:`observations` and :func:`targets`, every vintage.
+
+    Examples
+    --------
+    >>> known = Published.by("ha_noi", pd.Timestamp("2021-12-31"))
+    >>> known.goals_of("cnht_enterprises", period="2021")["value"].unique().tolist()
+    [900.0]
+    >>> known.find("cnht_output_share").empty
+    True
+    """
+
+    place: str
+    as_of: pd.Timestamp
+    figures: pd.DataFrame
+    goals: pd.DataFrame
+
+    @classmethod
+    def by(cls, place: str, as_of: pd.Timestamp | None = None, *, user_data: Path | None = None) -> Published:
+        """Return what a place had published by a date, the newest vintage by default.
+
+        Raises
+        ------
+        ParameterError
+            For an unknown place, with the nearest legal code.
+        """
+        check_codes(place=place)
+        date = as_of if as_of is not None else newest_vintage(user_data=user_data)
+        figures, goals = (
+            rows[(rows["place"] == place) & (rows["available_from"] <= date)]
+            for rows in (observations(user_data=user_data), targets(user_data=user_data))
+        )
+        return cls(place, date, figures, goals)
+
+    def find(
+        self, indicator: str, *, sector: str | None = None, basis: str | None = None, frequency: str | None = None
+    ) -> pd.DataFrame:
+        """Return the rows of an indicator; an empty frame where there is none.
+
+        Raises
+        ------
+        ParameterError
+            For an unknown code, with the nearest legal one.
+        """
+        check_codes(indicator=indicator, sector=sector, basis=basis)
+        return _matching(self.figures, indicator=indicator, sector=sector, basis=basis, frequency=frequency)
+
+    def select(
+        self, indicator: str, *, sector: str | None = None, basis: str | None = None, frequency: str | None = None
+    ) -> pd.DataFrame:
+        """Return the rows of an indicator, at least one.
+
+        Raises
+        ------
+        ParameterError
+            For an unknown code, with the nearest legal one.
+        NotPublishedError
+            When there is no such row, saying what the place did publish.
+        """
+        rows = self.find(indicator, sector=sector, basis=basis, frequency=frequency)
+        if rows.empty:
+            asked = (("sector", sector), ("basis", basis), ("frequency", frequency))
+            said = ", ".join(f"{name} {value}" for name, value in asked if value)
+            raise NotPublishedError(
+                f"{self.place}: no figure of {indicator}{f' ({said})' if said else ''} was available on {self.as_of:%Y-%m-%d}; "
+                f"{_what_exists(self.figures, indicator)}"
+            )
+        return rows
+
+    def goals_of(self, indicator: str | None = None, *, period: str | None = None) -> pd.DataFrame:
+        """Return the goals of an indicator, or all; an empty frame where there is none."""
+        check_codes(indicator=indicator)
+        return _matching(self.goals, indicator=indicator, period=period)
+
+    def select_goals(self, indicator: str | None = None, *, period: str | None = None) -> pd.DataFrame:
+        """Return the goals of an indicator, or all, at least one; errors as :meth:`select`."""
+        rows = self.goals_of(indicator, period=period)
+        if rows.empty:
+            raise self.no_goal(f"{indicator or 'any indicator'}{f' in {period}' if period else ''}")
+        return rows
+
+    def no_goal(self, asked: str) -> NotPublishedError:
+        """Return the refusal of a question about a goal that is not stated: the place's goals, and what it published instead."""
+        groups = self.goals.groupby("indicator", observed=True)["period"]
+        stated = [f"{indicator} ({', '.join(sorted(periods.unique()))})" for indicator, periods in groups]
+        known = f"its goals are {'; '.join(stated)}" if stated else "it states no goal at all"
+        return NotPublishedError(
+            f"{self.place}: no goal for {asked} was known on {self.as_of:%Y-%m-%d}; {known}; "
+            f"published figures: {_what_exists(self.figures, None)}"
+        )
+
+
+def select(
+    *,
+    indicator: str,
+    place: str,
+    sector: str | None = None,
+    basis: str | None = None,
+    frequency: str | None = None,
+    as_of: pd.Timestamp | None = None,
+    user_data: Path | None = None,
+) -> pd.DataFrame:
+    """Return the rows of an indicator of a place that were available at ``as_of``; errors as :meth:`Published.select`."""
+    known = Published.by(place, as_of, user_data=user_data)
+    return known.select(indicator, sector=sector, basis=basis, frequency=frequency)
+
+
+def select_targets(
+    *, place: str, indicator: str | None = None, period: str | None = None, as_of: pd.Timestamp | None = None
+) -> pd.DataFrame:
+    """Return the goals of a place that were known at ``as_of``; errors as :meth:`Published.select_goals`."""
+    return Published.by(place, as_of).select_goals(indicator, period=period)
+
+
+def no_goal(place: str, asked: str, as_of: pd.Timestamp) -> NotPublishedError:
+    """Return the refusal of a question about a goal that a place does not state, as :meth:`Published.no_goal`."""
+    return Published.by(place, as_of).no_goal(asked)
+
+
+def choose(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each figure, by a fixed rule, in this order:
+
+    1. the indicator's usual definition over one that differs (column ``definition``);
+    2. the newest date of availability (a revision supersedes a first estimate; a comparison figure printed a year later too);
+    3. the user's row over a shipped one;
+    4. the status revised, then actual, then estimate, then unknown;
+    5. the source's reliability: official page, copy of an official table, news, third party;
+    6. the value that most rows print;
+    7. the lowest row id.
+
+    A dated row beats one whose date is imputed, whatever the dates: an imputed date says nothing about revision.
+    """
+    if rows.empty:
+        return rows.copy()
+    key = [c for c in KEY if c in rows.columns]
+    best = ranked(rows).drop_duplicates(key)
+    return best.drop(columns=list(STEPS)).sort_values(key).reset_index(drop=True)
+
+
+def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with each step of the rule of :func:`choose` as a column, lowest first, and sorted by them."""
+    votes = rows.groupby([*(c for c in KEY if c in rows.columns), "value"], observed=True)["row"].transform("count")
+    status = rows["status"] if "status" in rows.columns else pd.Series("unknown", index=rows.index)
+    reliability = rows["source"].map({s.id: s.reliability for s in sources().values()}).fillna("third_party_table")
+    return rows.assign(
+        _differs=rows["definition"] != "",
+        _dated=rows["imputed"],
+        _new=-rows["available_from"].astype("int64"),
+        _user=rows["origin"] != "user",
+        _status=status.map({s: i for i, s in enumerate(STATUSES)}).fillna(len(STATUSES)),
+        _reliable=reliability.map({s: i for i, s in enumerate(RELIABILITIES)}).fillna(len(RELIABILITIES)),
+        _votes=-votes,
+    ).sort_values([*STEPS, "row"], kind="stable")
+
+
+def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose figure is printed with more than one value, every printed value kept."""
+    key = [c for c in KEY if c in rows.columns]
+    different = rows.groupby(key, observed=True)["value"].transform("nunique") > 1
+    return rows[different].sort_values([*key, "available_from", "row"]).reset_index(drop=True)
+
+
+def series(rows: pd.DataFrame) -> pd.Series:
+    """Return the chosen rows of one indicator, sector and basis as a Series dated by reference period."""
+    chosen = choose(rows)
+    one = ("indicator", "place", "sector", "basis", "unit", "frequency")
+    mixed = [c for c in one if c in chosen and chosen[c].nunique() > 1]
+    if mixed:
+        raise DataError(
+            f"one series holds one {mixed[0]}; found {', '.join(sorted(chosen[mixed[0]].unique()))}: select one"
+        )
+    index = pd.PeriodIndex([parse(p).to_period() for p in chosen["period"]], name="period")
+    return pd.Series(chosen["value"].to_numpy(), index=index, name=chosen["indicator"].iloc[0]).sort_index()
+
+
+def figures_to(rows: pd.DataFrame) -> pd.Period:
+    """Return the newest month the rows speak of."""
+    return max(parse(p).end for p in rows["period"].unique())
+
+
+def _matching(rows: pd.DataFrame, **wanted: str | None) -> pd.DataFrame:
+    for column, value in wanted.items():
+        if value is not None:
+            rows = rows[rows[column] == value]
+    return rows.reset_index(drop=True)
+
+
+def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:
+    same = here[here["indicator"] == indicator]
+    if len(same):
+        spans = same.groupby(["sector", "frequency"], observed=True)["period"].agg(["min", "max"])
+        named = [f"{sector} {frequency} {low} to {high}" for (sector, frequency), (low, high) in spans.iterrows()]
+        return f"{indicator} exists for {_some(named)}"
+    if here.empty:
+        return "nothing is published for this place by then"
+    spans = here.groupby("indicator", observed=True)["period"].agg(["min", "max"])
+    return _some([f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows()])
+
+
+def _some(items: list[str]) -> str:
+    more = len(items) - _MOST_NAMED
+    return "; ".join(items[:_MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
