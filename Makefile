@@ -7,10 +7,10 @@ export OPENBLAS_NUM_THREADS = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab bench check clean
+.PHONY: help report test lab lab-test bench check clean
 
 help: ## say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
 
 report: $(READY) ## set up if needed, run the default batch on the shipped figures, say where the pages are
 	@$(BIN)/chnt run
@@ -18,8 +18,11 @@ report: $(READY) ## set up if needed, run the default batch on the shipped figur
 test: $(READY) ## set up if needed, run every test
 	@$(BIN)/python -m pytest
 
-lab: $(READY) ## open JupyterLab on the notebooks
+lab: $(READY) ## open JupyterLab on your work folder, work/
 	@$(BIN)/chnt lab
+
+lab-test: $(READY) ## every notebook in both languages in a real JupyterLab (needs Chromium)
+	@CHNT_LAB_ALL=1 CHNT_REQUIRE_BROWSER=1 $(BIN)/python -m pytest tests/lab
 
 bench: $(READY) ## speed and accuracy, as ratios
 	@$(BIN)/python -m benchmarks

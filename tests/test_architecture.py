@@ -44,6 +44,7 @@ LAYERS = (
     "parameters",
     "pages",
     "batch",
+    "lab",
     "cli",
 )
 CORE = ("periods", "growth", "shares", "targets")

@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 
+import altair as alt
 import numpy as np
 import pandas as pd
 import pytest
@@ -230,3 +231,10 @@ def test_the_frame_given_stays_as_it_was():
     before = frame.copy()
     charts.line(frame, origin="2024-12")
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_a_chart_of_ones_own_looks_like_the_charts_of_the_pages():
+    frame = pd.DataFrame({"x": [1, 2], "y": [3, 4]})
+    own = alt.Chart(frame).mark_line().encode(x="x", y="y").to_dict()["config"]
+    page = charts.line(months(), language="vi").to_dict()["config"]
+    assert own == {key: value for key, value in page.items() if key != "locale"}

@@ -6,19 +6,28 @@ from typing import Any
 
 import altair as alt
 
+from chnt_analysis.charts.theme import configuration
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME, SCHEMA
 
 NAME = "chnt"
 
 
 def enable() -> None:
-    """Make Altair show charts in the format that JupyterLab, Notebook 7 and VS Code draw without a network.
+    """Make Altair show charts as the pages look, in the format that JupyterLab, Notebook 7 and VS Code draw without a network.
 
     Importing :mod:`chnt_analysis.charts`, as every question does, is enough. Altair's own ``mimetype`` renderer names a format that JupyterLab 4 does not know and that papermill refuses to save.
     """
     if NAME not in alt.renderers.names():
         alt.renderers.register(NAME, bundle)
     alt.renderers.enable(NAME)
+    alt.theme.register(NAME, enable=True)(look)
+
+
+def look() -> alt.theme.ThemeConfig:
+    """Return the theme of charts of one's own: the look of all charts at Altair's default size."""
+    shared = configuration()
+    size = {"continuousWidth": 300, "continuousHeight": 300}
+    return alt.theme.ThemeConfig(config={**shared, "view": {**shared["view"], **size}})
 
 
 def bundle(spec: dict[str, Any], **options: Any) -> dict[str, Any]:

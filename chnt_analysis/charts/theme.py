@@ -82,15 +82,19 @@ def locale(language: Language) -> dict[str, Any]:
 
 def finish(chart: Any, *, language: Language, height: int) -> Any:
     """Return the chart with size, theme and locale."""
-    quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": QUIET, "titleColor": QUIET}
     return chart.properties(
         width=WIDTH, height=height, padding={"left": 4, "top": 8, "right": 8, "bottom": 4}
-    ).configure(
-        background="white",
-        font=FONT,
-        locale=locale(language),
-        view={"stroke": None},
-        axis={
+    ).configure(locale=locale(language), **configuration())
+
+
+def configuration() -> dict[str, Any]:
+    """Return the look of every chart as Vega-Lite's ``config``, without a language."""
+    quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": QUIET, "titleColor": QUIET}
+    return {
+        "background": "white",
+        "font": FONT,
+        "view": {"stroke": None},
+        "axis": {
             **quiet,
             "labelFontSize": 12,
             "titleFontSize": 12,
@@ -100,7 +104,7 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
             "tickColor": "#9aa1a9",
             "labelLimit": 260,
         },
-        axisY={
+        "axisY": {
             "domain": False,
             "ticks": False,
             "titleAngle": 0,
@@ -109,8 +113,8 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
             "titleX": 0,
             "titleY": -22,
         },
-        axisX={"grid": False, "labelOverlap": True},
-        legend={
+        "axisX": {"grid": False, "labelOverlap": True},
+        "legend": {
             **quiet,
             "orient": "bottom",
             "symbolOpacity": 1,
@@ -121,8 +125,8 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
             "labelLimit": 320,
             "symbolStrokeWidth": 2,
         },
-        title={"font": FONT, "subtitleFont": FONT, "color": INK, "subtitleColor": QUIET, "fontSize": 15},
-    )
+        "title": {"font": FONT, "subtitleFont": FONT, "color": INK, "subtitleColor": QUIET, "fontSize": 15},
+    }
 
 
 def colour_of_meanings(codes: list[str], language: Language) -> Any:

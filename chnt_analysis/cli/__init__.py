@@ -14,15 +14,17 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import assess, faults, figures, forecast, imports, notebooks, rebuild, why
+from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, why
 from chnt_analysis.errors import ChntError, RunError
 
-GROUPS = (notebooks, figures, imports, rebuild, forecast, assess, why)
+GROUPS = (notebooks, lab, figures, imports, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    args = _parser().parse_args(argv)
+    given, passed_on = _split(list(sys.argv[1:] if argv is None else argv))
+    args = _parser().parse_args(given)
+    args.passed_on = passed_on
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf8")
@@ -43,6 +45,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         print(f"chnt: {faults.report(error)}", file=sys.stderr)
         return 3
+
+
+def _split(given: list[str]) -> tuple[list[str], list[str]]:
+    """Return the arguments before and after ``--``, which ``chnt lab`` passes on to JupyterLab.
+
+    >>> _split(["lab", "places", "--", "--port", "9999"])
+    (['lab', 'places'], ['--port', '9999'])
+    """
+    if given[:1] != ["lab"] or "--" not in given:
+        return given, []
+    at = given.index("--")
+    return given[:at], given[at + 1 :]
 
 
 def _parser() -> argparse.ArgumentParser:

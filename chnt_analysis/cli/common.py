@@ -84,6 +84,27 @@ def write_csv(table: pd.DataFrame, path: Path, *, option: str = "-o") -> None:
         raise InputError(f"{option} {path}: cannot be written ({error.strerror or error}); name another file") from None
 
 
+def assignment(text: str) -> tuple[str, Any]:
+    """Read ``NAME=VALUE``: a declared parameter of texts takes the value as it is, any other as YAML writes it.
+
+    >>> assignment("place=NO"), assignment("goal=16"), assignment("interval_levels=[80, 95]")
+    (('place', 'NO'), ('goal', 16), ('interval_levels', [80, 95]))
+    """
+    import yaml
+
+    from chnt_analysis.parameters import CATALOGUE
+
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier():
+        raise argparse.ArgumentTypeError(f"{text!r}: allowed is NAME=VALUE, such as place=bac_ninh")
+    if name in CATALOGUE and CATALOGUE[name].kind == "text":
+        return name, value
+    try:
+        return name, yaml.safe_load(value)
+    except yaml.YAMLError:
+        raise argparse.ArgumentTypeError(f"{text!r}: the value is neither a number, a text nor a list") from None
+
+
 def say(machine: Any, as_json: bool, human: str) -> None:
     """Print the human sentence, or the same as JSON."""
     print(json.dumps(machine, ensure_ascii=False, indent=1, default=str) if as_json else human)

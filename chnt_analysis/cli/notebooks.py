@@ -1,9 +1,8 @@
-"""Commands of the notebooks: ``chnt run``, ``chnt list``, ``chnt lab``."""
+"""Commands of the notebooks: ``chnt run``, ``chnt list``."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ def register(commands: Any) -> None:
     run.add_argument("--dry-run", action="store_true", help="check the batch and list its runs; start no kernel")
 
     command(commands, "list", _list, "list the notebooks: question, parameters with type, default, legal values")
-    command(commands, "lab", _lab, "open JupyterLab on the notebooks", machine=False)
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -79,10 +77,3 @@ def _described(name: str, default: Any) -> dict[str, Any]:
     parameter = CATALOGUE[name]
     unit = parameter.unit.en if parameter.unit else ""
     return {"name": name, "type": parameter.kind, "unit": unit, "default": default, "legal": parameter.legal.en}
-
-
-def _lab(args: argparse.Namespace) -> int:
-    del args
-    from chnt_analysis.batch.notebooks import FOLDER
-
-    os.execv(sys.executable, [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(FOLDER)])

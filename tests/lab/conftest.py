@@ -1,7 +1,6 @@
-"""JupyterLab on a copy of the notebooks, beside two notebooks of one's own."""
+"""``chnt lab`` on a work folder of the tests."""
 
 import importlib.util
-import shutil
 from pathlib import Path
 
 import nbformat
@@ -35,18 +34,18 @@ def write(path: Path, *sources: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory) -> Path:
-    """The notebooks' folder, copied: what a test saves stays out of the project."""
-    place = tmp_path_factory.mktemp("lab") / "notebooks"
-    shutil.copytree(HERE.parents[1] / "notebooks", place)
-    write(place / "own_chart.ipynb", OWN_CHART)
-    return place
+def work(tmp_path_factory) -> Path:
+    """A work folder with a notebook of the user's own."""
+    folder = tmp_path_factory.mktemp("lab") / "work"
+    folder.mkdir()
+    write(folder / "own_chart.ipynb", OWN_CHART)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def lab(folder, tmp_path_factory):
+def lab(work, tmp_path_factory):
     """The address of a running JupyterLab."""
-    with jupyter.served(folder, tmp_path_factory.mktemp("jupyter")) as address:
+    with jupyter.served(work, tmp_path_factory.mktemp("jupyter")) as address:
         yield address
 
 

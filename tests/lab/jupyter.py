@@ -18,17 +18,17 @@ START, CELLS = 60, 180  # seconds: most a server may take to answer, most a note
 
 
 @contextlib.contextmanager
-def served(folder: Path, own: Path, *command: str) -> Iterator[str]:
-    """Serve a folder with JupyterLab (or the given command) and yield its address.
+def served(work: Path, own: Path, *options: str) -> Iterator[str]:
+    """Start ``chnt lab`` on a work folder and yield the server's address.
 
-    ``own`` keeps its settings, so that those of the machine's user neither matter nor change.
+    ``own`` keeps Jupyter's settings, so that those of the machine's user neither matter nor change.
     """
     port = _free_port()
     names = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR")
     names = (*names, "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
     environment = {**os.environ, **{name: str(own / name.lower()) for name in names}}
-    start = command or (sys.executable, "-m", "jupyterlab", "--notebook-dir", str(folder), "--allow-root")
-    options = [
+    lab = [sys.executable, "-m", "chnt_analysis.cli", "lab", "--work", str(work), *options, "--"]
+    jupyter = [
         "--no-browser",
         "--ip=127.0.0.1",
         f"--port={port}",
@@ -37,7 +37,7 @@ def served(folder: Path, own: Path, *command: str) -> Iterator[str]:
     ]
     own.mkdir(parents=True, exist_ok=True)
     with (own / "lab.log").open("wb") as log:
-        server = subprocess.Popen([*start, *options], cwd=folder, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        server = subprocess.Popen([*lab, *jupyter], cwd=own, env=environment, stdout=log, stderr=subprocess.STDOUT)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait_for(f"{address}/api/status", server, own / "lab.log")

@@ -1,0 +1,100 @@
+"""Commands of JupyterLab: ``chnt lab``, ``chnt new notebook``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from chnt_analysis.cli.common import assignment, command
+from chnt_analysis.errors import DataError, ParameterError
+
+WORK = "work"
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    lab = command(
+        commands, "lab", _lab, "open JupyterLab on your work folder, with copies of the notebooks", machine=False
+    )
+    lab.usage = "chnt lab [-h] [NOTEBOOK] [-p NAME=VALUE]... [--work DIR] [-- JUPYTER OPTIONS]"
+    lab.add_argument(
+        "notebook", nargs="?", metavar="NOTEBOOK", help="a shipped notebook, opened as a copy, or the path of your own"
+    )
+    lab.add_argument(
+        "-p",
+        dest="parameters",
+        action="append",
+        default=[],
+        type=assignment,
+        metavar="NAME=VALUE",
+        help="parameter of the copy",
+    )
+    lab.add_argument(
+        "--work", type=Path, default=Path(WORK), metavar="DIR", help=f"work folder; {WORK}/ here by default"
+    )
+
+    new = commands.add_parser("new", help="write a commented start of a notebook of your own", allow_abbrev=False)
+    kinds = new.add_subparsers(required=True, metavar="WHAT")
+    notebook = command(
+        kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
+    )
+    notebook.add_argument("name", metavar="NAME", help="letters, digits and _; the file's name")
+    notebook.add_argument("--language", choices=("vi", "en"), default="vi", help="language of its text")
+    notebook.add_argument(
+        "--work", type=Path, default=Path(WORK), metavar="DIR", help=f"work folder; {WORK}/ here by default"
+    )
+
+
+def _lab(args: argparse.Namespace) -> int:
+    from chnt_analysis import lab
+
+    opened = _opened(args.work, args.notebook, dict(args.parameters))
+    for reason in lab.prepare(args.work):
+        print(f"chnt: skipped: {reason}", file=sys.stderr)
+    print(f"Your work is in {args.work.resolve()}; JupyterLab opens {opened.relative_to(args.work)}", flush=True)
+    if lab.is_root():
+        print("Running as root, as containers do: JupyterLab is started with --allow-root.", flush=True)
+        print("From outside a container it is reached with: chnt lab -- --ip=0.0.0.0", flush=True)
+    start = lab.arguments(args.work, opened, args.passed_on)
+    os.execve(start[0], start, lab.environment(args.work))
+
+
+def _opened(work: Path, name: str | None, parameters: Mapping[str, Any]) -> Path:
+    """Return the notebook that JupyterLab opens with: the start page, a copy, or the user's own file."""
+    from chnt_analysis import lab
+    from chnt_analysis.batch import plan
+    from chnt_analysis.parameters import check
+
+    if name is None:
+        if unknown := set(parameters) - {"language"}:
+            raise ParameterError(
+                f"-p {', '.join(sorted(unknown))}: name the notebook whose parameter it is: chnt lab NOTEBOOK -p NAME=VALUE"
+            )
+        return lab.start_page(work, check("language", parameters.get("language", "vi")))
+    if name.endswith(".ipynb"):
+        return _own(work, Path(name), parameters)
+    (run,) = plan.single(name, parameters).runs
+    return lab.copy(run, work, keep=not set(parameters) - {"language"})
+
+
+def _own(work: Path, path: Path, parameters: Mapping[str, Any]) -> Path:
+    if parameters:
+        raise ParameterError(
+            f"-p {', '.join(parameters)}: your own notebook is opened as it is; change its parameters there"
+        )
+    found = next((p for p in (path, work / path) if p.is_file()), None)
+    if found is None or not found.resolve().is_relative_to(work.resolve()):
+        raise DataError(f"{path}: no such notebook below {work}; `chnt new notebook NAME` writes one")
+    return work / found.resolve().relative_to(work.resolve())
+
+
+def _new_notebook(args: argparse.Namespace) -> int:
+    from chnt_analysis import lab
+
+    path = lab.new_notebook(args.name, args.work, language=args.language)
+    print(f"Written: {path}\nOpen it: chnt lab {path}\nMake a page of it: chnt run {path}")
+    return 0

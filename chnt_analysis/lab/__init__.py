@@ -1,0 +1,10 @@
+"""JupyterLab on a work folder: copies of the notebooks in one language, a start page, notebooks of one's own.
+
+A shipped notebook is never opened itself, since saving it would change what every batch runs.
+"""
+
+from chnt_analysis.lab.copies import copy, new_notebook, open_copy
+from chnt_analysis.lab.server import arguments, environment, is_root
+from chnt_analysis.lab.start import prepare, start_page
+
+__all__ = ["arguments", "copy", "environment", "is_root", "new_notebook", "open_copy", "prepare", "start_page"]

@@ -1,0 +1,47 @@
+"""How JupyterLab is started: on the work folder, without questions about news and updates, also as root in a container."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from chnt_analysis.lab.copies import WORK_VARIABLE
+
+OFFLINE = "--LabApp.extension_manager=readonly"  # the sidebar of extensions would ask a package index
+SETTINGS = Path(__file__).parent / "jupyter"  # no questions about news and updates
+
+
+def arguments(folder: Path, opened: Path, options: Sequence[str] = ()) -> list[str]:
+    """Return the command line that starts JupyterLab.
+
+    Parameters
+    ----------
+    folder : Path
+        The work folder, the only one that JupyterLab shows.
+    opened : Path
+        The notebook it opens with, below the folder.
+    options : sequence of str
+        JupyterLab's own options, passed on; the last of two equal ones counts.
+
+    Examples
+    --------
+    >>> arguments(Path("work"), Path("work/vi/places.ipynb"), ["--port", "9999"])[-3:]
+    ['--LabApp.default_url=/lab/tree/vi/places.ipynb', '--port', '9999']
+    """
+    root = ["--allow-root"] if is_root() else []
+    address = opened.relative_to(folder).as_posix()
+    start = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={folder.resolve()}"]
+    return [*start, OFFLINE, *root, f"--LabApp.default_url=/lab/tree/{address}", *options]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment of JupyterLab: this process's, with the suite's settings and the work folder's path."""
+    paths = [str(SETTINGS), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
+    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(paths), WORK_VARIABLE: str(folder.resolve())}
+
+
+def is_root() -> bool:
+    """Return whether this process runs as the superuser, whom Jupyter refuses unless it is told otherwise."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0

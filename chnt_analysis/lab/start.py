@@ -1,0 +1,136 @@
+"""The work folder and its start pages: what each notebook answers, what its newest run said, how to begin one of your own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from chnt_analysis.batch import ledger, plan
+from chnt_analysis.batch import notebooks as nb
+from chnt_analysis.lab.copies import copy, write_notebook
+from chnt_analysis.wording import Language, date, pick
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+LEDGER = Path(plan.SITE) / "ledger.jsonl"
+MARKED = "*_[]<>`\\"  # characters that Markdown would take for marks
+
+
+def prepare(folder: Path, newest: Path = LEDGER) -> list[str]:
+    """Fill the work folder: a copy of every notebook and a start page, in both languages.
+
+    Parameters
+    ----------
+    folder : Path
+        The work folder; made if needed. What the user has changed in it stays.
+    newest : Path
+        Ledger of the newest batch, for the answers on the start pages; they go without where there is none.
+
+    Returns
+    -------
+    list of str
+        Why a notebook was skipped.
+
+    Raises
+    ------
+    DataError
+        When the folder cannot be written.
+    """
+    found, skipped = nb.discover()
+    answers = _answers(newest)
+    for language in LANGUAGES:
+        for name in found:
+            (run,) = plan.single(name, {"language": language}).runs
+            copy(run, folder, keep=True)
+        own = sorted(p.stem for p in folder.glob("*.ipynb") if not p.name.startswith("start."))
+        write_notebook(start_page(folder, language), _start(list(found.values()), answers, own, language))
+    return skipped
+
+
+def start_page(folder: Path, language: Language) -> Path:
+    """Return the path of the start page in the language."""
+    return folder / f"start.{language}.ipynb"
+
+
+def _answers(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the headline of each notebook and language: the first run that succeeded, which has the default parameters."""
+    try:
+        records = ledger.read(path)
+    except (OSError, ValueError):
+        return {}
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for record in records:
+        if record.get("status") == "done" and record.get("headline"):
+            key = (record["notebook"], record["parameters"].get("language", "vi"))
+            found.setdefault(key, record["headline"])
+    return found
+
+
+def _start(
+    books: Sequence[nb.Notebook],
+    answers: Mapping[tuple[str, str], Mapping[str, Any]],
+    own: Sequence[str],
+    language: Language,
+) -> dict[str, Any]:
+    other = pick(language, vi="[English](start.en.ipynb)", en="[Tiếng Việt](start.vi.ipynb)")
+    cells = [
+        pick(
+            language,
+            vi=f"# Bắt đầu\n{other}\n\nMỗi sổ tay trả lời một câu hỏi. Bấm vào tên để mở **một bản sao** của riêng anh chị, đổi tham số ở ô đầu, rồi "
+            "chọn *Run → Run All Cells*. Bản sao đã sửa được giữ nguyên; sổ tay gốc không thay đổi.",
+            en=f"# Start\n{other}\n\nEach notebook answers one question. Click its name to open **a copy** of your own, change the parameters in its first "
+            "code cell, then choose *Run → Run All Cells*. A copy you have changed is kept; the original is never touched.",
+        ),
+        "\n\n".join(_entry(book, answers.get((book.name, language)), language) for book in books),
+        pick(
+            language,
+            vi="## Bản sao với tham số của anh chị\nSửa dòng dưới đây rồi chạy ô (Shift + Enter); liên kết hiện ra sẽ mở bản sao. Trong cửa sổ "
+            "lệnh: `chnt lab output_share -p place=bac_ninh`.",
+            en="## A copy with your parameters\nChange the line below and run the cell (Shift + Enter); the link that appears opens the copy. In a "
+            "terminal: `chnt lab output_share -p place=bac_ninh -p language=en`.",
+        ),
+        None,
+        _own(own, language),
+    ]
+    opened = f'from chnt_analysis import lab\n\nlab.open_copy("output_share", place="bac_ninh", language="{language}")'
+    made = [_code(opened) if text is None else _markdown(text) for text in cells]
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    numbered = [{**cell, "id": f"start-{i}"} for i, cell in enumerate(made)]
+    return {"cells": numbered, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _entry(book: nb.Notebook, headline: Mapping[str, Any] | None, language: Language) -> str:
+    linked = f"**[{book.name}]({language}/{book.name}.ipynb)** · {_plain(book.question[language])}"
+    if not headline:
+        return linked
+    when = date(headline["as_of"], language) if headline.get("as_of") else ""
+    said = pick(language, vi=f"Tính đến {when}", en=f"As of {when}")
+    return f"{linked}\n\n> {_plain(headline['sentence'])} *({said})*"
+
+
+def _own(names: Sequence[str], language: Language) -> str:
+    listed = "\n".join(f"- [{name}]({name}.ipynb)" for name in names)
+    title = pick(language, vi="## Sổ tay của anh chị", en="## Notebooks of your own")
+    how = pick(
+        language,
+        vi="`chnt new notebook TEN` tạo sổ tay mới chạy được ngay; `chnt run work/TEN.ipynb` biến nó thành một trang.",
+        en="`chnt new notebook NAME` writes one that runs at once; `chnt run work/NAME.ipynb` makes a page of it.",
+    )
+    return "\n\n".join(part for part in (title, how, listed) if part)
+
+
+def _plain(text: str) -> str:
+    """Return a text that Markdown shows as it is.
+
+    >>> _plain("a*b_c")
+    'a\\\\*b\\\\_c'
+    """
+    return "".join(f"\\{c}" if c in MARKED else c for c in text)
+
+
+def _markdown(text: str) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": {}, "source": text}
+
+
+def _code(source: str) -> dict[str, Any]:
+    return {"cell_type": "code", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
