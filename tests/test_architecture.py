@@ -23,6 +23,7 @@ LAYERS = (
     "files",
     "periods",
     "schema",
+    "plausibility",
     "tet",
     "observations",
     "readers",

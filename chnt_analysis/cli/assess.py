@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
-import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, say, whole_number
+from chnt_analysis.cli.series_files import column_options, read_saying
 
 if TYPE_CHECKING:
     from chnt_analysis.assessment import SeriesAssessment
@@ -44,6 +43,7 @@ def register(commands: Any) -> None:
         help="more is better (default)",
     )
     side.add_argument("--at-most", dest="direction", action="store_const", const="at_most", help="less is better")
+    column_options(assess)
     assess.add_argument("--season", type=whole_number(1, 24), metavar="S", help="periods a year of the season")
     assess.add_argument("--seed", type=whole_number(0, MOST_SEED), default=0, metavar="N", help="seed of the paths")
 
@@ -51,13 +51,8 @@ def register(commands: Any) -> None:
 def _assess(args: argparse.Namespace) -> int:
     from chnt_analysis.assessment import assess_series
     from chnt_analysis.errors import DataError
-    from chnt_analysis.readers.series import read_series
 
-    with warnings.catch_warnings(record=True) as said:
-        warnings.simplefilter("always")
-        every = read_series(Path(args.file))
-    for warning in said:
-        print(f"chnt: {warning.message}", file=sys.stderr)
+    every = read_saying(args)
     found = []
     for series in every.values():
         try:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import warnings
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from chnt_analysis.cli.common import command, say
+from chnt_analysis.cli.series_files import column_options, read_with_notes
 
 
 def register(commands: Any) -> None:
@@ -25,6 +26,7 @@ def register(commands: Any) -> None:
         default="observations",
         help="what the file holds",
     )
+    column_options(check, link=False)
 
 
 def _add(args: argparse.Namespace) -> int:
@@ -43,7 +45,7 @@ def _check(args: argparse.Namespace) -> int:
         report = userdata.check(path)
         say(report.as_dict(), args.json, str(report))
         return 0
-    told = _rates(path) if args.kind == "rates" else _series(path)
+    told = _rates(path) if args.kind == "rates" else _series(args)
     lines = [
         f"{path.name}: {told['rows']} {args.kind} rows of {told['series']} series, {told['first']} to {told['last']}"
     ]
@@ -54,23 +56,19 @@ def _check(args: argparse.Namespace) -> int:
 def _rates(path: Path) -> dict[str, Any]:
     from chnt_analysis.readers.tidy import read_rates
 
-    rates, notes = read_rates(path)
+    rates, notes = read_rates(path, today=date.today())
     series = rates["series"].nunique() if "series" in rates else 1
     periods = rates["period"].astype(str)
     return {"rows": len(rates), "series": series, "first": periods.min(), "last": periods.max(), "notes": list(notes)}
 
 
-def _series(path: Path) -> dict[str, Any]:
-    from chnt_analysis.readers.series import read_series
-
-    with warnings.catch_warnings(record=True) as said:
-        warnings.simplefilter("always")
-        found = read_series(path)
+def _series(args: argparse.Namespace) -> dict[str, Any]:
+    found, notes = read_with_notes(args)
     ends = [(str(s.index[0]), str(s.index[-1])) for s in found.values()]
     return {
         "rows": sum(len(s) for s in found.values()),
         "series": len(found),
         "first": min(first for first, _ in ends),
         "last": max(last for _, last in ends),
-        "notes": [str(w.message) for w in said],
+        "notes": notes,
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, output_file, say, whole_number, write_csv
+from chnt_analysis.cli.series_files import column_options, read_saying
 
 if TYPE_CHECKING:
-    import pandas as pd
+    pass
 
 METHODS = ("combination", "smoothing", "coarse", "reversion", "naive", "seasonal_naive")
 
@@ -48,13 +48,14 @@ def _common(parser: argparse.ArgumentParser, out: str, holds: str) -> None:
     parser.add_argument(
         "--method", choices=METHODS, default="combination", metavar="NAME", help=f"one of {', '.join(METHODS)}"
     )
+    column_options(parser)
     parser.add_argument("--seed", type=whole_number(0, 2**31 - 1), default=0, metavar="N", help="seed of the paths")
 
 
 def _forecast(args: argparse.Namespace) -> int:
     from chnt_analysis.forecasting import forecast_panel
 
-    output, series = _output(args), _read(args)
+    output, series = _output(args), read_saying(args)
     made = forecast_panel(
         series, args.horizon, season=args.season, holiday=args.holiday, method=args.method, seed=args.seed
     )
@@ -86,7 +87,7 @@ def _backtest(args: argparse.Namespace) -> int:
 
     output = _output(args)
     table = backtest(
-        _read(args),
+        read_saying(args),
         args.horizon,
         origins=args.origins,
         season=args.season,
@@ -108,14 +109,3 @@ def _backtest(args: argparse.Namespace) -> int:
 
 def _output(args: argparse.Namespace) -> Path:
     return output_file(args.output, option="-o", inputs=[args.file], called="the file of the series")
-
-
-def _read(args: argparse.Namespace) -> dict[str, pd.Series]:
-    from chnt_analysis.readers.series import read_series
-
-    with warnings.catch_warnings(record=True) as said:
-        warnings.simplefilter("always")
-        found = read_series(Path(args.file))
-    for warning in said:
-        print(f"chnt: {warning.message}", file=sys.stderr)
-    return found

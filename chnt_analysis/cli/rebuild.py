@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ def _rebuild(args: argparse.Namespace) -> int:
 
     path = Path(args.rates)
     out, beside = _outputs(args)
-    table, notes = read_rates(path)
+    table, notes = read_rates(path, today=date.today())
     several = "series" in table
     found = (
         rebuild_many(table, base=args.base, where=str(path))

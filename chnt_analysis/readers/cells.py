@@ -6,23 +6,32 @@ import csv
 import itertools
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pandas as pd
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.readers.numbers import with_points
 
 MOST_BYTES = 50 * 2**20
 MOST_SHOWN = 20
 LINE = "line"  # name of the index: the line of the file in which a row begins, the header being line 1
 
 
-def text_cells(path: Path) -> pd.DataFrame:
+def text_cells(path: Path, *, numbers: Collection[str] = ("value",)) -> pd.DataFrame:
     """Return a CSV's cells as text, nothing read as missing, indexed by the line of the file.
 
-    Blank lines and rows of empty cells are left out; the index keeps the line numbers of the others. A heading that is empty is
+    The separator is a comma, or a semicolon or tab where the header has these and no comma; the columns of numbers of such a file may have
+    decimal commas and are returned with points. Blank lines and rows of empty cells are left out; the index keeps the line numbers of the others. A heading that is empty is
     called ``column N``.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    numbers : collection of str
+        Headings of the columns of numbers.
 
     Raises
     ------
@@ -30,14 +39,17 @@ def text_cells(path: Path) -> pd.DataFrame:
         When the file is missing, no regular file, too large, not UTF-8 or not a table, or when a row has more or fewer cells than
         there are headings: each such row by its line.
     """
-    rows = [(line, cells) for line, cells in _rows(path, _text(path)) if any(map(str.strip, cells))]
+    text = _text(path)
+    separator = _separator(text)
+    rows = [(line, cells) for line, cells in _rows(path, text, separator) if any(map(str.strip, cells))]
     if not rows:
         raise DataError(f"{path}: not a CSV table (the file is empty)")
     heads = [name.strip() or f"column {n}" for n, name in enumerate(rows[0][1], start=1)]
     _check_headings(path, heads)
     _check_lengths(path, heads, rows[1:])
     index = pd.Index([line for line, _ in rows[1:]], name=LINE, dtype="int64")
-    return pd.DataFrame([cells for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
+    found = pd.DataFrame([cells for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
+    return found if separator == "," else _with_points(path, found, [n for n in numbers if n in heads])
 
 
 def shown(failures: list[str]) -> str:
@@ -68,9 +80,29 @@ def _text(path: Path) -> str:
         raise DataError(f"{path}: cannot be read ({error.strerror or error})") from None
 
 
-def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+def _separator(text: str) -> str:
+    """Return what stands between the cells of the header.
+
+    >>> _separator("Kỳ;Giá trị"), _separator("period,value"), _separator("period")
+    (';', ',', ',')
+    """
+    head = next((line for line in text.splitlines() if line.strip()), "")
+    return next((mark for mark in ",;\t" if mark in head), ",")
+
+
+def _with_points(path: Path, cells: pd.DataFrame, numbers: list[str]) -> pd.DataFrame:
+    failures, plain = [], {}
+    for name in numbers:
+        plain[name], wrong = with_points(cells[name].tolist())
+        failures += [f"{path}, row {cells.index[i]}: {name} {told}" for i, told in wrong.items()]
+    if failures:
+        raise DataError(shown(failures))
+    return cells.assign(**plain)
+
+
+def _rows(path: Path, text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row with the line in which it begins."""
-    reader = csv.reader(re.split(r"(?<=\n)|(?<=\r)(?!\n)", text), strict=True)
+    reader = csv.reader(re.split(r"(?<=\n)|(?<=\r)(?!\n)", text), strict=True, delimiter=separator)
     line = 1
     try:
         for cells in reader:

@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
+from chnt_analysis import plausibility
 from chnt_analysis.errors import DataError
 from chnt_analysis.periods import parse
 from chnt_analysis.readers.cells import shown, text_cells
+from chnt_analysis.readers.numbers import NOT_PUBLISHED, NUMBER, meant
 from chnt_analysis.schema import VINTAGE, nearest
 
 BASES = ("mom", "yoy", "ytd")
 RATE_COLUMNS = ("period", "basis", "value")
 MORE_RATE_COLUMNS = ("series", "vintage", "status", "decimals")
-NOT_PUBLISHED = frozenset({"", "-", "–", "…", "...", "..", "NA", "NaN", "nan"})
-_NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?")
 
 
-def read_rates(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
+def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, tuple[str, ...]]:
     """Return the rates of a tidy CSV and notes on what was left out.
 
     Parameters
     ----------
     path : Path
         Columns ``period``, ``basis``, ``value`` and optionally ``series``, ``vintage``, ``status``, ``decimals``; others are left out.
+    today : date, optional
+        Periods that begin after it are noted.
 
     Returns
     -------
     DataFrame
         Those columns, ``value`` and ``decimals`` as numbers, and ``row``, the row of the file (the header is row 1).
     tuple of str
-        Notes: columns not used, rows without a figure.
+        Notes: columns not used, rows without a figure, what is odd by row.
 
     Raises
     ------
@@ -57,8 +61,28 @@ def read_rates(path: Path) -> tuple[pd.DataFrame, tuple[str, ...]]:
         notes.append(
             f"{int(silent.sum())} row(s) without a figure left out: {rows}{', ...' if silent.sum() > 5 else ''}"
         )
+    odd = [f for _, rows in _by_basis(kept) for f in _odd(rows, today)]
+    refused = [f"{path}, {f}" for f in odd if f.weight == "refuse"]
+    if refused:
+        raise DataError(shown(refused))
+    notes += [str(f) for f in odd]
     numbers = {c: pd.to_numeric(kept[c]) for c in ("value", "decimals") if c in kept}
     return kept.assign(**numbers), tuple(notes)
+
+
+def _by_basis(kept: pd.DataFrame) -> Iterable[tuple[object, pd.DataFrame]]:
+    return kept.groupby([c for c in ("series", "basis") if c in kept], sort=False)
+
+
+def _odd(rows: pd.DataFrame, today: date | None) -> list[plausibility.Finding]:
+    """Return what is odd about the rates of one series and basis, in the order of their periods."""
+    ends = pd.PeriodIndex([parse(p).end for p in rows["period"]], freq="M")
+    order = np.argsort(ends.asi8, kind="stable")
+    rows, ends = rows.iloc[order], ends[order]
+    lines, texts = rows["row"].to_numpy(), tuple(rows["value"])
+    column = plausibility.Column(ends, rows["value"].astype(float).to_numpy(), lines, texts)
+    dated = plausibility.date_findings(ends, lines, rows["period"].tolist(), today=today)
+    return [*dated, *plausibility.growth_findings(column, name=rows["basis"].iloc[0])]
 
 
 def _columns(cells: pd.DataFrame, path: Path) -> None:
@@ -75,9 +99,9 @@ def _columns(cells: pd.DataFrame, path: Path) -> None:
 
 def _failures(row: dict) -> list[str]:
     failures = []
-    if not _NUMBER.fullmatch(row["value"]):
+    if not NUMBER.fullmatch(row["value"]):
         failures.append(
-            f"value = {row['value']!r}: allowed is a plain number with a decimal point, such as 5.2{_mend(row['value'])}"
+            f"value = {row['value']!r}: allowed is a plain number with a decimal point, such as 5.2{meant(row['value'])}"
         )
     elif float(row["value"]) <= -100:
         failures.append(f"value = {row['value']!r}: growth of -100 % or below is impossible")
@@ -96,13 +120,3 @@ def _failures(row: dict) -> list[str]:
     if row.get("series") == "":
         failures.append("series is empty: name the series of every row")
     return failures
-
-
-def _mend(text: str) -> str:
-    """Return what a reader may have meant by a text that is no number.
-
-    >>> _mend("5,2"), _mend("5.2%")
-    ('; is it 5.2?', '; is it 5.2?')
-    """
-    meant = text.replace("−", "-").replace(" ", "").rstrip("%").replace(",", ".")
-    return f"; is it {meant}?" if _NUMBER.fullmatch(meant) else ""

@@ -1,0 +1,82 @@
+"""Growth in percent that is something else: an index with the period before = 100, a part of 1, a hundredfold."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from chnt_analysis.plausibility.findings import Column, Finding
+
+INDEX = (85.0, 125.0)  # a median in this range is an index
+ONE_INDEX = (70.0, 140.0)
+FEWEST = 6  # figures to judge one of them by
+USUAL = 20.0  # percent: neighbours nearer to 0 than this make an index stand out
+FRACTION = 1.0
+DECIMALS = 3  # a part of 1 needs as many decimals to say what percent says with one
+
+
+def growth_findings(column: Column, *, name: str = "") -> list[Finding]:
+    """Return what in a column of growth rates is not growth in percent.
+
+    Parameters
+    ----------
+    column : Column
+        Growth rates of one series and basis.
+    name : str
+        What messages call them, such as the basis.
+    """
+    known = column.known()
+    if not len(known):
+        return []
+    whole = _whole(known, name)
+    return whole or [f for i in range(len(known)) if known.lines[i] and (f := _single(known, i))]
+
+
+def _whole(known: Column, name: str) -> list[Finding]:
+    """Return one finding for a column that is as a whole an index or parts of 1."""
+    middle = float(np.median(known.values))
+    first = int(np.flatnonzero(known.lines)[0]) if known.lines.any() else -1
+    if first < 0:
+        return []
+    what = f"the {len(known)} {name} values" if name else f"the {len(known)} values"
+    line, text = int(known.lines[first]), known.texts[first]
+    if len(known) > 1 and INDEX[0] <= middle <= INDEX[1]:
+        told = (
+            f"and its neighbours look like an index: {what} have the median {middle:g}; growth is the index minus 100"
+        )
+        return [Finding(line, "value", text, told, "refuse", f"{known.values[first] - 100:.10g}")]
+    small = np.abs(known.values).max() < FRACTION and np.median([_decimals(t) for t in known.texts]) >= DECIMALS
+    if len(known) >= FEWEST and small:
+        told = f"and its neighbours look like parts of 1: {what} are all below {FRACTION:g}; growth is in percent"
+        return [Finding(line, "value", text, told, "ask", f"{100 * known.values[first]:.10g}")]
+    return []
+
+
+def _single(known: Column, i: int) -> Finding | None:
+    value, text = float(known.values[i]), known.texts[i].strip()
+    near = np.delete(known.values, i)[max(0, i - 6) : i + 6]
+    if len(near) < FEWEST:
+        return None
+    middle, spread = float(np.median(near)), float(np.ptp(near))
+    line = int(known.lines[i])
+    if ONE_INDEX[0] <= value <= ONE_INDEX[1] and np.abs(near).max() < USUAL and abs(value - 100 - middle) <= spread:
+        return Finding(
+            line, "value", text, f"stands among growth about {middle:g} like an index", "ask", f"{value - 100:.10g}"
+        )
+    rare = _decimals(text) >= DECIMALS > max(_decimals(t) for j, t in enumerate(known.texts) if j != i)
+    if rare and abs(value) < FRACTION and np.abs(near).min() >= FRACTION and abs(100 * value - middle) <= spread:
+        return Finding(
+            line, "value", text, f"stands among growth about {middle:g} like a part of 1", "ask", f"{100 * value:.10g}"
+        )
+    digits = np.median([_decimals(t) for t in known.texts])
+    if (
+        abs(value) > 100
+        and _decimals(text) < digits
+        and np.abs(near).max() < USUAL
+        and abs(value / 100 - middle) <= spread
+    ):
+        return Finding(line, "value", text, f"stands among growth about {middle:g}", "ask", f"{value / 100:.10g}")
+    return None
+
+
+def _decimals(text: str) -> int:
+    return len(text.strip().partition(".")[2])
