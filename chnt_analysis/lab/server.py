@@ -10,7 +10,9 @@ from pathlib import Path
 from chnt_analysis.lab.copies import WORK_VARIABLE
 
 OFFLINE = "--LabApp.extension_manager=readonly"  # the sidebar of extensions would ask a package index
-SETTINGS = Path(__file__).parent / "jupyter"  # no questions about news and updates
+SETTINGS = (
+    Path(__file__).parent / "jupyter"
+)  # no questions about news and updates; kernels with chnt_analysis.lab.kernel
 
 
 def arguments(folder: Path, opened: Path, options: Sequence[str] = ()) -> list[str]:
@@ -37,9 +39,13 @@ def arguments(folder: Path, opened: Path, options: Sequence[str] = ()) -> list[s
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Return the environment of JupyterLab: this process's, with the suite's settings and the work folder's path."""
-    paths = [str(SETTINGS), *filter(None, [os.environ.get("JUPYTER_CONFIG_PATH")])]
-    return {**os.environ, "JUPYTER_CONFIG_PATH": os.pathsep.join(paths), WORK_VARIABLE: str(folder.resolve())}
+    """Return the environment of JupyterLab: this process's, with the suite's settings and kernel and the work folder's path."""
+    ours = {name: _before(SETTINGS, os.environ.get(name)) for name in ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH")}
+    return {**os.environ, **ours, WORK_VARIABLE: str(folder.resolve())}
+
+
+def _before(path: Path, others: str | None) -> str:
+    return os.pathsep.join([str(path), *([others] if others else [])])
 
 
 def is_root() -> bool:

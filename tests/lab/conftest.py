@@ -17,6 +17,12 @@ from chnt_analysis import charts
 growth = pd.DataFrame({"year": [2022, 2023, 2024], "growth": [8.8, 3.7, 5.6]})
 alt.Chart(growth, title="Growth").mark_line().encode(x="year:O", y="growth")"""
 
+MISSPELT = 'plaec = "bac_ninh"\ngoal = 160.0\ntarget_year = 2030\nlanguage = "en"'
+NOTHING_PUBLISHED = """from chnt_analysis import observations as obs
+
+language = "vi"
+obs.select(indicator="iip_growth", place="ca_mau", sector="vsic_33")"""
+
 
 def _jupyter():
     spec = importlib.util.spec_from_file_location("jupyter_of_the_tests", HERE / "jupyter.py")
@@ -39,6 +45,9 @@ def work(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("lab") / "work"
     folder.mkdir()
     write(folder / "own_chart.ipynb", OWN_CHART)
+    write(folder / "bare_chart.ipynb", OWN_CHART.replace("from chnt_analysis import charts\n\n", ""))
+    write(folder / "misspelt.ipynb", MISSPELT, "after = 1")
+    write(folder / "nothing_published.ipynb", NOTHING_PUBLISHED, "after = 1")
     return folder
 
 

@@ -40,9 +40,31 @@ def test_a_chart_has_its_title_badge_and_sources_and_the_text_is_in_one_language
     assert "The answer depends on the start" in shown and "Kết quả tùy thuộc" not in shown
 
 
-def test_a_chart_of_ones_own_is_drawn_without_a_network(opened):
-    book = opened("own_chart.ipynb")
+@pytest.mark.parametrize("name", ["own_chart", "bare_chart"])
+def test_a_chart_of_ones_own_is_drawn_without_a_network(opened, name):
+    book = opened(f"{name}.ipynb")
     book.run_all()
     assert book.drawn() == 1
     assert not book.outside and not book.errors()
     assert not book.page.get_by_text("Jupyter news").count(), "no question about news, which come from the internet"
+
+
+def test_a_wrong_parameters_cell_is_refused_in_one_box_with_every_mistake(opened):
+    book = opened("misspelt.ipynb")
+    book.run_all()
+    said = book.page.locator("[role=alert]").text_content()
+    assert "A parameter is not right" in said
+    assert "plaec: no such parameter; did you mean 'place'?" in said
+    assert "goal = 160.0: allowed is a number above 0 and at most 100" in said
+    assert not book.errors()
+    assert "[2]" not in book.text(), "the cells below do not run"
+
+
+def test_an_error_of_the_library_is_a_short_box_with_the_traceback_folded(opened):
+    book = opened("nothing_published.ipynb")
+    book.run_all()
+    alert = book.page.locator("[role=alert]")
+    assert "Chưa có số liệu được công bố" in alert.text_content() and "data_audit" in alert.text_content()
+    assert alert.locator("details").get_attribute("open") is None
+    assert "Traceback" not in alert.inner_text() and "Traceback" in alert.locator("pre").text_content()
+    assert "[2]" not in book.text()

@@ -1,0 +1,105 @@
+"""What a kernel started by ``chnt lab`` adds, as an IPython extension: charts drawn offline, mistakes in a box, parameters checked.
+
+papermill's kernels do not load it: a run in a batch is checked before it starts and must keep its errors as they are.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from typing import Any
+
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.display import display
+
+from chnt_analysis.errors import ChntError, InputError
+from chnt_analysis.lab.errors import box
+from chnt_analysis.wording import Language
+
+ERRORS = "chnt_analysis.errors"
+FEWEST = 2  # declared names that make a cell of assignments a parameters cell
+
+
+def load_ipython_extension(shell: InteractiveShell) -> None:
+    """Add everything to a shell; IPython calls this."""
+    shell.set_custom_exc((ChntError,), _show)
+    shell.ast_transformers.append(ParametersCheck())
+    bundles = shell.display_formatter.mimebundle_formatter  # type: ignore[union-attr]
+    bundles.for_type_by_name("altair.vegalite.v6.api", "TopLevelMixin", _chart)
+
+
+class ParametersCheck(ast.NodeTransformer):
+    """Makes a parameters cell with a misspelt name or a value that is not legal raise :class:`ParameterError` instead."""
+
+    def visit_Module(self, node: ast.Module) -> ast.Module:
+        """Return the cell as it is, or one that raises every mistake at once."""
+        values = _literals(node)
+        if not (found := problems(values)):
+            return node
+        chosen = f"language = {language_of(values)!r}"
+        refused = f"raise __import__({ERRORS!r}, fromlist=['ParameterError']).ParameterError({chr(10).join(found)!r})"
+        return ast.parse(f"{chosen}\n{refused}")
+
+
+def problems(values: Mapping[str, Any]) -> list[str]:
+    """Return what is wrong with the assignments of a parameters cell; nothing where it is none.
+
+    Parameters
+    ----------
+    values : mapping
+        Names and literals; a cell is a parameters cell where at least two names are declared ones.
+
+    Examples
+    --------
+    >>> problems({"place": "ha_noi", "language": "fr", "goall": 16})
+    ["language = 'fr': allowed are vi and en", "goall: no such parameter; did you mean 'goal'?"]
+    """
+    if len(values) < FEWEST:
+        return []
+    from chnt_analysis.parameters import CATALOGUE, check
+    from chnt_analysis.schema import nearest
+
+    if len(values.keys() & CATALOGUE.keys()) < FEWEST:
+        return []
+    found = []
+    for name, value in values.items():
+        if name not in CATALOGUE:
+            close = nearest(name, [declared for declared in CATALOGUE if declared not in values])
+            found += [f"{name}: no such parameter{close}"] if close else []
+            continue
+        try:
+            check(name, value)
+        except InputError as error:
+            found.append(str(error))
+    return found
+
+
+def language_of(names: Mapping[str, Any]) -> Language:
+    """Return the language a notebook has chosen; Vietnamese otherwise."""
+    return "en" if names.get("language") == "en" else "vi"
+
+
+def _literals(node: ast.Module) -> dict[str, Any]:
+    """Return the names and values of a cell that only assigns literals; nothing for any other."""
+    values = {}
+    for statement in node.body:
+        if not (isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)):
+            return {}
+        try:
+            values[statement.targets[0].id] = ast.literal_eval(statement.value)
+        except ValueError:
+            return {}
+    return values
+
+
+def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_offset: int | None = None) -> list[str]:
+    del kind, trace, tb_offset
+    plain = f"{type(error).__name__}: {error}"
+    display({"text/html": box(error, language_of(shell.user_ns)), "text/plain": plain}, raw=True)
+    return []
+
+
+def _chart(chart: Any) -> dict[str, Any]:
+    from chnt_analysis.charts import renderer
+
+    return renderer.bundle(chart.to_dict())
