@@ -6,6 +6,8 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis.questions import data_audit
+from chnt_analysis.questions.data_audit.answer import numbers
+from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.rule import STEPS, contradictions, deciding_steps
 
 PLACES = ("ha_noi", "viet_nam", "hai_phong", "bac_ninh", "ho_chi_minh_city")
@@ -14,10 +16,20 @@ PLACES = ("ha_noi", "viet_nam", "hai_phong", "bac_ninh", "ho_chi_minh_city")
 def figure(**changes):
     """A published figure that differs from the next one only where told."""
     usual = {
-        "indicator": "iip_growth", "place": "ha_noi", "sector": "manufacturing", "period": "2024-05", "basis": "yoy", "definition": "",
-        "imputed": False, "available_from": pd.Timestamp("2024-06-29"), "origin": "shipped", "status": "actual", "source": "mine",
-        "value": 5.0, "row": "a",
-    }  # fmt: skip
+        "indicator": "iip_growth",
+        "place": "ha_noi",
+        "sector": "manufacturing",
+        "period": "2024-05",
+        "basis": "yoy",
+        "definition": "",
+        "imputed": False,
+        "available_from": pd.Timestamp("2024-06-29"),
+        "origin": "shipped",
+        "status": "actual",
+        "source": "mine",
+        "value": 5.0,
+        "row": "a",
+    }
     return usual | changes
 
 
@@ -65,18 +77,69 @@ def test_the_two_ends_of_one_printed_range_contradict_nothing():
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_conflict_has_the_step_and_the_value_of_the_rule_itself(place):
-    question = data_audit.ask(place=place)
-    chosen = question.disputed_figures().set_index(obs.KEY)["chosen"]
-    decided = question.decided.set_index(obs.KEY)
-    assert len(decided) == len(chosen) == question.steps().sum()
+    facts = data_audit.ask(place=place).facts
+    chosen = facts.disputed_figures.set_index(obs.KEY)["chosen"]
+    decided = facts.decided.set_index(obs.KEY)
+    assert len(decided) == len(chosen) == facts.steps.sum()
     assert (decided["value"] == chosen.reindex(decided.index)).all()
     assert set(decided["step"]) <= set(STEPS)
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_gaps_leave_no_year_out_and_no_month_is_counted_twice(place):
-    question = data_audit.ask(place=place)
-    months = question.published_months()
+    facts = data_audit.ask(place=place).facts
+    months = facts.published_months
     assert months["value"].between(0, 12).all()
     for _, part in months.groupby(["sector", "basis"]):
-        assert (np.diff(part["year"]) == 1).all() and part["year"].max() == question.as_of.year
+        assert (np.diff(part["year"]) == 1).all() and part["year"].max() == facts.as_of.year
+
+
+def audited(rows):
+    """The facts of a few figures of one place, without goals or corrections."""
+    usual = {"frequency": "M", "unit": "percent", "qualifier": "exact", "kind": "published"}
+    table = pd.DataFrame(rows).assign(**usual, row=[f"r{i:02d}" for i in range(len(rows))])
+    return AuditFacts(
+        place="ha_noi",
+        as_of=pd.Timestamp("2025-02-28"),
+        rows=table,
+        goal_rows=table.iloc[:0],
+        corrections=pd.DataFrame({"row": []}),
+    )
+
+
+def test_gaps_counts_and_spread_of_a_worked_table():
+    """Twelve months of fourteen, March and July 2024 missing; May 2024 published again as 6.5 after 5.0, February 2025 twice as 5.0."""
+    months = [str(m) for m in pd.period_range("2024-01", "2025-02", freq="M") if str(m) not in ("2024-03", "2024-07")]
+    rows = [figure(period=m) for m in months]
+    again = figure(value=6.5, available_from=pd.Timestamp("2024-07-29"), status="revised")
+    facts = audited([*rows, again, figure(period="2025-02")])
+    gaps = facts.monthly_gaps.iloc[0]
+    assert (gaps["first"], gaps["last"], gaps["months"], gaps["missing"]) == ("2024-01", "2025-02", 12, 2)
+    disputed = facts.disputed_figures.iloc[0]
+    assert (disputed["low"], disputed["high"], disputed["chosen"], disputed["spread"]) == (5.0, 6.5, 6.5, 1.5)
+    assert facts.published_months.set_index("year")["value"].to_dict() == {2024: 10, 2025: 2}
+    found = {n.name: n.value for n in numbers(facts)}
+    assert found == {
+        "rows": 14,
+        "indicators": 1,
+        "sources": 1,
+        "repeated": 2,
+        "disputed": 1,
+        "decided_by_newest": 1,
+        "imputed_dates": 0,
+        "months_missing": 2,
+        "corrections": 0,
+        "first_estimate_bias": None,
+    }
+
+
+def test_the_bias_of_first_estimates_is_the_mean_of_next_less_first():
+    """Twelve months whose first estimate of 5.0 becomes 4.0 or 4.5: mean revision -0.75, clear of zero."""
+    rows = []
+    for i, month in enumerate(pd.period_range("2024-01", periods=12, freq="M")):
+        first = month.end_time.normalize()
+        rows.append(figure(period=str(month), available_from=first, status="estimate"))
+        rows.append(figure(period=str(month), available_from=first + pd.Timedelta(days=30), value=4.0 + i % 2 / 2))
+    found = audited(rows).first_estimates
+    assert found.bias["mean"] == pytest.approx(-0.75) and found.bias["n"] == 12 and found.lean == "high"
+    assert audited(rows[:-2]).first_estimates.bias == {}, "eleven months say nothing of a bias"

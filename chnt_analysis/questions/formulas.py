@@ -116,13 +116,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             for code in ("actual_share", "exact_count", "exact_standard", "monthly_index", "past_year", "programme_results", "supporting_growth")
         },
     },
-    "data_audit": {
-        "rows": Formula("số dòng đã biết", "rows known", "results"),
-        "repeated": Formula("số số liệu được in hơn một lần", "figures printed more than once", "results"),
-        "disputed": Formula("số số liệu được in với nhiều giá trị", "figures printed with more than one value", "results"),
-        "imputed_dates": Formula("số dòng có ngày công bố ước định từ kỳ số liệu", "rows whose date is imputed from their period", "results"),
-        "first_estimate_bias": Formula("bình quân của (số công bố lại − số lần đầu)", "mean of (next release's figure − first estimate)", "results", IIP),
-    },
     "index_level": {
         "level": Formula("mức suy ra của tháng mới nhất, bình quân năm gốc = 100", "the newest month's rebuilt level, base-year mean = 100", "results", IIP),
         **{

@@ -81,6 +81,8 @@ class Answer:
         The few figures that stand large.
     warnings : tuple of str
         What a reader must know first, beside stale figures and imputed dates.
+    rows : DataFrame, optional
+        Rows whose sources stand under the sentence; all rows of the facts by default.
     """
 
     sentence: str
@@ -88,6 +90,7 @@ class Answer:
     kinds: tuple[str, ...]
     cards: tuple[Card, ...] = ()
     warnings: tuple[str, ...] = ()
+    rows: pd.DataFrame | None = field(default=None, repr=False)
 
 
 Show = Callable[[Any, Messages], Exhibit]
@@ -140,7 +143,8 @@ class Page:
 
     def answer(self) -> Exhibit:
         """The answer in a sentence."""
-        return present(self.facts, self.say, "answer", self.found.sentence, kinds=self.found.kinds)
+        found = self.found
+        return present(self.facts, self.say, "answer", found.sentence, rows=found.rows, kinds=found.kinds)
 
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""
@@ -170,6 +174,7 @@ def present(
     digits: Mapping[str, int] | None = None,
     formulas: Mapping[str, str] | None = None,
     words: Mapping[str, Any] | None = None,
+    shown: Sequence[str] = EXHIBIT_WORDS,
 ) -> Exhibit:
     """Return an exhibit whose words are the attributes of the message ``id``, with the sources of the rows it shows.
 
@@ -194,18 +199,20 @@ def present(
         Columns computed from others, live in Excel.
     words : mapping, optional
         Variables of the message's attributes.
+    shown : sequence of str
+        The attributes that are shown.
     """
-    shown = facts.every_row if rows is None else rows
+    cited = facts.every_row if rows is None else rows
     given = words or {}
-    texts = {name: say(f"{id}.{name}", **given) for name in EXHIBIT_WORDS if say.has(f"{id}.{name}")}
+    texts = {name: say(f"{id}.{name}", **given) for name in shown if say.has(f"{id}.{name}")}
     frames = [frame for frame in (body, data) if isinstance(frame, pd.DataFrame)]
     columns = [str(name) for frame in frames for name in (*(n for n in frame.index.names if n), *frame.columns)]
     return Exhibit(
         id,
         texts.pop("title"),
         body,
-        sources=tuple(obs.sources_of(shown)),
-        kinds=kinds_of(shown, kinds),
+        sources=tuple(obs.sources_of(cited)),
+        kinds=kinds_of(cited, kinds),
         language=say.language,
         headings={name: heading(say, id, name) for name in columns},
         cells=_cells(frames, say.language),
@@ -214,6 +221,20 @@ def present(
         **({} if data is None else {"data": data}),
         **texts,
     )
+
+
+def absent(
+    facts: Facts,
+    say: Messages,
+    id: str,
+    text: str,
+    *,
+    rows: pd.DataFrame | None = None,
+    kinds: Iterable[str] = ("published",),
+    words: Mapping[str, Any] | None = None,
+) -> Exhibit:
+    """Return the exhibit that stands where there are no figures: its title, and the sentence that says so."""
+    return present(facts, say, id, text, rows=rows, kinds=kinds, words=words, shown=("title",))
 
 
 def heading(say: Messages, id: str, column: str) -> str:

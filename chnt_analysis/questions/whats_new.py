@@ -17,7 +17,7 @@ from chnt_analysis.exhibits import Card, Exhibit, Headline
 from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.kinds import kind_of
-from chnt_analysis.questions.revised import lean
+from chnt_analysis.questions.revised import FIRST_YEAR, FirstEstimates
 from chnt_analysis.wording import Kind, change, date, listing, number, percent, period
 
 MONTHS_SHOWN = 25
@@ -216,11 +216,21 @@ class WhatsNew(Question):
             "Second column: as published, a first estimate. From the third on: our estimate (e), from the revisions known on the day of the release; in a sector that "
             "corrections served badly so far the first estimate is left nearly as it is.",
         )
-        note = f"{note} {lean(self)}".strip()
+        note = f"{note} {self._lean()}".strip()
         return self.exhibit(
             "expected", title, table, data=found, rows=self.new(), kinds=("published", "estimate"),
             formulas={moved: f"{{{point}}} - {{{first}}}"}, note=note,
         )  # fmt: skip
+
+    def _lean(self) -> str:
+        first = FirstEstimates(self.rows)
+        if first.lean == "none":
+            return ""
+        size, high = number(abs(first.bias["mean"]), 1, self.language), first.lean == "high"
+        return self.say(
+            f"Từ năm {FIRST_YEAR}, ước tính lần đầu về chế biến, chế tạo bình quân {'cao' if high else 'thấp'} hơn số công bố lại {size} điểm phần trăm.",
+            f"Since {FIRST_YEAR} first estimates of manufacturing have run {'high' if high else 'low'} by {size} points on average.",
+        )
 
     def expected(self) -> pd.DataFrame:
         """The revision-aware estimates of the newest month's growth on the year, by section; empty without enough revisions."""

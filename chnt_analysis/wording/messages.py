@@ -11,6 +11,7 @@ and codes are formatted inside a message by the functions below, so that an edit
 ``CHANGE($x, digits: 1)``              up 5.4%, down 2.1%, unchanged
 ``SPAN($low, $high, unit: "%")``       16–17%
 ``PERIOD($p)``, ``DATE($d)``           a reference period, a date
+``MONTH($m)``                          a month of the year by its number: tháng 1, January
 ``PLACE($c)``, ``SECTOR($c)``, ...     the label of a code
 ``QUALIFIED($text, $qualifier)``       about 16%, more than 900
 ``LOWER($text)``, ``CAPITAL($text)``   first letter small or capital
@@ -28,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.errors import MessageError, ParameterError
 from chnt_analysis.wording.numbers import Language, change, number, percent, plain, points, span
-from chnt_analysis.wording.times import date, period
+from chnt_analysis.wording.times import date, month_name, period
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -184,6 +185,7 @@ def _functions(language: Language) -> dict[str, Callable[..., Any]]:
         "PLAIN": lambda x: plain(float(x), language),
         "SPAN": ends,
         "PERIOD": lambda p: period(str(p), language),
+        "MONTH": lambda m: month_name(int(m), language),
         "DATE": lambda d: date(str(d), language),
         "QUALIFIED": lambda text, qualifier: _qualified(text, qualifier, language),
         "VERDICT": lambda code: messages("common", language)(f"verdicts.{code}"),

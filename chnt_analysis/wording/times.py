@@ -62,6 +62,17 @@ def period(p: Any, language: Language = "vi") -> str:
     return _part_of_year(y0, m0, m1, language)
 
 
+def month_name(month: int, language: Language = "vi") -> str:
+    """Return a month of the year.
+
+    Examples
+    --------
+    >>> month_name(1, "vi"), month_name(1, "en")
+    ('tháng 1', 'January')
+    """
+    return pick(language, vi=f"tháng {month}", en=ENGLISH_MONTHS[month - 1])
+
+
 def _part_of_year(year: int, m0: int, m1: int, language: Language) -> str:
     if m0 % 3 == 1 and m1 - m0 == 2:
         quarter = m1 // 3

@@ -3,6 +3,6 @@
 The audit looks at every figure known at a date, before any rule chooses among them, so that a reader can judge what the other pages rest on.
 """
 
-from chnt_analysis.questions.data_audit.ask import DataAudit, ask
+from chnt_analysis.questions.data_audit.ask import ask
 
-__all__ = ["DataAudit", "ask"]
+__all__ = ["ask"]

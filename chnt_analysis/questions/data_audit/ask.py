@@ -1,15 +1,16 @@
-"""The entry of the data audit: checks the parameters and gathers the figures."""
+"""Ask what is published for a place and how far it can be trusted."""
 
 from __future__ import annotations
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.data_audit.exhibits import DataAudit
-from chnt_analysis.questions.data_audit.rule import contradictions
+from chnt_analysis.questions.data_audit.answer import answer
+from chnt_analysis.questions.data_audit.exhibits import EXHIBITS
+from chnt_analysis.questions.data_audit.facts import AuditFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> DataAudit:
+def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
     """Ask what is published for a place and how far it can be trusted.
 
     Parameters
@@ -27,19 +28,17 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Data
         When nothing is published for the place by that date.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    every = obs.observations()
+    every, goals, repairs = obs.observations(), obs.targets(), obs.corrections()
     rows = every[(every["place"] == place) & (every["available_from"] <= date)].reset_index(drop=True)
     if rows.empty:
         raise NotPublishedError(f"{place}: no figure was available on {date:%Y-%m-%d}")
-    goals = obs.targets()
     goals = goals[(goals["place"] == place) & (goals["available_from"] <= date)].reset_index(drop=True)
-    repairs = obs.corrections()
-    return DataAudit(
+    repaired = repairs["row"].isin({*rows["row"], *goals["row"]})
+    facts = AuditFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=rows,
         goal_rows=goals,
-        disputed=contradictions(rows),
-        corrections=repairs[repairs["row"].isin({*rows["row"], *goals["row"]})].reset_index(drop=True),
+        corrections=repairs[repaired].reset_index(drop=True),
     )
+    return Page("data_audit", facts, words, EXHIBITS, answer)

@@ -1,103 +1,142 @@
-"""The exhibits of the data audit."""
+"""The exhibits of the audit: what there is, what is missing, what contradicts what, where it comes from, what was corrected."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions import revised
-from chnt_analysis.questions.data_audit.gaps import MOST_ROWS, Gaps
-from chnt_analysis.questions.data_audit.rule import reliability_name
-from chnt_analysis.wording import period
+from chnt_analysis.questions.data_audit.facts import AuditFacts
+from chnt_analysis.questions.data_audit.first_estimates import first_estimates, revision_bias, revision_months
+from chnt_analysis.questions.kinds import definition_words
+from chnt_analysis.questions.page import absent, present
+from chnt_analysis.wording import Messages
+
+MOST_ROWS = 30  # of a table on the page; the data under it holds all
 
 
-@dataclass(frozen=True)
-class DataAudit(Gaps):
-    """The question with its exhibits; made by :func:`ask`."""
+def indicators_table(facts: AuditFacts, say: Messages) -> Exhibit:
+    """Every indicator: how many rows, which span, how many sources."""
+    table = facts.indicators
+    return present(facts, say, "indicators", table.head(MOST_ROWS), data=table, rows=facts.rows)
 
-    def answer(self) -> Exhibit:
-        """The answer in a sentence."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence(), rows=self.rows)
 
-    def indicators_table(self) -> Exhibit:
-        """Every indicator: how many rows, which span, how many sources."""
-        grouped = self.rows.groupby("indicator", observed=True)
-        table = grouped.agg(
-            rows=("row", "size"),
-            sectors=("sector", "nunique"),
-            first=("period", "min"),
-            last=("period", "max"),
-            sources=("source", "nunique"),
-        )
-        table = table.sort_values("rows", ascending=False).reset_index()
-        shown = pd.DataFrame(
-            {
-                self.say("Chỉ tiêu", "Indicator"): [
-                    obs.label("indicator", i, self.language) for i in table["indicator"]
-                ],
-                self.say("Số dòng", "Rows"): table["rows"],
-                self.say("Số ngành", "Sectors"): table["sectors"],
-                self.say("Từ", "From"): [period(p, self.language) for p in table["first"]],
-                self.say("Đến", "To"): [period(p, self.language) for p in table["last"]],
-                self.say("Số nguồn", "Sources"): table["sources"],
-            }
-        )
-        title = self.say("Những chỉ tiêu đã công bố", "The indicators that are published")
-        return self.exhibit("indicators", title, shown.head(MOST_ROWS), data=shown, rows=self.rows)
+def months_chart(facts: AuditFacts, say: Messages) -> Exhibit:
+    """How many months of each year have a published growth of production, by sector and basis: the pale cells are the gaps."""
+    found = facts.published_months
+    if found.empty:
+        return absent(facts, say, "months", say("no-months"), rows=facts.rows)
+    names = [say("series", sector=s, basis=b) for s, b in zip(found["sector"], found["basis"], strict=True)]
+    data = found.assign(series=names)[["series", "year", "value"]]
+    chart = charts.heatmap(
+        data,
+        x="year",
+        y="series",
+        x_title=say("axis-year"),
+        value_title=say("axis-months"),
+        x_order=list(range(data["year"].min(), data["year"].max() + 1)),
+        digits=0,
+        language=say.language,
+    )
+    return present(facts, say, "months", chart, data=data, rows=facts.growth_rows)
 
-    def first_estimates(self) -> Exhibit:
-        """How far first estimates are off, in a sentence."""
-        return revised.sentence_exhibit(self)
 
-    def revision_months(self) -> Exhibit:
-        """How far first estimates of manufacturing are revised, by month of the year."""
-        return revised.month_chart(self)
+def gaps_table(facts: AuditFacts, say: Messages) -> Exhibit:
+    """Monthly series and the months they lack."""
+    table = facts.monthly_gaps.sort_values("missing", ascending=False).drop(columns="unit")
+    if table.empty:
+        return absent(facts, say, "gaps", say("no-series"), rows=facts.rows)
+    monthly = facts.rows[facts.rows["frequency"] == "M"]
+    return present(facts, say, "gaps", table.head(MOST_ROWS), data=table, rows=monthly)
 
-    def revision_bias(self) -> Exhibit:
-        """Bias and size of first estimates by sector."""
-        return revised.bias_exhibit(self)
 
-    def sources_chart(self) -> Exhibit:
-        """Figures by the reliability of their source."""
-        counts = self.reliability()
-        frame = pd.DataFrame(
-            {"category": [reliability_name(str(k), self.language) for k in counts.index], "value": counts.to_numpy()}
-        )
-        chart = charts.bars(frame, value_title=self.say("số dòng", "rows"), digits=0, language=self.language)
-        return self.exhibit(
-            "sources",
-            self.say("Số liệu đến từ đâu", "Where the figures come from"),
-            chart,
-            unit=self.say("số dòng", "rows"),
-            data=frame,
-            rows=self.rows,
-        )
+def disputed_table(facts: AuditFacts, say: Messages) -> Exhibit:
+    """The figures published with differing values, the widest spread first, and the value the rule chooses."""
+    table = facts.disputed_figures.sort_values("spread", ascending=False)
+    if table.empty:
+        return absent(facts, say, "disputed", say("no-conflict"), rows=facts.rows)
+    table = table[["indicator", "sector", "basis", "period", "low", "high", "chosen", "status", "sources"]]
+    return present(facts, say, "disputed", table.head(MOST_ROWS), data=table, rows=facts.disputed)
 
-    def corrections_table(self) -> Exhibit:
-        """Repairs laid over the rows as handed over, each with its reason."""
-        title = self.say("Những chỗ đã sửa so với bản nhận được", "What was repaired in the rows as handed over")
-        if self.corrections.empty:
-            return self.exhibit(
-                "corrections", title, self.say("Không có dòng nào phải sửa.", "No row had to be repaired.")
-            )
-        every = pd.concat([self.goal_rows, self.rows], ignore_index=True)
-        repaired = every[every["row"].isin(self.corrections["row"])]
-        table = (
-            self.corrections.groupby(["column", "expect", "value", self.say("reason_vi", "reason")])
-            .size()
-            .rename("rows")
-            .reset_index()
-            .sort_values("rows", ascending=False)
-        )
-        table.columns = [
-            self.say("Cột", "Column"),
-            self.say("Giá trị gốc", "As handed over"),
-            self.say("Sửa thành", "Repaired to"),
-            self.say("Lý do", "Reason"),
-            self.say("Số dòng", "Rows"),
-        ]
-        return self.exhibit("corrections", title, table.head(MOST_ROWS), data=table, rows=repaired)
+
+def rule_table(facts: AuditFacts, say: Messages) -> Exhibit:
+    """Which step of the rule decided how many of the contradictions, with one example each."""
+    if facts.decided.empty:
+        return absent(facts, say, "rule", say("no-conflict"), rows=facts.rows)
+    table = pd.DataFrame(
+        {
+            "step": [say(f"steps.{step}") for step in facts.steps.index],
+            "figures": facts.steps.to_numpy(),
+            "example": [_example(decided, facts.disputed, say) for _, decided in facts.examples.iterrows()],
+        }
+    )
+    return present(facts, say, "rule", table, rows=facts.disputed, words={"total": len(facts.decided)})
+
+
+def sources_chart(facts: AuditFacts, say: Messages) -> Exhibit:
+    """Figures by the reliability of their source."""
+    counts = facts.reliability
+    data = pd.DataFrame({"category": [_reliability(str(k), say) for k in counts.index], "value": counts.to_numpy()})
+    chart = charts.bars(data, value_title=say("sources.unit"), digits=0, language=say.language)
+    return present(facts, say, "sources", chart, data=data, rows=facts.rows)
+
+
+def corrections_table(facts: AuditFacts, say: Messages) -> Exhibit:
+    """Corrections of the rows as received, each with its reason."""
+    if facts.corrections.empty:
+        return absent(facts, say, "corrections", say("no-correction"))
+    reason = {"vi": "reason_vi", "en": "reason"}[say.language]
+    groups = facts.corrections.groupby(["column", "expect", "value", reason]).size().rename("rows").reset_index()
+    table = groups.rename(columns={reason: "reason"}).sort_values("rows", ascending=False)
+    repaired = facts.every_row[facts.every_row["row"].isin(facts.corrections["row"])]
+    return present(facts, say, "corrections", table.head(MOST_ROWS), data=table, rows=repaired)
+
+
+def _example(decided: pd.Series, rows: pd.DataFrame, say: Messages) -> str:
+    """Return one decided figure in words: which value stands, which fell, and what told them apart."""
+    ours, theirs = (rows[rows["row"] == decided[c]].iloc[0] for c in ("row", "rival"))
+    return say(
+        "example",
+        **decided[["indicator", "sector", "basis", "period"]],
+        value=ours["value"],
+        reason=_reason(decided["step"], ours, rows, say),
+        other=theirs["value"],
+        other_reason=_reason(decided["step"], theirs, rows, say),
+    )
+
+
+def _reason(step: str, row: pd.Series, rows: pd.DataFrame, say: Messages) -> str:
+    """Return what a row has at the step that decided: its date, its status, its source's reliability."""
+    if step == "reliability":
+        return _reliability(obs.sources_of(rows[rows["row"] == row["row"]])[0].reliability, say)
+    same = (rows[obs.KEY] == row[obs.KEY]).all(axis=1) & (rows["value"] == row["value"])
+    return say(
+        f"reason.{step}",
+        is_usual=row["definition"] == "",
+        definition=definition_words(str(row["definition"]), say.language),
+        is_dated=not row["imputed"],
+        date=f"{row['available_from']:%Y-%m-%d}",
+        origin=row["origin"],
+        status=row["status"],
+        votes=int(same.sum()),
+        row=row["row"],
+    )
+
+
+def _reliability(code: str, say: Messages) -> str:
+    return say(f"reliability.{code}") if say.has(f"reliability.{code}") else code
+
+
+EXHIBITS = {
+    "indicators_table": indicators_table,
+    "months_chart": months_chart,
+    "gaps_table": gaps_table,
+    "disputed_table": disputed_table,
+    "rule_table": rule_table,
+    "first_estimates": first_estimates,
+    "revision_months": revision_months,
+    "revision_bias": revision_bias,
+    "sources_chart": sources_chart,
+    "corrections_table": corrections_table,
+}
