@@ -154,16 +154,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "value of one assumption at which the median just reaches the goal, all others as they are", "goals", SHARE, True,
         ),
     },
-    "goals_together": {
-        "goals": Formula("số mục tiêu sau khi gộp các nguồn", "goals, the sources of one folded together", "goals"),
-        "indicators": Formula("số chỉ tiêu có mục tiêu", "indicators with a goal", "goals"),
-        "growth_goal": Formula("mục tiêu tăng trưởng như đã công bố", "the growth goal as published", "goals", GROWTH),
-        "manufacturing_mean": Formula("bình quân các mức tăng năm đã công bố", "mean of the published yearly growth", "results", IIP),
-        "consistent_start": Formula(
-            "mục tiêu × ((1 + tăng trưởng chế biến, chế tạo) / (1 + mục tiêu tăng trưởng))^số năm",
-            "goal × ((1 + growth of manufacturing) / (1 + growth goal))^years", "both", (*SHARE, *GROWTH, *IIP),
-        ),
-    },
     "track_record": {
         "ours": Formula("bình quân |dự báo − kết quả| của tăng trưởng năm", "mean of |forecast − outcome| of the year's growth", "results", IIP),
         "ytd": Formula("bình quân |số cộng dồn chính thức − kết quả|", "mean of |official figure so far − outcome|", "results", IIP),

@@ -64,6 +64,10 @@ class Facts:
         """The newest month the observations describe, ``YYYY-MM``; empty without observations."""
         return str(obs.figures_to(self.rows)) if len(self.rows) else ""
 
+    def behind(self, goals: pd.DataFrame) -> pd.DataFrame:
+        """Return the rows of the plans that folded goals were made of, to be cited under an exhibit that shows them."""
+        return self.goal_rows[self.goal_rows["row"].isin(goals["rows"].explode())]
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import charts
-from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.page import present
+from chnt_analysis.wording import Messages
 
 START_ENDS = (5.0, 25.0)  # of the slider of the starting share, percent
 GROWTH_ENDS = (-5.0, 20.0)  # of that of manufacturing's growth, percent a year
@@ -18,51 +19,37 @@ FARTHEST = 2035  # year that the slider of the deadline reaches at least
 
 
 def reckoner(
-    question: Any, title: str, *, start: float, manufacturing: float, gap: float, rows: pd.DataFrame, note: str
+    facts: Any, say: Messages, at: tuple[float, float, float], *, rows: pd.DataFrame, words: dict[str, Any]
 ) -> Exhibit:
     """Return the sliders of a question about the share, set to where they begin, with the path they begin with.
 
     Parameters
     ----------
-    question : Question
-        One with ``goal``, ``base_year`` and ``target_year``.
-    title, note : str
-        In the question's language.
-    start : float
-        Starting share, percent of manufacturing output; within ``START_ENDS``.
-    manufacturing, gap : float
-        Growth of manufacturing, percent a year; how much faster supporting industry grows, points.
+    facts : Facts
+        Facts with ``goal``, ``base_year`` and ``target_year``.
+    say : Messages
+        The question's messages, with the message ``sliders``.
+    at : tuple of float
+        Starting share, percent of manufacturing output; growth of manufacturing, percent a year; how much faster supporting industry
+        grows, percentage points. Each within the ends of its slider.
     rows : DataFrame
         Published rows to cite.
+    words : dict
+        Variables of the message ``sliders``.
     """
-    say, unit = question.say, obs.label("unit", "percent_of_manufacturing_output", question.language)
+    start, pace, gap = at
+    first, last = facts.base_year, facts.target_year
     chart = charts.share_sliders(
-        start=charts.Slider(say("Tỷ trọng xuất phát, %", "Starting share, %"), start, *START_ENDS, 0.1),
-        manufacturing=charts.Slider(
-            say("Chế biến, chế tạo, %/năm", "Manufacturing, % a year"), manufacturing, *GROWTH_ENDS, 0.1
-        ),
-        differential=charts.Slider(say("Chênh lệch, điểm/năm", "Differential, points a year"), gap, *GAP_ENDS, 0.1),
-        year=charts.Slider(
-            say("Năm", "Year"), question.target_year, question.base_year + 1, max(FARTHEST, question.target_year), 1
-        ),
-        base_year=question.base_year,
-        goal=question.goal,
-        y_title=unit,
-        language=question.language,
+        start=charts.Slider(say("share-sliders.start"), start, *START_ENDS, 0.1),
+        manufacturing=charts.Slider(say("share-sliders.manufacturing"), pace, *GROWTH_ENDS, 0.1),
+        differential=charts.Slider(say("share-sliders.differential"), gap, *GAP_ENDS, 0.1),
+        year=charts.Slider(say("columns.year"), last, first + 1, max(FARTHEST, last), 1),
+        base_year=first,
+        goal=facts.goal,
+        y_title=say("share-sliders.unit"),
+        language=say.language,
     )
-    years = np.arange(question.base_year, question.target_year + 1)
-    factor = (1 + (manufacturing + gap) / 100) / (1 + manufacturing / 100)
-    return question.exhibit(
-        "sliders",
-        title,
-        chart,
-        data=pd.DataFrame({"period": years, "value": start * factor ** (years - question.base_year)}),
-        unit=unit,
-        kinds=("assumption",),
-        rows=rows,
-        note=note,
-        alt=say(
-            "Đường đi của tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.",
-            "The share's path under four sliders: starting share, growth of manufacturing, differential, year.",
-        ),
-    )
+    years = np.arange(first, last + 1)
+    factor = (1 + (pace + gap) / 100) / (1 + pace / 100)
+    path = pd.DataFrame({"period": years, "value": start * factor ** (years - first)})
+    return present(facts, say, "sliders", chart, data=path, kinds=("assumption",), rows=rows, words=words)

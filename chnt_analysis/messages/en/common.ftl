@@ -91,6 +91,13 @@ answer =
 
 listing = { $first } and { $last }
 
+share-sliders =
+    .start = Starting share, %
+    .manufacturing = Manufacturing, % a year
+    .differential = Differential, points a year
+    .unit = { UNIT("percent_of_manufacturing_output") }
+    .alt = The share's path under four sliders: starting share, growth of manufacturing, differential, year.
+
 no-result-published = No result is published for this question.
 stale-figures = The newest figure is of { PERIOD($newest) }, more than three months before { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no date of publication; the date they became available is imputed from their period.

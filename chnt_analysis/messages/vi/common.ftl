@@ -91,6 +91,13 @@ answer =
 
 listing = { $first } và { $last }
 
+share-sliders =
+    .start = Tỷ trọng xuất phát, %
+    .manufacturing = Chế biến, chế tạo, %/năm
+    .differential = Chênh lệch, điểm/năm
+    .unit = { UNIT("percent_of_manufacturing_output") }
+    .alt = Đường đi của tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.
+
 no-result-published = Chưa có số liệu thực hiện nào được công bố cho câu hỏi này.
 stale-figures = Số liệu mới nhất là { PERIOD($newest) }, cũ hơn ba tháng so với ngày { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } trong { NUMBER($total) } số liệu không ghi ngày công bố; ngày có thể dùng được ước định từ kỳ số liệu.

@@ -3,6 +3,6 @@
 The ready reckoner is arithmetic, no model: from a starting share and manufacturing's growth it gives the growth that supporting industry needs.
 """
 
-from chnt_analysis.questions.goals_together.ask import GoalsTogether, ask
+from chnt_analysis.questions.goals_together.ask import ask
 
-__all__ = ["GoalsTogether", "ask"]
+__all__ = ["ask"]

@@ -1,4 +1,4 @@
-"""The entry of the goals side by side: checks the parameters and gathers the figures."""
+"""Ask how the goals of a place fit together: checks the parameters and gathers the figures."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
-from chnt_analysis.questions.goals_together.exhibits import GoalsTogether
-from chnt_analysis.questions.goals_together.numbers import SHARE
+from chnt_analysis.questions.goals_together.answer import answer
+from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
+from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 
 def ask(
@@ -20,7 +21,7 @@ def ask(
     goal: float | str | None = None,
     target_year: int = 2030,
     language: str = "vi",
-) -> GoalsTogether:
+) -> Page:
     """Ask how the goals of a place fit together and how they moved.
 
     Parameters
@@ -50,15 +51,12 @@ def ask(
         raise ParameterError(
             f"target_year = {target_year}: the reckoner starts in {base_year}; allowed are later years"
         )
-    rates = industry.rates_of(place, "manufacturing", known)
-    annual = industry.annual_published(rates)
-    wanted = dict.fromkeys(goals["indicator"])
-    results = pd.concat([published_results(place, code, as_of=known) for code in wanted], ignore_index=True)
-    return GoalsTogether(
+    annual = industry.annual_published(industry.rates_of(place, "manufacturing", known))
+    results = [published_results(place, code, as_of=known) for code in goals["indicator"].unique()]
+    facts = GoalsTogetherFacts(
         place=place,
         as_of=known,
-        language=words,
-        rows=pd.concat([results, annual], ignore_index=True),
+        rows=pd.concat([*results, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, as_of=known),
         goal=asked_level(goals, SHARE, goal, target_year),
         target_year=target_year,
@@ -66,3 +64,4 @@ def ask(
         goals=goals,
         annual=annual,
     )
+    return Page("goals_together", facts, words, EXHIBITS, answer)

@@ -15,7 +15,7 @@ from chnt_analysis.questions.reckoner import START_ENDS, reckoner
 from chnt_analysis.questions.scenarios.drivers import Drivers
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.scenarios import Scenario
-from chnt_analysis.wording import period, plain, qualified
+from chnt_analysis.wording import messages, period, plain, qualified
 
 
 @dataclass(frozen=True)
@@ -139,18 +139,9 @@ class Scenarios(Drivers):
         """The share's path under assumptions that the reader moves."""
         chosen = self.scenarios[self.chosen]
         growth, gap = chosen.growth_in(self.target_year).central, chosen.differential.central
-        return reckoner(
-            self,
-            self.say("Thử giả định của chính bạn", "Try an assumption of your own"),
-            start=self._start_value(),
-            manufacturing=growth,
-            gap=gap,
-            rows=self.goal_rows,
-            note=self.say(
-                f"Kéo các thanh trượt. Ban đầu là giá trị trung tâm của kịch bản «{self.title_of(self.chosen)}». Phép tính thuần túy, không dùng mô hình.",
-                f"Move the sliders. They start at the central values of the scenario “{self.title_of(self.chosen)}”. Pure arithmetic, no model.",
-            ),
-        )
+        words = {"scenario": self.title_of(self.chosen)}
+        at = (self._start_value(), growth, gap)
+        return reckoner(self, messages("scenarios", self.language), at, rows=self.goal_rows, words=words)
 
     def panel_table(self) -> Exhibit:
         """Every place, goal and scenario in one table."""
