@@ -31,6 +31,7 @@ LAYERS = (
     "growth",
     "shares",
     "targets",
+    "goals",
     "revisions",
     "rebuild",
     "seasonal",

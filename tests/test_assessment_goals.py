@@ -8,9 +8,10 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis import userdata
-from chnt_analysis.assessment import assess, few, panel, read_goals, sentence
+from chnt_analysis.assessment import assess, few, panel, sentence
 from chnt_analysis.assessment.judge import SUPPORTING_GROWTH
 from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.goals import read_goals
 
 HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
 EARLY = pd.Timestamp("2021-03-01")

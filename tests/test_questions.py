@@ -717,7 +717,7 @@ def test_the_panel_holds_every_place_goal_and_scenario_once():
 
 
 def test_every_goal_stands_under_every_scenario_with_its_own_assessment():
-    from chnt_analysis.assessment import read_goals
+    from chnt_analysis.goals import read_goals
     from chnt_analysis.questions.scenarios.panel import every_goal, panel
     from chnt_analysis.scenarios import load
 

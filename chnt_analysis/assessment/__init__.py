@@ -1,18 +1,15 @@
 """Goals assessed: how far, how fast, how likely where that may be said, when, and what became of past ones."""
 
-from chnt_analysis.assessment.goals import Goal, read_goals
 from chnt_analysis.assessment.judge import Assessment, assess, panel
 from chnt_analysis.assessment.series import SeriesAssessment, assess_series
 from chnt_analysis.assessment.words import reason, sentence
 
 __all__ = [
     "Assessment",
-    "Goal",
     "SeriesAssessment",
     "assess",
     "assess_series",
     "panel",
-    "read_goals",
     "reason",
     "sentence",
 ]

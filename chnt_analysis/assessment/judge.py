@@ -12,42 +12,14 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
 from chnt_analysis.assessment import few, progress
-from chnt_analysis.assessment.goals import SAME, Goal, read_goals
 from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.goals import Goal, Result, chosen_results, comparable, read_goals, results_of
 from chnt_analysis.growth import cagr
 
 Reason = Literal["deadline_passed", "no_base", "definition", "proxy_only", "too_few", "not_calibrated", "flow"]
 SUPPORTING_GROWTH = "cnht_output_growth"
 RECENT_YEARS = 2  # published totals are too rough for growth over less
 FRACTIONS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-
-
-@dataclass(frozen=True)
-class Latest:
-    """A published result that the goal's definition allows; of a printed range the value is the middle."""
-
-    value: float
-    qualifier: str
-    period: str
-    row: str
-    ends: tuple[float, float] | None = None
-
-    @property
-    def year(self) -> int:
-        """Its year."""
-        return int(self.period[:4])
-
-    @property
-    def reading(self) -> tuple[float, float]:
-        """The interval its words stand for."""
-        return self.ends or targets.reading(self.value, self.qualifier)
-
-    def against(self, target: targets.Target) -> targets.Verdict:
-        """Return the verdict of this result: of a range, what both ends agree on."""
-        if self.ends is None:
-            return targets.verdict(self.value, self.qualifier, target)
-        both = {targets.verdict(end, "exact", target) for end in self.ends}
-        return both.pop() if len(both) == 1 else "not_knowable"
 
 
 @dataclass(frozen=True)
@@ -62,7 +34,7 @@ class Assessment:
 
     goal: Goal
     as_of: pd.Timestamp
-    latest: Latest | None = None
+    latest: Result | None = None
     distance: float | None = None
     required_growth: float | None = None
     required_low: float | None = None
@@ -77,7 +49,7 @@ class Assessment:
     probability_reached_by: float | None = None
     first_passage: dict[str, Any] | None = None
     verdict: str | None = None
-    result: Latest | None = None
+    result: Result | None = None
     reason: Reason = "not_calibrated"
     model: few.Model | None = field(default=None, repr=False)
     conditional: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
@@ -115,12 +87,12 @@ def assess(goal: Goal, *, as_of: pd.Timestamp | None = None, draws: int = 2000, 
     """
     check_possible(goal)
     date = as_of if as_of is not None else obs.newest_vintage()
-    every = results(goal, date)
-    usable = every[every["definition"] == goal.definition]
+    every = results_of(goal, date)
+    usable = comparable(goal, every)
     if goal.deadline.to_timestamp(how="end") < date:
         return _past(goal, date, usable)
     before = usable[usable["period"].str[:4].astype(int) < goal.year]
-    known = published(before)
+    known = chosen_results(before)
     latest = known[-1] if known else None
     if goal.kind == "flow":
         return Assessment(goal, date, latest=latest, reason="flow")
@@ -153,48 +125,11 @@ def check_possible(goal: Goal) -> None:
         )
 
 
-def results(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
-    """Return the published yearly results of a goal's indicator, of every definition, all printed values kept."""
-    old = [code for code, now in SAME.items() if now == goal.indicator and goal.sector == "supporting_industry"]
-    parts = []
-    for indicator in (goal.indicator, *old):
-        try:
-            parts.append(obs.select(indicator=indicator, place=goal.place, sector=goal.sector, as_of=date))
-        except NotPublishedError:
-            continue
-    if not parts:
-        return obs.observations().iloc[:0]
-    rows = pd.concat(parts, ignore_index=True).assign(indicator=goal.indicator)
-    yearly = rows["period"].str.fullmatch(r"\d{4}") | (rows["period"] == goal.period)
-    same_unit = rows["unit"] == goal.unit
-    return rows[yearly & same_unit].reset_index(drop=True)
-
-
-def published(rows: pd.DataFrame) -> list[Latest]:
-    """Return the chosen result of each year, in the order of time; both ends of a printed range as one."""
-    if rows.empty:
-        return []
-    found = []
-    for row in obs.choose(rows).sort_values("period").itertuples():
-        ends = _ends(rows, row)
-        value = float(row.value) if ends is None else sum(ends) / 2
-        found.append(Latest(value, "range" if ends else row.qualifier, row.period, row.row, ends))
-    return found
-
-
-def _ends(rows: pd.DataFrame, row: Any) -> tuple[float, float] | None:
-    if row.qualifier not in ("range_low", "range_high"):
-        return None
-    same = rows[(rows["period"] == row.period) & (rows["source"] == row.source) & (rows["sector"] == row.sector)]
-    values = same.loc[same["qualifier"].isin(["range_low", "range_high"]), "value"]
-    return (float(values.min()), float(values.max())) if values.nunique() > 1 else None
-
-
 def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
-    every = published(usable)
+    every = chosen_results(usable)
     due = {goal.period} if goal.kind == "flow" else {goal.period, str(goal.year)}
     result = next((one for one in every if one.period in due), None)
-    found: targets.Verdict = "not_knowable" if result is None else result.against(goal.target)
+    found: targets.Verdict = "not_knowable" if result is None else result.against(goal)
     latest = every[-1] if every else None
     distance = None if latest is None else targets.distance(latest.value, goal.printed)
     return Assessment(
@@ -202,7 +137,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
     )
 
 
-def _stock(goal: Goal, date, known: list[Latest], before: pd.DataFrame, draws: int, seed: int) -> Assessment:
+def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: int, seed: int) -> Assessment:
     latest = known[-1]
     years = goal.year - latest.year
     low, high = latest.reading
@@ -238,14 +173,14 @@ def model_of(rows: pd.DataFrame, until: int, scale: few.Scale, *, draws: int = 2
     figures = [
         few.Figure(one.year, one.value, one.qualifier, one.ends)
         for _, of_source in rows.groupby(["period", "source"], sort=True)
-        for one in published(of_source)
+        for one in chosen_results(of_source)
     ]
     if len({f.year for f in figures}) < few.FEWEST_YEARS:
         return None
     return few.fit(figures, until, scale=scale, draws=draws, seed=seed)
 
 
-def _growth(goal: Goal, date, known: list[Latest]) -> Assessment:
+def _growth(goal: Goal, date, known: list[Result]) -> Assessment:
     latest = known[-1] if known else None
     if goal.indicator == SUPPORTING_GROWTH and latest is None:
         return Assessment(
@@ -270,7 +205,7 @@ def _growth(goal: Goal, date, known: list[Latest]) -> Assessment:
     )
 
 
-def _changes(known: list[Latest]) -> np.ndarray:
+def _changes(known: list[Result]) -> np.ndarray:
     years, values = np.array([one.year for one in known]), np.array([one.value for one in known])
     if len(years) < 2:
         return np.array([])
@@ -281,7 +216,7 @@ def _elsewhere(goal: Goal, date: pd.Timestamp) -> np.ndarray:
     """Compound growth between published figures of the same indicator in other places, percent a year."""
     parts = [np.array([])]
     for _, rows in _others(goal, date).groupby(["place", "sector"], observed=True):
-        parts.append(_changes(published(rows)))
+        parts.append(_changes(chosen_results(rows)))
     return np.concatenate(parts)
 
 

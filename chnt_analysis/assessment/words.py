@@ -71,12 +71,13 @@ def aim(found: Assessment, language: Language) -> str:
 def sentence(found: Assessment, language: Language = "vi") -> str:
     """Return the assessment in words.
 
-    Examples
-    --------
-    >>> from chnt_analysis.assessment import assess, read_goals
-    >>> goal = next(g for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2030")
-    >>> sentence(assess(goal), "en").split(":")[0]
-    'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND)'
+        Examples
+        --------
+        >>> from chnt_analysis.assessment import assess
+    from chnt_analysis.goals import read_goals
+        >>> goal = next(g for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2030")
+        >>> sentence(assess(goal), "en").split(":")[0]
+        'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND)'
     """
     parts = [_opening(found, language)]
     if found.verdict is not None:

@@ -15,16 +15,10 @@ from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit, Headline, Number
+from chnt_analysis.goals import next_goal_year, yearly_results
 from chnt_analysis.questions import enterprises, output_growth, output_share, programme, retrospect
 from chnt_analysis.questions.base import Question, check_language, check_place
-from chnt_analysis.questions.goals import (
-    as_target,
-    goals_by_plan,
-    next_goal_year,
-    other_definition,
-    published_results,
-    stated,
-)
+from chnt_analysis.questions.goals import as_target, goals_by_plan, other_definition, stated
 from chnt_analysis.wording import MISSING, plain, verdict
 
 TOPICS = {
@@ -97,7 +91,7 @@ class Bulletin(Question):
         )
 
     def _standing(self, code: str, sector: str, goals: pd.DataFrame) -> dict[str, str]:
-        results = published_results(self.place, code, as_of=self.as_of, sector=sector)
+        results = yearly_results(self.place, code, as_of=self.as_of, sector=sector)
         ahead = goals[goals["period"].str[-4:].astype(int) >= self.as_of.year]
         aim = ahead.iloc[0] if len(ahead) else goals.iloc[-1]
         newest = None if results.empty else results.iloc[-1]
@@ -173,9 +167,7 @@ class Bulletin(Question):
             ),
         ]
         rows = [
-            (name, needed)
-            for code, name, needed in lines
-            if published_results(self.place, code, as_of=self.as_of).empty
+            (name, needed) for code, name, needed in lines if yearly_results(self.place, code, as_of=self.as_of).empty
         ]
         rows += [(self.topic(name), self._no_goal()) for name in self.refusals]
         title = self.say("Những điều chưa biết", "What is not known")

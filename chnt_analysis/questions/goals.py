@@ -7,16 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Card
+from chnt_analysis.goals import LEVELS, goal_table, require_goals
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.targets import Target
 from chnt_analysis.wording import Language, number, pick, plain, qualified, span
-
-LEVELS = {
-    "cnht_output_share": 16.0,
-    "cnht_output_growth": 11.0,
-}  # percent; asked about where the place states no goal at all
 
 
 def goals_by_plan(
@@ -51,29 +46,7 @@ def goals_by_plan(
         When the place states no such goal.
     """
     date = as_of if as_of is not None else obs.newest_vintage()
-    every = obs.targets()
-    rows = every[(every["place"] == place) & (every["available_from"] <= date)]
-    if sector is not None:
-        rows = rows[rows["sector"] == sector]
-    if indicators is not None:
-        rows = rows[rows["indicator"].isin(indicators)]
-    if rows.empty:
-        named = [*indicators[:3], "..."] if indicators and len(indicators) > 3 else indicators
-        raise obs.no_goal(place, ", ".join(named) if named else f"sector {sector}" if sector else "any indicator", date)
-    folded = [
-        _fold(keys, group) for keys, group in rows.groupby(["indicator", "sector", "period"], sort=True, observed=True)
-    ]
-    return pd.DataFrame(folded).reset_index(drop=True)
-
-
-def next_goal_year(place: str, indicator: str, as_of: pd.Timestamp) -> int:
-    """Return the year of the first goal still ahead that is two years off or more, else of the last one, else of the date."""
-    try:
-        goals = goals_by_plan(place, indicators=[indicator], as_of=as_of)
-    except NotPublishedError:
-        return as_of.year
-    years = sorted(int(p) for p in goals["period"])
-    return next((y for y in years if y >= as_of.year + 2), years[-1])
+    return goal_table(require_goals(place, indicators, sector=sector, as_of=date))
 
 
 def asked_level(goals: pd.DataFrame, indicator: str, goal: float | str | None, year: int) -> float:
@@ -148,18 +121,6 @@ def spread(assumed, language: Language) -> str:
     return " / ".join(number(x, 1, language) for x in (assumed.low, assumed.central, assumed.high))
 
 
-def published_results(
-    place: str, indicator: str, *, as_of: pd.Timestamp, sector: str = "supporting_industry"
-) -> pd.DataFrame:
-    """Return the published yearly results of an indicator, one chosen row a year; empty where there is none."""
-    try:
-        rows = obs.select(indicator=indicator, place=place, sector=sector, as_of=as_of)
-    except NotPublishedError:
-        return obs.observations().iloc[:0]
-    chosen = obs.choose(rows)
-    return chosen[chosen["period"].str.fullmatch(r"\d{4}")].sort_values("period").reset_index(drop=True)
-
-
 def same_definition(goal, result) -> bool:
     """Whether a goal and a result count the same thing: only then are they compared."""
     return goal["definition"] == result["definition"]
@@ -193,30 +154,3 @@ def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, yea
         period=str(year),
         rows=() if stated_here is None else stated_here["rows"],
     )
-
-
-def _fold(keys: tuple, group: pd.DataFrame) -> dict:
-    indicator, sector, period = keys
-    ends = group[group["qualifier"].isin(["range_low", "range_high"])]
-    if len(ends):
-        kept, low, high, qualifier = ends, ends["value"].min(), ends["value"].max(), "range"
-    else:
-        usual = group[group["definition"] == ""] if (group["definition"] == "").any() else group
-        value = usual["value"].value_counts(sort=True).index[0]
-        kept = usual[usual["value"] == value]
-        low = high = value
-        stated = kept.loc[kept["qualifier"] != "exact", "qualifier"]
-        qualifier = stated.mode().iloc[0] if len(stated) else "exact"
-    return {
-        "indicator": indicator,
-        "sector": sector,
-        "period": period,
-        "low": float(low),
-        "high": float(high),
-        "qualifier": qualifier,
-        "unit": kept["unit"].iloc[0],
-        "sources": kept["source"].nunique(),
-        "definition": kept["definition"].iloc[0],
-        "available_from": kept["available_from"].min(),
-        "rows": tuple(group["row"]),
-    }

@@ -12,11 +12,12 @@ import pandas as pd
 
 from chnt_analysis import charts, userdata
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import Assessment, assess, read_goals
+from chnt_analysis.assessment import Assessment, assess
 from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Card, Exhibit, Headline
+from chnt_analysis.goals import read_goals, yearly_results
 from chnt_analysis.questions.base import Question, check_language, check_place
-from chnt_analysis.questions.goals import goals_by_plan, published_results, stated
+from chnt_analysis.questions.goals import goals_by_plan, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import count, listing, number, period, verdict
 
@@ -316,7 +317,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Prog
     wanted = sorted(i for i in obs.targets()["indicator"].unique() if i.startswith(PREFIX))
     goals = goals_by_plan(place, indicators=wanted, as_of=date)
     goal_rows = obs.select_targets(place=place, as_of=date)
-    results = pd.concat([published_results(place, code, as_of=date) for code in wanted], ignore_index=True)
+    results = pd.concat([yearly_results(place, code, as_of=date) for code in wanted], ignore_index=True)
     groups = pd.read_csv(obs.DATA / "programme_groups.csv", dtype=str)
     known = TASKS in set(goals["indicator"])
     return Programme(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import Assessment, Goal, assess, read_goals
+from chnt_analysis.assessment import Assessment, assess
 from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.goals import Goal, read_goals
 from chnt_analysis.questions.base import Question
 from chnt_analysis.wording import Language, date, period, pick, span, verdict
 

@@ -9,12 +9,12 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.goals import next_goal_year
 from chnt_analysis.questions import enterprises, industry, output_growth, output_share, programme
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.data_request.exhibits import DataRequest
 from chnt_analysis.questions.data_request.worth import requests_of
 from chnt_analysis.questions.enterprises.numbers import TOTAL
-from chnt_analysis.questions.goals import next_goal_year
 
 __all__ = ["DataRequest", "ask"]
 

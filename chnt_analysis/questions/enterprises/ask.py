@@ -6,10 +6,11 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.enterprises.exhibits import Enterprises
 from chnt_analysis.questions.enterprises.numbers import COUNTS
-from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals import goals_by_plan
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Enterprises:
@@ -41,7 +42,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, lang
             f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(years)}"
         )
     parts = [_every(place, code, date_known) for code in COUNTS]
-    results = pd.concat([published_results(place, code, as_of=date_known) for code in COUNTS], ignore_index=True)
+    results = pd.concat([yearly_results(place, code, as_of=date_known) for code in COUNTS], ignore_index=True)
     every = pd.concat(parts, ignore_index=True)
     goal_rows = obs.select_targets(place=place, as_of=date_known)
     return Enterprises(

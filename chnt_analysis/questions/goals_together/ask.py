@@ -6,8 +6,9 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.goals_together.answer import answer
 from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
@@ -52,7 +53,7 @@ def ask(
             f"target_year = {target_year}: the reckoner starts in {base_year}; allowed are later years"
         )
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", known))
-    results = [published_results(place, code, as_of=known) for code in goals["indicator"].unique()]
+    results = [yearly_results(place, code, as_of=known) for code in goals["indicator"].unique()]
     facts = GoalsTogetherFacts(
         place=place,
         as_of=known,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import Goal, assess, read_goals
+from chnt_analysis.assessment import assess
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.goals import Goal, read_goals
 from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.localisation.exhibits import Localisation
 from chnt_analysis.questions.localisation.numbers import RATES

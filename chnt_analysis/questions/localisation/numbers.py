@@ -9,9 +9,10 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment import Assessment, few
-from chnt_analysis.assessment.judge import Latest, model_of, published
+from chnt_analysis.assessment.judge import model_of
 from chnt_analysis.assessment.words import aim, value_words
 from chnt_analysis.exhibits import Card, Headline
+from chnt_analysis.goals import Result, chosen_results
 from chnt_analysis.questions.base import Question
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.wording import count, listing, percent, plain, qualified, span, verdict
@@ -29,7 +30,7 @@ class Rate:
 
     indicator: str
     sector: str
-    known: tuple[Latest, ...]
+    known: tuple[Result, ...]
     model: few.Model | None = field(repr=False)
 
     def interval(self) -> tuple[float, float, float] | None:
@@ -61,7 +62,7 @@ class LocalisationNumbers(Question):
         for code in RATES:
             for sector, rows in usable[usable["indicator"] == code].groupby("sector", observed=True):
                 model = model_of(rows, self.target_year, "logit") if self.ahead else None
-                found.append(Rate(code, str(sector), tuple(published(rows)), model))
+                found.append(Rate(code, str(sector), tuple(chosen_results(rows)), model))
         return tuple(found)
 
     def rate(self, indicator: str, sector: str) -> Rate | None:
@@ -114,7 +115,7 @@ class LocalisationNumbers(Question):
             return self.say(f"Đáp ứng nhu cầu: {of}", f"Demand met: {of}")
         return self.say(f"Nội địa hóa: {of}", f"Localisation: {of}")
 
-    def figure(self, known: Latest) -> str:
+    def figure(self, known: Result) -> str:
         """A published figure with its words and unit."""
         if known.ends is not None:
             return span(*known.ends, self.language, unit="%")

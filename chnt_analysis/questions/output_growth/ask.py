@@ -9,9 +9,10 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.forecasting import realtime
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
 from chnt_analysis.questions.output_growth.numbers import GROWTH
 
@@ -62,7 +63,7 @@ def ask(
     if sector not in industry.SECTORS:
         raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
     goals, goal_rows = _goals(place, date)
-    actual = published_results(place, GROWTH, as_of=date)
+    actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
     known = realtime.known_level(rates)
     return OutputGrowth(

@@ -7,9 +7,10 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.output_share.exhibits import OutputShare
 from chnt_analysis.questions.output_share.numbers import SHARE
 from chnt_analysis.questions.start import starting_share
@@ -59,8 +60,8 @@ def ask(
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
     stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
-    actual = published_results(place, SHARE, as_of=date)
-    other = pd.concat([published_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)
+    actual = yearly_results(place, SHARE, as_of=date)
+    other = pd.concat([yearly_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)
     rates = industry.rates_of(place, "manufacturing", date)
     annual = industry.annual_published(rates)
     chosen = scenarios.load(scenario).knowing(industry.by_year(annual))

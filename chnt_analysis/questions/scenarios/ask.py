@@ -7,9 +7,10 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import asked_level, goals_by_plan, published_results
+from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.scenarios.exhibits import Scenarios
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import starting_share
@@ -62,7 +63,7 @@ def ask(
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
     stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
-    actual = published_results(place, SHARE, as_of=date)
+    actual = yearly_results(place, SHARE, as_of=date)
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
     known = industry.by_year(annual)

@@ -11,8 +11,9 @@ import pandas as pd
 from chnt_analysis import assessment
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios as engine
+from chnt_analysis.goals import read_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import goals_by_plan, published_results
+from chnt_analysis.questions.goals import goals_by_plan
 from chnt_analysis.scenarios.simulate import Paths, simulate
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
@@ -72,7 +73,7 @@ def every_goal(
         point, lower_80, upper_80, reached, break_even_start`` as :func:`panel` describes them.
     """
     chosen = list(scenarios)
-    goals = assessment.read_goals(as_of=as_of, undated=True)
+    goals = read_goals(as_of=as_of, undated=True)
     frame = assessment.panel(goals, as_of=as_of, seed=seed)
     rows = []
     for place in sorted({g.place for g in goals}):
@@ -137,7 +138,7 @@ def newest_goals(place: str, as_of: pd.Timestamp) -> list[dict]:
 
 def start_of(place: str, as_of: pd.Timestamp) -> tuple[float | None, str, int]:
     """Return the starting share, whether it is published, assumed or missing, and its year."""
-    actual = published_results(place, SHARE, as_of=as_of)
+    actual = yearly_results(place, SHARE, as_of=as_of)
     if len(actual):
         return float(actual["value"].iloc[-1]), "published", int(actual["period"].iloc[-1])
     assumed = engine.starting_share()

@@ -1,0 +1,244 @@
+"""The goals of plans: rows of ``data/targets.csv`` as goals, one for each document, and the one that stands where documents differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.goals.model import Goal, kind_of
+from chnt_analysis.goals.results import RANGE_ENDS, RENAMED
+
+LEVELS = {
+    "cnht_output_share": 16.0,
+    "cnht_output_growth": 11.0,
+}  # percent; asked about where the place states no goal at all
+
+
+def read_goals(
+    *,
+    place: str | None = None,
+    indicator: str | Sequence[str] | None = None,
+    sector: str | None = None,
+    as_of: pd.Timestamp | None = None,
+    undated: bool = False,
+) -> list[Goal]:
+    """Return every goal known at a date, one for each document, in the order of place, indicator, sector, deadline.
+
+    Parameters
+    ----------
+    place, sector : str, optional
+        Codes; every place and sector by default.
+    indicator : str or sequence of str, optional
+        Indicator codes; every indicator by default.
+    as_of : Timestamp, optional
+        Goals published later are left out; the newest vintage by default.
+    undated : bool
+        Whether goals without any date are taken whatever the date; such a goal counts from 1 January of its period's first year, which
+        may lie ahead.
+
+    Examples
+    --------
+    >>> [(g.value, g.named("en"), len(g.rows)) for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2021"]
+    [(900.0, 'Plan 49/KH-UBND', 5)]
+    """
+    rows = _known(as_of, undated)
+    wanted = [indicator] if isinstance(indicator, str) else indicator
+    for column, values in (("place", place and [place]), ("sector", sector and [sector]), ("indicator", wanted)):
+        if values is not None:
+            rows = rows[rows[column].isin(values)]
+    found = [
+        goal
+        for _, group in rows.groupby(["place", "indicator", "sector", "period", "definition"], sort=True)
+        for goal in _of_documents(group)
+    ]
+    return sorted(found, key=lambda g: (g.place, g.indicator, g.sector, g.deadline, g.id))
+
+
+def standing_goals(goals: Iterable[Goal]) -> list[Goal]:
+    """Return one goal for each place, indicator, sector and period: the one that stands where documents differ.
+
+    The two ends of a range stand before a single value, the usual definition before another, then the value most rows print, then
+    the earliest row. The goal that stands names the rows of all.
+    """
+    groups: dict[tuple[str, ...], list[Goal]] = {}
+    for goal in sorted(goals, key=lambda g: g.id):
+        groups.setdefault((goal.indicator, goal.sector, goal.period, goal.place), []).append(goal)
+    return [_standing(groups[key]) for key in sorted(groups)]
+
+
+def goal_table(goals: Iterable[Goal]) -> pd.DataFrame:
+    """Return goals as a frame, one row a goal.
+
+    Columns: ``indicator, sector, period, low, high, qualifier, unit, sources`` (their number), ``definition, document, available_from,
+    rows`` (ids), in the order given.
+    """
+    columns = [
+        "indicator",
+        "sector",
+        "period",
+        "low",
+        "high",
+        "qualifier",
+        "unit",
+        "sources",
+        "definition",
+        "document",
+        "available_from",
+        "rows",
+    ]
+    frame = pd.DataFrame([vars(goal) for goal in goals], columns=[*Goal.__dataclass_fields__])
+    return frame.assign(sources=frame["sources"].map(len))[columns]
+
+
+def require_goals(
+    place: str, indicator: Sequence[str] | None, *, sector: str | None, as_of: pd.Timestamp
+) -> list[Goal]:
+    """Return the goals of a place that stand.
+
+    Raises
+    ------
+    NotPublishedError
+        When the place states no such goal; the message names the goals that exist.
+    """
+    found = read_goals(place=place, indicator=indicator, sector=sector, as_of=as_of)
+    if not found:
+        named = [*indicator[:3], "..."] if indicator and len(indicator) > 3 else indicator
+        what = ", ".join(named) if named else f"sector {sector}" if sector else "any indicator"
+        raise obs.no_goal(place, what, as_of)
+    return standing_goals(found)
+
+
+def asked_goal(goals: Iterable[Goal], indicator: str, place: str, level: float | str | None, year: int) -> Goal:
+    """Return the goal a question asks about: the one stated for the year, else a level that no plan states.
+
+    Without a level it is the goal stated for the year; where no plan states one for the year, the level of the nearest deadline before
+    it, else of the first after it, and where the place states none at all the level of ``LEVELS``.
+
+    Parameters
+    ----------
+    goals : iterable of Goal
+        Goals that stand; may be empty.
+    indicator, place : str
+        Codes.
+    level : float, optional
+        Level given by the reader, percent; ``None`` or an empty text for the stated goal.
+    year : int
+        Year asked about.
+    """
+    mine = sorted((g for g in goals if g.indicator == indicator), key=lambda g: g.deadline)
+    if level is None or level == "":
+        due = [g for g in mine if g.year <= year]
+        level = due[-1].low if due else mine[0].low if mine else LEVELS[indicator]
+    stated = [g for g in mine if g.period == str(year) and g.low == float(level)]
+    return stated[0] if stated else _unstated(mine, indicator, place, float(level), year)
+
+
+def next_goal_year(place: str, indicator: str, as_of: pd.Timestamp) -> int:
+    """Return the year of the first goal still ahead that is two years off or more, else of the last one, else of the date."""
+    years = sorted(
+        g.year for g in read_goals(place=place, indicator=indicator, sector="supporting_industry", as_of=as_of)
+    )
+    return next((y for y in years if y >= as_of.year + 2), years[-1] if years else as_of.year)
+
+
+def _known(as_of: pd.Timestamp | None, undated: bool) -> pd.DataFrame:
+    rows = obs.targets()
+    date = as_of if as_of is not None else obs.newest_vintage()
+    rows = rows[(rows["available_from"] <= date) | (rows["imputed"] & undated)]
+    today = rows["indicator"].where(rows["sector"] != "supporting_industry", rows["indicator"].replace(RENAMED))
+    return rows.assign(indicator=today)
+
+
+def _standing(goals: list[Goal]) -> Goal:
+    rows = tuple(row for goal in goals for row in goal.rows)
+    ranged = [goal for goal in goals if goal.qualifier in ("range", *RANGE_ENDS)]
+    usual = ranged or [goal for goal in goals if goal.definition == ""] or goals
+    printed = pd.Series([goal.low for goal in usual]).repeat([len(goal.rows) for goal in usual])
+    value = printed.value_counts(sort=True).index[0]
+    kept = ranged or [goal for goal in usual if goal.low == value]
+    words = pd.Series([goal.qualifier for goal in kept if goal.qualifier != "exact"])
+    return replace(
+        kept[0],
+        low=min(goal.low for goal in kept),
+        high=max(goal.high for goal in kept),
+        qualifier="range" if ranged else words.mode().iloc[0] if len(words) else "exact",
+        sources=tuple(dict.fromkeys(source for goal in kept for source in goal.sources)),
+        available_from=min(goal.available_from for goal in kept),
+        rows=tuple(sorted(rows)),
+    )
+
+
+def _unstated(goals: Sequence[Goal], indicator: str, place: str, level: float, year: int) -> Goal:
+    unit = goals[0].unit if goals else ""
+    return Goal(
+        id="",
+        indicator=indicator,
+        place=place,
+        sector="supporting_industry",
+        unit=unit,
+        low=level,
+        high=level,
+        qualifier="at_least",
+        direction="at_least",
+        period=str(year),
+        document="",
+        definition="",
+        kind=kind_of(indicator, unit),
+        rows=(),
+        sources=(),
+        available_from=pd.NaT,
+        imputed=False,
+    )
+
+
+def _of_documents(group: pd.DataFrame) -> list[Goal]:
+    statements = [_statement(of_source) for _, of_source in group.groupby(["source", "document"], sort=False)]
+    same: dict[tuple, list[dict]] = {}
+    for statement in statements:
+        same.setdefault((statement["document"], statement["low"], statement["high"]), []).append(statement)
+    return [_goal(group.iloc[0], key[0], parts) for key, parts in same.items()]
+
+
+def _statement(rows: pd.DataFrame) -> dict:
+    ends = rows[rows["qualifier"].isin(["range_low", "range_high"])]
+    ranged = set(ends["qualifier"]) == {"range_low", "range_high"}
+    used = ends if ranged else rows.iloc[:1]
+    return {
+        "low": float(used["value"].min()),
+        "high": float(used["value"].max()),
+        "qualifier": "range" if ranged else rows["qualifier"].iloc[0],
+        "document": rows["document"].iloc[0],
+        "rows": tuple(rows["row"]),
+        "source": rows["source"].iloc[0],
+        "available_from": rows["available_from"].min(),
+        "imputed": bool(rows["imputed"].all()),
+    }
+
+
+def _goal(row: pd.Series, document: str, parts: list[dict]) -> Goal:
+    words = [p["qualifier"] for p in parts if p["qualifier"] != "exact"]
+    qualifier = max(dict.fromkeys(words), key=words.count) if words else "exact"
+    first = min(parts, key=lambda p: (p["imputed"], p["available_from"]))
+    ids = tuple(i for p in parts for i in p["rows"])
+    return Goal(
+        id=min(ids),
+        indicator=row["indicator"],
+        place=row["place"],
+        sector=row["sector"],
+        unit=row["unit"],
+        low=parts[0]["low"],
+        high=parts[0]["high"],
+        qualifier=qualifier,
+        direction="at_most" if qualifier in ("at_most", "less_than") else "at_least",
+        period=row["period"],
+        document=document,
+        definition=row["definition"],
+        kind=kind_of(row["indicator"], row["unit"]),
+        rows=ids,
+        sources=tuple(dict.fromkeys(p["source"] for p in parts)),
+        available_from=first["available_from"],
+        imputed=first["imputed"],
+    )
