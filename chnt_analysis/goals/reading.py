@@ -72,7 +72,7 @@ def standing_goals(goals: Iterable[Goal]) -> list[Goal]:
 def goal_table(goals: Iterable[Goal]) -> pd.DataFrame:
     """Return goals as a frame, one row a goal.
 
-    Columns: ``indicator, sector, period, low, high, qualifier, unit, sources`` (their number), ``definition, document, available_from,
+    Columns: ``indicator, sector, period, low, high, qualifier, unit, sources`` (their number), ``definition, available_from,
     rows`` (ids), in the order given.
     """
     columns = [
@@ -85,7 +85,6 @@ def goal_table(goals: Iterable[Goal]) -> pd.DataFrame:
         "unit",
         "sources",
         "definition",
-        "document",
         "available_from",
         "rows",
     ]
