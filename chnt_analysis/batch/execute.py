@@ -1,114 +1,181 @@
-"""One run, in the process it was given: the notebook executed, its page exported, its record returned."""
+"""One run, in the process it was given: the notebook executed, its page written, its record returned."""
 
 from __future__ import annotations
 
 import datetime
-import os
-import tempfile
+import io
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis import _fast_imports  # noqa: F401  (before papermill)
+from chnt_analysis import (
+    __version__,
+    _fast_imports,  # noqa: F401  (before nbformat)
+    files,
+    pages,
+)
 
 # isort: split
 import nbformat
-import papermill
-from papermill.exceptions import PapermillExecutionError
+from nbformat import NotebookNode
+from papermill.translators import translate_parameters
 
-from chnt_analysis import pages
-from chnt_analysis.batch.ledger import WORK, Record
+from chnt_analysis.batch import check, kernel, shell
+from chnt_analysis.batch.failure import CellFailure
+from chnt_analysis.batch.ledger import STATE, Cause, Record, Status
 from chnt_analysis.batch.plan import Run
+from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import HEADLINE_MIME
+from chnt_analysis.pages.notebook import without_paths
 
-CELL_TIMEOUT = 600  # seconds
+
+@dataclass(frozen=True)
+class Settings:
+    """What all runs of a batch share.
+
+    ``fresh`` asks for plain kernels; ``keys`` holds the hash of what each run depends on, ``codes`` that of its notebook's code, by the run's
+    name; ``data`` the hash of all data.
+    """
+
+    site: Path
+    fresh: bool = False
+    limits: Limits = field(default_factory=Limits)
+    keys: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+    data: str = ""
 
 
-def execute(run: Run, say: Callable[[str], None], *, site: Path, stamp: dict[str, str]) -> Record:
-    """Execute one run and export its page; every outcome is a record."""
-    del say  # a kernel does not tell which cell it is at
+def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checked: bool = True) -> Record:
+    """Execute one run and write its page; every outcome is a record.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    settings : Settings
+        What all runs share.
+    step : callable
+        Told of each cell before it runs.
+    checked : bool
+        Whether the notebook was compared with a fresh kernel before; if not it is compared now.
+    """
     start, clock = time.time(), time.perf_counter()
-    executed = site / WORK / f"{run.name}.ipynb"
-    kept = site / "notebooks" / f"{run.name}.ipynb"
 
-    def record(status: str, message: str = "", headline: dict | None = None) -> Record:
-        return record_of(run, stamp, status, message, start, time.perf_counter() - clock, headline)
+    def record(status: Status, cause: Cause, message: str = "", headline: dict | None = None) -> Record:
+        found = record_of(run, settings, status, cause, message, headline)
+        when = datetime.datetime.fromtimestamp(start, datetime.UTC).isoformat(timespec="seconds")
+        return replace(found, start=when, seconds=round(time.perf_counter() - clock, 2))
 
     try:
-        with tempfile.TemporaryDirectory(prefix="chnt-") as sockets:
-            papermill.execute_notebook(
-                str(run.notebook.path),
-                str(executed),
-                parameters=dict(run.parameters),
-                kernel_name="python3",
-                progress_bar=False,
-                execution_timeout=CELL_TIMEOUT,
-                config=_kernel_config(sockets),
-                cwd=str(run.notebook.path.parent),
-            )
-    except PapermillExecutionError as error:
-        _keep(executed, kept)
-        if error.ename == "NotPublishedError":
-            return record("refused", error.evalue)
-        return record("failed", f"cell {error.exec_count}: {error.ename}: {error.evalue}")
+        notebook = prepared(run)
+        failure = _executed(notebook, run, settings, step)
+        if failure is not None and failure.refused:
+            return record("refused", "input", failure.text)
+        if failure is None and not checked and (failure := _compared(notebook, run, settings, step)) is not None:
+            return record("failed", "check", failure.text)
+        _write_notebook(notebook, run, settings.site)
+        headline = headline_of(notebook)
+        if failure is not None or (headline is None and run.notebook.asks):
+            _write_failure(run, settings.site)
+            silent = "the notebook ended without a headline; its last cell must show one"
+            return record("failed", "cell", str(failure or silent))
+        _write_page(run, settings.site)
+        return record("done", "", headline=headline)
+    except OSError as error:
+        return record("failed", "disk", f"{error.strerror or error} ({Path(error.filename or settings.site).name})")
     except Exception as error:
-        _keep(executed, kept)
-        return record("failed", f"{type(error).__name__}: {error}")
-    headline = headline_of(executed)
-    if headline is None:
-        return record("failed", "the notebook ended without a headline; its last cell must show one")
-    language = run.parameters.get("language", "vi")
-    files = [f"{run.name}.{ending}" for ending in run.notebook.files]
-    for name in files:
-        pages.office.write(executed, site / WORK / name, language)
-    page = site / WORK / f"{run.name}.html"
-    pages.export(executed, page, language, files=files)
-    for name in (*files, page.name):
-        (site / WORK / name).replace(site / name)
-    _keep(executed, kept)
-    return record("done", headline=headline)
-
-
-def _kernel_config(folder: str) -> Any:
-    """Let a kernel talk over sockets in a folder of its own, where the system can: the default is unencrypted TCP.
-
-    A kernel's own log stays out of the progress bar; what goes wrong in a cell is in the notebook and the ledger.
-    """
-    from traitlets.config import Config
-
-    quiet = {"NotebookClient": {"extra_arguments": ["--IPKernelApp.log_level=50"]}}
-    sockets = {"KernelManager": {"transport": "ipc", "ip": f"{folder}/kernel"}}
-    return Config(quiet if os.name == "nt" else quiet | sockets)
+        cause: Cause = "disk" if isinstance(error.__cause__, OSError) else "cell"
+        return record("failed", cause, f"{type(error).__name__}: {error}")
 
 
 def record_of(
-    run: Run, stamp: dict, status: Any, message: str, start: float, seconds: float, headline: dict | None = None
+    run: Run, settings: Settings, status: Status, cause: Cause, message: str = "", headline: dict | None = None
 ) -> Record:
     """Return what became of a run as a record of the ledger."""
+    pages_of = {"done": f"{run.name}.html", "failed": f"{run.name}.failed.html" if cause == "cell" else ""}
     return Record(
         name=run.name,
         notebook=run.notebook.name,
         question=dict(run.notebook.question),
         parameters=dict(run.parameters),
         status=status,
-        message=message,
-        page=f"{run.name}.html" if status == "done" else "",
-        start=datetime.datetime.fromtimestamp(start, datetime.UTC).isoformat(timespec="seconds"),
-        seconds=round(seconds, 2),
+        message=without_paths(message),
+        page=pages_of.get(status, ""),
+        start="",
+        seconds=0.0,
+        version=__version__,
         headline=headline or {},
-        **stamp,
+        cause=cause,
+        data=settings.data,
+        code=settings.codes.get(run.name, ""),
+        key=settings.keys.get(run.name, ""),
     )
 
 
-def headline_of(path: Path) -> dict | None:
-    """Return the payload of an executed notebook's headline; ``None`` without one."""
-    book = nbformat.read(path, as_version=4)
-    outputs = (o for c in book.cells if c.cell_type == "code" for o in c.outputs)
+def prepared(run: Run) -> NotebookNode:
+    """Return the run's notebook with its parameters in a cell after the declared ones, as papermill writes them."""
+    notebook = nbformat.reads(run.notebook.content, as_version=4)
+    if not run.parameters:
+        return notebook
+    cell = nbformat.v4.new_code_cell(
+        translate_parameters("python3", "python", dict(run.parameters), "Parameters"),
+        metadata={"tags": ["injected-parameters"]},
+        id="injected-parameters",
+    )
+    tagged = [i for i, c in enumerate(notebook.cells) if "parameters" in c.metadata.get("tags", [])]
+    notebook.cells.insert(tagged[0] + 1 if tagged else 0, cell)
+    return notebook
+
+
+def headline_of(notebook: NotebookNode) -> dict[str, Any] | None:
+    """Return the payload of an executed notebook's headline; None without one."""
+    outputs = (o for c in notebook.cells if c.cell_type == "code" for o in c.outputs)
     found = [o["data"][HEADLINE_MIME] for o in outputs if HEADLINE_MIME in o.get("data", {})]
     return dict(found[-1]) if found else None
 
 
-def _keep(executed: Path, kept: Path) -> None:
-    if executed.exists():
-        executed.replace(kept)
+def _executed(notebook: NotebookNode, run: Run, settings: Settings, step: Callable[[str], None]) -> CellFailure | None:
+    folder = run.notebook.path.parent
+    if settings.fresh or run.notebook.language != "python":
+        return kernel.execute(notebook, folder, seconds=settings.limits.step)
+    return shell.execute(notebook, folder, step)
+
+
+def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callable[[str], None]) -> CellFailure | None:
+    """Execute the run a second time in a fresh kernel; return the difference, or None."""
+    step("comparison with a fresh kernel")
+    fresh = prepared(run)
+    failure = kernel.execute(fresh, run.notebook.path.parent, seconds=settings.limits.step)
+    found = str(failure) if failure is not None else check.difference(notebook, fresh)
+    if found:
+        advice = "run with --fresh-kernels, or mend the notebook"
+        return CellFailure(0, "Difference", f"not the same in a fresh kernel: {found}; {advice}")
+    check.remember(settings.codes[run.name])
+    return None
+
+
+def _write_notebook(notebook: NotebookNode, run: Run, site: Path) -> None:
+    text = io.StringIO()
+    nbformat.write(notebook, text)
+    files.write_text(site / "notebooks" / f"{run.name}.ipynb", text.getvalue())
+
+
+def _write_page(run: Run, site: Path) -> None:
+    """Write the page and the files beside it; each takes its place once all are there."""
+    executed, work = site / "notebooks" / f"{run.name}.ipynb", site / STATE / "work"
+    language = run.parameters.get("language", "vi")
+    beside = [f"{run.name}.{ending}" for ending in run.notebook.files]
+    for name in beside:
+        pages.office.write(executed, work / name, language)
+    page = work / f"{run.name}.html"
+    pages.export(executed, page, language, files=beside)
+    for name in (*beside, page.name):
+        (work / name).replace(site / name)
+    (site / f"{run.name}.failed.html").unlink(missing_ok=True)
+
+
+def _write_failure(run: Run, site: Path) -> None:
+    executed = site / "notebooks" / f"{run.name}.ipynb"
+    pages.export(executed, site / f"{run.name}.failed.html", run.parameters.get("language", "vi"))

@@ -1,26 +1,32 @@
-"""The ledger: one JSON line a run, the only record of a run's status."""
+"""The ledger: one JSON line a run, the only record of a run's status.
+
+A line is appended when a run ends, so that nothing is lost with the runner. At the end of a batch the lines are merged with those of earlier
+batches: the last one of a name stands.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from chnt_analysis import files
-from chnt_analysis import observations as obs
 
-WORK = ".work"  # the folder of a site that holds what is being made
+STATE = ".chnt"  # the folder of a site that holds what no reader needs
 Status = Literal["done", "refused", "failed"]
+Cause = Literal["", "input", "cell", "time", "death", "disk", "check"]
 
 
 @dataclass(frozen=True)
 class Record:
     """What became of a run.
 
-    ``status`` is ``done``, ``refused`` (its input cannot answer the question: ``message`` says what is missing) or ``failed``.
+    ``status`` is ``done``, ``refused`` (its input cannot answer the question: ``message`` says what is missing) or ``failed``;
+    ``cause`` says what kind of thing went wrong, ``reused`` whether the page of an earlier batch stands because nothing it depends
+    on has changed (``start`` and ``seconds`` are then those of that run).
     """
 
     name: str
@@ -36,34 +42,57 @@ class Record:
     code: str
     version: str
     headline: dict[str, Any] = field(default_factory=dict)
+    cause: Cause = ""
+    key: str = ""
+    reused: bool = False
 
 
-def write(path: Path, records: Iterable[Record]) -> None:
-    """Write the ledger in one step: readers see the old one or the new one, never half of it."""
-    lines = "".join(json.dumps(asdict(r), ensure_ascii=False, sort_keys=True) + "\n" for r in records)
-    files.write_text(path, lines)
+def append(path: Path, record: Record) -> None:
+    """Add a record at the end of the ledger, on the disk when this returns; a torn last line is ended first."""
+    with path.open("ab+") as file:
+        if file.tell() and _last_byte(path) != b"\n":
+            file.write(b"\n")
+        file.write(_line(asdict(record)).encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read(path: Path) -> list[dict[str, Any]]:
-    """Return the ledger's records as dictionaries."""
-    return [json.loads(line) for line in path.read_text("utf8").splitlines() if line]
+    """Return the ledger's records as dictionaries, the last one of each name; lines torn by a crash are left out."""
+    found: dict[str, dict[str, Any]] = {}
+    for line in path.read_text("utf8", errors="replace").splitlines() if path.is_file() else ():
+        try:
+            record = json.loads(line)
+            found[record["name"]] = record
+        except (ValueError, KeyError, TypeError):
+            continue
+    return list(found.values())
 
 
-def data_hash() -> str:
-    """Return the hash of all data a run may read: the shipped folder and the user's own rows."""
-    folders = (obs.DATA, obs.user_folder())
-    return _hash(p for folder in folders if folder.is_dir() for p in folder.rglob("*") if p.is_file())
+def merge(path: Path, reused: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Rewrite the ledger with one line a name, without those whose page is gone, and return its records.
+
+    Parameters
+    ----------
+    path : Path
+        The ledger.
+    reused : collection of str
+        Names of the runs of which the last batch kept the page.
+    """
+    site = path.parent
+    records = [r for r in read(path) if r["status"] != "done" or (site / r["page"]).is_file()]
+    records = [{**r, "reused": True} if r["name"] in reused else r for r in records]
+    text = "".join(map(_line, records))
+    if not path.is_file() or path.read_text("utf8", errors="replace") != text:
+        files.write_text(path, text)
+    return records
 
 
-def code_hash() -> str:
-    """Return the hash of the library and the notebooks."""
-    root = Path(__file__).resolve().parents[1]
-    return _hash([*root.rglob("*.py"), *(root.parent / "notebooks").glob("*.ipynb")])
+def _line(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def _hash(paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(paths):
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+def _last_byte(path: Path) -> bytes:
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +19,42 @@ FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 
 @dataclass(frozen=True)
 class Notebook:
-    """A notebook: name, path, question in both languages, declared parameters with their defaults, files beside its page."""
+    """A notebook as it was when it was read.
+
+    Attributes
+    ----------
+    name, path
+        Name and file.
+    content : str
+        The whole file; later changes of it are not seen.
+    question : mapping
+        The question in both languages; its name where it asks none.
+    defaults : mapping
+        Declared parameters with their defaults.
+    files : tuple of str
+        Kinds of files beside its page.
+    asks : bool
+        Whether it asks a question, so that its last cell must show a headline.
+    """
 
     name: str
     path: Path
+    content: str = field(repr=False)
     question: Mapping[str, str]
     defaults: Mapping[str, Any]
     files: tuple[str, ...] = ()
+    asks: bool = True
+
+    @property
+    def code(self) -> str:
+        """The source of its code cells."""
+        cells = (c for c in json.loads(self.content)["cells"] if c["cell_type"] == "code")
+        return "\n".join("".join(c["source"]) for c in cells)
+
+    @property
+    def language(self) -> str:
+        """The programming language of its kernel; Python where it names none."""
+        return json.loads(self.content).get("metadata", {}).get("kernelspec", {}).get("language", "python")
 
 
 def read(path: Path, *, own: bool = False) -> Notebook:
@@ -43,10 +72,11 @@ def read(path: Path, *, own: bool = False) -> Notebook:
     DataError
         When it is no notebook, has no question, or not one cell of literals tagged ``parameters``.
     """
-    content = _content(path)
+    text, content = _content(path)
     about = content.get("metadata", {}).get("chnt", {})
     question, files = about.get("question", {}), tuple(about.get("files", ()))
-    if own and not question:
+    asks = bool(question)
+    if own and not asks:
         question = {"vi": path.stem, "en": path.stem}
     if not (question.get("vi") and question.get("en")):
         raise DataError(f"{path.name}: metadata chnt.question needs a question in vi and en")
@@ -54,10 +84,11 @@ def read(path: Path, *, own: bool = False) -> Notebook:
         raise DataError(f"{path.name}: metadata chnt.files = {list(files)}; allowed are {', '.join(FORMATS)}")
     cells = [c for c in content["cells"] if "parameters" in c.get("metadata", {}).get("tags", [])]
     if own and not cells:
-        return Notebook(path.stem, path, question, {}, files)
+        return Notebook(path.stem, path, text, question, {}, files, asks)
     if len(cells) != 1:
         raise DataError(f"{path.name}: one cell tagged 'parameters' is needed, found {len(cells)}")
-    return Notebook(path.stem, path, question, _literals("".join(cells[0]["source"]), path.name), files)
+    declared = _literals("".join(cells[0]["source"]), path.name)
+    return Notebook(path.stem, path, text, question, declared, files, asks)
 
 
 def names(folder: Path = FOLDER) -> dict[str, Path]:
@@ -85,14 +116,15 @@ def find(name: str, folder: Path = FOLDER) -> Notebook:
     return read(known[name], own=folder != FOLDER)
 
 
-def _content(path: Path) -> dict[str, Any]:
+def _content(path: Path) -> tuple[str, dict[str, Any]]:
     try:
-        content = json.loads(path.read_text("utf8"))
+        text = path.read_text("utf8")
+        content = json.loads(text)
     except (OSError, ValueError, RecursionError) as error:
         raise DataError(f"{path.name}: not a notebook ({shorten(str(error))})") from None
     if not isinstance(content, dict) or not isinstance(content.get("cells"), list):
         raise DataError(f"{path.name}: not a notebook (it has no cells)")
-    return content
+    return text, content
 
 
 def _literals(source: str, where: str) -> dict[str, Any]:

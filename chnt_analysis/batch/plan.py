@@ -164,23 +164,32 @@ def read(path: Path, notebooks: Path | None = None) -> Plan:
 
 
 def single(name: str, parameters: Mapping[str, Any], grid: Mapping[str, Any] | None = None) -> Plan:
-    """Return the plan of one notebook, by name or by the path of its file, with parameters and a grid given by name.
+    """Return the plan of one notebook with given parameters and lists of values.
+
+    Parameters
+    ----------
+    name : str
+        A notebook by name, or the path of its file.
+    parameters : mapping
+        Values by name.
+    grid : mapping, optional
+        Lists of values by name; their product is run.
 
     Raises
     ------
-    ParameterError
-        When the notebook, a parameter or a value is not legal.
+    InputError
+        When the notebook, a parameter or a value is not legal; every mistake at once.
     """
     own = Path(name)
     is_file = own.suffix == ".ipynb"
     context = Context(own.parent.resolve() if is_file else nb.FOLDER)
     asked = {"notebook": own.stem if is_file else name, "parameters": dict(parameters), "grid": dict(grid or {})}
     entry = validate(
-        asked, Entry, context=context, describe=lambda location: str(location[-1] if len(location) < 2 else location[1])
+        asked, Entry, context=context, describe=lambda location: str((location[1:] or location or ("notebook",))[0])
     )
     if entry.size() > MOST_RUNS:
         raise ParameterError(f"{entry.size():,} runs; at most {MOST_RUNS:,} are allowed")
-    return Plan(own, Path(SITE), _distinct(list(entry.runs(context)), name))
+    return Plan(own, Path(SITE), _distinct(list(entry.runs(context)), own.stem))
 
 
 def _folder(path: Path) -> Path:

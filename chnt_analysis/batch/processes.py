@@ -1,19 +1,20 @@
-"""Tasks in processes of their own: one that dies, hangs or is killed ends alone, and none outlives the runner.
+"""Tasks in processes of their own: one that dies, hangs or is killed ends alone, and none outlives the process that began it.
 
-On Linux a process is forked from the runner, which has imported what all tasks need; elsewhere, and where a library has started a thread that a
+On Linux a process is forked from this one, which has imported what all tasks need; elsewhere, and where a library has started a thread that a
 fork would lose, it is a new interpreter.
 """
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -22,16 +23,55 @@ from typing import Any, Generic, TypeVar
 Task = TypeVar("Task")
 THREAD_LIMITS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 _PR_SET_PDEATHSIG = 1
-_POLL_SECONDS = 1.0
+_POLL_SECONDS = 0.5
+_END_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds that a task and each of its steps may take."""
+
+    run: float = 1800.0
+    step: float = 600.0
 
 
 @dataclass(frozen=True)
 class Death:
-    """The end of a process that gave no result: its signal or exit status in words, and what it was last doing."""
+    """The end of a process that gave no result: why, in words, and the step it was at."""
 
     reason: str
-    doing: str = ""
+    step: str = ""
     seconds: float = 0.0
+    late: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.step}: {self.reason}" if self.step else self.reason
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a task's function returned, the last thing heard of it."""
+
+    value: Any
+
+
+class Reporter:
+    """What a task's function says while it works."""
+
+    def __init__(self, send: Callable[[tuple[str, Any]], None]) -> None:
+        self._send = send
+
+    def begin(self, what: str) -> None:
+        """Say that a run begins: its time starts now."""
+        self._send(("begin", what))
+
+    def step(self, what: str) -> None:
+        """Say which step begins: its time starts now."""
+        self._send(("step", what))
+
+    def give(self, value: Any) -> None:
+        """Hand over one of several results."""
+        self._send(("given", value))
 
 
 @dataclass
@@ -39,50 +79,53 @@ class _Active(Generic[Task]):
     task: Task
     process: Any
     pipe: Connection
-    started: float
-    doing: str = ""
+    begun: float
+    stepped: float
+    step: str = ""
 
 
 def each_alone(
     tasks: Iterable[Task],
-    function: Callable[[Task, Callable[[str], None]], Any],
+    function: Callable[[Task, Reporter], Any],
     *,
     workers: int,
-    timeout: float,
-    on_start: Callable[[Task], None] = lambda task: None,
-) -> Iterator[tuple[Task, Any]]:
-    """Yield each task with what ``function(task, say)`` returned in a process of its own, in the order of completion.
+    limits: Limits,
+    on_step: Callable[[str], None] = lambda step: None,
+) -> Generator[tuple[Task, Any], None, None]:
+    """Yield each task with what its process hands over, in the order of arrival.
 
     Parameters
     ----------
     tasks : iterable
-        The tasks, begun in this order.
+        The tasks, begun in this order; a :class:`collections.deque` may grow meanwhile.
     function : callable
-        Called in the process with the task and a function that says what is being done. Its result must pickle.
+        Called in the process with the task and a :class:`Reporter`. What it hands over and returns must pickle.
     workers : int
         Number of processes at a time.
-    timeout : float
-        Seconds after which a process is killed.
-    on_start : callable
-        Called with each task as it begins.
+    limits : Limits
+        Time after which a process is killed.
+    on_step : callable
+        Told of each step of each task.
 
     Yields
     ------
     tuple
-        The task and its result, or a :class:`Death`.
+        The task and a value handed over; at its end the task and a :class:`Result` or a :class:`Death`.
     """
-    waiting, active = deque(tasks), dict[Connection, _Active[Task]]()
+    waiting: deque[Task] = tasks if isinstance(tasks, deque) else deque(tasks)
+    active: dict[Connection, _Active[Task]] = {}
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
     try:
         while waiting or active:
             while waiting and len(active) < workers:
-                task = waiting.popleft()
-                on_start(task)
-                begun = _begin(context, task, function)
+                begun = _begin(context, waiting.popleft(), function)
                 active[begun.pipe] = begun
-            for pipe in _ready(active, timeout):
-                if (ended := _hear(active[pipe], timeout)) is not None:
-                    yield active.pop(pipe).task, ended[0]
+            for pipe in _ready(active):
+                for value in _hear(active[pipe], limits, on_step):
+                    task = active[pipe].task
+                    if isinstance(value, Result | Death):
+                        del active[pipe]
+                    yield task, value
     finally:
         for one in active.values():
             _kill(one)
@@ -100,20 +143,22 @@ def can_fork() -> bool:
 
 
 def _begin(context: Any, task: Task, function: Callable) -> _Active[Task]:
+    gc.collect()
+    gc.freeze()  # what is there stays out of the child's collections, so that its pages are not copied
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, os.getpid(), function, task))
     process.start()
     theirs.close()
-    return _Active(task, process, ours, time.monotonic())
+    now = time.monotonic()
+    return _Active(task, process, ours, now, now)
 
 
 def _work(pipe: Connection, parent: int, function: Callable, task: Any) -> None:
-    """Run a task in its process: in a session of its own, so that a terminal's Ctrl-C reaches the runner alone."""
+    """Do a task in its process: in a session of its own, so that a terminal's Ctrl-C reaches the runner alone."""
     _die_with(parent)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
-    result = function(task, lambda text: pipe.send(("doing", text)))
-    pipe.send(("result", result))
+    pipe.send(("result", function(task, Reporter(pipe.send))))
 
 
 def _die_with(parent: int) -> None:
@@ -127,36 +172,45 @@ def _die_with(parent: int) -> None:
             os._exit(1)
 
 
-def _ready(active: dict[Connection, _Active], timeout: float) -> list[Connection]:
-    """Return the pipes with something to read, and those of processes past their time."""
+def _ready(active: dict[Connection, _Active]) -> list[Connection]:
+    """Return the pipes with something to read; all of them after a while without, to look at the time."""
     ready = [p for p in wait(list(active), timeout=_POLL_SECONDS) if isinstance(p, Connection)]
-    late = [p for p, one in active.items() if time.monotonic() - one.started > timeout and p not in ready]
-    return [*ready, *late]
+    return ready or list(active)
 
 
-def _hear(one: _Active, timeout: float) -> tuple[Any] | None:
-    """Return a process's result in a tuple of one, or None while it goes on."""
-    seconds = time.monotonic() - one.started
-    kind, value = _receive(one.pipe)
-    if kind == "doing":
-        one.doing = value
-    if kind in ("doing", "nothing"):
-        if seconds <= timeout:
-            return None
-        _kill(one)
-        return (Death(f"stopped after {timeout:g} s, the time allowed", one.doing, seconds),)
-    one.process.join(_POLL_SECONDS)
+def _hear(one: _Active, limits: Limits, on_step: Callable[[str], None]) -> Iterator[Any]:
+    """Yield what a process has handed over; its result or death ends it."""
+    while one.pipe.poll():
+        try:
+            kind, value = one.pipe.recv()
+        except (EOFError, OSError):
+            one.process.join(_END_SECONDS)
+            yield _ended(one, Death(_status(one.process.exitcode), one.step))
+            return
+        now = time.monotonic()
+        if kind == "begin":
+            one.begun = one.stepped = now
+            one.step = ""
+        elif kind == "step":
+            one.stepped, one.step = now, value
+            on_step(value)
+        elif kind == "given":
+            yield value
+        else:
+            one.process.join(_END_SECONDS)
+            yield _ended(one, Result(value))
+            return
+    now = time.monotonic()
+    for seconds, allowed, what in ((now - one.stepped, limits.step, "a cell"), (now - one.begun, limits.run, "a run")):
+        if seconds > allowed:
+            yield _ended(one, Death(f"stopped after {allowed:g} s, the time allowed for {what}", one.step, late=True))
+            return
+
+
+def _ended(one: _Active, value: Any) -> Any:
     _kill(one)
-    return (value if kind == "result" else Death(_status(one.process.exitcode), one.doing, seconds),)
-
-
-def _receive(pipe: Connection) -> tuple[str, Any]:
-    if not pipe.poll():
-        return "nothing", None
-    try:
-        return pipe.recv()
-    except (EOFError, OSError):
-        return "end", None
+    seconds = time.monotonic() - one.begun
+    return Death(value.reason, value.step, seconds, value.late) if isinstance(value, Death) else value
 
 
 def _kill(one: _Active) -> None:

@@ -1,7 +1,8 @@
-"""Run a plan: papermill in a process a run, each page exported as soon as its notebook is done.
+"""Run a plan: what an earlier batch left and nothing has changed stands; the rest is executed, a process a run.
 
 A finished page is complete or absent: everything is written beside its place and renamed. A failed or refused run leaves the
-other pages, its executed notebook with the error at its cell, and its line in the ledger.
+other pages, its executed notebook with the error at its cell, and its line in the ledger. A batch that was interrupted is resumed by running
+it again.
 """
 
 from __future__ import annotations
@@ -11,21 +12,44 @@ import os
 import shutil
 import signal
 import sys
-import time
-from collections.abc import Callable
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from chnt_analysis import __version__
 from chnt_analysis.batch import ledger
-from chnt_analysis.batch.ledger import WORK, Record
-from chnt_analysis.batch.plan import Plan
-from chnt_analysis.batch.processes import Death, each_alone, one_thread_each
+from chnt_analysis.batch.content import Contents
+from chnt_analysis.batch.ledger import STATE, Record
+from chnt_analysis.batch.lock import locked
+from chnt_analysis.batch.plan import Plan, Run
+from chnt_analysis.batch.processes import Death, Limits, can_fork, each_alone, one_thread_each
+from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError
 
-RUN_TIMEOUT = 1800.0  # seconds
+_GRACE_SECONDS = 30.0
 
 
-def run(plan: Plan, *, site: Path, workers: int | None = None, progress: bool = True) -> list[Record]:
+class Standing(NamedTuple):
+    """What an earlier batch left of a run: its record where that can stand, else why the run is to be done."""
+
+    run: Run
+    record: Record | None
+    why: str
+
+
+def run(
+    plan: Plan,
+    *,
+    site: Path,
+    workers: int | None = None,
+    progress: bool = True,
+    force: bool = False,
+    fresh: bool = False,
+    limits: Limits | None = None,
+) -> list[Record]:
     """Run every notebook of a plan and write pages, index and ledger into ``site``.
 
     Parameters
@@ -37,7 +61,13 @@ def run(plan: Plan, *, site: Path, workers: int | None = None, progress: bool = 
     workers : int, optional
         Number of runs at a time; as many as there are cores by default.
     progress : bool
-        Whether to show a progress bar on standard error.
+        Whether to tell on standard error how far the batch is.
+    force : bool
+        Whether to run what an earlier batch did and nothing has changed since.
+    fresh : bool
+        Whether to execute every notebook in a plain kernel that starts anew.
+    limits : Limits, optional
+        Time allowed for a run and a cell.
 
     Returns
     -------
@@ -47,63 +77,144 @@ def run(plan: Plan, *, site: Path, workers: int | None = None, progress: bool = 
     Raises
     ------
     InputError
-        When the folder cannot be written.
+        When the folder cannot be written, or another batch is writing into it.
+    OSError
+        When the ledger or the index cannot be written.
     KeyboardInterrupt, SystemExit
         After an interrupt, once the ledger and the index of the finished runs are written.
     """
     _make_writable(site)
     one_thread_each()
-    stamp = {"data": ledger.data_hash(), "code": ledger.code_hash(), "version": __version__}
-    records: dict[str, Record] = {}
+    with locked(site / STATE / "lock"), _terminable(), _work_folder(site / STATE / "work"):
+        contents = Contents()
+        found = [s if not force else Standing(s.run, None, "forced") for s in standing(plan, site, contents)]
+        records = {s.run.name: s.record for s in found if s.record is not None}
+        reused = set(records)
+        todo = [s.run for s in found if s.record is None]
+        state = Progress(len(plan.runs), len(reused), workers or os.cpu_count() or 1, shown=progress)
+        try:
+            for record in _executed(todo, site, state.workers, contents, fresh, limits or Limits()) if todo else ():
+                ledger.append(site / "ledger.jsonl", record)
+                records[record.name] = record
+                state.add(record)
+        finally:
+            state.close()
+            _finish(site, reused, changed=len(records) > len(reused))
+    return [records[r.name] for r in plan.runs if r.name in records]
+
+
+def standing(plan: Plan, site: Path, contents: Contents | None = None) -> list[Standing]:
+    """Return for each run of a plan what an earlier batch left of it in the site, and why it is to be done if it is."""
+    contents = contents or Contents()
+    before = {r["name"]: r for r in ledger.read(site / "ledger.jsonl")}
+    return [_standing(run, before.get(run.name), site, contents) for run in plan.runs]
+
+
+def _standing(run: Run, before: dict[str, Any] | None, site: Path, contents: Contents) -> Standing:
+    if before is None:
+        return Standing(run, None, "not run yet")
+    key, code = contents.key(run), contents.code_of(run)
+    if before["status"] == "failed":
+        why = "failed before"
+    elif before.get("parameters") != dict(run.parameters):
+        why = "its parameters changed"
+    elif before.get("code") != code:
+        why = "its code changed"
+    elif before.get("data") != contents.data:
+        why = "the data changed"
+    elif before.get("key") != key:
+        why = "what it depends on changed"
+    elif before["status"] == "done" and not all((site / name).is_file() for name in _outputs(run)):
+        why = "a file of it is missing"
+    else:
+        known = {f.name for f in fields(Record)}
+        record = Record(**{k: v for k, v in before.items() if k in known})
+        return Standing(run, replace(record, reused=True), "")
+    return Standing(run, None, why)
+
+
+def _outputs(run: Run) -> list[str]:
+    return [f"{run.name}.html", f"notebooks/{run.name}.ipynb", *(f"{run.name}.{e}" for e in run.notebook.files)]
+
+
+def _executed(
+    runs: list[Run], site: Path, workers: int, contents: Contents, fresh: bool, limits: Limits
+) -> Iterator[Record]:
+    """Yield the record of each run as it ends."""
+    from chnt_analysis.batch import check, groups
+    from chnt_analysis.batch.execute import Settings
+
+    keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
+    settings = Settings(site, fresh, limits, keys, codes, contents.data)
+    alone = fresh or not _warm()
+    unchecked = () if alone else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
+    waiting = deque(groups.grouped(runs, workers=workers, alone=alone, unchecked=unchecked))
+    heard: dict[str, int] = {}
+    outer = Limits(limits.run + _GRACE_SECONDS, limits.step + _GRACE_SECONDS)
+    tasks = each_alone(waiting, functools.partial(groups.work, settings=settings), workers=workers, limits=outer)
+    with closing(tasks):
+        for group, value in tasks:
+            first = group.runs[0].name
+            if isinstance(value, Record):
+                heard[first] = heard.get(first, 0) + 1
+                yield value
+            elif isinstance(value, Death):  # of the group's own process: its run has failed, the others are begun again
+                at = heard.get(first, 0)
+                yield groups.dead(group.runs[at], settings, value)
+                if rest := group.runs[at + 1 :]:
+                    waiting.append(groups.Group(rest))
+
+
+def _warm() -> bool:
+    """Import and read what all runs need, so that their processes share it; return whether they can be forked."""
+    from chnt_analysis import observations as obs
+
+    try:
+        obs.observations()
+        obs.targets()
+    except InputError:
+        pass  # each run says what is wrong
+    return can_fork()
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let a request to terminate end the batch in order, with exit code 143."""
+    if threading.current_thread() is not threading.main_thread():  # signals are the main thread's
+        yield
+        return
     previous = signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
-        _run_all(plan.runs, site, workers or os.cpu_count() or 1, stamp, records, progress)
+        yield
     finally:
         signal.signal(signal.SIGTERM, previous)
-        shutil.rmtree(site / WORK, ignore_errors=True)
-        done = [records[r.name] for r in plan.runs if r.name in records]
-        _finish(site, done)
-    return done
 
 
-def _run_all(runs, site: Path, workers: int, stamp: dict, records: dict[str, Record], progress: bool) -> None:
-    from tqdm import tqdm
-
-    from chnt_analysis.batch.execute import execute, record_of
-
-    work = functools.partial(execute, site=site, stamp=stamp)
-    tqdm.monitor_interval = 0  # its thread would forbid forking
-    with tqdm(total=len(runs), unit="run", disable=not progress, file=sys.stderr, dynamic_ncols=True) as bar:
-        for run, outcome in each_alone(runs, work, workers=workers, timeout=RUN_TIMEOUT):
-            if isinstance(outcome, Death):
-                outcome = record_of(
-                    run, stamp, "failed", outcome.reason, time.time() - outcome.seconds, outcome.seconds
-                )
-            records[run.name] = outcome
-            bar.set_postfix_str(run.name, refresh=False)
-            bar.update()
-            if outcome.status != "done":
-                bar.write(f"{outcome.status}: {run.name}: {outcome.message.splitlines()[0]}", file=sys.stderr)
+@contextmanager
+def _work_folder(folder: Path) -> Iterator[None]:
+    """Give pages in the making a folder, free of what a killed batch left."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make_writable(site: Path) -> None:
     try:
-        for folder in (site, site / WORK, site / "notebooks"):
+        for folder in (site / "notebooks", site / STATE):
             folder.mkdir(parents=True, exist_ok=True)
-        probe = site / WORK / "probe"
-        probe.write_text("")
-        probe.unlink()
+        (site / STATE / "lock").touch()
     except OSError as error:
         raise InputError(
             f"out = {str(site)!r}: the folder cannot be written ({error.strerror or error}); name another"
         ) from None
 
 
-def _finish(site: Path, records: list[Record]) -> None:
-    from dataclasses import asdict
+def _finish(site: Path, reused: set[str], *, changed: bool) -> None:
+    rows = ledger.merge(site / "ledger.jsonl", reused)
+    if changed or not (site / "index.html").is_file():
+        from chnt_analysis import pages
 
-    from chnt_analysis import pages
-
-    ledger.write(site / "ledger.jsonl", records)
-    index: Callable = pages.index
-    index(site, [asdict(r) for r in records])
+        pages.index(site, rows)

@@ -14,10 +14,10 @@ import sys
 from collections.abc import Sequence
 
 from chnt_analysis import __version__
-from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, why
+from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, run, why
 from chnt_analysis.errors import ChntError, RunError
 
-GROUPS = (notebooks, lab, figures, imports, rebuild, forecast, assess, why)
+GROUPS = (run, notebooks, lab, figures, imports, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

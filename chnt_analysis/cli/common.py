@@ -90,9 +90,8 @@ def assignment(text: str) -> tuple[str, Any]:
     >>> assignment("place=NO"), assignment("goal=16"), assignment("interval_levels=[80, 95]")
     (('place', 'NO'), ('goal', 16), ('interval_levels', [80, 95]))
     """
-    import yaml
-
     from chnt_analysis.parameters import CATALOGUE
+    from chnt_analysis.scenarios.yaml_files import read_value
 
     name, equals, value = text.partition("=")
     if not equals or not name.isidentifier():
@@ -100,8 +99,8 @@ def assignment(text: str) -> tuple[str, Any]:
     if name in CATALOGUE and CATALOGUE[name].kind == "text":
         return name, value
     try:
-        return name, yaml.safe_load(value)
-    except yaml.YAMLError:
+        return name, read_value(value)
+    except InputError:
         raise argparse.ArgumentTypeError(f"{text!r}: the value is neither a number, a text nor a list") from None
 
 

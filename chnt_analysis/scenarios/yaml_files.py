@@ -91,6 +91,23 @@ def read_yaml(path: Path) -> tuple[dict, yaml.Node]:
     return content, root
 
 
+def read_value(text: str) -> Any:
+    """Return the value that a short YAML text means.
+
+    >>> read_value("[80, 95]"), read_value("2030"), read_value("ha_noi"), read_value("33:50")
+    ([80, 95], 2030, 'ha_noi', '33:50')
+
+    Raises
+    ------
+    DataError
+        When it is not YAML.
+    """
+    try:
+        return yaml.load(text, _Loader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise DataError(f"{shorten(text)}: not a value ({_said(error)})") from None
+
+
 def shorten(value: Any) -> str:
     """Return a value as a message shows it: cut before it is formatted, so that no value is too large to name.
 

@@ -61,12 +61,13 @@ def test_a_changed_copy_is_kept_and_one_that_was_only_run_follows_the_notebook(t
 
 def test_the_start_page_says_what_each_notebook_answers_and_what_its_newest_run_said(tmp_path):
     record = {
+        "name": "places.en",
         "notebook": "places",
         "status": "done",
         "parameters": {"language": "en"},
         "headline": {"sentence": "Growth was *9.9%*.", "as_of": "2025-12-09"},
     }
-    failed = {**record, "status": "failed", "notebook": "fields"}
+    failed = {**record, "status": "failed", "name": "fields.en", "notebook": "fields"}
     (tmp_path / "ledger.jsonl").write_text("\n".join(map(json.dumps, (record, failed))), "utf8")
     (tmp_path / "work").mkdir()
     lab.new_notebook("mine", tmp_path / "work")
@@ -79,6 +80,8 @@ def test_the_start_page_says_what_each_notebook_answers_and_what_its_newest_run_
 
 
 def test_a_notebook_of_ones_own_runs_as_written_and_ends_with_a_headline(tmp_path):
+    import nbformat
+
     from chnt_analysis.batch.execute import headline_of
 
     rates = obs.select(indicator="iip_growth", place="ha_noi", sector="manufacturing", basis="yoy", frequency="M")
@@ -88,7 +91,7 @@ def test_a_notebook_of_ones_own_runs_as_written_and_ends_with_a_headline(tmp_pat
         done = tmp_path / "done.ipynb"
         script = "import sys, papermill; papermill.execute_notebook(*sys.argv[1:3], kernel_name='python3', progress_bar=False)"
         subprocess.run([sys.executable, "-c", script, path, done], check=True, capture_output=True)
-        headline = headline_of(done)
+        headline = headline_of(nbformat.read(done, as_version=4))
         assert headline["id"] == f"mine_{language}" and headline["language"] == language
         assert headline["figures_to"] == newest and headline["numbers"]["growth"] is not None
 

@@ -23,8 +23,10 @@ gallery_module = _gallery()
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory) -> Path:
     """Pages of every kind of exhibit: ``gallery-vi.html``, ``gallery-en.html``, one of a broken run, and the index."""
+    import nbformat
+
     from chnt_analysis import pages
-    from chnt_analysis.batch import runner
+    from chnt_analysis.batch.execute import headline_of
 
     folder = tmp_path_factory.mktemp("gallery")
     rows = []
@@ -38,7 +40,7 @@ def gallery(tmp_path_factory) -> Path:
                 "parameters": {"language": language, "place": "ha_noi"},
                 "status": "done",
                 "page": f"gallery-{language}.html",
-                "headline": runner.headline_of(done),
+                "headline": headline_of(nbformat.read(done, as_version=4)),
             }
         )
     broken = gallery_module.execute(folder, language="vi", broken=True)

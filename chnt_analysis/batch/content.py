@@ -1,0 +1,119 @@
+"""What a run depends on, as hashes: its notebook, its parameters, the modules it can import, the data, the packages installed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from chnt_analysis import __version__
+from chnt_analysis import observations as obs
+from chnt_analysis.batch.plan import Run
+
+PACKAGE = Path(__file__).resolve().parents[1]
+_PAGES = "chnt_analysis.pages"  # makes every page, with these files
+_ENGINE = ("execute.py", "shell.py", "kernel.py", "failure.py")
+_FROM = re.compile(r"^[ \t]*from[ \t]+(chnt_analysis[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*import[ \t]+(chnt_analysis[\w.]*)", re.MULTILINE)
+
+
+class Contents:
+    """The hashes of one batch: each file is read once, at the beginning."""
+
+    def __init__(self) -> None:
+        self._hashes: dict[Path, str] = {}
+        self._imported: dict[str, set[str]] = {}
+        self._closures: dict[frozenset[str], str] = {}
+        self.packages = _packages()
+        self.data = self._tree(p for folder in (obs.DATA, obs.user_folder()) for p in _files(folder))
+        self.code = self._tree([*_files(PACKAGE), *(PACKAGE.parent / "notebooks").glob("*.ipynb")])
+
+    def key(self, run: Run) -> str:
+        """Return the hash of everything a run's page depends on."""
+        return digest("\n".join([self.code_of(run), json.dumps(dict(run.parameters), sort_keys=True), self.data]))
+
+    def code_of(self, run: Run) -> str:
+        """Return the hash of a run's code: the notebook, the library's modules it can import, its texts, and the packages."""
+        book = run.notebook
+        closure = self._closure(frozenset({*_imports(book.code), _PAGES}))
+        beside = self._tree(book.path.parent.glob("*.py"))
+        return digest("\n".join([digest(book.content), closure, beside, self.packages]))
+
+    def _closure(self, modules: frozenset[str]) -> str:
+        """Return the hash of modules, of all they import in turn, and of the files without code beside them."""
+        if modules not in self._closures:
+            paths = self._reached(modules).values()
+            engine = [PACKAGE / "batch" / name for name in _ENGINE]
+            texts = [p for room in sorted({path.parent for path in paths}) for p in _texts(room)]
+            self._closures[modules] = self._tree({*paths, *engine, *texts})
+        return self._closures[modules]
+
+    def _reached(self, modules: frozenset[str]) -> dict[str, Path]:
+        """Return the modules, all they import in turn and the packages that hold them, with their files."""
+        found: dict[str, Path] = {}
+        waiting = list(modules)
+        while waiting:
+            module = waiting.pop()
+            path = None if module in found else _source(module)
+            if path is not None:
+                found[module] = path
+                waiting += [*self._imports_of(module, path), module.rpartition(".")[0] or module]
+        return found
+
+    def _imports_of(self, module: str, path: Path) -> set[str]:
+        if module not in self._imported:
+            source = path.read_text("utf8")
+            found = _imports(source)
+            if "import_module(" in source:  # by a name that is not in the text: any question
+                questions = (PACKAGE / "questions").iterdir()
+                found |= {f"chnt_analysis.questions.{p.stem}" for p in questions if p.name != "__pycache__"}
+            self._imported[module] = found
+        return self._imported[module]
+
+    def _tree(self, paths: Iterable[Path]) -> str:
+        """Return the hash of files by name and content, in a sorted order."""
+        for path in (found := sorted(paths)):
+            if path not in self._hashes:
+                self._hashes[path] = digest(path.read_bytes())
+        return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in found))
+
+
+def digest(data: str | bytes) -> str:
+    """Return the first 16 hexadecimal digits of the SHA-256 of a text or bytes."""
+    return hashlib.sha256(data.encode() if isinstance(data, str) else data).hexdigest()[:16]
+
+
+def _imports(source: str) -> set[str]:
+    """Return the library's modules that a source imports anywhere in it, and the names that may be modules."""
+    found = set(_IMPORT.findall(source))
+    for base, names in _FROM.findall(source):
+        found |= {base, *(f"{base}.{name}" for name in re.findall(r"\w+", names))}
+    return found
+
+
+def _source(module: str) -> Path | None:
+    base = PACKAGE.joinpath(*module.split(".")[1:])
+    package, single = base / "__init__.py", base.with_suffix(".py")
+    return package if package.is_file() else single if single.is_file() else None
+
+
+def _texts(room: Path) -> list[Path]:
+    """Return a room's files that are not code: templates, message files, tables."""
+    deeper = [p for p in room.iterdir() if p.is_dir() and not (p / "__init__.py").exists() and p.name != "__pycache__"]
+    here = [p for p in room.iterdir() if p.is_file() and p.suffix not in (".py", ".pyc")]
+    return [*here, *(p for folder in deeper for p in _files(folder))]
+
+
+def _files(folder: Path) -> list[Path]:
+    return [p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+
+
+def _packages() -> str:
+    """Return the hash of the interpreter's version and of the packages installed, by the names of their folders of metadata."""
+    folders = [p for p in map(Path, sys.path) if p.is_dir()]
+    names = {e.name for p in folders for e in os.scandir(p) if e.name.endswith((".dist-info", ".egg-info"))}
+    return digest("\n".join([sys.version, __version__, *sorted(names)]))

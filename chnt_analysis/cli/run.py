@@ -1,0 +1,159 @@
+"""Commands that run notebooks and look at what was run: ``chnt run``, ``chnt status``."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chnt_analysis.cli.common import assignment, command, say, whole_number
+
+if TYPE_CHECKING:
+    from chnt_analysis.batch.ledger import Record
+    from chnt_analysis.batch.plan import Plan
+
+_MOST_SECONDS = 7 * 24 * 3600
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    run = command(commands, "run", _run, "run a batch of notebooks, or one notebook, and write the pages")
+    what(run)
+    run.add_argument("--out", metavar="DIR", help="folder of the pages; the batch file's `site` by default")
+    run.add_argument("--workers", type=whole_number(1, 256), metavar="N", help="runs at a time; one a core by default")
+    seconds = whole_number(1, _MOST_SECONDS)
+    run.add_argument(
+        "--timeout", type=seconds, metavar="S", default=1800, help="seconds a run may take; 1800 by default"
+    )
+    run.add_argument(
+        "--cell-timeout", type=seconds, metavar="S", default=600, help="seconds a cell may take; 600 by default"
+    )
+    again = run.add_mutually_exclusive_group()
+    again.add_argument("--force", action="store_true", help="run again what has not changed since it was run")
+    again.add_argument("--resume", action="store_true", help="go on where a batch was interrupted: what happens anyway")
+    run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
+    run.add_argument(
+        "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
+    )
+
+    status = command(commands, "status", _status, "say what the runs of a folder of pages ended with")
+    status.add_argument(
+        "site", nargs="?", metavar="DIR", help="folder of the pages; that of the default batch by default"
+    )
+
+
+def what(parser: argparse.ArgumentParser) -> None:
+    """Declare what to run: a batch file, or a notebook and its parameters."""
+    parser.add_argument("batch", nargs="?", metavar="BATCH.yml|NOTEBOOK", help="the default batch when left out")
+    parser.add_argument(
+        "-p",
+        dest="parameters",
+        action="append",
+        default=[],
+        type=assignment,
+        metavar="NAME=VALUE",
+        help="parameter of the one notebook",
+    )
+
+
+def planned(args: argparse.Namespace, grid: Mapping[str, Any] | None = None) -> Plan:
+    """Return the plan that the command line asks for."""
+    from chnt_analysis.batch import plan as plans
+    from chnt_analysis.errors import ParameterError
+
+    name = args.batch or str(plans.DEFAULT)
+    given = dict(args.parameters)
+    if Path(name).suffix not in (".yml", ".yaml"):
+        return plans.single(name, given, grid)
+    if named := [*given, *(grid or ())]:
+        raise ParameterError(f"{named[0]}: a batch file states its own parameters; name a notebook instead")
+    return plans.read(Path(name))
+
+
+def _run(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch.processes import Limits, one_thread_each
+
+    one_thread_each()
+    from chnt_analysis.batch import runner
+
+    plan = planned(args)
+    site = Path(args.out) if args.out else plan.site
+    if args.dry_run:
+        return _foretell(plan, site, args)
+    records = runner.run(
+        plan,
+        site=site,
+        workers=args.workers,
+        progress=not args.json,
+        force=args.force,
+        fresh=args.fresh_kernels,
+        limits=Limits(args.timeout, args.cell_timeout),
+    )
+    return _tell(records, site, args.json)
+
+
+def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:
+    """Say which runs would be done and why, and which stand."""
+    from chnt_analysis.batch import runner
+
+    found = runner.standing(plan, site)
+    rows = [
+        {
+            "name": s.run.name,
+            "notebook": s.run.notebook.name,
+            "parameters": dict(s.run.parameters),
+            "runs": args.force or s.record is None,
+            "why": "forced" if args.force else s.why,
+        }
+        for s in found
+    ]
+    count = sum(bool(r["runs"]) for r in rows)
+    lines = [f"{r['name']}: {'runs: ' + str(r['why']) if r['runs'] else 'unchanged'}" for r in rows]
+    lines.append(f"{count} of {len(rows)} runs would be done; nothing was started")
+    say(rows, args.json, "\n".join(lines))
+    return 0
+
+
+def _tell(records: list[Record], site: Path, as_json: bool) -> int:
+    from chnt_analysis.batch.progress import printable
+
+    counts = Counter(r.status for r in records)
+    reused = sum(r.reused for r in records)
+    lines = [f"{r.status}: {r.name}: {printable(r.message)}" for r in records if r.status != "done"]
+    index = (site / "index.html").resolve()
+    unchanged = f", {reused} unchanged and not run again" if reused else ""
+    lines.append(f"{counts['done']} pages, {counts['refused']} refused, {counts['failed']} failed{unchanged}")
+    lines.append(f"Open {index}")
+    told = {
+        "counts": {s: counts[s] for s in ("done", "refused", "failed")},
+        "reused": reused,
+        "index": str(index),
+        "ledger": str(site / "ledger.jsonl"),
+    }
+    say(told, as_json, "\n".join(lines))
+    if any(r.cause == "disk" for r in records):
+        return 3
+    return 1 if counts["failed"] else 2 if counts["refused"] else 0
+
+
+def _status(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch import ledger
+    from chnt_analysis.batch import plan as plans
+    from chnt_analysis.batch.progress import printable
+    from chnt_analysis.errors import DataError
+
+    site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
+    if not (site / "ledger.jsonl").is_file():
+        raise DataError(f"{site}: holds no ledger; run a batch first, or name the folder of its pages")
+    rows = ledger.read(site / "ledger.jsonl")
+    lines = [
+        f"{r['status']:<8} {r['start'][:19] or '-':<19} {r['seconds']:>7.1f} s  {r['name']}"
+        + (f": {printable(r['message'].partition(chr(10))[0])}" if r["message"] else "")
+        for r in rows
+    ]
+    counts = Counter(r["status"] for r in rows)
+    lines.append(", ".join(f"{counts[s]} {s}" for s in ("done", "refused", "failed")))
+    say(rows, args.json, "\n".join(lines))
+    return 0
