@@ -41,7 +41,7 @@ def rows_with(spec: dict, column: str) -> list[dict]:
 
 
 EVERY = {
-    "line": lambda language: charts.line(months(), goal=11, zero_line=True, language=language),
+    "line": lambda language: charts.line(months(), goal=11, y=charts.Axis(zero_line=True), language=language),
     "steps": lambda language: charts.steps(months(), language=language),
     "fan": lambda language: charts.fan(fan_frame(), history=months(), goal=11, language=language),
     "bars": lambda language: charts.bars(

@@ -30,7 +30,7 @@ def growth() -> pd.Series:
 
 
 def chart_exhibit(language: str = "vi") -> Exhibit:
-    chart = charts.line(growth(), y_title="%", language=language)
+    chart = charts.line(growth(), y=charts.Axis(title="%"), language=language)
     return Exhibit(
         "line",
         "Tăng <trưởng>",

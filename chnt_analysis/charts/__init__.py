@@ -15,6 +15,9 @@
 :func:`share_sliders`       the share's path under assumptions that the reader moves
 ==========================  ==========================================================================
 
+An axis is a column or an :class:`Axis` (column, title with unit, digits, zero line); a goal a number or a :class:`Rule`
+(value and label); a band a :class:`Band`.
+
 Importing this package also lets notebooks draw charts of one's own without a network (:mod:`chnt_analysis.charts.renderer`).
 """
 
@@ -29,10 +32,14 @@ from chnt_analysis.charts.grids import heatmap, stacked_contributions
 from chnt_analysis.charts.series import fan, line, steps
 from chnt_analysis.charts.sliders import Slider, share_sliders
 from chnt_analysis.charts.theme import COLOURS, PARTS
+from chnt_analysis.charts.values import Axis, Band, Rule
 
 __all__ = [
     "COLOURS",
     "PARTS",
+    "Axis",
+    "Band",
+    "Rule",
     "Slider",
     "bars",
     "dots_with_goal",

@@ -10,6 +10,7 @@ import pandas as pd
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
 from chnt_analysis.charts.marks import goal_rule, zero_rule
+from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import (
     Language,
@@ -28,13 +29,10 @@ def bars(
     frame: pd.DataFrame,
     *,
     category: str = "category",
-    value: str = "value",
+    value: Axis | str = "value",
     kind: str = "published",
-    value_title: str = "",
-    goal: float | None = None,
-    goal_label: str = "",
+    goal: Rule | float | None = None,
     sort: bool = False,
-    digits: int | None = None,
     language: Language = "vi",
 ) -> alt.LayerChart:
     """Return horizontal bars that start at zero, with the value at the end of each.
@@ -44,18 +42,16 @@ def bars(
     frame : DataFrame
         One row a bar; a column ``kind`` gives each bar's meaning (published figures and estimates are filled, all others outlined);
         ``qualifier`` goes into the label.
-    category, value : str
-        Columns of the bar's name and length.
+    category : str
+        Column of the bar's name.
+    value : Axis or str
+        The bar's length: its column, title and digits; as many as needed, at most one, by default.
     kind : {"published", "goal", "own", "estimate", "assumption", "proxy", "forecast"}
         Meaning of all bars where the frame has no ``kind`` column.
-    value_title : str
-        Title of the value axis, with unit.
-    goal, goal_label : float, str
+    goal : Rule or float, optional
         A labelled rule at the goal.
     sort : bool
         Longest first; otherwise in the frame's order.
-    digits : int, optional
-        Digits in labels; as many as needed, at most one, by default.
     language : {"vi", "en"}
         Language of the words.
 
@@ -64,20 +60,22 @@ def bars(
     DataError
         When a column is missing.
     """
-    data = flat(frame, category, value)
-    digits = digits_needed(data[value], most=1) if digits is None else digits
+    length, rule = Axis.of(value, usual="value"), Rule.of(goal)
+    column = length.column
+    data = flat(frame, category, column)
+    digits = length.digits_or(digits_needed(data[column], most=1))
     if sort:
-        data = data.sort_values(value, ascending=False)
+        data = data.sort_values(column, ascending=False)
     data = data.assign(_x=data[category].astype(str), _period=data[category].astype(str))
-    data = data.assign(_label=labels(data, value, digits, language))
+    data = data.assign(_label=labels(data, column, digits, language))
     data, codes = with_meanings(data, kind, language)
     outlined = data["_code"].isin(["goal", "own", "assumption", "proxy"])
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
-    tips = tooltips(data, value, x_title=" ", y_title=value_title, language=language, digits=digits)
+    tips = tooltips(data, column, x_title=" ", y_title=length.title, language=language, digits=digits)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
-    axis = alt.Axis(title=value_title or None, grid=True, titleAnchor="start")
-    x = alt.X(f"{value}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, value, goal), nice=True))
-    base = alt.Chart(drawn(data, value))
+    axis = alt.Axis(title=length.title or None, grid=True, titleAnchor="start")
+    x = alt.X(f"{column}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, column, rule), nice=True))
+    base = alt.Chart(drawn(data, column))
     colour = theme.colour_of_meanings(codes, language)
     bar = base.mark_bar(height={"band": 0.62}, strokeWidth=1.5).encode(
         x=x,
@@ -89,14 +87,14 @@ def bars(
         tooltip=tips,
     )
     ends = [
-        base.transform_filter(f"datum['{value}'] {sign} 0")
+        base.transform_filter(f"datum['{column}'] {sign} 0")
         .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK)
         .encode(x=x, y=y, text="_label:N")
         for sign, side, dx in ((">=", "left", 5), ("<", "right", -5))
     ]
     layers = [bar, *ends, zero_rule(horizontal=False)]
-    if goal is not None:
-        layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
+    if rule is not None:
+        layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
@@ -105,17 +103,10 @@ def ranges(
     frame: pd.DataFrame,
     *,
     category: str = "category",
-    low: str = "low",
-    central: str = "central",
-    high: str = "high",
-    compare: str | None = None,
-    compare_label: str = "",
+    value: Axis | str = "",
+    compare: Axis | str | None = None,
     kind: str = "assumption",
-    value_title: str = "",
-    goal: float | None = None,
-    goal_label: str = "",
-    zero_line: bool = False,
-    digits: int = 1,
+    goal: Rule | float | None = None,
     language: Language = "vi",
 ) -> alt.LayerChart:
     """Return low, central and high of each category as a bar with a dot, beside an optional published value.
@@ -123,52 +114,54 @@ def ranges(
     Parameters
     ----------
     frame : DataFrame
-        One row a category.
-    category, low, central, high : str
-        Columns of the name and the three values.
-    compare, compare_label : str, optional
+        One row a category: its name, and the columns ``low, central, high``.
+    category : str
+        Column of the name.
+    value : Axis
+        Title, digits and zero line of the value axis.
+    compare : Axis or str, optional
         Column of a published value to show beside the range, and its name.
     kind : {"estimate", "assumption", "proxy"}
         Meaning of the range.
-    value_title, goal, goal_label, digits, language
+    goal, language
         As for :func:`bars`.
-    zero_line : bool
-        Draw zero, for growth.
 
     Raises
     ------
     DataError
         When a column is missing.
     """
-    data = flat(frame, category, central)
-    lacking = [name for name in (low, high, *([compare] if compare else [])) if name not in data.columns]
+    length, rule = Axis.of(value, usual="central"), Rule.of(goal)
+    beside, digits = None if compare is None else Axis.of(compare, usual=""), length.digits_or(1)
+    data = flat(frame, category, "central")
+    lacking = [c for c in ("low", "high", *([beside.column] if beside else [])) if c not in data.columns]
     if lacking:
         raise DataError(f"ranges: no column {', '.join(lacking)}; the frame has {', '.join(map(str, data.columns))}")
     data = data.assign(
         _x=[_name(value, language) for value in data[category]],
-        _low=data[low].astype(float),
-        _central=data[central].astype(float),
-        _high=data[high].astype(float),
+        _low=data["low"].astype(float),
+        _central=data["central"].astype(float),
+        _high=data["high"].astype(float),
         _meaning=theme.meaning(kind, language),
-        _label=[f"{number(v, digits, language)}" for v in data[central]],
+        _label=[f"{number(v, digits, language)}" for v in data["central"]],
     )
-    other = compare_label or theme.meaning("published", language)
+    other = (beside.title if beside else "") or theme.meaning("published", language)
     words, colours = [data["_meaning"].iloc[0]], [theme.COLOURS[kind]]
-    if compare:
-        data = data.assign(_compare=data[compare].astype(float), _other=other)
+    if beside:
+        data = data.assign(_compare=data[beside.column].astype(float), _other=other)
         words, colours = [*words, other], [*colours, theme.COLOURS["published"]]
     scale = alt.Scale(domain=words, range=colours)
-    legend = alt.Legend(symbolType="circle") if compare else None
+    legend = alt.Legend(symbolType="circle") if beside else None
     tips = _range_tips(digits, language)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     x = alt.X(
         "_low:Q",
-        axis=alt.Axis(title=value_title or None, grid=True),
-        scale=alt.Scale(zero=zero_line, padding=14),
+        axis=alt.Axis(title=length.title or None, grid=True),
+        scale=alt.Scale(zero=length.zero_line, padding=14),
     )
     colour = alt.Color("_meaning:N", scale=scale, legend=legend, title=None)
     base = alt.Chart(drawn(data))
-    layers = [zero_rule(horizontal=False)] if zero_line else []
+    layers = [zero_rule(horizontal=False)] if length.zero_line else []
     layers += [
         base.mark_rule(strokeWidth=9, opacity=0.35, strokeCap="round").encode(
             x=x, x2="_high:Q", y=y, color=colour, tooltip=tips
@@ -176,10 +169,10 @@ def ranges(
         base.mark_point(filled=True, size=70, opacity=1).encode(x="_central:Q", y=y, color=colour, tooltip=tips),
         base.mark_text(dy=-13, fontSize=11).encode(x="_central:Q", y=y, text="_label:N", color=colour),
     ]
-    if compare:
+    if beside:
         layers.append(_beside(base, y, alt.Color("_other:N", scale=scale, legend=legend), other, digits))
-    if goal is not None:
-        layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
+    if rule is not None:
+        layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
@@ -199,9 +192,9 @@ def _beside(base: Any, y: Any, colour: Any, name: str, digits: int) -> Any:
     return square.encode(x="_compare:Q", y=y, color=colour, tooltip=tip)
 
 
-def _domain(data: pd.DataFrame, value: str, goal: float | None) -> list[float]:
+def _domain(data: pd.DataFrame, value: str, goal: Rule | None) -> list[float]:
     """Return a domain that holds zero, every bar, the goal, and room for the words at the bars' ends."""
-    known = [0.0, *data[value].dropna().astype(float), *([] if goal is None else [goal])]
+    known = [0.0, *data[value].dropna().astype(float), *([] if goal is None else [goal.at])]
     low, high = min(known), max(known)
     letters = max(len(text) for text in data["_label"])
     room = (high - low or 1.0) * (0.02 + 0.014 * letters)

@@ -10,6 +10,7 @@ import pandas as pd
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, spread
 from chnt_analysis.charts.marks import goal_rule, zero_rule
+from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, number, pick
 
@@ -22,10 +23,8 @@ def tornado(
     *,
     centre: float,
     category: str = "category",
-    value_title: str = "",
-    goal: float | None = None,
-    goal_label: str = "",
-    digits: int = 1,
+    value: Axis | str = "",
+    goal: Rule | float | None = None,
     language: Language = "vi",
 ) -> alt.LayerChart:
     """Return bars from a centre to what each assumption's low and high value make of it, the widest first.
@@ -36,18 +35,21 @@ def tornado(
         One row an assumption: its name, ``at_low, at_high`` (the answer), ``low_label, high_label`` (the assumption's values in words).
     centre : float
         The answer with every assumption central.
-    category, value_title : str
-        Column of the names; title of the value axis, with unit.
-    goal, goal_label : float, str
+    category : str
+        Column of the names.
+    value : Axis
+        Title of the value axis, with unit, and digits in tooltips.
+    goal : Rule or float, optional
         A labelled rule.
-    digits, language
-        Digits in tooltips; language of the words.
+    language : {"vi", "en"}
+        Language of the words.
 
     Raises
     ------
     DataError
         When a column is missing.
     """
+    length, rule = Axis.of(value, usual="at_low"), Rule.of(goal)
     data = flat(frame, category, "at_low")
     lacking = [c for c in ("at_high", "low_label", "high_label") if c not in data.columns]
     if lacking:
@@ -58,15 +60,15 @@ def tornado(
         for end, word in zip(("low", "high"), words, strict=True)
     ]
     both = pd.concat(halves, ignore_index=True).assign(_centre=centre)
-    edges = [centre, *both["_to"], *([] if goal is None else [goal])]
+    edges = [centre, *both["_to"], *([] if rule is None else [rule.at])]
     pad = ROOM * (max(edges) - min(edges) or 1.0)
     scale = alt.Scale(domain=[min(edges) - pad, max(edges) + pad], nice=False, zero=False)
-    x = alt.X("_centre:Q", axis=alt.Axis(title=value_title or None, grid=True, titleAnchor="start"), scale=scale)
+    x = alt.X("_centre:Q", axis=alt.Axis(title=length.title or None, grid=True, titleAnchor="start"), scale=scale)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     tips = [
         alt.Tooltip("_x:N", title=" "),
         alt.Tooltip("_label:N", title=pick(language, vi="Giả định", en="Assumption")),
-        alt.Tooltip("_to:Q", title=value_title or " ", format=f",.{digits}f"),
+        alt.Tooltip("_to:Q", title=length.title or " ", format=f",.{length.digits_or(1)}f"),
     ]
     shade = alt.Scale(domain=list(words), range=["#e8b98a", theme.COLOURS["assumption"]])
     colour = alt.Color("_end:N", scale=shade, title=None, legend=alt.Legend(symbolType="square"))
@@ -78,8 +80,8 @@ def tornado(
         layers.append(ends.encode(x=alt.X("_to:Q", scale=scale), y=y, text="_label:N"))
     middle = alt.Chart(pd.DataFrame({"_at": [centre]})).mark_rule(color=theme.INK, strokeWidth=1.5)
     layers.append(middle.encode(x=alt.X("_at:Q", scale=scale)))
-    if goal is not None:
-        layers.append(goal_rule(goal, goal_label, language=language, digits=digits, horizontal=False))
+    if rule is not None:
+        layers.append(goal_rule(rule, language=language, digits=length.digits_or(1), horizontal=False))
     return theme.finish(alt.layer(*layers), language=language, height=max(80, ROW_HEIGHT * data[category].nunique()))
 
 
@@ -90,8 +92,7 @@ def frontier(
     *,
     x_title: str,
     y_title: str,
-    goal: float | None = None,
-    goal_label: str = "",
+    goal: Rule | float | None = None,
     language: Language = "vi",
     height: int = 420,
 ) -> alt.LayerChart:
@@ -107,7 +108,7 @@ def frontier(
         Columns ``manufacturing, label``: published years of manufacturing, drawn on the axis; supporting industry's were never published.
     x_title, y_title : str
         Axis titles, with unit.
-    goal, goal_label : float, str
+    goal : Rule or float, optional
         The growth goal, a labelled rule.
     language, height : {"vi", "en"}, int
         Language of the words; height in pixels.
@@ -132,7 +133,8 @@ def frontier(
     ]
     at = alt.Chart(shown).encode(x=x, y="_label_y:Q", text="label:N")
     words = _haloed(at, align="left", dx=8, fontSize=12, color=colour)
-    rules = [] if goal is None else [goal_rule(goal, goal_label, language=language)]
+    rule = Rule.of(goal)
+    rules = [] if rule is None else [goal_rule(rule, language=language)]
     layers = [iso, *names, *rules, dots.encode(x=x, y=y, tooltip=tips), *words]
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)

@@ -124,11 +124,6 @@ def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float,
 def timeline(
     frame: pd.DataFrame,
     *,
-    row: str = "plan",
-    start: str = "start",
-    end: str = "end",
-    label: str = "label",
-    kind: str = "goal",
     language: Language = "vi",
 ) -> alt.LayerChart:
     """Return when each goal was set and for when: one segment a goal, its deadline a diamond with the
@@ -137,12 +132,8 @@ def timeline(
     Parameters
     ----------
     frame : DataFrame
-        One row a goal.
-    row, start, end, label : str
-        Columns: the row's name, the date or period it was set, the deadline's period, the words at the
-        deadline.
-    kind : str
-        Meaning that gives the colour.
+        One row a goal: ``plan`` (the row's name), ``start`` (the date or period it was set), ``end`` (the deadline's period) and
+        ``label`` (the words at the deadline).
     language : {"vi", "en"}
         Language of the words.
 
@@ -151,15 +142,15 @@ def timeline(
     DataError
         When a column is missing.
     """
-    data = flat(frame, row, end)
+    data = flat(frame, "plan", "end")
     data = data.assign(
-        _x=data[row].astype(str),
-        _start=[_position(value) for value in data[start]],
-        _end=[_position(value) for value in data[end]],
-        _label=data[label].astype(str),
+        _x=data["plan"].astype(str),
+        _start=[_position(value) for value in data["start"]],
+        _end=[_position(value) for value in data["end"]],
+        _label=data["label"].astype(str),
         _named=False,
-        _period=[period(value, language) for value in data[end]],
-        _set=[period(value, language) for value in data[start]],
+        _period=[period(value, language) for value in data["end"]],
+        _set=[period(value, language) for value in data["start"]],
     )
     first, last = int(data["_start"].min()), int(data["_end"].max()) + 1
     data["_named"] = _named(data, last - first + 1.0)
@@ -173,7 +164,7 @@ def timeline(
         alt.Tooltip("_period:N", title=pick(language, vi="Thời hạn", en="Deadline")),
         alt.Tooltip("_label:N", title=pick(language, vi="Mục tiêu", en="Goal")),
     ]
-    base, colour = alt.Chart(drawn(data)), theme.COLOURS[kind]
+    base, colour = alt.Chart(drawn(data)), theme.COLOURS["goal"]
     x = alt.X("_start:Q", axis=axis, scale=scale)
     layers = [
         base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2="_end:Q", y=y, tooltip=tips),

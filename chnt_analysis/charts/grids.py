@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 import altair as alt
 import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips
 from chnt_analysis.charts.marks import zero_rule
+from chnt_analysis.charts.values import Axis
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, number, period, pick, plain
 
@@ -18,16 +16,11 @@ from chnt_analysis.wording import Language, number, period, pick, plain
 def heatmap(
     frame: pd.DataFrame,
     *,
-    x: str,
-    y: str,
-    value: str = "value",
-    x_title: str = "",
-    y_title: str = "",
-    value_title: str = "",
+    x: Axis | str,
+    y: Axis | str,
+    value: Axis | str = "value",
     midpoint: float | None = None,
     highlight: str | None = None,
-    x_order: Sequence[Any] | None = None,
-    digits: int = 1,
     language: Language = "vi",
 ) -> alt.LayerChart:
     """Return a grid of cells, each with its value printed in it.
@@ -36,18 +29,12 @@ def heatmap(
     ----------
     frame : DataFrame
         One row a cell.
-    x, y, value : str
-        Columns of the cell's two keys, in the order they are to appear, and its value.
-    x_title, y_title, value_title : str
-        Titles, with unit.
+    x, y, value : Axis or str
+        The cell's two keys, in the order they are to appear, and its value with the digits printed.
     midpoint : float, optional
         Where two colours meet; one colour by default.
     highlight : str, optional
         A true-or-false column: true cells are framed and bold.
-    x_order : sequence, optional
-        The keys across in the order they are to appear, where the first row of cells does not have them all.
-    digits : int
-        Digits printed.
     language : {"vi", "en"}
         Language of the words.
 
@@ -56,15 +43,17 @@ def heatmap(
     DataError
         When a column is missing or a cell is there twice.
     """
-    data = _cells(frame, x, y, value)
-    low, high = float(data[value].min()), float(data[value].max())
+    x, y, shown = Axis.of(x, usual="x"), Axis.of(y, usual="y"), Axis.of(value, usual="value")
+    data = _cells(frame, x.column, y.column, shown.column)
+    values = data[shown.column]
+    low, high = float(values.min()), float(values.max())
     centre = (low + high) / 2 if midpoint is None else midpoint
     reach = max(abs(high - centre), abs(low - centre)) or 1.0
-    dark = data[value] > low + 0.72 * (high - low) if midpoint is None else data[value] < centre - 0.75 * reach
+    dark = values > low + 0.72 * (high - low) if midpoint is None else values < centre - 0.75 * reach
     data = data.assign(
-        _x=[_key(v, language) for v in data[x]],
-        _y=[_key(v, language) for v in data[y]],
-        _label=[number(v, digits, language) for v in data[value]],
+        _x=[_key(v, language) for v in data[x.column]],
+        _y=[_key(v, language) for v in data[y.column]],
+        _label=[number(v, shown.digits_or(1), language) for v in values],
         _dark=dark,
         _framed=data[highlight].astype(bool) if highlight else False,
     )
@@ -74,18 +63,18 @@ def heatmap(
         else alt.Scale(domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"])
     )
     tips = [
-        alt.Tooltip("_x:N", title=x_title or x),
-        alt.Tooltip("_y:N", title=y_title or y),
-        alt.Tooltip("_label:N", title=value_title or pick(language, vi="Giá trị", en="Value")),
+        alt.Tooltip("_x:N", title=x.title or x.column),
+        alt.Tooltip("_y:N", title=y.title or y.column),
+        alt.Tooltip("_label:N", title=shown.title or pick(language, vi="Giá trị", en="Value")),
     ]
-    across_order = None if x_order is None else [_key(v, language) for v in x_order]
+    across_order = None if x.order is None else [_key(v, language) for v in x.order]
     across = alt.X(
-        "_x:O", sort=across_order, axis=alt.Axis(title=x_title or None, labelAngle=0, domain=False, ticks=False)
+        "_x:O", sort=across_order, axis=alt.Axis(title=x.title or None, labelAngle=0, domain=False, ticks=False)
     )
-    down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y_title or None, domain=False))
-    base = alt.Chart(drawn(data, value)).encode(x=across, y=down, tooltip=tips)
+    down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y.title or None, domain=False))
+    base = alt.Chart(drawn(data, shown.column)).encode(x=across, y=down, tooltip=tips)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(
-        color=alt.Color(f"{value}:Q", scale=scale, legend=None)
+        color=alt.Color(f"{shown.column}:Q", scale=scale, legend=None)
     )
     frames = base.transform_filter("datum._framed").mark_rect(filled=False, stroke=theme.INK, strokeWidth=2)
     words = base.mark_text(fontSize=12).encode(
@@ -115,11 +104,9 @@ def stacked_contributions(
     *,
     period: str = "period",
     part: str = "part",
-    value: str = "value",
+    value: Axis | str = "value",
     total: pd.Series | None = None,
-    y_title: str = "",
     total_label: str = "",
-    digits: int = 1,
     language: Language = "vi",
     height: int = 320,
 ) -> alt.LayerChart:
@@ -129,21 +116,23 @@ def stacked_contributions(
     ----------
     frame : DataFrame
         One row a period and part; percentage points.
-    period, part, value : str
-        Columns of the period, the part's name and its contribution.
+    period, part : str
+        Columns of the period and the part's name.
+    value : Axis or str
+        The contribution: its column, the title of its axis with unit, digits in tooltips.
     total : Series, optional
         Published total by period; the sum of the parts by default.
-    y_title : str
-        Title of the value axis, with unit.
-    total_label, digits, language, height
-        The dot's name; digits in tooltips; language of the words; height in pixels.
+    total_label, language, height
+        The dot's name; language of the words; height in pixels.
 
     Raises
     ------
     ParameterError
         When there are more parts than colours that can be told apart.
     """
-    data = flat(frame, period, value)
+    length = Axis.of(value, usual="value")
+    column, digits = length.column, length.digits_or(1)
+    data = flat(frame, period, column)
     names = list(dict.fromkeys(str(name) for name in data[part]))
     if len(names) > len(theme.PARTS):
         raise ParameterError(
@@ -153,7 +142,7 @@ def stacked_contributions(
     data = data.assign(_x=[_words(v, language) for v in data[period]], part=data[part].astype(str))
     data = data.assign(_period=data["_x"], _order=data["part"].map(names.index))
     sums = (
-        data.groupby("_x", sort=False)[value].sum()
+        data.groupby("_x", sort=False)[column].sum()
         if total is None
         else total.rename(index=lambda v: _words(v, language))
     )
@@ -161,11 +150,11 @@ def stacked_contributions(
     dots = pd.DataFrame({"_x": sums.index, "_period": sums.index, "_total": sums.to_numpy(float), "_name": name})
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
     across = alt.X("_x:O", sort=None, axis=alt.Axis(title=None, labelAngle=0 if len(sums) <= 10 else -45))
-    tips = tooltips(data, value, x_title="", y_title=y_title, language=language, digits=digits)
-    stack = alt.Chart(drawn(data, value)).mark_bar(width={"band": 0.62}, stroke="white", strokeWidth=0.6)
+    tips = tooltips(data, column, x_title="", y_title=length.title, language=language, digits=digits)
+    stack = alt.Chart(drawn(data, column)).mark_bar(width={"band": 0.62}, stroke="white", strokeWidth=0.6)
     stack = stack.encode(
         x=across,
-        y=alt.Y(f"{value}:Q", axis=alt.Axis(title=y_title or None)),
+        y=alt.Y(f"{column}:Q", axis=alt.Axis(title=length.title or None)),
         color=alt.Color("part:N", scale=scale, legend=alt.Legend(symbolType="square"), title=None),
         order="_order:Q",
         tooltip=tips,

@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 
 from chnt_analysis.charts.theme import COLOURS, QUIET
+from chnt_analysis.charts.values import Band, Rule
 from chnt_analysis.wording import Language, digits_needed, number, pick
 
 
@@ -17,11 +18,11 @@ def zero_rule(*, horizontal: bool = True) -> Any:
     return base.encode(y="_zero:Q") if horizontal else base.encode(x="_zero:Q")
 
 
-def goal_rule(goal: float, label: str, *, language: Language, digits: int = 1, horizontal: bool = True) -> Any:
+def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bool = True) -> Any:
     """Return a rule at the goal with its label; without one, the word and the number."""
-    shown = number(goal, digits_needed([goal], most=max(digits, 1)), language)
-    text = label or pick(language, vi=f"mục tiêu {shown}", en=f"goal {shown}")
-    base = alt.Chart(pd.DataFrame({"_goal": [goal], "_label": [text]}))
+    shown = number(goal.at, digits_needed([goal.at], most=max(digits, 1)), language)
+    text = goal.label or pick(language, vi=f"mục tiêu {shown}", en=f"goal {shown}")
+    base = alt.Chart(pd.DataFrame({"_goal": [goal.at], "_label": [text]}))
     rule = base.mark_rule(color=COLOURS["goal"], strokeWidth=2)
     words = {"color": COLOURS["goal"], "fontSize": 12, "fontWeight": 600, "align": "left"}
     if horizontal:
@@ -42,9 +43,9 @@ def vertical_rule(at: Any, label: str) -> Any:
     return alt.layer(rule, name.encode(x=f"_at:{kind}", y=alt.value(0), text="_label:N"))
 
 
-def span_band(low: float, high: float, *, label: str = "", kind: str = "assumption") -> Any:
-    """Return a labelled horizontal band from ``low`` to ``high``."""
-    base = alt.Chart(pd.DataFrame({"_low": [low], "_high": [high], "_label": [label]}))
+def span_band(shown: Band, *, kind: str = "assumption") -> Any:
+    """Return a labelled horizontal band."""
+    base = alt.Chart(pd.DataFrame({"_low": [shown.low], "_high": [shown.high], "_label": [shown.label]}))
     band = base.mark_rect(color=COLOURS[kind], opacity=0.14, stroke=COLOURS[kind], strokeDash=[8, 4], strokeOpacity=0.6)
     name = base.mark_text(color=COLOURS[kind], fontSize=11, align="right", dx=-4, dy=-7)
     name = name.encode(y="_high:Q", x=alt.value("width"), text="_label:N")

@@ -14,6 +14,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.marks import goal_rule
+from chnt_analysis.charts.values import Rule
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.wording import Language, pick, plain
 
@@ -102,7 +103,7 @@ def share_sliders(
     mark = here.mark_point(color=colour, filled=True, size=140, opacity=1, clip=True).encode(x=x, y=y, tooltip=tips)
     layers = [
         path.encode(x=x, y=y),
-        goal_rule(goal, "", language=language),
+        goal_rule(Rule(goal), language=language),
         rule,
         dots.encode(x=x, y=y, tooltip=tips),
         mark,

@@ -171,7 +171,7 @@ class Programme(Question):
                 bars.append({"category": f"{name} ({done})", "value": float(result["value"]), "kind": done_kind})
         frame = pd.DataFrame(bars)
         unit = self.say("lượt hoặc doanh nghiệp", "participations or enterprises")
-        chart = charts.bars(frame, value_title=unit, language=self.language)
+        chart = charts.bars(frame, value=charts.Axis(title=unit), language=self.language)
         return self.exhibit("funnel", title, chart, unit=unit, data=frame)
 
     def groups_table(self) -> Exhibit:

@@ -261,7 +261,7 @@ class WhatsNew(Question):
             return self.exhibit("months", title, text, rows=self.new())
         data = rows[["period", "value", "status", "vintage"]].sort_values("period")
         unit = self.say("% so với cùng kỳ", "% on the year before")
-        chart = charts.line(data, y_title=unit, zero_line=True, language=self.language)
+        chart = charts.line(data, y=charts.Axis(title=unit, zero_line=True), language=self.language)
         return self.exhibit("months", title, chart, unit=unit, data=data, rows=rows)
 
     def headline(self) -> Headline:

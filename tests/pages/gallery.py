@@ -26,21 +26,21 @@ growth = pd.Series([5 + (i % 7) - 0.1 * i for i in range(len(months))], index=mo
 
 CELLS = {
     "line": """Exhibit("line", pick(language, vi="Chỉ số sản xuất công nghiệp </script><b>", en="Industrial production </script><b>"),
-    charts.line(growth.drop(growth.index[20:23]), y_title="%", zero_line=True, goal=4, language=language),
+    charts.line(growth.drop(growth.index[20:23]), y=charts.Axis(title="%", zero_line=True), goal=4, language=language),
     unit="%", period="2022–2025", data=growth.reset_index(), sources=sources, kinds=("published",),
     note=pick(language, vi="Thiếu <ba> tháng.", en="<Three> months are missing."), language=language)""",
     "lines": """Exhibit("lines", "Ba ngành / three sectors", charts.line(
     pd.DataFrame([(y, y - 2010 + k * 4, n) for k, n in enumerate(["Chế biến, chế tạo", "Khai khoáng", "Điện, khí đốt"]) for y in range(2015, 2026)], columns=["year", "value", "sector"]),
-    x="year", series="sector", y_title="%", language=language), kinds=("estimate",), language=language)""",
+    x="year", series="sector", y=charts.Axis(title="%"), language=language), kinds=("estimate",), language=language)""",
     "fan": """Exhibit("fan", pick(language, vi="Dự báo", en="Forecast"), charts.fan(
     pd.DataFrame([{"period": months[-1] + h, "point": 3, "lower_80": 3 - h / 4, "upper_80": 3 + h / 4, "lower_95": 3 - h / 2,
                    "upper_95": 3 + h / 2} for h in range(1, 17)]),
-    history=growth, goal=11, y_title="%", zero_line=True, language=language),
+    history=growth, goal=11, y=charts.Axis(title="%", zero_line=True), language=language),
     unit="%", sources=sources[:1], kinds=("published", "estimate"), language=language)""",
     "bars": """Exhibit("bars", pick(language, vi="Ba lĩnh vực", en="Three fields"), charts.bars(
     pd.DataFrame({"category": ["Linh kiện, phụ tùng", "Công nghệ cao", "Dệt may, da giày"], "value": [1234.5, -300, 200],
                   "kind": ["published", "assumption", "proxy"], "qualifier": ["about", "exact", "more_than"]}),
-    value_title="doanh nghiệp", goal=900, language=language), kinds=("published", "assumption", "proxy"), sources=sources,
+    value=charts.Axis(title="doanh nghiệp"), goal=900, language=language), kinds=("published", "assumption", "proxy"), sources=sources,
     language=language)""",
     "dots": """Exhibit("dots", pick(language, vi="Số doanh nghiệp và mục tiêu", en="Enterprises and goals"), charts.dots_with_goal(
     stated=pd.DataFrame({"period": ["2016..2020", "2021", "2025", "2030"], "low": [900, 900, 1000, 1200],
@@ -51,15 +51,15 @@ CELLS = {
     "heatmap": """Exhibit("heatmap", pick(language, vi="Bảng tra nhanh", en="Ready reckoner"), charts.heatmap(
     pd.DataFrame([(s, g, (16 / s) ** 0.2 * (100 + g) - 100) for s in (8, 10, 12, 14) for g in (4.0, 6.0, 8.0)],
                  columns=["start", "growth", "value"]),
-    x="growth", y="start", x_title="%", y_title="%", language=language), kinds=("assumption",), language=language)""",
+    x=charts.Axis("growth", "%"), y=charts.Axis("start", "%"), language=language), kinds=("assumption",), language=language)""",
     "stack": """Exhibit("stack", pick(language, vi="Đóng góp", en="Contributions"), charts.stacked_contributions(
     pd.DataFrame([(p, n, (i + j) % 5 - 1.5) for i, p in enumerate(pd.period_range("2023Q1", "2024Q4", freq="Q"))
                   for j, n in enumerate(["Chế biến, chế tạo", "Khai khoáng", "Điện"])], columns=["period", "part", "value"]),
-    y_title=pick(language, vi="điểm phần trăm", en="percentage points"), language=language), kinds=("estimate",), language=language)""",
+    value=charts.Axis(title=pick(language, vi="điểm phần trăm", en="percentage points")), language=language), kinds=("estimate",), language=language)""",
     "ranges": """Exhibit("ranges", pick(language, vi="Chỉ số đại diện", en="Proxy"), charts.ranges(
     pd.DataFrame({"category": ["2022", "2023", "2024"], "low": [4, 5, -1.0], "central": [6, 8, 2.0], "high": [9, 10, 5.0],
                   "iip": [6, 6, 7.0]}),
-    compare="iip", compare_label="IIP", kind="proxy", zero_line=True, value_title="%", language=language), kinds=("proxy",),
+    compare=charts.Axis("iip", "IIP"), kind="proxy", value=charts.Axis(title="%", zero_line=True), language=language), kinds=("proxy",),
     language=language)""",
     "timeline": """Exhibit("timeline", pick(language, vi="Mục tiêu qua các kế hoạch", en="Goals by plan"), charts.timeline(
     pd.DataFrame({"plan": ["Kế hoạch 2019–2020", "Kế hoạch 49"], "start": ["2019-01", "2021-03"], "end": ["2020", "2021"],

@@ -31,12 +31,9 @@ def months_chart(facts: AuditFacts, say: Messages) -> Exhibit:
     data = found.assign(series=names)[["series", "year", "value"]]
     chart = charts.heatmap(
         data,
-        x="year",
+        x=charts.Axis("year", say("axis-year"), order=list(range(data["year"].min(), data["year"].max() + 1))),
         y="series",
-        x_title=say("axis-year"),
-        value_title=say("axis-months"),
-        x_order=list(range(data["year"].min(), data["year"].max() + 1)),
-        digits=0,
+        value=charts.Axis(title=say("axis-months"), digits=0),
         language=say.language,
     )
     return present(facts, say, "months", chart, data=data, rows=facts.growth_rows)
@@ -78,7 +75,7 @@ def sources_chart(facts: AuditFacts, say: Messages) -> Exhibit:
     """Figures by the reliability of their source."""
     counts = facts.reliability
     data = pd.DataFrame({"category": [_reliability(str(k), say) for k in counts.index], "value": counts.to_numpy()})
-    chart = charts.bars(data, value_title=say("sources.unit"), digits=0, language=say.language)
+    chart = charts.bars(data, value=charts.Axis(title=say("sources.unit"), digits=0), language=say.language)
     return present(facts, say, "sources", chart, data=data, rows=facts.rows)
 
 

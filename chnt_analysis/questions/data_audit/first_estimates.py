@@ -34,7 +34,7 @@ def revision_months(facts: AuditFacts, say: Messages) -> Exhibit:
         }
     )
     chart = charts.ranges(
-        data, kind="estimate", zero_line=True, value_title=say("axis-revision"), language=say.language
+        data, kind="estimate", value=charts.Axis(title=say("axis-revision"), zero_line=True), language=say.language
     )
     return present(facts, say, "revision_months", chart, data=data, kinds=("estimate",), rows=first.rows)
 

@@ -122,7 +122,7 @@ class DataRequest(Question):
             }
         )
         unit = self.say("phần bỏ ngỏ mất đi, % của mục tiêu", "width that goes, % of the goal")
-        chart = charts.bars(data, kind="estimate", value_title=unit, digits=0, language=self.language)
+        chart = charts.bars(data, kind="estimate", value=charts.Axis(title=unit, digits=0), language=self.language)
         note = self.say(
             "Là mức thu hẹp tối đa, nếu số liệu được biết chính xác và mọi thứ khác giữ nguyên. Số thứ tự là số trong bảng dưới đây.",
             "At most, if the figure becomes known exactly and all else stays as it is. The numbers are those of the table below.",

@@ -92,10 +92,7 @@ class Enterprises(EnterpriseNumbers):
                 ),
             ]
         )
-        chart = charts.line(
-            frame, series="line", y_title=self.say("doanh nghiệp", "enterprises"), goal=goal.value,
-            goal_label=self.say(f"mục tiêu {plain(goal.value, 'vi')}", f"goal {plain(goal.value, 'en')}"), digits=0, language=self.language,
-        )  # fmt: skip
+        chart = charts.line(frame, series="line", y=charts.Axis(title=self.say("doanh nghiệp", "enterprises"), digits=0), goal=charts.Rule(goal.value, self.say(f"mục tiêu {plain(goal.value, 'vi')}", f"goal {plain(goal.value, 'en')}")), language=self.language)  # fmt: skip
         return self.exhibit(
             "path",
             title,
@@ -123,8 +120,7 @@ class Enterprises(EnterpriseNumbers):
             levels=(80, 95),
             kind="estimate",
             goal=goal.value if goal is not None and self.comparable else None,
-            y_title=self.say("doanh nghiệp", "enterprises"),
-            digits=0,
+            y=charts.Axis(title=self.say("doanh nghiệp", "enterprises"), digits=0),
             language=self.language,
         )
         return self.exhibit(

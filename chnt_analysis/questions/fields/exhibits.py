@@ -78,7 +78,10 @@ class Fields(FieldNumbers):
         )
         unit = self.say("điểm phần trăm của chỉ số đại diện", "percentage points of the proxy")
         chart = charts.stacked_contributions(
-            frame, y_title=unit, total_label=self.say("chỉ số đại diện", "proxy"), language=self.language
+            frame,
+            value=charts.Axis(title=unit),
+            total_label=self.say("chỉ số đại diện", "proxy"),
+            language=self.language,
         )
         return self.exhibit(
             "fields",
@@ -111,7 +114,7 @@ class Fields(FieldNumbers):
         unit = self.say("điểm phần trăm của chỉ số đại diện", "percentage points of the proxy")
         chart = charts.stacked_contributions(
             frame,
-            y_title=unit,
+            value=charts.Axis(title=unit),
             total_label=self.say("đóng góp của lĩnh vực", "the field's contribution"),
             language=self.language,
         )
@@ -144,10 +147,7 @@ class Fields(FieldNumbers):
             )
         frame = pd.DataFrame(rows)
         unit = self.say("chỉ số đại diện, % so với cùng kỳ", "proxy, % on the year")
-        chart = charts.ranges(
-            frame, compare="manufacturing", compare_label=self.say("chế biến, chế tạo (đã công bố)", "manufacturing (published)"), kind="proxy",
-            value_title=unit, zero_line=True, language=self.language,
-        )  # fmt: skip
+        chart = charts.ranges(frame, compare=charts.Axis("manufacturing", self.say("chế biến, chế tạo (đã công bố)", "manufacturing (published)")), kind="proxy", value=charts.Axis(title=unit, zero_line=True), language=self.language)  # fmt: skip
         return self.exhibit(
             "range",
             title,
@@ -170,7 +170,7 @@ class Fields(FieldNumbers):
             {"category": [str(y) for y in self.years()], "value": [self.borrowed(y) for y in self.years()]}
         )
         unit = self.say("% quyền số của chỉ số đại diện", "% of the proxy's weight")
-        chart = charts.bars(frame, value_title=unit, kind="proxy", digits=0, language=self.language)
+        chart = charts.bars(frame, value=charts.Axis(title=unit, digits=0), kind="proxy", language=self.language)
         return self.exhibit(
             "borrowed",
             title,

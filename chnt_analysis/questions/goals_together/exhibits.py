@@ -69,11 +69,9 @@ def reckoner_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     shown = {name: [say("percent", value=value) for value in frame[name]] for name in ("start", "manufacturing")}
     chart = charts.heatmap(
         frame.assign(**shown),
-        x="start",
-        y="manufacturing",
-        x_title=say("axis-start", base=facts.base_year),
-        y_title=say("axis-pace"),
-        value_title=say("a-year"),
+        x=charts.Axis("start", say("axis-start", base=facts.base_year)),
+        y=charts.Axis("manufacturing", say("axis-pace")),
+        value=charts.Axis(title=say("a-year")),
         highlight="within",
         language=say.language,
     )
@@ -103,8 +101,7 @@ def frontier_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
         pd.DataFrame({"manufacturing": facts.annual["value"], "label": facts.annual["period"].astype(str)}),
         x_title=say("axis-manufacturing"),
         y_title=say("axis-supporting"),
-        goal=goal,
-        goal_label="" if goal is None else say("growth-goal", goal=goal),
+        goal=None if goal is None else charts.Rule(goal, say("growth-goal", goal=goal)),
         language=say.language,
     )
     history = "none" if facts.annual.empty else "both" if facts.growth_is_published else "manufacturing"

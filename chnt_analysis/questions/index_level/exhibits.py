@@ -34,7 +34,12 @@ class IndexLevel(IndexChecks):
         title = self.say(f"Mức IIP {self.sector_name} theo tháng", f"The monthly level of {self.sector_name}")
         data, silent = self.intervals(), len(self.unpublished())
         chart = charts.fan(
-            data, levels=self.levels, kind="estimate", y_title=self._unit(), hollow=True, language=self.language
+            data,
+            levels=self.levels,
+            kind="estimate",
+            y=charts.Axis(title=self._unit()),
+            hollow=True,
+            language=self.language,
         )
         vi = f"{number(silent, 0, 'vi')} tháng không có số công bố nào của chính tháng đó (chấm rỗng): mức suy ra từ số cộng dồn và số năm sau, nên khoảng rộng hơn. "
         en = f"{count(silent, '', 'month', 'en')} without any published rate of the month itself (hollow): the level follows from sums and from the year after, so its interval is wider. "
@@ -59,7 +64,12 @@ class IndexLevel(IndexChecks):
         }
         data = pd.concat([s.rename("value").reset_index().assign(series=name) for name, s in named.items()])
         chart = charts.line(
-            data, series="series", kind="estimate", y_title=self._unit(), language=self.language, height=340
+            data,
+            series="series",
+            kind="estimate",
+            y=charts.Axis(title=self._unit()),
+            language=self.language,
+            height=340,
         )
         note = self.say(
             f"Cách làm: {self.parts.method}. Những tháng bất thường và bước nhảy nằm lại trong chuỗi đã điều chỉnh.",
@@ -106,10 +116,7 @@ class IndexLevel(IndexChecks):
             }
         )
         unit = self.say("% so với tháng ấy của một năm bình quân", "% on that month of an average year")
-        chart = charts.heatmap(
-            data, x="month", y="year", midpoint=0.0, value_title=unit, language=self.language,
-            y_title=self.say("Năm (mồng một Tết)", "Year (first day of the lunar year)"),
-        )  # fmt: skip
+        chart = charts.heatmap(data, x="month", y=charts.Axis("year", self.say("Năm (mồng một Tết)", "Year (first day of the lunar year)")), midpoint=0.0, value=charts.Axis(title=unit), language=self.language)  # fmt: skip
         return self.exhibit(
             "tet", title, chart, unit=unit, data=data, kinds=("estimate",), rows=self.rates, note=self._tet_note()
         )

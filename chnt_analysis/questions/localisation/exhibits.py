@@ -79,10 +79,7 @@ class Localisation(LocalisationNumbers):
         if not rows:
             return self.exhibit("models", title, self._no_model(), rows=self.goal_rows)
         table = pd.DataFrame(rows)
-        chart = charts.ranges(
-            table, compare="newest", compare_label=self.say("số công bố mới nhất (giữa khoảng)", "newest published figure (middle of a range)"),
-            kind="estimate", value_title="%", language=self.language,
-        )  # fmt: skip
+        chart = charts.ranges(table, compare=charts.Axis("newest", self.say("số công bố mới nhất (giữa khoảng)", "newest published figure (middle of a range)")), kind="estimate", value=charts.Axis(title="%"), language=self.language)  # fmt: skip
         return self.exhibit(
             "models", title, chart, data=table, unit="%", kinds=("published", "estimate", "assumption"), rows=self.rows, note=self._model_note()
         )  # fmt: skip
@@ -95,10 +92,7 @@ class Localisation(LocalisationNumbers):
             return self.exhibit("procurement", title, self._no_model(), rows=self.goal_rows)
         table = rate.model.interval()
         past = pd.DataFrame({"period": [k.period for k in rate.known], "value": [k.value for k in rate.known]})
-        chart = charts.fan(
-            table, history=past.set_index(pd.PeriodIndex(past["period"], freq="Y", name="period"))[["value"]], kind="estimate", y_title="%",
-            digits=0, language=self.language,
-        )  # fmt: skip
+        chart = charts.fan(table, history=past.set_index(pd.PeriodIndex(past["period"], freq="Y", name="period"))[["value"]], kind="estimate", y=charts.Axis(title="%", digits=0), language=self.language)  # fmt: skip
         mine = self.rows[self.rows["indicator"] == BOUGHT]
         return self.exhibit(
             "procurement", title, chart, data=table, unit="%", kinds=("published", "estimate", "assumption"), rows=mine, note=self._model_note()

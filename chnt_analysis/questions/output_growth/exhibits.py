@@ -66,9 +66,7 @@ class OutputGrowth(Outlook):
             return self._too_few("level", title)
         ahead = self.draws.interval(self.levels)
         unit = self.say(f"chỉ số, bình quân năm {self.rebuilt.base} = 100", f"index, mean of {self.rebuilt.base} = 100")
-        chart = charts.fan(
-            ahead, levels=self.levels, origin=self.draws.origin, history_kind="estimate", y_title=unit, language=self.language,
-        )  # fmt: skip
+        chart = charts.fan(ahead, levels=self.levels, origin=self.draws.origin, history_kind="estimate", y=charts.Axis(title=unit), language=self.language)  # fmt: skip
         note = self.say(
             "Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.",
             "The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.",
@@ -88,11 +86,7 @@ class OutputGrowth(Outlook):
         since = self.draws.origin - 35
         shown = ahead[(ahead.index >= self.draws.origin) & (ahead.index.year <= self.target_year)]
         past = ahead.loc[(ahead.index >= since) & (ahead.index <= self.draws.origin), "point"].rename("value")
-        chart = charts.fan(
-            shown if len(shown) > 1 else ahead[ahead.index >= self.draws.origin], levels=self.levels, history=past, history_kind="estimate", goal=self.goal,
-            goal_label=f"{self.goal_name} {plain(self.goal, self.language)}%",
-            y_title=self.say("% so với cùng kỳ", "% on the year"), zero_line=True, language=self.language,
-        )  # fmt: skip
+        chart = charts.fan(shown if len(shown) > 1 else ahead[ahead.index >= self.draws.origin], levels=self.levels, history=past, history_kind="estimate", goal=charts.Rule(self.goal, f"{self.goal_name} {plain(self.goal, self.language)}%"), y=charts.Axis(title=self.say("% so với cùng kỳ", "% on the year"), zero_line=True), language=self.language)  # fmt: skip
         return self.exhibit(
             "year_on_year", title, chart, unit=self.say("% so với cùng kỳ năm trước", "% on the same month of the year before"),
             data=ahead[ahead.index >= since], kinds=self.outlook_kinds, rows=self.rates_and_goal(),
@@ -121,12 +115,7 @@ class OutputGrowth(Outlook):
             [self.required(float(g)) for g in grid], index=pd.Index(grid, name="year_end"), name="value"
         ).reset_index()
         recent = growth.year_on_year(self.level).dropna().iloc[-12:]
-        chart = charts.line(
-            needed, x="year_end", kind="estimate", x_title=self.say(f"Tăng trưởng cả năm {self.target_year}, %", f"Growth of {self.target_year}, %"),
-            y_title=self.say("Cần có ở các tháng chưa công bố, % so với cùng kỳ", "Needed in the unpublished months, % on the year"),
-            band=(float(recent.min()), float(recent.max())), band_label=self.say("12 tháng gần nhất", "last twelve months"),
-            mark_x=self.goal, mark_x_label=self.goal_name, zero_line=True, language=self.language,
-        )  # fmt: skip
+        chart = charts.line(needed, x=charts.Axis("year_end", self.say(f"Tăng trưởng cả năm {self.target_year}, %", f"Growth of {self.target_year}, %")), kind="estimate", y=charts.Axis(title=self.say("Cần có ở các tháng chưa công bố, % so với cùng kỳ", "Needed in the unpublished months, % on the year"), zero_line=True), band=charts.Band(float(recent.min()), float(recent.max()), label=self.say("12 tháng gần nhất", "last twelve months")), mark=charts.Rule(self.goal, self.goal_name), language=self.language)  # fmt: skip
         return self.exhibit(
             "required", title, chart, unit=self.say("% so với cùng kỳ", "% on the year"), data=needed, kinds=self.outlook_kinds, rows=self.rates_and_goal(),
             period=self.say(f"{left} tháng {'chưa công bố' if ended else 'còn lại'} của năm {self.target_year}", f"{self.target_year}: {count(left, '', 'month', 'en')} {'unpublished' if ended else 'left'}"),

@@ -83,11 +83,7 @@ class Outlook(GrowthNumbers):
         at = np.linspace(min(low, self.goal), max(high, self.goal), STEPS)
         data = pd.DataFrame({"growth": at, "value": [100 * (grown >= g).mean() for g in at]})
         unit = self.say("xác suất, %", "probability, %")
-        chart = charts.line(
-            data, x="growth", kind="estimate", y_title=unit, language=self.language,
-            x_title=self.say(f"Tăng trưởng của {self.sector_name} năm {self.target_year}, %", f"Growth of {self.sector_name} in {self.target_year}, %"),
-            mark_x=self.goal, mark_x_label=self.say(f"{plain(self.goal, 'vi')}%", f"{plain(self.goal, 'en')}%"),
-        )  # fmt: skip
+        chart = charts.line(data, x=charts.Axis("growth", self.say(f"Tăng trưởng của {self.sector_name} năm {self.target_year}, %", f"Growth of {self.sector_name} in {self.target_year}, %")), kind="estimate", y=charts.Axis(title=unit), language=self.language, mark=charts.Rule(self.goal, self.say(f"{plain(self.goal, 'vi')}%", f"{plain(self.goal, 'en')}%")))  # fmt: skip
         note = self.say(
             f"Nói về {self.sector_name}, không phải công nghiệp hỗ trợ. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.",
             f"It speaks of {self.sector_name}, not of supporting industry. The spread is that of past forecasts' errors; see the page “track_record”.",
@@ -157,10 +153,7 @@ class Outlook(GrowthNumbers):
             {"label": [self.say("Tổng thay đổi", "Whole change")], "contribution": [found.after - found.before]}
         )
         unit = self.say("điểm phần trăm", "percentage points")
-        chart = charts.bars(
-            pd.concat([drawn, total], ignore_index=True), category="label", value="contribution", kind="estimate", value_title=unit,
-            digits=2, language=self.language,
-        )  # fmt: skip
+        chart = charts.bars(pd.concat([drawn, total], ignore_index=True), category="label", value=charts.Axis("contribution", unit, digits=2), kind="estimate", language=self.language)  # fmt: skip
         was, now = (number(value, 1, self.language) for value in (found.before, found.after))
         note = self.say(
             f"Giá trị trung tâm của dự báo cả năm: {was}% trước lần công bố, {now}% sau đó ({points(found.after - found.before, 2, 'vi')}). "

@@ -107,13 +107,10 @@ class ShareChances(ShareNumbers):
         table = share.conditional(shown, GROWTHS, self.whole_ratio(), years, self.goal)
         chart = charts.heatmap(
             table,
-            x="growth",
-            y="start",
-            x_title=self.say("Công nghiệp hỗ trợ tăng, %/năm", "Supporting industry grows, % a year"),
-            y_title=self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %"),
-            value_title="%",
+            x=charts.Axis("growth", self.say("Công nghiệp hỗ trợ tăng, %/năm", "Supporting industry grows, % a year")),
+            y=charts.Axis("start", self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %")),
+            value=charts.Axis(title="%", digits=0),
             midpoint=50,
-            digits=0,
             language=self.language,
         )
         return self.exhibit(
@@ -149,7 +146,7 @@ class ShareChances(ShareNumbers):
         return self.exhibit(
             "matters",
             title,
-            charts.bars(bars, value_title=unit, kind="estimate", language=self.language),
+            charts.bars(bars, value=charts.Axis(title=unit), kind="estimate", language=self.language),
             data=table,
             unit=unit,
             kinds=("estimate", "assumption"),

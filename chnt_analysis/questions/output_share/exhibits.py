@@ -80,16 +80,16 @@ class OutputShare(ShareChances):
         reached = self.reached().rename("value").reset_index()
         chart = charts.line(
             reached,
-            x="start",
-            y="value",
+            x=charts.Axis("start", self._start_title()),
+            y=charts.Axis("value", self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %")),
             kind="assumption",
-            x_title=self._start_title(),
-            y_title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %"),
-            mark_x=self.break_even_start(),
-            mark_x_label=self.say(
-                f"hòa vốn {percent(self.break_even_start(), 1, 'vi')}",
-                f"break-even {percent(self.break_even_start(), 1, 'en')}",
-            ).replace("hòa vốn", "ngưỡng"),
+            mark=charts.Rule(
+                self.break_even_start(),
+                self.say(
+                    f"hòa vốn {percent(self.break_even_start(), 1, 'vi')}",
+                    f"break-even {percent(self.break_even_start(), 1, 'en')}",
+                ).replace("hòa vốn", "ngưỡng"),
+            ),
             language=self.language,
         )
         return self.exhibit(
@@ -114,14 +114,12 @@ class OutputShare(ShareChances):
         low, high = self.scenario.differential.low, self.scenario.differential.high
         chart = charts.line(
             needed,
-            x="start",
-            y="value",
+            x=charts.Axis("start", self._start_title()),
+            y=charts.Axis(
+                "value", self.say("Chênh lệch cần có, điểm %/năm", "Differential needed, points a year"), zero_line=True
+            ),
             kind="assumption",
-            x_title=self._start_title(),
-            y_title=self.say("Chênh lệch cần có, điểm %/năm", "Differential needed, points a year"),
-            band=(low, high),
-            band_label=self.say("khoảng giả định của kịch bản", "range the scenario assumes"),
-            zero_line=True,
+            band=charts.Band(low, high, label=self.say("khoảng giả định của kịch bản", "range the scenario assumes")),
             language=self.language,
         )
         return self.exhibit(
@@ -149,9 +147,8 @@ class OutputShare(ShareChances):
             quantiles,
             levels=self.levels,
             kind="assumption",
-            goal=self.goal,
-            goal_label=self.goal_label,
-            y_title=obs.label("unit", "percent_of_manufacturing_output", self.language),
+            goal=charts.Rule(self.goal, self.goal_label),
+            y=charts.Axis(title=obs.label("unit", "percent_of_manufacturing_output", self.language)),
             language=self.language,
         )
         return self.exhibit(
@@ -183,10 +180,10 @@ class OutputShare(ShareChances):
         span = self.scenario.growth_in(self.target_year)
         chart = charts.line(
             history,
-            y_title=self.say("% so với năm trước", "% on the year before"),
-            band=(span.low, span.high),
-            band_label=self.say("khoảng giả định của kịch bản", "range the scenario assumes"),
-            zero_line=True,
+            y=charts.Axis(title=self.say("% so với năm trước", "% on the year before"), zero_line=True),
+            band=charts.Band(
+                span.low, span.high, label=self.say("khoảng giả định của kịch bản", "range the scenario assumes")
+            ),
             language=self.language,
         )
         return self.exhibit(

@@ -25,12 +25,10 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     data = data[["name", "place", "period", "value"]]
     chart = charts.heatmap(
         data,
-        x="period",
+        x=charts.Axis("period", say("axis-year"), order=sorted(data["period"].unique())),
         y="name",
-        x_order=sorted(data["period"].unique()),
         midpoint=0.0,
-        x_title=say("axis-year"),
-        value_title=say("axis-growth"),
+        value=charts.Axis(title=say("axis-growth")),
         language=say.language,
     )
     return present(facts, say, "growth", chart, data=data, rows=facts.annual)
@@ -43,7 +41,12 @@ def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
         return present(facts, say, "labour_none", say("nothing"), rows=rows)
     table = facts.labour.assign(name=facts.labour["place"].map(labels(facts.labour["place"], "place", say.language)))
     chart = charts.bars(
-        table, category="name", kind="published", value_title=say("labour.unit"), sort=True, language=say.language
+        table,
+        category="name",
+        kind="published",
+        value=charts.Axis(title=say("labour.unit")),
+        sort=True,
+        language=say.language,
     )
     span = {"first": table["first"].min(), "last": table["last"].max()}
     return present(facts, say, "labour", chart, data=table, rows=rows, words=span)

@@ -29,7 +29,10 @@ class Drivers(ScenarioNumbers):
         frame = pd.DataFrame(rows, columns=["period", "part", "value"])
         unit = self.say("điểm phần trăm của tỷ trọng", "percentage points of the share")
         chart = charts.stacked_contributions(
-            frame, y_title=unit, total_label=self.say("chênh lệch", "difference"), language=self.language
+            frame,
+            value=charts.Axis(title=unit),
+            total_label=self.say("chênh lệch", "difference"),
+            language=self.language,
         )
         title = self.say(
             f"Điều gì làm mỗi kịch bản khác kịch bản cơ sở năm {self.target_year}",
@@ -90,9 +93,8 @@ class Drivers(ScenarioNumbers):
         chart = charts.tornado(
             frame,
             centre=float(self.moved["share"].iloc[0]),
-            value_title=unit,
-            goal=self.goal,
-            goal_label=self.goal_label,
+            value=charts.Axis(title=unit),
+            goal=charts.Rule(self.goal, self.goal_label),
             language=self.language,
         )
         title = self.say(
@@ -149,13 +151,13 @@ class Drivers(ScenarioNumbers):
         unit = self.say(f"tỷ trọng năm {self.target_year}, %", f"share in {self.target_year}, %")
         chart = charts.line(
             frame,
-            x="manufacturing",
+            x=charts.Axis(
+                "manufacturing", self.say("Cho trước: chế biến, chế tạo, % mỗi năm", "Given: manufacturing, % a year")
+            ),
             series="series",
             kind="assumption",
-            x_title=self.say("Cho trước: chế biến, chế tạo, % mỗi năm", "Given: manufacturing, % a year"),
-            y_title=unit,
-            goal=self.goal,
-            goal_label=self.goal_label,
+            y=charts.Axis(title=unit),
+            goal=charts.Rule(self.goal, self.goal_label),
             language=self.language,
         )
         title = self.say(

@@ -72,9 +72,8 @@ class Scenarios(Drivers):
             frame,
             series="series",
             kind="assumption",
-            y_title=unit,
-            goal=self.goal,
-            goal_label=self.goal_label,
+            y=charts.Axis(title=unit),
+            goal=charts.Rule(self.goal, self.goal_label),
             language=self.language,
             height=340,
         )
@@ -107,11 +106,10 @@ class Scenarios(Drivers):
         goal = f"{plain(self.goal, self.language)}%"
         chart = charts.line(
             frame,
-            x="start",
+            x=charts.Axis("start", self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %")),
             series="series",
             kind="assumption",
-            x_title=self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %"),
-            y_title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %"),
+            y=charts.Axis(title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %")),
             language=self.language,
             height=340,
         )

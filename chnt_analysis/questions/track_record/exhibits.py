@@ -64,10 +64,7 @@ class TrackRecord(RecordNumbers):
             parts.append(pd.DataFrame({"left": mean.index, "value": mean.to_numpy(), "series": names[key]}))
         data = pd.concat(parts, ignore_index=True)
         unit = self.say("sai số tuyệt đối bình quân, điểm phần trăm", "mean absolute error, percentage points")
-        chart = charts.line(
-            data, x="left", y="value", series="series", kind="estimate", y_title=unit, digits=2, language=self.language,
-            x_title=self.say("Số tháng còn lại đến cuối năm", "Months left to the end of the year"),
-        )  # fmt: skip
+        chart = charts.line(data, x=charts.Axis("left", self.say("Số tháng còn lại đến cuối năm", "Months left to the end of the year")), y=charts.Axis("value", unit, digits=2), series="series", kind="estimate", language=self.language)  # fmt: skip
         title = self.say("Sai số theo số tháng còn lại đến cuối năm", "Error by months left to the end of the year")
         return self.exhibit(
             "accuracy",
@@ -128,10 +125,7 @@ class TrackRecord(RecordNumbers):
             }
         )  # fmt: skip
         unit = self.say("tăng trưởng cả năm, %", "growth of the year, %")
-        chart = charts.ranges(
-            data, compare="truth", compare_label=self.say("kết quả đã công bố", "published outcome"), kind="estimate", value_title=unit,
-            zero_line=True, language=self.language,
-        )  # fmt: skip
+        chart = charts.ranges(data, compare=charts.Axis("truth", self.say("kết quả đã công bố", "published outcome")), kind="estimate", value=charts.Axis(title=unit, zero_line=True), language=self.language)  # fmt: skip
         note = self.say(
             "Thanh là khoảng dự báo 80%, hiệu chuẩn bằng sai số của những năm khác; gốc dự báo là tháng 6, hoặc tháng 5 hay tháng 7 nếu tháng 6 không có số liệu.",
             "The bar is the 80% prediction interval, calibrated on the errors of other years; the origin is June, or May or July where June has no figures.",
@@ -183,9 +177,8 @@ class TrackRecord(RecordNumbers):
         chart = charts.bars(
             data,
             kind="estimate",
-            value_title=unit,
-            goal=10.0,
-            goal_label=self.say("đều: 10%", "even: 10%"),
+            value=charts.Axis(title=unit),
+            goal=charts.Rule(10.0, self.say("đều: 10%", "even: 10%")),
             language=self.language,
         )
         title = self.say(
@@ -234,10 +227,7 @@ class TrackRecord(RecordNumbers):
             ignore_index=True,
         )
         unit = self.say("% số lần xảy ra", "% of times it happened")
-        chart = charts.line(
-            data, x="stated", series="series", kind="estimate", x_title=self.say("Xác suất đã nêu, %", "Stated probability, %"), y_title=unit,
-            language=self.language,
-        )  # fmt: skip
+        chart = charts.line(data, x=charts.Axis("stated", self.say("Xác suất đã nêu, %", "Stated probability, %")), series="series", kind="estimate", y=charts.Axis(title=unit), language=self.language)  # fmt: skip
         return self.exhibit(id, title, chart, unit=unit, data=data, kinds=BOTH, note=note)
 
     def _gap(self, found: pd.DataFrame) -> str:
