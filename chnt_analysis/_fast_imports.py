@@ -1,10 +1,15 @@
-"""Import this before altair, nbformat, nbconvert or papermill.
+"""Quick imports for the ``chnt`` command, its runs and its kernels; nothing that a user imports for its functions imports this.
 
-jsonschema builds a parser of international addresses (``rfc3987_syntax``) at import, 1.4 s in every process,
-to check ``iri`` formats that nothing here uses. A None entry makes that import fail at once;
-jsonschema goes without.
+jsonschema builds a parser of international addresses (``rfc3987_syntax``) at import, 1.4 s in every process that imports altair or nbformat,
+to check ``iri`` formats that nothing here uses. A None entry makes that import fail at once; jsonschema goes without.
+To be imported before altair, nbformat, nbconvert or papermill; it is also an IPython extension, for kernels.
 """
 
 import sys
+from typing import Any
 
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """Do nothing more: importing this is all a kernel needs."""

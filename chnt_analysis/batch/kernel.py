@@ -16,6 +16,8 @@ from nbformat import NotebookNode
 
 from chnt_analysis.batch.failure import CellFailure
 
+EXTENSION = "chnt_analysis._fast_imports"
+
 
 def execute(notebook: NotebookNode, folder: Path, *, seconds: float) -> CellFailure | None:
     """Execute a notebook in place in a kernel that starts anew; return the first cell's failure, or None.
@@ -60,7 +62,11 @@ def _config(sockets: str) -> Any:
     """
     from traitlets.config import Config
 
-    quiet = {"NotebookClient": {"extra_arguments": ["--IPKernelApp.log_level=50"]}}
+    quiet = {
+        "NotebookClient": {
+            "extra_arguments": ["--IPKernelApp.log_level=50", f"--InteractiveShellApp.extensions={EXTENSION}"]
+        }
+    }
     transport = {"KernelManager": {"transport": "ipc", "ip": f"{sockets}/kernel"}}
     return Config(quiet if os.name == "nt" else quiet | transport)
 

@@ -21,9 +21,6 @@ An axis is a column or an :class:`Axis` (column, title with unit, digits, zero l
 Importing this package also lets notebooks draw charts of one's own without a network (:mod:`chnt_analysis.charts.renderer`).
 """
 
-from chnt_analysis import _fast_imports  # noqa: F401  (before altair)
-
-# isort: split
 from chnt_analysis.charts import renderer
 from chnt_analysis.charts.categories import bars, ranges
 from chnt_analysis.charts.drivers import frontier, tornado

@@ -13,7 +13,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from chnt_analysis import __version__
+from chnt_analysis import (
+    __version__,
+    _fast_imports,  # noqa: F401  (before altair and nbformat, which the commands import)
+)
 from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, run, why
 from chnt_analysis.errors import ChntError, RunError
 

@@ -3,6 +3,9 @@
 A shipped notebook is never opened itself, since saving it would change what every batch runs.
 """
 
+from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
+
+# isort: split
 from chnt_analysis.lab.copies import copy, new_notebook, open_copy
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page

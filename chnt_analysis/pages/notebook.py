@@ -15,9 +15,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
-
-# isort: split
 import nbformat
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
