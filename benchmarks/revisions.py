@@ -26,11 +26,13 @@ def run() -> list[Row]:
     covered = together["covered_95"]
     return [
         *lines,
-        *_rows("mean of the divisions", score(newer[division].assign(all="divisions"), by="all").iloc[0], newer[division]),
+        *_rows(
+            "mean of the divisions", score(newer[division].assign(all="divisions"), by="all").iloc[0], newer[division]
+        ),
         *_counted(scores[scores.index.str.startswith("vsic_")]),
         *_rows("sections and divisions together, months as clusters", together, newer),
         Row("95 % intervals cover", f"{covered:.1f} %", "", "93 to 97 %", bool(93 <= covered <= 97)),
-    ]  # fmt: skip
+    ]
 
 
 def _rows(name: str, found: pd.Series, made: pd.DataFrame) -> list[Row]:
@@ -38,12 +40,17 @@ def _rows(name: str, found: pd.Series, made: pd.DataFrame) -> list[Row]:
     ours = f"{found['bias']:+.2f} [{found['lower']:+.2f}, {found['upper']:+.2f}]"
     other = f"{found['raw_bias']:+.2f} [{found['raw_lower']:+.2f}, {found['raw_upper']:+.2f}] (first estimate)"
     return [
-        Row(f"{name}: mean absolute error, points", f"{found['mae']:.2f}", f"{found['raw_mae']:.2f} (first estimate)",
-            "smaller", bool(found["ratio"] < 1)),
+        Row(
+            f"{name}: mean absolute error, points",
+            f"{found['mae']:.2f}",
+            f"{found['raw_mae']:.2f} (first estimate)",
+            "smaller",
+            bool(found["ratio"] < 1),
+        ),
         Row(f"{name}: bias, points", ours, other, "interval holds 0", unbiased),
         Row(f"{name}: median error, points", f"{found['median']:+.2f}", f"{found['raw_median']:+.2f} (first estimate)"),
         _test(name, made),
-    ]  # fmt: skip
+    ]
 
 
 def _test(name: str, made: pd.DataFrame) -> Row:
@@ -58,7 +65,14 @@ def _counted(divisions: pd.DataFrame) -> list[Row]:
     raw = int(((divisions["raw_lower"] > 0) | (divisions["raw_upper"] < 0)).sum())
     ours, other = chance_of_as_many(biased, n), chance_of_as_many(raw, n)
     return [
-        Row(f"error ratio, geometric mean of {n} divisions", f"{ratio:.3f}", "1 (first estimate)", "below 1", ratio < 1),
-        Row(f"divisions of {n} with a bias (95 %), chance of as many", f"{biased} (p = {ours:.2f})",
-            f"{raw} (p = {other:.2f}) (first estimate)", "chance of 5 % or more", ours >= 0.05),
-    ]  # fmt: skip
+        Row(
+            f"error ratio, geometric mean of {n} divisions", f"{ratio:.3f}", "1 (first estimate)", "below 1", ratio < 1
+        ),
+        Row(
+            f"divisions of {n} with a bias (95 %), chance of as many",
+            f"{biased} (p = {ours:.2f})",
+            f"{raw} (p = {other:.2f}) (first estimate)",
+            "chance of 5 % or more",
+            ours >= 0.05,
+        ),
+    ]

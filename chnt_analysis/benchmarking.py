@@ -22,9 +22,18 @@ Conversion = Literal["sum", "average", "first", "last"]
 Criterion = Literal["proportional", "additive"]
 Start = Literal["cholette", "denton"]
 Method = Literal[
-    "chow-lin-maxlog", "chow-lin-minrss", "chow-lin-minrss-quilis", "chow-lin-fixed", "fernandez", "litterman-maxlog",
-    "litterman-minrss", "litterman-fixed", "fast", "ols", "uniform",
-]  # fmt: skip
+    "chow-lin-maxlog",
+    "chow-lin-minrss",
+    "chow-lin-minrss-quilis",
+    "chow-lin-fixed",
+    "fernandez",
+    "litterman-maxlog",
+    "litterman-minrss",
+    "litterman-fixed",
+    "fast",
+    "ols",
+    "uniform",
+]
 RHO_RANGE = (-0.999, 0.999)
 RHO_GRID = 41  # starting points of the search for rho, whose objective can have several valleys
 FAST_RHO = 0.99999  # Chow-Lin with it comes close to Denton-Cholette and needs no search
@@ -203,10 +212,15 @@ def regress(
     freedom = max(len(y) - len(names), 1)
     errors = np.sqrt(np.diag(fit.unscaled) * fit.squares / freedom)
     return _result(
-        ahead + spread, ahead, high.index, gather, f"{method}, {conversion}",
-        coefficients=pd.Series(fit.beta, index=names), standard_errors=pd.Series(errors, index=names),
+        ahead + spread,
+        ahead,
+        high.index,
+        gather,
+        f"{method}, {conversion}",
+        coefficients=pd.Series(fit.beta, index=names),
+        standard_errors=pd.Series(errors, index=names),
         rho=None if method in ("ols", "uniform") else chosen,
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True)
@@ -320,8 +334,11 @@ def _problem(
             "each total needs all its sub-periods"
         )
     weights = {
-        "sum": np.ones(count), "average": np.full(count, 1 / count), "first": np.eye(count)[0], "last": np.eye(count)[-1],
-    }[conversion]  # fmt: skip
+        "sum": np.ones(count),
+        "average": np.full(count, 1 / count),
+        "first": np.eye(count)[0],
+        "last": np.eye(count)[-1],
+    }[conversion]
     gather = np.zeros((len(low), len(high)))
     for row, at in enumerate(first):
         gather[row, at : at + count] = weights

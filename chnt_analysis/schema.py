@@ -17,8 +17,19 @@ from chnt_analysis.errors import DataError
 from chnt_analysis.periods import parse
 
 OBSERVATION_COLUMNS = (
-    "indicator", "place", "sector", "frequency", "period", "basis", "value", "unit", "status", "vintage", "source", "note",
-)  # fmt: skip
+    "indicator",
+    "place",
+    "sector",
+    "frequency",
+    "period",
+    "basis",
+    "value",
+    "unit",
+    "status",
+    "vintage",
+    "source",
+    "note",
+)
 ADDED_COLUMNS = ("qualifier", "definition", "publisher", "url")
 CODE_LISTS = {
     "indicator": "indicators",

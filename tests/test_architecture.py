@@ -258,6 +258,14 @@ def test_the_lock_has_hashes_for_everything_and_no_address():
         assert re.split(r"[=<>\[ ;]", dependency)[0].lower().replace("_", "-") in names
 
 
+def test_no_line_escapes_the_formatter_outside_the_questions():
+    marked = "fmt: " + "skip"
+    found = [
+        f for f in TRACKED if f.endswith(".py") and "/questions/" not in f and marked in (ROOT / f).read_text("utf8")
+    ]
+    assert not found, found
+
+
 def test_few_things_stand_at_the_top():
     visible = {f.split("/")[0] for f in TRACKED if not f.startswith(".")}
     assert len(visible) <= 14, sorted(visible)

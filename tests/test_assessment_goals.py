@@ -88,10 +88,15 @@ def test_words_enter_the_arithmetic():
     assert about.required_low < exact.required_low < exact.required_growth < exact.required_high == about.required_high
 
 
-@pytest.mark.parametrize(("indicator", "period", "verdict"), [
-    ("cnht_enterprises", "2021", "not_knowable"), ("cnht_enterprises", "2023", "reached"),
-    ("cnht_enterprises", "2025", "not_reached"), ("cnht_output_share", "2021", "not_knowable"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("indicator", "period", "verdict"),
+    [
+        ("cnht_enterprises", "2021", "not_knowable"),
+        ("cnht_enterprises", "2023", "reached"),
+        ("cnht_enterprises", "2025", "not_reached"),
+        ("cnht_output_share", "2021", "not_knowable"),
+    ],
+)
 def test_a_past_deadline_gets_the_verdict_that_published_figures_allow(indicator, period, verdict):
     found = assess(goal(indicator, period))
     assert found.verdict == verdict and found.probability is None
@@ -171,10 +176,14 @@ def test_a_rate_stays_between_nothing_and_all():
     assert model.values.min() > 0 and model.values.max() < 100
 
 
-@pytest.mark.parametrize(("figures", "until", "scale", "says"), [
-    (totals(1, 2), 2030, "log", "at least 3"), (totals(1, -2, 3), 2030, "log", "above zero"),
-    (totals(50, 100, 60), 2030, "logit", "between 0 and 100"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("figures", "until", "scale", "says"),
+    [
+        (totals(1, 2), 2030, "log", "at least 3"),
+        (totals(1, -2, 3), 2030, "log", "above zero"),
+        (totals(50, 100, 60), 2030, "logit", "between 0 and 100"),
+    ],
+)
 def test_figures_the_model_cannot_take_are_refused(figures, until, scale, says):
     with pytest.raises(DataError, match=says):
         few.fit(figures, until, scale=scale)

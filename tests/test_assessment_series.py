@@ -30,10 +30,19 @@ def yearly(values=(79, 82, 84, 89, 93, 96, 100, 104, 110, 113, 121, 125, 131.0),
     return pd.Series(values, index=pd.period_range(first, periods=len(values), freq="Y", name="period"))
 
 
-@pytest.mark.parametrize(("measure", "by", "target"), [
-    ("level", "2027-06", 160.0), ("yoy", "2026-03", 7.0), ("yoy", "2027-03", 7.0), ("ytd", "2025-10", 6.0),
-    ("ytd", "2026-05", 9.0), ("annual_growth", "2025", 8.0), ("annual_growth", "2026", 8.0), ("annual_growth", "2028", -3.0),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("measure", "by", "target"),
+    [
+        ("level", "2027-06", 160.0),
+        ("yoy", "2026-03", 7.0),
+        ("yoy", "2027-03", 7.0),
+        ("ytd", "2025-10", 6.0),
+        ("ytd", "2026-05", 9.0),
+        ("annual_growth", "2025", 8.0),
+        ("annual_growth", "2026", 8.0),
+        ("annual_growth", "2028", -3.0),
+    ],
+)
 def test_the_required_growth_hits_the_goal_exactly(measure, by, target):
     level = monthly()
     due = measures.deadline(by, level, measure)
@@ -94,10 +103,15 @@ def test_at_most_is_the_other_side():
     assert high.progress_class == "on_track" and high.pace is None and high.probability_reached_by == 1
 
 
-@pytest.mark.parametrize(("measure", "by", "verdict"), [
-    ("level", "2020", "not_reached"), ("annual_growth", "2021", "reached"), ("annual_growth", "2018", "not_knowable"),
-    ("yoy", "2019-05", "reached"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("measure", "by", "verdict"),
+    [
+        ("level", "2020", "not_reached"),
+        ("annual_growth", "2021", "reached"),
+        ("annual_growth", "2018", "not_knowable"),
+        ("yoy", "2019-05", "reached"),
+    ],
+)
 def test_a_deadline_that_has_passed_gets_a_verdict_and_no_probability(measure, by, verdict):
     found = assess_series(monthly(noise=0.001), target=4.9 if measure != "level" else 150, by=by, measure=measure)
     assert found.verdict == verdict
@@ -110,11 +124,19 @@ def test_the_same_seed_gives_the_same_answer():
     assert json.dumps(one) == json.dumps(other)
 
 
-@pytest.mark.parametrize(("wrong", "says"), [
-    ({"by": "soon"}, "soon"), ({"by": "2026-01..2026-03", "measure": "annual_growth"}, "a year"),
-    ({"measure": "share"}, "annual_growth"), ({"target": -5.0}, "positive"), ({"since": "2040-01"}, "known periods"),
-    ({"season": 50}, "season"), ({"by": "2099-12"}, "at most 600"), ({"direction": "upwards"}, "at_most"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"by": "soon"}, "soon"),
+        ({"by": "2026-01..2026-03", "measure": "annual_growth"}, "a year"),
+        ({"measure": "share"}, "annual_growth"),
+        ({"target": -5.0}, "positive"),
+        ({"since": "2040-01"}, "known periods"),
+        ({"season": 50}, "season"),
+        ({"by": "2099-12"}, "at most 600"),
+        ({"direction": "upwards"}, "at_most"),
+    ],
+)
 def test_a_wrong_call_names_the_parameter_and_what_is_allowed(wrong, says):
     with pytest.raises(ParameterError, match=says):
         assess_series(monthly(), **{"target": 150.0, "by": "2026-12", **wrong})
@@ -169,11 +191,21 @@ def test_the_command_gives_a_verdict_for_a_past_deadline(tmp_path, capsys):
     assert "reached" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("text", "says"), [
-    ("", "series.csv"), ("period,amount\n2020,1\n", "value"), ("period,value\n2020,1\n2020,2\n", "row 3"), ("period,value\n2020,x\n", "'x'"),
-    ("period,value\n2020-13,1\n", "2020-13"), ("period,value\n2020,1\n2021-01,2\n", "one frequency"), ("period,value\n", "no rows"),
-    ("period,value\n2020,-1\n2021,2\n", "positive"), ("period,value\n2020,inf\n", "inf"), ("period,value\n2020,\n", "no value"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "series.csv"),
+        ("period,amount\n2020,1\n", "value"),
+        ("period,value\n2020,1\n2020,2\n", "row 3"),
+        ("period,value\n2020,x\n", "'x'"),
+        ("period,value\n2020-13,1\n", "2020-13"),
+        ("period,value\n2020,1\n2021-01,2\n", "one frequency"),
+        ("period,value\n", "no rows"),
+        ("period,value\n2020,-1\n2021,2\n", "positive"),
+        ("period,value\n2020,inf\n", "inf"),
+        ("period,value\n2020,\n", "no value"),
+    ],
+)
 def test_the_command_refuses_a_wrong_file_without_a_traceback(tmp_path, capsys, text, says):
     assert cli.main(["assess", str(write(tmp_path, text)), "--target", "3", "--by", "2028"]) == 2
     assert says in capsys.readouterr().err

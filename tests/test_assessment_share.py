@@ -79,9 +79,14 @@ def test_what_is_certain_moves_nothing():
     assert table["start"] == pytest.approx(6 * 1.06**5 / 1.3)
 
 
-@pytest.mark.parametrize(("figures", "says"), [
-    (shares(12.0, 116.0), "2022.*at most 100 %"), (shares(12.0, first=2001), "2001.*start in 2020-01"), ([few.Figure(2021, 0)], "above 0"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("figures", "says"),
+    [
+        (shares(12.0, 116.0), "2022.*at most 100 %"),
+        (shares(12.0, first=2001), "2001.*start in 2020-01"),
+        ([few.Figure(2021, 0)], "above 0"),
+    ],
+)
 def test_impossible_shares_and_years_without_the_whole_are_refused(figures, says):
     with pytest.raises(DataError, match=says):
         share.outlook(figures, whole(), 2030)

@@ -286,10 +286,20 @@ def test_a_dry_run_names_the_runs_and_starts_nothing(tmp_path):
 @pytest.mark.parametrize(
     "args",
     [
-        ("run", "nowhere.yml"), ("run", "--engine", "dask"), ("run", "--resume", "--force"), ("run", "programme", "-p", "place"), ("run", "x.yml", "-p", "a=1"), ("status", "nowhere"), ("run", "--workers", "0"), ("rum",), (), ("add", "nowhere.csv"),
-        ("check", "nowhere.csv", "--as", "unheard"), ("forecast", "x.csv"),
+        ("run", "nowhere.yml"),
+        ("run", "--engine", "dask"),
+        ("run", "--resume", "--force"),
+        ("run", "programme", "-p", "place"),
+        ("run", "x.yml", "-p", "a=1"),
+        ("status", "nowhere"),
+        ("run", "--workers", "0"),
+        ("rum",),
+        (),
+        ("add", "nowhere.csv"),
+        ("check", "nowhere.csv", "--as", "unheard"),
+        ("forecast", "x.csv"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_call_exits_2_with_a_message_and_no_traceback(args, tmp_path):
     done = chnt(*args, cwd=tmp_path)
     assert done.returncode == 2

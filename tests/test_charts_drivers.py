@@ -40,10 +40,14 @@ def sliders(language="vi", **changes):
 
 EVERY = {
     "tornado": lambda language: charts.tornado(SWINGS, centre=13.5, goal=16.0, language=language),
-    "frontier": lambda language: charts.frontier(LINES, POINTS, HISTORY, x_title="m", y_title="g", goal=11, language=language),
-    "no history": lambda language: charts.frontier(LINES, POINTS, HISTORY.iloc[:0], x_title="m", y_title="g", language=language),
+    "frontier": lambda language: charts.frontier(
+        LINES, POINTS, HISTORY, x_title="m", y_title="g", goal=11, language=language
+    ),
+    "no history": lambda language: charts.frontier(
+        LINES, POINTS, HISTORY.iloc[:0], x_title="m", y_title="g", language=language
+    ),
     "sliders": sliders,
-}  # fmt: skip
+}
 
 
 def svg(chart) -> str:

@@ -9,10 +9,22 @@ from chnt_analysis.errors import DataError, NotPublishedError, ParameterError
 
 def rows(*changes) -> pd.DataFrame:
     plain = {
-        "row": "a1", "indicator": "iip_growth", "place": "ha_noi", "sector": "manufacturing", "period": "2024-05", "basis": "yoy",
-        "value": 5.0, "unit": "percent", "status": "estimate", "source": "s0083", "frequency": "M", "definition": "", "imputed": False,
-        "available_from": pd.Timestamp("2024-06-01"), "origin": "shipped",
-    }  # fmt: skip
+        "row": "a1",
+        "indicator": "iip_growth",
+        "place": "ha_noi",
+        "sector": "manufacturing",
+        "period": "2024-05",
+        "basis": "yoy",
+        "value": 5.0,
+        "unit": "percent",
+        "status": "estimate",
+        "source": "s0083",
+        "frequency": "M",
+        "definition": "",
+        "imputed": False,
+        "available_from": pd.Timestamp("2024-06-01"),
+        "origin": "shipped",
+    }
     return pd.DataFrame([{**plain, "row": f"a{n}", **change} for n, change in enumerate(changes)])
 
 

@@ -53,40 +53,93 @@ def enter(tmp_path, *lines, name="mine.csv"):
 
 # Two legal values of every declared parameter whose runs must differ.
 PAIRS = {
-    "bulletin": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "target_year": (2025, 2024), "scenario": ("baseline", "faster")},
+    "bulletin": {
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2024-12-31"),
+        "target_year": (2025, 2024),
+        "scenario": ("baseline", "faster"),
+    },
     "data_audit": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2021-03-01")},
     "data_request": {
-        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2025-08-31"),
+        "goal": (16.0, 18.0),
+        "target_year": (2030, 2035),
         "scenario": ("baseline", "slower"),
     },
-    "enterprises": {"place": ("ha_noi", "hai_duong"), "as_of": ("2026-01-31", "2026-05-08"), "target_year": (2030, 2035)},
-    "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
-    "goals_together": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01"), "goal": (16.0, 18.0), "target_year": (2030, 2035)},
-    "index_level": {
-        "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"),
-        "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+    "enterprises": {
+        "place": ("ha_noi", "hai_duong"),
+        "as_of": ("2026-01-31", "2026-05-08"),
+        "target_year": (2030, 2035),
     },
-    "localisation": {"place": ("viet_nam", "ho_chi_minh_city"), "as_of": ("", "2023-06-30"), "target_year": (2025, 2030)},
+    "fields": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-06-30"), "target_year": (2025, 2022)},
+    "goals_together": {
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2021-03-01"),
+        "goal": (16.0, 18.0),
+        "target_year": (2030, 2035),
+    },
+    "index_level": {
+        "place": ("ha_noi", "viet_nam"),
+        "as_of": ("", "2025-08-31"),
+        "sector": ("manufacturing", "all_industry"),
+        "interval_levels": ([80, 95], [50]),
+        "draws": (500, 800),
+        "seed": (0, 1),
+    },
+    "localisation": {
+        "place": ("viet_nam", "ho_chi_minh_city"),
+        "as_of": ("", "2023-06-30"),
+        "target_year": (2025, 2030),
+    },
     "output_growth": {
-        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2025-08-31"), "sector": ("manufacturing", "all_industry"), "goal": (11.0, 12.0),
-        "target_year": (2025, 2026), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2025-08-31"),
+        "sector": ("manufacturing", "all_industry"),
+        "goal": (11.0, 12.0),
+        "target_year": (2025, 2026),
+        "interval_levels": ([80, 95], [50]),
+        "draws": (500, 800),
+        "seed": (0, 1),
     },
     "output_share": {
-        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
-        "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2024-12-31"),
+        "goal": (16.0, 18.0),
+        "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"),
+        "interval_levels": ([80, 95], [50]),
+        "draws": (500, 800),
+        "seed": (0, 1),
     },
-    "places": {"place": ("ha_noi", "hai_phong"), "as_of": ("", "2016-12-31"), "peers": ("northern_key_region", "largest")},
+    "places": {
+        "place": ("ha_noi", "hai_phong"),
+        "as_of": ("", "2016-12-31"),
+        "peers": ("northern_key_region", "largest"),
+    },
     "programme": {"place": ("ha_noi", "bac_ninh"), "as_of": ("", "2021-03-01")},
     "whats_new": {
-        "place": ("ha_noi", "viet_nam"), "as_of": ("", "2025-08-31"), "since": ("", "2025-08-31"),
+        "place": ("ha_noi", "viet_nam"),
+        "as_of": ("", "2025-08-31"),
+        "since": ("", "2025-08-31"),
         "sector": ("manufacturing", "all_industry"),
     },
     "scenarios": {
-        "place": ("ha_noi", "bac_ninh"), "as_of": ("", "2024-12-31"), "goal": (16.0, 18.0), "target_year": (2030, 2035),
-        "scenario": ("baseline", "slower"), "interval_levels": ([80, 95], [50]), "draws": (500, 800), "seed": (0, 1),
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2024-12-31"),
+        "goal": (16.0, 18.0),
+        "target_year": (2030, 2035),
+        "scenario": ("baseline", "slower"),
+        "interval_levels": ([80, 95], [50]),
+        "draws": (500, 800),
+        "seed": (0, 1),
     },
-    "track_record": {"place": ("ha_noi", "viet_nam"), "as_of": ("", "2022-12-31"), "sector": ("manufacturing", "all_industry")},
-}  # fmt: skip
+    "track_record": {
+        "place": ("ha_noi", "viet_nam"),
+        "as_of": ("", "2022-12-31"),
+        "sector": ("manufacturing", "all_industry"),
+    },
+}
 
 
 COMMON_YEAR = {"enterprises": {"target_year": 2030}, "localisation": {"target_year": 2025}}  # both places have a goal

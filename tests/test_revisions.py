@@ -22,11 +22,23 @@ from chnt_analysis.revisions.trust import blend
 
 def _row(period, value, status, day, sector="manufacturing", basis="yoy"):
     return {
-        "row": f"r-{sector}-{basis}-{period}-{status}-{day}", "indicator": "iip_growth", "place": "viet_nam", "sector": sector,
-        "frequency": "M", "period": str(period), "basis": basis, "value": value, "unit": "percent", "status": status,
-        "source": "s0001", "qualifier": "exact", "definition": "", "origin": "shipped", "imputed": False,
+        "row": f"r-{sector}-{basis}-{period}-{status}-{day}",
+        "indicator": "iip_growth",
+        "place": "viet_nam",
+        "sector": sector,
+        "frequency": "M",
+        "period": str(period),
+        "basis": basis,
+        "value": value,
+        "unit": "percent",
+        "status": status,
+        "source": "s0001",
+        "qualifier": "exact",
+        "definition": "",
+        "origin": "shipped",
+        "imputed": False,
         "available_from": pd.Timestamp(day),
-    }  # fmt: skip
+    }
 
 
 def _panel(shift=-2.0, sectors=3, months=60, seed=1):

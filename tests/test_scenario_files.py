@@ -79,7 +79,12 @@ WRONG = [
     ("    last: 2030", "    last: 2025", 31, "outside the horizon"),
     ("central: 10, high: 15", "central: 10, high: 150", 33, "less than or equal to 100"),
     ("  - name: linkage", "  - name: flood", 28, "this name is taken"),
-    ("of: [manufacturing_growth, differential, flood]", "of: [manufacturing_growth, differential, flod]", 37, "did you mean 'flood'"),
+    (
+        "of: [manufacturing_growth, differential, flood]",
+        "of: [manufacturing_growth, differential, flod]",
+        37,
+        "did you mean 'flood'",
+    ),
     ("    - [0.3, 1, 0]", "    - [0.2, 1, 0]", 39, "not symmetric"),
     ("    - [0, 0, 1]", "    - [0, 0, 2]", 41, "between -1 and 1"),
     ("    - [0, 0, 1]", "    - [0, 0, 0.9]", 41, "must be 1"),
@@ -88,11 +93,16 @@ WRONG = [
     ("author: A", "author: ''", 4, "at least 1 character"),
     ("  low: -1\n", "  low: .nan\n", 15, "finite"),
     ("horizon: {first: 2026, last: 2035}", "horizon: {first: 2035, last: 2026}", 7, "first <= last"),
-    ("draws:", "starting_share: {unit: percent_of_manufacturing_output, low: 10, central: 20, high: 160}\ndraws:", 42, "less than or equal to 100"),
+    (
+        "draws:",
+        "starting_share: {unit: percent_of_manufacturing_output, low: 10, central: 20, high: 160}\ndraws:",
+        42,
+        "less than or equal to 100",
+    ),
     ("author: A", "author: A\nauthor: B", 5, "there twice"),
     ("place: ha_noi", "place: ha_nio", 2, "did you mean 'ha_noi'"),
     ("unit: months, lasting", "lasting", 25, "this key is missing"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("old", "new", "line", "said"), WRONG)

@@ -61,8 +61,15 @@ def test_the_windows_before_during_and_after_do_not_overlap_and_are_centred_mont
 def test_a_day_in_january_and_one_in_february_get_columns_of_their_own():
     months = pd.period_range("2015-01", "2030-12", freq="M")
     whole, parts = tet.window_regressors(months), tet.window_regressors(months, by_month=True)
-    assert set(parts) == {"before_january", "before_february", "during_january", "during_february",
-                          "after_january", "after_february", "after_march"}  # fmt: skip
+    assert set(parts) == {
+        "before_january",
+        "before_february",
+        "during_january",
+        "during_february",
+        "after_january",
+        "after_february",
+        "after_march",
+    }
     for name in whole:
         np.testing.assert_allclose(parts.filter(like=name).sum(axis=1), whole[name], atol=1e-12)
     assert (parts.filter(like="january")[months.month != 1] == 0).all(axis=None)

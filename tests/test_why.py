@@ -37,18 +37,35 @@ def test_a_number_of_a_finished_page_comes_from_the_ledger(capsys, tmp_path):
     number = Number.of("a", 1.5, formula="a = b + c", rows=["tg00043"], assumptions=["scenarios/baseline.yml"])
     headline = Headline("x", "s", [number])
     record = ledger.Record(
-        name="programme-bac_ninh.vi", notebook="programme", question={}, parameters={}, status="done", message="", page="", start="",
-        seconds=0, data="", code="", version="", headline=headline.payload(),
-    )  # fmt: skip
+        name="programme-bac_ninh.vi",
+        notebook="programme",
+        question={},
+        parameters={},
+        status="done",
+        message="",
+        page="",
+        start="",
+        seconds=0,
+        data="",
+        code="",
+        version="",
+        headline=headline.payload(),
+    )
     ledger.write(tmp_path / "ledger.jsonl", [record])
     code, out, _ = why(capsys, "programme-bac_ninh.vi:a", "--site", str(tmp_path))
     assert code == 0 and "a = b + c" in out and "tg00043" in out and "data/scenarios/baseline.yml" in out
 
 
-@pytest.mark.parametrize(("id", "says"), [
-    ("hn99999", "no row"), ("nonsense", "PAGE:NUMBER"), ("programme:none", "conversion"), ("nothing:goal", "the notebooks are"),
-    ("programme-hue.vi:goals", "no finished page"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("id", "says"),
+    [
+        ("hn99999", "no row"),
+        ("nonsense", "PAGE:NUMBER"),
+        ("programme:none", "conversion"),
+        ("nothing:goal", "the notebooks are"),
+        ("programme-hue.vi:goals", "no finished page"),
+    ],
+)
 def test_what_cannot_be_traced_is_refused_with_what_can(capsys, id, says):
     code, _, err = why(capsys, id)
     assert code == 2 and says in err

@@ -129,7 +129,7 @@ def _where(found: Assessment, language: Language) -> str:
         if side > 0
         else pick(language, vi=", đã ở mức mục tiêu", en=", at the goal already")
     )
-    return start + rest + "."  # fmt: skip
+    return start + rest + "."
 
 
 def _needed(found: Assessment, language: Language) -> str:
@@ -146,8 +146,10 @@ def _needed(found: Assessment, language: Language) -> str:
             )
         share = number(100 - found.percentile_own, 0, language)
         return pick(
-            language, vi=f"Trong các năm đã công bố, {share}% số năm tăng cao hơn mức đó.", en=f"Of the published years {share}% grew faster than that.",
-        )  # fmt: skip
+            language,
+            vi=f"Trong các năm đã công bố, {share}% số năm tăng cao hơn mức đó.",
+            en=f"Of the published years {share}% grew faster than that.",
+        )
     low, high = found.required_low or 0.0, found.required_high or 0.0
     need = span(low, high, language, digits=1, unit="%")
     text = pick(language, vi=f"Cần tăng {need} mỗi năm", en=f"That takes growth of {need} a year")

@@ -58,10 +58,16 @@ def _assess(args: argparse.Namespace) -> int:
         try:
             found.append(
                 assess_series(
-                    series, target=args.target, by=args.by, measure=args.measure, direction=args.direction,
-                    since=args.since, season=args.season, seed=args.seed,
+                    series,
+                    target=args.target,
+                    by=args.by,
+                    measure=args.measure,
+                    direction=args.direction,
+                    since=args.since,
+                    season=args.season,
+                    seed=args.seed,
                 )
-            )  # fmt: skip
+            )
         except DataError as error:
             raise DataError(f"{Path(args.file).name}, series {error}") from None
     records = [one.as_dict() for one in found]

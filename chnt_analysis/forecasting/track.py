@@ -187,13 +187,17 @@ def accuracy(table: pd.DataFrame) -> pd.DataFrame:
         used = both if len(both) else part
         rows.append(
             {
-                "low": low, "high": high, "forecasts": len(used),
+                "low": low,
+                "high": high,
+                "forecasts": len(used),
                 "ours": used["error"].abs().mean(),
                 "ytd": (used["ytd"] - used["truth"]).abs().mean(),
                 "naive": (used["naive"] - used["truth"]).abs().mean(),
                 "seasonal_naive": (used["seasonal_naive"] - used["truth"]).abs().mean(),
-                "covered_80": 100 * used["covered_80"].mean(), "covered_95": 100 * used["covered_95"].mean(),
-                "own_80": 100 * used["own_80"].mean(), "own_95": 100 * used["own_95"].mean(),
+                "covered_80": 100 * used["covered_80"].mean(),
+                "covered_95": 100 * used["covered_95"].mean(),
+                "own_80": 100 * used["own_80"].mean(),
+                "own_95": 100 * used["own_95"].mean(),
             }
-        )  # fmt: skip
+        )
     return pd.DataFrame(rows)

@@ -18,5 +18,15 @@ from chnt_analysis.revisions.significance import chance_of_as_many, equal_accura
 from chnt_analysis.revisions.triangle import triangle
 
 __all__ = [
-    "FROZEN", "Settings", "bias", "bias_table", "chance_of_as_many", "equal_accuracy", "estimate", "gains", "real_time", "score", "triangle",
-]  # fmt: skip
+    "FROZEN",
+    "Settings",
+    "bias",
+    "bias_table",
+    "chance_of_as_many",
+    "equal_accuracy",
+    "estimate",
+    "gains",
+    "real_time",
+    "score",
+    "triangle",
+]

@@ -13,9 +13,20 @@ from chnt_analysis.revisions.settings import FEWEST, FROZEN, Settings
 from chnt_analysis.revisions.trust import blend
 
 COLUMNS = [
-    "sector", "period", "first", "first_status", "first_from", "point", "lower_80", "upper_80", "lower_95", "upper_95", "scale", "trust",
+    "sector",
+    "period",
+    "first",
+    "first_status",
+    "first_from",
+    "point",
+    "lower_80",
+    "upper_80",
+    "lower_95",
+    "upper_95",
+    "scale",
+    "trust",
     "status",
-]  # fmt: skip
+]
 
 
 def estimate(
@@ -95,11 +106,20 @@ def score(made: pd.DataFrame, *, by: str = "sector") -> pd.DataFrame:
         inside = part["next"].between(part["lower_95"], part["upper_95"])
         a, b = part["raw_error"].abs().mean(), part["error"].abs().mean()
         rows[group] = {
-            "n": len(part), "raw_mae": a, "mae": b, "ratio": b / a if a else np.nan,
-            "raw_bias": raw["mean"], "raw_lower": raw["lower"], "raw_upper": raw["upper"], "raw_median": part["raw_error"].median(),
-            "bias": ours["mean"], "lower": ours["lower"], "upper": ours["upper"], "median": part["error"].median(),
+            "n": len(part),
+            "raw_mae": a,
+            "mae": b,
+            "ratio": b / a if a else np.nan,
+            "raw_bias": raw["mean"],
+            "raw_lower": raw["lower"],
+            "raw_upper": raw["upper"],
+            "raw_median": part["raw_error"].median(),
+            "bias": ours["mean"],
+            "lower": ours["lower"],
+            "upper": ours["upper"],
+            "median": part["error"].median(),
             "covered_95": 100 * inside.mean(),
-        }  # fmt: skip
+        }
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(by)
 
 

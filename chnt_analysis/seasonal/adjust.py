@@ -204,9 +204,21 @@ def _from_x13(whole: pd.Series, run: x13.Output, choice: Choice, decomposition: 
     version = run.diagnostics.get("version", ""), run.diagnostics.get("build", "")
     name = f"X-13ARIMA-SEATS {version[0]} build {version[1]}, {'X-11' if decomposition == 'x11' else 'SEATS'}"
     return _result(
-        whole, original, adjusted, seasonal, moved, trend, judged, method=name, model=run.model, choice=choice,
-        effects=run.coefficients, covariance=run.covariance, outliers=run.outliers, notes=run.warnings,
-    )  # fmt: skip
+        whole,
+        original,
+        adjusted,
+        seasonal,
+        moved,
+        trend,
+        judged,
+        method=name,
+        model=run.model,
+        choice=choice,
+        effects=run.coefficients,
+        covariance=run.covariance,
+        outliers=run.outliers,
+        notes=run.warnings,
+    )
 
 
 def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFrame, notes: tuple[str, ...]) -> Adjusted:
@@ -234,16 +246,31 @@ def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFra
         aicc=parts.aicc,
     )
     return _result(
-        whole, original, adjusted, seasonal, moved, trend, judged, method="statsmodels, SARIMAX and STL", model="(0 1 1)(0 1 1)",
-        choice=choice, effects=parts.coefficients, covariance=parts.covariance,
-        outliers=pd.DataFrame(columns=["period", "kind", "effect_pct", "t"]), notes=(*notes, *parts.notes),
-    )  # fmt: skip
+        whole,
+        original,
+        adjusted,
+        seasonal,
+        moved,
+        trend,
+        judged,
+        method="statsmodels, SARIMAX and STL",
+        model="(0 1 1)(0 1 1)",
+        choice=choice,
+        effects=parts.coefficients,
+        covariance=parts.covariance,
+        outliers=pd.DataFrame(columns=["period", "kind", "effect_pct", "t"]),
+        notes=(*notes, *parts.notes),
+    )
 
 
 def _result(whole, original, adjusted, seasonal, moved, trend, judged, *, choice: Choice, **more) -> Adjusted:
     named = {
-        "original": original, "adjusted": adjusted, "seasonal": seasonal, "calendar": moved, "trend": trend,
-    }  # fmt: skip
+        "original": original,
+        "adjusted": adjusted,
+        "seasonal": seasonal,
+        "calendar": moved,
+        "trend": trend,
+    }
     return Adjusted(
         **{name: values.rename(name).rename_axis("period") for name, values in named.items()},
         filled=tuple(whole.index[whole.isna()]),
@@ -267,8 +294,13 @@ def _number(run: x13.Output, key: str) -> float | None:
 
 def _check_options(**options: str) -> None:
     kinds = {
-        "tet": Tet, "trading_days": TradingDays, "model": Model, "decomposition": Decomposition, "gaps": Gaps, "engine": Engine,
-    }  # fmt: skip
+        "tet": Tet,
+        "trading_days": TradingDays,
+        "model": Model,
+        "decomposition": Decomposition,
+        "gaps": Gaps,
+        "engine": Engine,
+    }
     for name, value in options.items():
         if value not in get_args(kinds[name]):
             raise ParameterError(f"{name} = {value!r}: allowed are {', '.join(get_args(kinds[name]))}")

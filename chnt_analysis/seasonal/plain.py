@@ -61,6 +61,12 @@ def split(level: pd.Series, regressors: pd.DataFrame) -> Parts:
         warnings.simplefilter("ignore")
         parts = STL(whole - calendar, period=12, robust=True).fit()
     return Parts(
-        whole, calendar, np.asarray(parts.seasonal), np.asarray(parts.trend), coefficients, covariance, float(fit.aicc),
+        whole,
+        calendar,
+        np.asarray(parts.seasonal),
+        np.asarray(parts.trend),
+        coefficients,
+        covariance,
+        float(fit.aicc),
         tuple(sorted({str(w.message).splitlines()[0] for w in said})),
-    )  # fmt: skip
+    )

@@ -97,9 +97,15 @@ def run(specification: str, months: pd.PeriodIndex, names: list[str], *, decompo
         (folder / f"{_NAME}.spc").write_text(specification, "ascii")
         try:
             done = subprocess.run(
-                [str(tool), _NAME, "-s", "-n"], cwd=folder, capture_output=True, text=True, errors="replace",
-                timeout=timeout, stdin=subprocess.DEVNULL, check=False,
-            )  # fmt: skip
+                [str(tool), _NAME, "-s", "-n"],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                errors="replace",
+                timeout=timeout,
+                stdin=subprocess.DEVNULL,
+                check=False,
+            )
         except subprocess.TimeoutExpired:
             raise RunError(
                 f"X-13ARIMA-SEATS did not end within {timeout:g} s; raise timeout= or use engine='statsmodels'"

@@ -134,8 +134,11 @@ def test_quarters_beside_quarters_are_quarters_and_the_first_beside_months_is_ye
     months = grids.iip(["Tháng 6 năm 2018 so với tháng 5 năm 2018", "6 tháng năm 2018 so với cùng kỳ năm 2017"])
     told = figures(read(grids, months, quarters, name="2018-06-29.xlsx"))
     assert {(k[3], k[4], k[5]) for k in told} == {
-        ("2018-06", "mom", "estimate"), ("2018-06", "ytd", "estimate"), ("2018Q1", "yoy", "revised"), ("2018Q2", "yoy", "estimate"),
-    }  # fmt: skip
+        ("2018-06", "mom", "estimate"),
+        ("2018-06", "ytd", "estimate"),
+        ("2018Q1", "yoy", "revised"),
+        ("2018Q2", "yoy", "estimate"),
+    }
     april = grids.iip(["Quí I năm|2018 so với|cùng kỳ|năm 2017", "Tháng 4 năm|2018 so với|tháng 3|năm 2018"])
     assert ("2018-03", "ytd", "revised") in {
         (k[3], k[4], k[5]) for k in figures(read(grids, april, name="2018-04-27.xlsx"))

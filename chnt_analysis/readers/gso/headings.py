@@ -43,9 +43,29 @@ class _Part:
 
 _Y = r"(?:\s+(?:nam|cua|in|of))*\s+(\d{3,5})"
 _COUNT = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10, "muoi mot": 11, "muoi hai": 12,
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
+    "mot": 1,
+    "hai": 2,
+    "ba": 3,
+    "bon": 4,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+    "muoi mot": 11,
+    "muoi hai": 12,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTED = "|".join(sorted(_COUNT, key=len, reverse=True))
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -55,16 +75,34 @@ _ENGLISH = [
     (re.compile(rf"\b{_MONTH} (\d{{1,2}}) (\d{{4}})\b"), lambda m: f"{m[2]} {_MONTHS.index(m[1]) + 1} {m[3]}"),
     (re.compile(rf"\b(\d{{1,2}}) {_MONTH} (\d{{4}})\b"), lambda m: f"{m[1]} {_MONTHS.index(m[2]) + 1} {m[3]}"),
     (re.compile(r"\b(versus|vs|(?:as )?compared (?:to|with)|against|over)\b"), lambda m: "so voi"),
-    (re.compile(r"\b(?:the )?(?:same|corresponding) (?:period|time|point|day)(?: of| in)?(?: the)? (?:last|previous) month\b"), lambda m: "thang truoc"),
-    (re.compile(r"\b(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: of| in)?(?: the)? (?:last|previous) year\b"), lambda m: "cung ky nam truoc"),
-    (re.compile(r"\b(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: of| in)?(?: the)?(?: year)? (\d{4})\b"), lambda m: f"cung ky nam {m[1]}"),
+    (
+        re.compile(
+            r"\b(?:the )?(?:same|corresponding) (?:period|time|point|day)(?: of| in)?(?: the)? (?:last|previous) month\b"
+        ),
+        lambda m: "thang truoc",
+    ),
+    (
+        re.compile(
+            r"\b(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: of| in)?(?: the)? (?:last|previous) year\b"
+        ),
+        lambda m: "cung ky nam truoc",
+    ),
+    (
+        re.compile(
+            r"\b(?:the )?(?:same|corresponding) (?:period|time|month|quarter)(?: of| in)?(?: the)?(?: year)? (\d{4})\b"
+        ),
+        lambda m: f"cung ky nam {m[1]}",
+    ),
     (re.compile(r"\b(?:the )?(?:last|previous|preceding) month\b"), lambda m: "thang truoc"),
     (re.compile(r"\b(?:the )?(?:last|previous) year\b"), lambda m: "cung ky nam truoc"),
     (re.compile(rf"\b(?:the )?(?:first )?(\d{{1,2}}|{_COUNTED}) months\b"), lambda m: f"{m[1]} thang"),
-    (re.compile(r"\b(?:(\d)(?:st|nd|sd|rd|th) quarter|quarter (iv|i{1,3}|[1-4])|q([1-4]))\b"), lambda m: f"quy {m[1] or m[2] or m[3]}"),
+    (
+        re.compile(r"\b(?:(\d)(?:st|nd|sd|rd|th) quarter|quarter (iv|i{1,3}|[1-4])|q([1-4]))\b"),
+        lambda m: f"quy {m[1] or m[2] or m[3]}",
+    ),
     (re.compile(rf"\b{_MONTH}\b"), lambda m: f"thang {_MONTHS.index(m[1]) + 1}"),
     (re.compile(r"\b(?:whole |full )?year (\d{4})\b"), lambda m: f"nam {m[1]}"),
-]  # fmt: skip
+]
 _SHORT = [
     (re.compile(r"\bt(\d{1,2})\b"), r"thang \1"),
     (re.compile(r"\b(\d{1,2})t\b"), r"\1 thang"),
@@ -77,7 +115,10 @@ _VERSUS = re.compile(r"\bso(?: sanh)? voi\b|\bso(?= cung)|(?<=\d )(?=cung ky\b)"
 
 _BASES = [
     ("date", re.compile(r"(?:cung )?(?:ngay |thoi diem )?(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
-    ("before", re.compile(r"(?:cung (?:ky|thoi diem) )?(?:cua )?thang (?:truoc|lien truoc|lien ke truoc)(?: lien ke)?")),
+    (
+        "before",
+        re.compile(r"(?:cung (?:ky|thoi diem) )?(?:cua )?thang (?:truoc|lien truoc|lien ke truoc)(?: lien ke)?"),
+    ),
     ("year", re.compile(r"(?:cung (?:ky|thoi diem|thang|quy)|thang cung ky)(?: cua)?(?: nam)*\s+(?:truoc|(\d{3,5}))")),
     ("year", re.compile(r"(?:thang )?cung ky\b")),
     ("year", re.compile(r"nam truoc")),
@@ -86,7 +127,7 @@ _BASES = [
     ("ytd", re.compile(rf"(\d{{1,2}}) thang(?: dau)?(?:{_Y}| nam truoc)?")),
     ("whole", re.compile(r"(?:(?:ca )?nam )?(\d{3,5})\b")),
     ("month", re.compile(r"(\d{1,2}) (\d{3,5})\b")),
-]  # fmt: skip
+]
 _NUMERATORS = [
     ("date", re.compile(r"\b(\d{1,2}) (\d{1,2}) (\d{3,5})\b")),
     ("ytd", re.compile(rf"(?<!thang )\b(\d{{1,2}}|{_COUNTED}) thang(?: dau)?(?:{_Y})?(?! \d{{1,2}}\b)")),
@@ -94,7 +135,7 @@ _NUMERATORS = [
     ("quarter", re.compile(rf"\bquy (iv|i{{1,3}}|[1-4])\b(?:{_Y})?")),
     ("whole", re.compile(r"\b(?:ca )?nam (\d{3,5})\b")),
     ("month", re.compile(r"\b(\d{1,2}) (\d{3,5})\b")),
-]  # fmt: skip
+]
 
 
 def read_heading(text: str) -> Heading:

@@ -23,20 +23,44 @@ SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water", "
 REGIONS = frozenset(
     fold(name)
     for name in (
-        "Đồng bằng sông Hồng", "Trung du và miền núi phía Bắc", "Bắc Trung Bộ và Duyên hải miền Trung",
-        "Bắc Trung Bộ", "Duyên hải miền Trung", "Duyên hải Nam Trung Bộ", "Nam Trung Bộ", "Duyên hải Nam Trung Bộ và Tây Nguyên",
-        "Tây Nguyên", "Đông Nam Bộ", "Đồng bằng sông Cửu Long", "Đông Bắc", "Tây Bắc",
-        "Red River Delta", "Northern midlands and mountain areas", "Central Highlands", "South East", "Mekong River Delta",
+        "Đồng bằng sông Hồng",
+        "Trung du và miền núi phía Bắc",
+        "Bắc Trung Bộ và Duyên hải miền Trung",
+        "Bắc Trung Bộ",
+        "Duyên hải miền Trung",
+        "Duyên hải Nam Trung Bộ",
+        "Nam Trung Bộ",
+        "Duyên hải Nam Trung Bộ và Tây Nguyên",
+        "Tây Nguyên",
+        "Đông Nam Bộ",
+        "Đồng bằng sông Cửu Long",
+        "Đông Bắc",
+        "Tây Bắc",
+        "Red River Delta",
+        "Northern midlands and mountain areas",
+        "Central Highlands",
+        "South East",
+        "Mekong River Delta",
         "North Central and Central coastal areas",
     )
-)  # fmt: skip
+)
 # The provinces that Resolution 202/2025/QH15 left as they were on 1 July 2025; every other name now means a larger territory.
 UNCHANGED_2025 = frozenset(
     {
-        "viet_nam", "ha_noi", "thua_thien_hue", "lai_chau", "dien_bien", "son_la", "lang_son", "quang_ninh", "thanh_hoa", "nghe_an",
-        "ha_tinh", "cao_bang",
+        "viet_nam",
+        "ha_noi",
+        "thua_thien_hue",
+        "lai_chau",
+        "dien_bien",
+        "son_la",
+        "lang_son",
+        "quang_ninh",
+        "thanh_hoa",
+        "nghe_an",
+        "ha_tinh",
+        "cao_bang",
     }
-)  # fmt: skip
+)
 
 _NUMBERING = re.compile(r"^(?:[a-e]|[ivx]{1,4}|\d{1,2})\s+(?=\S{2})")
 _PLACE_KIND = re.compile(r"^(?:thanh pho|tp|tinh|city of)\s+|\s+(?:city|province)$")

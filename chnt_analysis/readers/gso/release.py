@@ -22,8 +22,18 @@ from chnt_analysis.readers.gso.tables import Table, looks_like_one, tables
 from chnt_analysis.readers.gso.text import fold, from_old_font, looks_old
 
 COLUMNS = (
-    "indicator", "place", "sector", "sector_label", "period", "basis", "value", "unit", "status", "vintage", "source",
-)  # fmt: skip
+    "indicator",
+    "place",
+    "sector",
+    "sector_label",
+    "period",
+    "basis",
+    "value",
+    "unit",
+    "status",
+    "vintage",
+    "source",
+)
 KEY = ["indicator", "place", "sector", "period", "basis", "status", "vintage"]
 
 
