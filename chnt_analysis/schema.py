@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
 import pandas as pd
@@ -63,7 +63,28 @@ def nearest(word: str, allowed: Collection[str]) -> str:
 
 
 def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str, Collection[str]]) -> None:
-    """Refuse a tidy frame of text cells, naming every failing row, column and value.
+    """Refuse a tidy frame of text cells, naming every failing row, column and value; arguments as :func:`observation_failures`.
+
+    Raises
+    ------
+    DataError
+        With one line a failure: file, row, column, value, what is allowed.
+    """
+    failures = observation_failures(frame, where=where, codes=codes)
+    if failures:
+        more = len(failures) - _MOST_FAILURES
+        shown = failures[:_MOST_FAILURES] + ([f"... and {more} more"] if more > 0 else [])
+        raise DataError("\n".join(shown))
+
+
+def observation_failures(
+    frame: pd.DataFrame,
+    *,
+    where: str,
+    codes: Mapping[str, Collection[str]],
+    hint: Callable[[str, str], str] | None = None,
+) -> list[str]:
+    """Return what is wrong with a tidy frame of text cells, one line a failure.
 
     Parameters
     ----------
@@ -74,38 +95,23 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
         Name of the file, for the message.
     codes : mapping
         Legal codes by column: indicator, place, sector, unit, basis, status, qualifier.
-
-    Raises
-    ------
-    DataError
-        With one line a failure: file, row, column, value, what is allowed.
+    hint : callable, optional
+        From a column and a text that is no code to the end of a message that offers one; the nearest code by default.
     """
+    offer = hint or (lambda column, text: nearest(text, codes[column]))
     missing = [c for c in OBSERVATION_COLUMNS if c not in frame.columns]
     unknown = [c for c in frame.columns if c not in (*OBSERVATION_COLUMNS, *ADDED_COLUMNS)]
     if missing or unknown:
-        raise DataError(
-            f"{where}: "
-            + "; ".join(
-                part
-                for part in (
-                    f"missing column(s) {', '.join(missing)}" if missing else "",
-                    f"unknown column(s) {', '.join(map(str, unknown))}" if unknown else "",
-                )
-                if part
-            )
-            + f"; allowed are {', '.join((*OBSERVATION_COLUMNS, *ADDED_COLUMNS))}"
-        )
+        parts = [f"missing column(s) {', '.join(missing)}"] * bool(missing)
+        parts += [f"unknown column(s) {', '.join(map(str, unknown))}"] * bool(unknown)
+        return [f"{where}: {'; '.join(parts)}; allowed are {', '.join((*OBSERVATION_COLUMNS, *ADDED_COLUMNS))}"]
     if frame.empty:
-        raise DataError(f"{where}: no rows below the header; at least one figure is needed")
-    failures = [
+        return [f"{where}: no rows below the header; at least one figure is needed"]
+    return [
         f"{where}, row {number}: {message}"
         for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)
-        for message in _row_failures(record, codes)
+        for message in _row_failures(record, codes, offer)
     ] or [*_index_as_growth(frame, where), *_repeated(frame, where)]
-    if failures:
-        more = len(failures) - _MOST_FAILURES
-        shown = failures[:_MOST_FAILURES] + ([f"... and {more} more"] if more > 0 else [])
-        raise DataError("\n".join(shown))
 
 
 def kinds(rows: pd.DataFrame, *, known_sources: Collection[str]) -> pd.Series:
@@ -148,7 +154,26 @@ def _lines(frame: pd.DataFrame) -> list[int]:
     return list(frame.index) if frame.index.name == "line" else list(range(2, len(frame) + 2))
 
 
-def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[str]:
+def _number_meant(text: str) -> str:
+    mended = text.replace("−", "-").replace(" ", "").rstrip("%").replace(",", ".")
+    return f"; is it {mended}?" if _NUMBER.fullmatch(mended) else ""
+
+
+def _date_meant(text: str) -> str:
+    """Return the date that day/month/year can only mean.
+
+    >>> _date_meant("30/06/2022"), _date_meant("05/06/2022")
+    ('; is it 2022-06-30?', '')
+    """
+    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
+    return (
+        f"; is it {match[3]}-{int(match[2]):02d}-{int(match[1]):02d}?"
+        if match and int(match[1]) > 12 >= int(match[2])
+        else ""
+    )
+
+
+def _row_failures(record: dict, codes: Mapping[str, Collection[str]], offer: Callable[[str, str], str]) -> list[str]:
     failures = []
     for column, legal in codes.items():
         if column not in record:
@@ -156,16 +181,18 @@ def _row_failures(record: dict, codes: Mapping[str, Collection[str]]) -> list[st
         value = record[column]
         if value not in legal and not (column == "qualifier" and value == ""):
             failures.append(
-                f"{column} = {value!r} is not a known code{nearest(value, legal)} (see data/codes/{CODE_LISTS[column]}.csv)"
+                f"{column} = {value!r} is not a known code{offer(column, value)} (see data/codes/{CODE_LISTS[column]}.csv)"
             )
     if not _NUMBER.fullmatch(record["value"]):
         failures.append(
-            f"value = {record['value']!r}: allowed is a plain number with a decimal point, such as 5.2 or -3"
+            f"value = {record['value']!r}: allowed is a plain number with a decimal point, such as 5.2 or -3{_number_meant(record['value'])}"
         )
     else:
         failures += _implausible(record)
     if record["vintage"] and not VINTAGE.fullmatch(record["vintage"]):
-        failures.append(f"vintage = {record['vintage']!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
+        failures.append(
+            f"vintage = {record['vintage']!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty{_date_meant(record['vintage'])}"
+        )
     elif record["vintage"] and pd.isna(pd.to_datetime(record["vintage"], errors="coerce")):
         failures.append(f"vintage = {record['vintage']!r} is not a date of the calendar")
     if not record["source"]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from chnt_analysis import files, schema
+from chnt_analysis import files
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, InputError
-from chnt_analysis.readers import gso
 from chnt_analysis.readers.cells import text_cells
+from chnt_analysis.readers.entries import Entries, read_entries
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Report:
     written: str = ""
     left_out: int = 0
     own: int = 0
+    notes: tuple[str, ...] = ()
 
     def as_dict(self) -> dict:
         """Return the report as plain values."""
@@ -43,6 +45,7 @@ class Report:
             told += f"; {self.own} own (unpublished): a figure is published with a publisher and an address (columns publisher, url)"
         if self.left_out:
             told += f"; {self.left_out} figures of classes that have no code are left out"
+        told = "\n".join([told, *self.notes])
         return (
             f"{told}\nwritten to {self.written} (delete this file to take them back)"
             if self.written
@@ -50,20 +53,19 @@ class Report:
         )
 
 
-def check(path: Path) -> Report:
-    """Check a tidy CSV of observations without adding it.
+def check(path: Path, *, place: str = "", confirmed: bool = False) -> Report:
+    """Check a CSV of figures without adding it; arguments as :func:`add`.
 
     Raises
     ------
     DataError
         Naming file, row, column, value and what is allowed, every failure at once.
     """
-    rows, left_out = _read(path)
-    return _report(path, rows, left_out)
+    return _report(path, read_entries(path, place=place, confirmed=confirmed, today=date.today()))
 
 
-def add(path: Path, *, folder: Path | None = None) -> Report:
-    """Check a tidy CSV of observations and lay it over the shipped rows.
+def add(path: Path, *, folder: Path | None = None, place: str = "", confirmed: bool = False) -> Report:
+    """Check a CSV of figures and lay it over the shipped rows.
 
     The rows are kept in a file of their own, named by their content, so that nothing is overwritten and adding a file twice is
     refused. A newer vintage of a figure is a new row, not a repeat.
@@ -71,10 +73,14 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     Parameters
     ----------
     path : Path
-        CSV in UTF-8 with the columns of ``schema.OBSERVATION_COLUMNS``, optionally ``qualifier`` and ``definition``; or what
-        ``chnt import gso`` wrote.
+        CSV in UTF-8 with ``indicator``, ``period`` and ``value`` at least and any other column of ``schema.OBSERVATION_COLUMNS`` and
+        ``schema.ADDED_COLUMNS``; or what ``chnt import gso`` wrote.
     folder : Path, optional
         Your data folder; :func:`observations.user_folder` by default.
+    place : str
+        Place of rows that name none.
+    confirmed : bool
+        Whether what is odd was looked at and is right.
 
     Raises
     ------
@@ -83,12 +89,13 @@ def add(path: Path, *, folder: Path | None = None) -> Report:
     InputError
         When the folder cannot be written.
     """
-    rows, left_out = _read(path)
+    entries = read_entries(path, place=place, confirmed=confirmed, today=date.today())
+    rows = entries.rows
     target = (folder or obs.user_folder()) / "observations"
     text = rows.to_csv(index=False, lineterminator="\n")
     final = target / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
     _refuse_repeats(rows, target, path.name)
-    report = _report(path, rows, left_out)
+    report = _report(path, entries)
     try:
         target.mkdir(parents=True, exist_ok=True)
         files.write_text(final, text)
@@ -136,16 +143,6 @@ def programme_tasks(*, folder: Path | None = None) -> pd.DataFrame:
     return rows
 
 
-def _read(path: Path) -> tuple[pd.DataFrame, int]:
-    rows, left_out = text_cells(path), 0
-    imported = gso.is_table(rows.columns)
-    if imported:
-        rows, left_out = gso.to_observations(rows, sectors=obs.codes("sector"))
-    schema.validate_observations(rows, where=path.name, codes=obs.legal_codes())
-    kind = "published" if imported else schema.kinds(rows, known_sources=obs.known_sources())
-    return rows.assign(kind=kind), left_out
-
-
 def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
     key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
     for path in sorted(folder.glob("*.csv")):
@@ -159,7 +156,8 @@ def _refuse_repeats(rows: pd.DataFrame, folder: Path, name: str) -> None:
             )
 
 
-def _report(path: Path, rows: pd.DataFrame, left_out: int) -> Report:
+def _report(path: Path, entries: Entries) -> Report:
+    rows = entries.rows
     shipped = obs.observations()
     shipped = shipped[shipped["origin"] == "shipped"]
     known = set(shipped[obs.KEY].itertuples(index=False, name=None))
@@ -171,6 +169,7 @@ def _report(path: Path, rows: pd.DataFrame, left_out: int) -> Report:
         first=rows["period"].min(),
         last=rows["period"].max(),
         replaces=sum(key in known for key in rows[obs.KEY].itertuples(index=False, name=None)),
-        left_out=left_out,
+        left_out=entries.left_out,
+        notes=entries.notes,
         own=int((rows["kind"] == "own").sum()),
     )

@@ -92,7 +92,7 @@ def test_a_repeated_row_is_refused_and_a_new_vintage_is_not(tmp_path):
     [
         (b"", "not a CSV table"),
         (HEAD.encode() + b"\n", "no rows"),
-        (HEAD.replace(",note", "").encode() + b"\n", "missing column"),
+        (HEAD.replace(",value", "").encode() + b"\n", "missing column"),
         ((HEAD + ",extra").encode() + b"\n", "unknown column"),
         ("tháng;giá trị\n".encode("utf-16"), "UTF-8|CSV"),
         (b"PK\x03\x04\xff\xfe\x00", "UTF-8|CSV"),

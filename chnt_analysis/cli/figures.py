@@ -14,11 +14,13 @@ from chnt_analysis.cli.series_files import column_options, read_with_notes
 def register(commands: Any) -> None:
     """Declare the commands."""
     add = command(commands, "add", _add, "lay your own figures over the shipped ones")
-    add.add_argument("file", metavar="FILE", help="tidy CSV of observations")
+    add.add_argument("file", metavar="FILE", help="CSV of figures: indicator, period, value at least")
     add.add_argument("--data", metavar="DIR", help="your data folder; $CHNT_DATA or ~/.local/share/chnt by default")
 
+    _entry_options(add)
+
     check = command(commands, "check", _check, "check a file without adding it")
-    check.add_argument("file", metavar="FILE", help="tidy CSV of observations, or an imported workbook table")
+    check.add_argument("file", metavar="FILE", help="CSV of figures, or an imported workbook table")
     check.add_argument(
         "--as",
         dest="kind",
@@ -27,12 +29,24 @@ def register(commands: Any) -> None:
         help="what the file holds",
     )
     column_options(check, link=False)
+    _entry_options(check)
+
+
+def _entry_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--place", default="", metavar="CODE", help="place of the rows when the file has no column place"
+    )
+    parser.add_argument(
+        "--confirm", action="store_true", help="take the values that are asked about: you looked, they are right"
+    )
 
 
 def _add(args: argparse.Namespace) -> int:
     from chnt_analysis import userdata
 
-    report = userdata.add(Path(args.file), folder=Path(args.data) if args.data else None)
+    report = userdata.add(
+        Path(args.file), folder=Path(args.data) if args.data else None, place=args.place, confirmed=args.confirm
+    )
     say(report.as_dict(), args.json, str(report))
     return 0
 
@@ -42,7 +56,7 @@ def _check(args: argparse.Namespace) -> int:
     if args.kind == "observations":
         from chnt_analysis import userdata
 
-        report = userdata.check(path)
+        report = userdata.check(path, place=args.place, confirmed=args.confirm)
         say(report.as_dict(), args.json, str(report))
         return 0
     told = _rates(path) if args.kind == "rates" else _series(args)

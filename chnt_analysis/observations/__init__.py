@@ -17,6 +17,7 @@ from chnt_analysis.observations.code_lists import (
     legal_codes,
     sources_of,
 )
+from chnt_analysis.observations.indicators import IndicatorRule, indicator_rule
 from chnt_analysis.observations.reading import (
     corrections,
     newest_vintage,
@@ -44,6 +45,7 @@ __all__ = [
     "DATA",
     "KEY",
     "STEPS",
+    "IndicatorRule",
     "Published",
     "Source",
     "choose",
@@ -51,6 +53,7 @@ __all__ = [
     "conflicts",
     "corrections",
     "figures_to",
+    "indicator_rule",
     "known_sources",
     "label",
     "legal_codes",

@@ -27,11 +27,20 @@ def growth_findings(column: Column, *, name: str = "") -> list[Finding]:
     known = column.known()
     if not len(known):
         return []
-    whole = _whole(known, name)
-    return whole or [f for i in range(len(known)) if known.lines[i] and (f := _single(known, i))]
+    decimals = np.array([_decimals(t) for t in known.texts])
+    whole = _whole(known, decimals, name)
+    return whole or [
+        f for i in _candidates(known.values, decimals) if known.lines[i] and (f := _single(known, decimals, i))
+    ]
 
 
-def _whole(known: Column, name: str) -> list[Finding]:
+def _candidates(values: np.ndarray, decimals: np.ndarray) -> list[int]:
+    """Return the figures that could be of another kind, so that the others need no look at their neighbours."""
+    odd = (values >= ONE_INDEX[0]) | (np.abs(values) > 100) | ((np.abs(values) < FRACTION) & (decimals >= DECIMALS))
+    return [int(i) for i in np.flatnonzero(odd)]
+
+
+def _whole(known: Column, decimals: np.ndarray, name: str) -> list[Finding]:
     """Return one finding for a column that is as a whole an index or parts of 1."""
     middle = float(np.median(known.values))
     first = int(np.flatnonzero(known.lines)[0]) if known.lines.any() else -1
@@ -44,14 +53,14 @@ def _whole(known: Column, name: str) -> list[Finding]:
             f"and its neighbours look like an index: {what} have the median {middle:g}; growth is the index minus 100"
         )
         return [Finding(line, "value", text, told, "refuse", f"{known.values[first] - 100:.10g}")]
-    small = np.abs(known.values).max() < FRACTION and np.median([_decimals(t) for t in known.texts]) >= DECIMALS
+    small = np.abs(known.values).max() < FRACTION and np.median(decimals) >= DECIMALS
     if len(known) >= FEWEST and small:
         told = f"and its neighbours look like parts of 1: {what} are all below {FRACTION:g}; growth is in percent"
         return [Finding(line, "value", text, told, "ask", f"{100 * known.values[first]:.10g}")]
     return []
 
 
-def _single(known: Column, i: int) -> Finding | None:
+def _single(known: Column, decimals: np.ndarray, i: int) -> Finding | None:
     value, text = float(known.values[i]), known.texts[i].strip()
     near = np.delete(known.values, i)[max(0, i - 6) : i + 6]
     if len(near) < FEWEST:
@@ -62,7 +71,7 @@ def _single(known: Column, i: int) -> Finding | None:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like an index", "ask", f"{value - 100:.10g}"
         )
-    rare = _decimals(text) >= DECIMALS > max(_decimals(t) for j, t in enumerate(known.texts) if j != i)
+    rare = decimals[i] >= DECIMALS > np.delete(decimals, i).max()
     if rare and abs(value) < FRACTION and np.abs(near).min() >= FRACTION and abs(100 * value - middle) <= spread:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like a part of 1", "ask", f"{100 * value:.10g}"
