@@ -1,4 +1,4 @@
-"""Files written whole or not at all: a reader sees the old file or the new one, never half of it."""
+"""Where the user's files lie, and files written whole or not at all: a reader sees the old one or the new one, never half of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,26 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
+
+import platformdirs
+
+_UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state"}
+
+
+def user_folder(kind: Literal["data", "cache", "state"]) -> Path:
+    """Return the folder of the user's data, cache or state as the system names it; on Linux ``~/.local/share/chnt`` and its kin.
+
+    Where the system names another folder than Linux does and only the one that Linux would name exists, that one stays in use.
+    """
+    here = {
+        "data": platformdirs.user_data_path,
+        "cache": platformdirs.user_cache_path,
+        "state": platformdirs.user_state_path,
+    }[kind]("chnt", appauthor=False)
+    base = os.environ.get(f"XDG_{kind.upper()}_HOME")
+    before = (Path(base) if base else Path.home() / _UNIX[kind]) / "chnt"
+    return before if before.is_dir() and not here.is_dir() else here
 
 
 @contextmanager

@@ -2,9 +2,12 @@
 
 import os
 
+import platformdirs
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
 
-from chnt_analysis import files
+from chnt_analysis import files, observations
 
 
 def test_a_text_takes_the_place_of_the_old_one_with_its_line_ends_and_letters(tmp_path):
@@ -67,3 +70,35 @@ def test_a_new_file_has_the_rights_of_any_other_file_of_the_user(tmp_path):
 def test_a_folder_that_is_missing_is_an_error_of_the_system(tmp_path):
     with pytest.raises(FileNotFoundError):
         files.write_text(tmp_path / "none" / "a.csv", "x")
+
+
+@pytest.mark.parametrize(
+    ("kind", "usual"), [("data", ".local/share/chnt"), ("cache", ".cache/chnt"), ("state", ".local/state/chnt")]
+)
+def test_the_users_folders_lie_where_linux_has_them_and_where_the_user_moved_them(kind, usual, tmp_path, monkeypatch):
+    monkeypatch.setattr(platformdirs, "PlatformDirs", Unix)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv(f"XDG_{kind.upper()}_HOME", raising=False)
+    assert files.user_folder(kind) == tmp_path / usual
+    monkeypatch.setenv(f"XDG_{kind.upper()}_HOME", str(tmp_path / "moved"))
+    assert files.user_folder(kind) == tmp_path / "moved" / "chnt"
+
+
+def test_on_another_system_a_folder_that_the_user_already_has_stays_in_use(tmp_path, monkeypatch):
+    monkeypatch.setattr(platformdirs, "PlatformDirs", MacOS)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    own = tmp_path / "Library" / "Application Support" / "chnt"
+    assert files.user_folder("data") == own
+    before = tmp_path / ".local" / "share" / "chnt"
+    before.mkdir(parents=True)
+    assert files.user_folder("data") == before
+    own.mkdir(parents=True)
+    assert files.user_folder("data") == own
+
+
+def test_the_folder_of_own_figures_is_the_one_named_else_the_systems(tmp_path, monkeypatch):
+    monkeypatch.setenv("CHNT_DATA", str(tmp_path / "named"))
+    assert observations.user_folder() == tmp_path / "named"
+    monkeypatch.delenv("CHNT_DATA")
+    assert observations.user_folder() == files.user_folder("data")

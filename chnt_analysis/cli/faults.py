@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
 import sys
 import tempfile
 import traceback
 from pathlib import Path
 
-from chnt_analysis import __version__
+from chnt_analysis import __version__, files
 
 MOST_BYTES = 2**20
 
@@ -26,9 +25,8 @@ def report(error: BaseException) -> str:
 
 
 def log_file() -> Path:
-    """Return the log file of unforeseen errors: in ``XDG_STATE_HOME``, else ``~/.local/state``."""
-    home = os.environ.get("XDG_STATE_HOME")
-    return (Path(home) if home else Path.home() / ".local" / "state") / "chnt" / "errors.log"
+    """Return the log file of unforeseen errors, in the system's folder of user state."""
+    return files.user_folder("state") / "errors.log"
 
 
 def _keep(error: BaseException) -> Path:

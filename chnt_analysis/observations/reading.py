@@ -9,18 +9,16 @@ from typing import Literal
 
 import pandas as pd
 
-from chnt_analysis import schema
+from chnt_analysis import files, schema
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.observations.code_lists import DATA, known_sources, legal_codes, read_cells, sources
 from chnt_analysis.periods import parse
 
 
 def user_folder() -> Path:
-    """Return the folder of the user's own rows: ``CHNT_DATA``, else the XDG data home."""
-    if named := os.environ.get("CHNT_DATA"):
-        return Path(named)
-    home = os.environ.get("XDG_DATA_HOME")
-    return (Path(home) if home else Path.home() / ".local" / "share") / "chnt"
+    """Return the folder of the user's own rows: ``CHNT_DATA``, else the system's folder of user data."""
+    named = os.environ.get("CHNT_DATA")
+    return Path(named) if named else files.user_folder("data")
 
 
 def observations(*, user_data: Path | None = None) -> pd.DataFrame:
@@ -170,8 +168,8 @@ def _dated(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _stamp(folder: Path) -> tuple:
-    files = sorted((folder / "observations").glob("*.csv"))
-    return tuple((f, f.stat().st_mtime_ns, f.stat().st_size) for f in files)
+    tables = sorted((folder / "observations").glob("*.csv"))
+    return tuple((t, t.stat().st_mtime_ns, t.stat().st_size) for t in tables)
 
 
 def _read_user(path: Path) -> pd.DataFrame:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import os
 from importlib.metadata import version
 from pathlib import Path
 
@@ -34,9 +33,8 @@ def vega_script() -> str:
 
 
 def cache_folder() -> Path:
-    """Return the folder of the user's cache: ``XDG_CACHE_HOME``, else ``~/.cache``."""
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "chnt"
+    """Return the folder of the user's cache."""
+    return files.user_folder("cache")
 
 
 def _keep(path: Path, text: str) -> None:
