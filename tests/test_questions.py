@@ -585,8 +585,8 @@ def test_known_years_are_not_assumed_in_a_past_share():
 
 
 def test_the_level_brought_to_the_years_has_their_growth_and_the_months_movement():
-    question = ask("index_level", sector="all_industry")
-    yearly, held = question.years(), question.held().series
+    question = ask("index_level", sector="all_industry").facts
+    yearly, held = question.years, question.held.series
     brought = held.groupby(held.index.year).mean().pct_change() * 100
     for year, row in yearly.dropna().iterrows():
         assert brought[year] == pytest.approx(row["published"], abs=1e-6)
@@ -596,9 +596,9 @@ def test_the_level_brought_to_the_years_has_their_growth_and_the_months_movement
 
 def test_the_level_page_names_the_months_nothing_was_published_for():
     question = ask("index_level")
-    silent = question.unpublished()
-    assert 20 < len(silent) < len(question.rebuilt.level)
-    shown = question.intervals()
+    silent = question.facts.unpublished
+    assert 20 < len(silent) < len(question.facts.level)
+    shown = question.facts.intervals
     assert (shown["status"] == "e").sum() == len(silent)
     chart = question.level_chart()
     assert str(len(silent)) in chart.note and "rỗng" in chart.note
@@ -606,7 +606,7 @@ def test_the_level_page_names_the_months_nothing_was_published_for():
 
 def test_lunar_new_year_takes_output_from_its_month_in_ha_noi_and_in_the_country():
     for place in ("ha_noi", "viet_nam"):
-        point, low, high = ask("index_level", place=place).tet_interval()
+        point, low, high = ask("index_level", place=place).facts.tet_interval
         assert low < point < high < -5
 
 
@@ -621,7 +621,7 @@ def test_where_x13_does_not_serve_the_level_page_warns(monkeypatch):
 
 def test_a_short_level_is_shown_without_an_adjustment():
     question = ask("index_level", as_of="2019-06-30", place="viet_nam")
-    assert question.parts is None and question.headline().numbers["tet_effect"] is None
+    assert question.facts.parts is None and question.headline().numbers["tet_effect"] is None
     for exhibit in exhibits("index_level", question):
         exhibit.payload()
 
@@ -814,16 +814,16 @@ def test_every_monthly_figure_in_a_table_says_whether_it_is_a_first_estimate():
     assert set(month["Status"]) == {"first estimate"} and set(month["Status: month before"]) == {"final"}
     assert set(changed["Status: before"]) == {"first estimate"} and set(changed["Status: now"]) == {"final"}
     months = ask("index_level", place="viet_nam", as_of="2025-03-01", language="en").months_table().data
-    assert months["Status: on the year"].tolist()[:3] == ["first estimate", "final", "first estimate"]
+    assert months["status_yoy"].tolist()[:3] == ["estimate", "actual", "estimate"]
     silent = ask("index_level", language="en").months_table().data
-    assert ((silent["Status: on the month"] == "–") == silent["On the month, published"].isna()).all()
+    assert (silent["status_mom"].isna() == silent["mom"].isna()).all()
 
 
 def test_a_contradiction_says_the_status_it_was_printed_under():
     table = ask("index_level", place="viet_nam", language="en").conflicts_table().data
-    assert len(table) and (table["Status"] != "–").all()
+    assert len(table) and table["status"].notna().all()
     disputed = ask("data_audit", place="viet_nam", language="en").disputed_table().data
-    assert set(disputed["Status"]) <= {"first estimate", "revised", "final", "not stated"}
+    assert set(disputed["status"]) <= {"estimate", "revised", "actual", "unknown"}
 
 
 def test_the_estimate_of_the_newest_month_stands_beside_the_first_estimate_and_its_lean():

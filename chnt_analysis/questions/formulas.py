@@ -116,15 +116,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             for code in ("actual_share", "exact_count", "exact_standard", "monthly_index", "past_year", "programme_results", "supporting_growth")
         },
     },
-    "index_level": {
-        "level": Formula("mức suy ra của tháng mới nhất, bình quân năm gốc = 100", "the newest month's rebuilt level, base-year mean = 100", "results", IIP),
-        **{
-            f"{end}_{level}": Formula(f"đầu khoảng {level}% của mức tháng mới nhất", f"end of the newest month's {level} % interval", "results", IIP)
-            for end in ("lower", "upper") for level in (80, 95)
-        },
-        "unpublished_months": Formula("số tháng không có tỷ lệ tháng nào được công bố", "months without any published monthly rate", "results", IIP),
-        "conflicts": Formula("số tỷ lệ mâu thuẫn với các tỷ lệ khác", "rates that contradict the others", "results", IIP),
-    },
     "fields": {
         **{
             f"proxy_{part}": Formula(

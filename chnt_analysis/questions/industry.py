@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError
+from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.forecasting import Draws, realtime, record
 from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
@@ -17,7 +17,6 @@ from chnt_analysis.observations.rates import annual as annual_published  # noqa:
 from chnt_analysis.observations.rates import monthly as published_months  # noqa: F401
 from chnt_analysis.observations.rates import rates_of as rates_of
 from chnt_analysis.rebuild import Rebuilt, rebuild
-from chnt_analysis.wording import Language, period, pick
 
 if TYPE_CHECKING:
     from chnt_analysis.seasonal import Adjusted
@@ -25,6 +24,13 @@ if TYPE_CHECKING:
 SECTORS = ("manufacturing", "all_industry")  # published sectors that can stand beside an unpublished one
 FIRST_CHAINED_YEAR = 2018  # before it the rates on the month, on the year and year-to-date do not chain to one level
 FEWEST_RATES = 36  # fewer monthly rates than that leave a level of guesses
+
+
+def check_sector(sector: str) -> str:
+    """Return a sector whose rates are published, or refuse it with those that are."""
+    if sector not in SECTORS:
+        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(SECTORS)}")
+    return sector
 
 
 def chained(rates: pd.DataFrame) -> pd.DataFrame:
@@ -76,21 +82,18 @@ def newest(rates: pd.DataFrame, basis: str, *, year: int | None = None) -> pd.Se
     return None if rows.empty else obs.choose(rows).sort_values("period").iloc[-1]
 
 
-def coverage(rates: pd.DataFrame, language: Language) -> pd.DataFrame:
-    """Return, for each kind of rate, how many months have a figure, from when to when, and how many have differing ones."""
+def coverage(rates: pd.DataFrame) -> pd.DataFrame:
+    """Return, for each kind of rate, how many months have a figure, from when to when, and how many have differing ones.
+
+    Columns ``basis, months, first, last, differing``; ``first`` and ``last`` are missing where no month is published.
+    """
     rows = []
     for basis in RATES:
         part = rates[(rates["basis"] == basis) & (rates["frequency"] == "M")]
-        rows.append(
-            {
-                pick(language, vi="Chỉ số", en="Rate"): obs.label("basis", basis, language),
-                pick(language, vi="Số tháng có số liệu", en="Months with a figure"): part["period"].nunique(),
-                pick(language, vi="Từ", en="From"): period(part["period"].min(), language) if len(part) else "–",
-                pick(language, vi="Đến", en="To"): period(part["period"].max(), language) if len(part) else "–",
-                pick(language, vi="Tháng có nhiều giá trị khác nhau", en="Months with differing values"): obs.conflicts(part)["period"].nunique(),
-            }
-        )  # fmt: skip
-    return pd.DataFrame(rows)
+        months = part["period"]
+        ends = (months.min(), months.max()) if len(part) else (None, None)
+        rows.append((basis, months.nunique(), *ends, obs.conflicts(part)["period"].nunique()))
+    return pd.DataFrame(rows, columns=["basis", "months", "first", "last", "differing"])
 
 
 def seasonally_adjusted(level: pd.Series) -> Adjusted | None:

@@ -19,6 +19,7 @@ from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
 from chnt_analysis.questions.kinds import kinds_of
+from chnt_analysis.questions.status import AND
 from chnt_analysis.wording import Language, Messages, messages
 
 STALE_AFTER_MONTHS = 3
@@ -250,8 +251,14 @@ def heading(say: Messages, id: str, column: str) -> str:
 
 
 def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[str, str]:
-    """Return the labels of codes of one code list."""
-    return {str(code): obs.label(kind, code, language) for code in dict.fromkeys(codes)}
+    """Return the labels of codes of one code list; a cell of several codes has them joined by "; ". Other cells are left out."""
+    known = set(obs.codes(kind))
+    cells = {cell: cell.split(AND) for cell in dict.fromkeys(codes) if isinstance(cell, str)}
+    return {
+        cell: AND.join(obs.label(kind, code, language) for code in found)
+        for cell, found in cells.items()
+        if known.issuperset(found)
+    }
 
 
 def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
@@ -318,7 +325,7 @@ def _cells(frames: Sequence[pd.DataFrame], language: Language) -> dict[str, dict
     """Return the words of coded cells by column and code."""
     found: dict[str, dict[str, str]] = {}
     for frame in frames:
-        for column, kind in CODED.items():
-            if column in frame.columns:
+        for column in frame.columns:
+            if kind := "status" if str(column).startswith("status_") else CODED.get(column):
                 found.setdefault(column, {}).update(labels(frame[column], kind, language))
     return found

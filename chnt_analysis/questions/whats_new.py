@@ -14,7 +14,7 @@ from chnt_analysis import charts, revisions
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline
-from chnt_analysis.questions import industry, status
+from chnt_analysis.questions import industry
 from chnt_analysis.questions.base import Question, check_language, check_place
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.revised import FIRST_YEAR, FirstEstimates
@@ -62,7 +62,13 @@ class WhatsNew(Question):
     def status_of(self, sector: str, month: pd.Period, basis: str | None = None) -> str:
         """The status of a month's figures as they stand, in words; a dash where none is published."""
         rows = self.now[(self.now["sector"] == sector) & (self.now["period"] == str(month))]
-        return status.named((rows if basis is None else rows[rows["basis"] == basis])["status"], self.language)
+        return self._named((rows if basis is None else rows[rows["basis"] == basis])["status"])
+
+    def _named(self, codes) -> str:
+        return "; ".join(obs.label("status", code, self.language) for code in dict.fromkeys(codes)) or "–"
+
+    def _heading(self, of: str = "") -> str:
+        return self.say("Tình trạng", "Status") + (f": {of}" if of else "")
 
     def spoken(self) -> str:
         """The sector the sentence speaks of: the one asked about where the newest month has it, else all industry."""
@@ -125,8 +131,8 @@ class WhatsNew(Question):
             self.say("Tháng trước: so với cùng kỳ, %", "Month before: on the year, %"),
             self.say("Thay đổi, điểm %", "Change, points"),
             self.say("Từ đầu năm, %", "Year to date, %"),
-            status.heading(self.language),
-            status.heading(self.language, self.say("tháng trước", "month before")),
+            self._heading(),
+            self._heading(self.say("tháng trước", "month before")),
         ]
         rows = []
         for sector in sectors:
@@ -177,10 +183,8 @@ class WhatsNew(Question):
                 before: found["before"].to_numpy(),
                 now: found["value"].to_numpy(),
                 moved: (found["value"] - found["before"]).to_numpy(),
-                status.heading(self.language, before.lower()): [
-                    status.named([s], self.language) for s in found["status_before"]
-                ],
-                status.heading(self.language, now.lower()): [status.named([s], self.language) for s in found["status"]],
+                self._heading(before.lower()): [self._named([s]) for s in found["status_before"]],
+                self._heading(now.lower()): [self._named([s]) for s in found["status"]],
             }
         )
         return self.exhibit("revised", title, table, rows=found, formulas={moved: f"{{{now}}} - {{{before}}}"})

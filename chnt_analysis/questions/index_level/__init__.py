@@ -4,6 +4,6 @@ The published rates of a place and sector are joined into one monthly level with
 set against the published growth of whole years and brought to it; the releases that contradict the others are listed.
 """
 
-from chnt_analysis.questions.index_level.ask import IndexLevel, ask
+from chnt_analysis.questions.index_level.ask import ask
 
-__all__ = ["IndexLevel", "ask"]
+__all__ = ["ask"]

@@ -1,18 +1,16 @@
-"""The entry of the level question: checks the parameters, gathers the rates, joins and adjusts them."""
+"""Ask what industrial output has done: one level out of the published rates, season and Lunar New Year taken out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError, NotPublishedError, ParameterError
+from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.index_level.exhibits import IndexLevel
-
-REVISED_MONTHS = 12  # newest months whose adjusted change is looked at again
+from chnt_analysis.questions.index_level.answer import answer
+from chnt_analysis.questions.index_level.exhibits import EXHIBITS
+from chnt_analysis.questions.index_level.facts import LevelFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 
 def ask(
@@ -24,8 +22,8 @@ def ask(
     interval_levels: Sequence[int] = (80, 95),
     draws: int = 2000,
     seed: int = 0,
-) -> IndexLevel:
-    """Ask what industrial output has done: one level out of the published rates, season and Lunar New Year taken out.
+) -> Page:
+    """Ask what industrial output has done.
 
     Parameters
     ----------
@@ -50,9 +48,7 @@ def ask(
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    if sector not in industry.SECTORS:
-        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
-    rates = industry.rates_of(place, sector, date)
+    rates = industry.rates_of(place, industry.check_sector(sector), date)
     rebuilt = industry.level_of(rates)
     if rebuilt is None:
         monthly = int((industry.chained(rates)["frequency"] == "M").sum())
@@ -61,28 +57,15 @@ def ask(
             f"{place}: {published} {industry.IIP} of {sector} since {industry.FIRST_CHAINED_YEAR}; a level takes at least "
             f"{industry.FEWEST_RATES}; ask about ha_noi or viet_nam, or lay monthly rates over with chnt add"
         )
-    parts = industry.seasonally_adjusted(rebuilt.level)
-    return IndexLevel(
+    facts = LevelFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=rates,
         goal_rows=obs.targets().iloc[:0],
         sector=sector,
         levels=tuple(interval_levels),
-        rates=rates,
-        annual=industry.annual_published(rates),
         rebuilt=rebuilt,
         paths=rebuilt.draws(draws, seed),
-        parts=parts,
-        revised=None if parts is None else _revised(rebuilt.level, parts.tet),
+        parts=industry.seasonally_adjusted(rebuilt.level),
     )
-
-
-def _revised(level: pd.Series, tet: str) -> pd.Series | None:
-    from chnt_analysis import seasonal
-
-    try:
-        return seasonal.revisions(level, origins=REVISED_MONTHS, tet=tet)
-    except DataError:  # the earliest of the newest months would have fewer than three years before it
-        return None
+    return Page("index_level", facts, words, EXHIBITS, answer)

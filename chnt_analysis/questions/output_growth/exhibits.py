@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import charts, growth
+from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.forecasting.realtime import window
@@ -30,7 +31,16 @@ class OutputGrowth(Outlook):
             f"Số liệu IIP {self.sector_name} đã công bố từ năm {first}",
             f"Published rates of {self.sector_name} since {first}",
         )
-        return self.exhibit("coverage", title, industry.coverage(used, self.language), rows=self.rates)
+        table = industry.coverage(used)
+        headings = {
+            "basis": self.say("Chỉ số", "Rate"),
+            "months": self.say("Số tháng có số liệu", "Months with a figure"),
+            "first": self.say("Từ", "From"),
+            "last": self.say("Đến", "To"),
+            "differing": self.say("Tháng có nhiều giá trị khác nhau", "Months with differing values"),
+        }
+        cells = {"basis": {code: obs.label("basis", code, self.language) for code in table["basis"]}}
+        return self.exhibit("coverage", title, table, rows=self.rates, headings=headings, cells=cells)
 
     def goals_chart(self) -> Exhibit:
         """Goals of supporting industry by plan beside the published growth of the sector, another quantity."""

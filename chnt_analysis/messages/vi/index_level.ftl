@@ -1,0 +1,178 @@
+# Sản lượng công nghiệp thực sự đã diễn biến thế nào?
+
+## Câu trả lời
+
+sentence-level = Ghép các chỉ số đã công bố thành một mức theo tháng thì IIP { LOWER(SECTOR($sector)) } của { $place ->
+        [viet_nam] { LOWER(PLACE($place)) }
+       *[other] { PLACE($place) }
+    }, bình quân 12 tháng đến { PERIOD($month) }, { CHANGE($change, digits: 1) } so với bình quân năm { $base } (ước tính của chúng tôi).
+sentence-short = Đã loại mùa vụ và Tết, ba tháng gần nhất { CHANGE($point, digits: 1) } so với ba tháng trước đó (khoảng { $widest }%: { NUMBER($low, digits: 1) } đến { NUMBER($high, digits: 1) }%).
+sentence-tet = Tháng có trọn { $days } ngày quanh Tết có sản lượng { $sign ->
+        [lower] thấp
+       *[higher] cao
+    } hơn { PERCENT($point, digits: 1) } so với chính tháng đó khi không có ngày Tết nào (khoảng 95%: { PERCENT($low, digits: 1) } đến { PERCENT($high, digits: 1) }).
+sentence-years = So với tăng trưởng cả năm đã công bố, mức này lệch nhiều nhất { NUMBER($worst, digits: 2) } điểm phần trăm (năm { $year }).
+sentence-conflicts = { $total ->
+        [0] Không có số công bố nào mâu thuẫn với các số khác.
+       *[other] { NUMBER($total) } số công bố mâu thuẫn với các số còn lại quá mức làm tròn và điều chỉnh.
+    }
+
+card-level = { NUMBER($point, digits: 1) }
+    .label = Mức IIP { LOWER(SECTOR($sector)) }
+    .note = { PERIOD($month) }; bình quân năm { $base } = 100; khoảng { $widest }%: { SPAN($low, $high, digits: 1) }
+card-short = { PERCENT($point, digits: 1) }
+    .label = { $months } tháng so với { $months } tháng trước
+    .note = đã loại mùa vụ và Tết; khoảng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }
+card-tet = { CHANGE($point, digits: 1) }
+    .label = Trọn kỳ nghỉ Tết làm sản lượng tháng
+    .note = khoảng 95%: { SPAN($low, $high, digits: 1, unit: "%") }
+
+warn-poor = Chẩn đoán cho thấy chuỗi đã loại mùa vụ còn sót mùa vụ hoặc kém ổn định; thay đổi từng tháng của nó cần được đọc thận trọng.
+warn-substitute = X-13ARIMA-SEATS không chạy được trên máy này; mùa vụ được loại bằng cách thay thế đơn giản hơn (SARIMAX và STL).
+
+formulas =
+    .level = mức suy ra của tháng mới nhất, bình quân năm gốc = 100
+    .lower_80 = đầu khoảng 80% của mức tháng mới nhất
+    .upper_80 = đầu khoảng 80% của mức tháng mới nhất
+    .lower_95 = đầu khoảng 95% của mức tháng mới nhất
+    .upper_95 = đầu khoảng 95% của mức tháng mới nhất
+    .unpublished_months = số tháng không có tỷ lệ tháng nào được công bố
+    .conflicts = số tỷ lệ mâu thuẫn với các tỷ lệ khác
+
+## Các biểu
+
+coverage =
+    .title = Chỉ số { LOWER(SECTOR($sector)) } đã công bố từ năm { $since }
+    .col-basis = Chỉ số
+    .col-months = Số tháng có số liệu
+    .col-first = Từ
+    .col-last = Đến
+    .col-differing = Tháng có nhiều giá trị khác nhau
+level =
+    .title = Mức IIP { LOWER(SECTOR($sector)) } theo tháng
+    .unit = chỉ số, bình quân năm { $base } = 100
+    .note = { $silent ->
+        [0] Khoảng tính so với bình quân năm { $base }.
+       *[other] { NUMBER($silent) } tháng không có số công bố nào của chính tháng đó (chấm rỗng): mức suy ra từ số cộng dồn và số năm sau, nên khoảng rộng hơn. Khoảng tính so với bình quân năm { $base }.
+    }
+months =
+    .title = Từng tháng gần đây
+    .unit = %
+    .col-period = Tháng
+    .col-mom = So với tháng trước, công bố
+    .col-status_mom = Tình trạng: so với tháng trước
+    .col-yoy = So với cùng kỳ, công bố
+    .col-status_yoy = Tình trạng: so với cùng kỳ
+    .col-implied = So với tháng trước, suy ra
+    .col-adjusted = So với tháng trước, đã loại mùa vụ và Tết
+tet =
+    .title = Tết làm tháng 1, 2, 3 lệch bao nhiêu
+    .unit = % so với tháng ấy của một năm bình quân
+    .note = { $in_model ->
+        [true] Ước tính: trọn kỳ nghỉ làm sản lượng của tháng thay đổi { PERCENT($point, digits: 1) }. Ô dương: năm đó tháng ấy có ít ngày Tết hơn thường lệ.
+       *[false] Mô hình không cần biến Tết.
+    }
+month = { MONTH($month) }
+new-year = { $year } ({ $day }/0{ $month })
+axis-new-year = Năm (mồng một Tết)
+tet_days =
+    .title = Mỗi ngày Tết lấy đi bao nhiêu
+    .col-window = Khoảng ngày
+    .col-days = Số ngày
+    .col-effect_pct = Mỗi ngày, %
+    .col-se = Sai số chuẩn
+    .col-whole_pct = Cả khoảng, %
+no-tet = Số liệu không cho thấy ảnh hưởng của Tết ngoài mùa vụ thường lệ.
+window =
+    .before = { $before } đến { $until } ngày trước mồng một
+    .during = kỳ nghỉ: { $before } ngày trước đến { $last } ngày sau mồng một
+    .after = { $first } đến { $last } ngày sau mồng một
+adjusted =
+    .title = Đã loại mùa vụ và Tết, và xu hướng
+    .unit = { level.unit }
+    .note = Cách làm: { $method }. Những tháng bất thường và bước nhảy nằm lại trong chuỗi đã điều chỉnh.
+series =
+    .adjusted = đã loại mùa vụ, Tết
+    .trend = xu hướng
+    .original = mức suy ra
+too-short = Mức chỉ số mới có { $months } tháng; cần ít nhất ba năm để loại mùa vụ.
+
+## Đối chiếu
+
+years =
+    .title = Từng năm: công bố và suy ra
+    .unit = %
+    .note = Cột thứ tư: mức theo tháng được đưa về đúng tăng trưởng cả năm đã công bố bằng phương pháp Denton-Cholette theo tỷ lệ, giữ nguyên diễn biến giữa các tháng ở mức nhiều nhất có thể; năm không có số công bố giữ tăng trưởng suy ra.
+    .col-published = Công bố, %
+    .col-implied = Suy ra từ mức, %
+    .col-brought = Sau khi đưa về số năm, %
+    .col-moved = Tháng bị sửa nhiều nhất, %
+no-years = { PLACE($place) } chưa công bố tăng trưởng của năm trọn nào sau năm { $base }.
+conflicts =
+    .title = Những số công bố mâu thuẫn với các số khác
+    .note = Số mâu thuẫn được giữ nguyên trong dữ liệu; khi ghép mức, nó mất trọng số.
+    .col-basis = Chỉ số
+    .col-value = Đã in, %
+    .col-implied = Các số khác cho thấy, %
+    .col-difference = Chênh lệch, điểm
+    .col-likely_slip = Có thể do
+no-conflicts = Không có số nào.
+slips =
+    .sign = đổi dấu
+    .three_points = lệch đúng ba điểm
+    .stale = lặp số của tháng trước
+    .swapped = nhầm cột
+    .index_form = in chỉ số thay cho tỷ lệ tăng
+    .decimal_point = sai dấu thập phân
+    .unexplained = chưa rõ
+quality =
+    .title = Có thể tin việc loại mùa vụ đến đâu
+    .col-check = Phép thử
+    .col-result = Kết quả
+    .col-detail = Chi tiết
+checks =
+    .verdict = Kết luận
+    .tool = Công cụ
+    .tet = Biến Tết
+    .qs_original = Mùa vụ trước điều chỉnh, đã trừ Tết (QS)
+    .qs_adjusted = Mùa vụ còn sót (QS)
+    .f_adjusted = Các tháng còn khác nhau (F)
+    .q = Q của X-11 (tốt khi dưới 1)
+    .outliers = Tháng bất thường
+    .revised = Tháng mới nhất bị sửa về sau
+quality-verdict =
+    .good = tốt
+    .acceptable = chấp nhận được
+    .poor = kém
+doubts =
+    .season = còn sót mùa vụ
+    .q = Q trên 1
+    .m = có số M trên 1
+    .outliers = nhiều tháng bất thường
+model = mô hình { $model }
+tet-form =
+    .none = không có biến Tết
+    .during = số ngày nghỉ Tết
+    .windows = số ngày trước, trong và sau kỳ nghỉ
+    .months = số ngày nghỉ Tết, riêng cho từng tháng
+by-aicc = chọn theo AICc
+statistic = { NUMBER($value, digits: 1) }
+p-value = p = { NUMBER($p, digits: 3) }
+    .small = p < { NUMBER($limit, digits: 3) }
+q-value = { NUMBER($q, digits: 2) }
+m-over = vượt 1: { $names }
+    .none = không có số M nào vượt 1
+total = { NUMBER($total) }
+outlier = { PERIOD($period) }{ $kind ->
+        [LS] { " (bước nhảy)" }
+       *[AO] { "" }
+    }: { PERCENT($effect, digits: 1) }
+revision = { POINTS($size, digits: 2) }
+    .detail = bình quân { $months } tháng, thay đổi so với tháng trước
+chaining =
+    .title = Nhân 12 chỉ số tháng có ra chỉ số cùng kỳ không
+    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; mức ở đây chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số dồn lại, vì thế mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+    .col-months = Số tháng so được
+    .col-mean = Lệch bình quân, điểm
+    .col-worst = Lệch lớn nhất, điểm
+no-chaining = Số liệu không đủ 12 chỉ số tháng liền nhau để so.
