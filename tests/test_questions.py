@@ -723,9 +723,10 @@ def weight_of_fields(question):
 
 def test_every_scenario_lands_and_the_parts_of_its_difference_add_up():
     question = ask("scenarios", draws=500)
-    assert {"supply_shock", "export_boom", "plan", "supplier_linkage"} < set(question.scenarios)
-    ends = question.ends()
-    for name, found in question.drivers.items():
+    known = question.facts
+    assert {"supply_shock", "export_boom", "plan", "supplier_linkage"} < set(known.scenarios)
+    ends = known.ends
+    for name, found in known.drivers.items():
         assert abs(found.residual) < 1e-9
         assert found.other == pytest.approx(ends[name]) and found.baseline == pytest.approx(ends["baseline"])
 
@@ -735,7 +736,7 @@ def test_a_scenario_of_ones_own_stands_beside_the_shipped_ones(tmp_path, own_fol
     path = tmp_path / "mine.yml"
     path.write_text(text.replace("central: 4.0", "central: 3.0"), "utf8")
     by_path = ask("scenarios", scenario=str(path), draws=300)
-    assert by_path.chosen == "mine" and "median_mine" in by_path.headline().numbers
+    assert by_path.facts.chosen == "mine" and "median_mine" in by_path.headline().numbers
     (own_folder / "scenarios").mkdir(parents=True)
     path.rename(own_folder / "scenarios/mine.yml")
     in_folder = ask("scenarios", draws=300)
@@ -753,19 +754,19 @@ def test_a_file_under_a_shipped_name_is_not_mistaken_for_it(tmp_path):
 
 def test_no_probability_of_a_scenario_is_stated_while_the_start_is_assumed():
     question = ask("scenarios", language="en", draws=300)
-    assert "no probability" in question.sentence()
+    assert "no probability" in question.found.sentence
     assert not any("probab" in key for key in question.headline().numbers)
-    found = question.panel()
+    found = question.facts.panel
     assert found.loc[found["start_kind"] == "assumption", "reached"].isna().all()
     assert found.loc[found["start_kind"] == "assumption", "break_even_start"].notna().all()
     assert "not forecast probabilities" in question.reached_chart().note
 
 
 def test_the_panel_holds_every_place_goal_and_scenario_once():
-    question = ask("scenarios", draws=300)
-    found = question.panel()
+    facts = ask("scenarios", draws=300).facts
+    found = facts.panel
     assert not found.duplicated(["place", "indicator", "scenario"]).any()
-    assert len(found) == found[["place", "indicator"]].drop_duplicates().shape[0] * len(question.scenarios)
+    assert len(found) == found[["place", "indicator"]].drop_duplicates().shape[0] * len(facts.scenarios)
     assert {"ha_noi", "bac_ninh"} <= set(found["place"])
 
 
@@ -791,9 +792,9 @@ def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_pa
         "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
     )
     question = ask("scenarios", draws=300)
-    assert not question.start_is_assumed and question.headline().numbers["start"] == 14.2
-    assert "chưa công bố" not in question.sentence() and "đã công bố 14,2%" in question.sentence()
-    found = question.panel()
+    assert question.facts.start_kind == "own" and question.headline().numbers["start"] == 14.2
+    assert "chưa công bố" not in question.found.sentence and "tự nhập 14,2%" in question.found.sentence
+    found = question.facts.panel
     mine = found[(found["place"] == "ha_noi") & (found["indicator"] == "cnht_output_share")]
     assert mine["reached"].notna().all()
 

@@ -127,24 +127,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "borrowed": Formula("phần quyền số dùng tăng trưởng của cả nước", "part of the weight that uses the nation's growth", "results", (), True),
         "manufacturing": Formula("số đã công bố", "the published figure", "results", IIP),
     },
-    "scenarios": {
-        "start": Formula(
-            "tỷ trọng đã công bố mới nhất; chưa có thì là mức giữa của giả định", "the newest published share; without one the assumption's middle",
-            "results", SHARE, True,
-        ),
-        "reaching": Formula(
-            "số kịch bản có trung vị tỷ trọng đạt mục tiêu, tính từ điểm xuất phát", "scenarios whose median share from the start reaches the goal",
-            "goals", SHARE, True,
-        ),
-        "break_even_start": Formula(
-            "trung vị của mục tiêu / ∏((1 + tăng trưởng công nghiệp hỗ trợ) / (1 + tăng trưởng chế biến, chế tạo)) trên các đường đi của kịch bản",
-            "median of goal / ∏((1 + growth of the part) / (1 + growth of manufacturing)) over the scenario's paths", "goals", SHARE, True,
-        ),
-        "smallest_change_value": Formula(
-            "giá trị của một giả định làm trung vị vừa đạt mục tiêu, mọi giả định khác giữ nguyên",
-            "value of one assumption at which the median just reaches the goal, all others as they are", "goals", SHARE, True,
-        ),
-    },
     "track_record": {
         "ours": Formula("bình quân |dự báo − kết quả| của tăng trưởng năm", "mean of |forecast − outcome| of the year's growth", "results", IIP),
         "ytd": Formula("bình quân |số cộng dồn chính thức − kết quả|", "mean of |official figure so far − outcome|", "results", IIP),

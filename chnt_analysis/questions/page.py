@@ -180,6 +180,8 @@ def present(
     formulas: Mapping[str, str] | None = None,
     words: Mapping[str, Any] | None = None,
     shown: Sequence[str] = EXHIBIT_WORDS,
+    headings: Mapping[str, str] | None = None,
+    cells: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Exhibit:
     """Return an exhibit whose words are the attributes of the message ``id``, with the sources of the rows it shows.
 
@@ -206,6 +208,10 @@ def present(
         Variables of the message's attributes.
     shown : sequence of str
         The attributes that are shown.
+    headings : mapping of str to str, optional
+        Headings with variables, or from a data file.
+    cells : mapping, optional
+        Words of coded cells by column and code, where they are not those of the code lists.
     """
     cited = facts.every_row if rows is None else rows
     given = words or {}
@@ -219,8 +225,8 @@ def present(
         sources=tuple(obs.sources_of(cited)),
         kinds=kinds_of(cited, kinds),
         language=say.language,
-        headings={name: heading(say, id, name) for name in columns},
-        cells=_cells(frames, say.language),
+        headings={name: heading(say, id, name) for name in columns} | dict(headings or {}),
+        cells=_cells(frames, say.language, cells or {}),
         digits=digits or {},
         formulas=formulas or {},
         **({} if data is None else {"data": data}),
@@ -321,11 +327,13 @@ def _interval_heading(say: Messages, column: str) -> str:
     return say(f"columns.{side}", level=int(level)) if side in ("lower", "upper") and level.isdigit() else column
 
 
-def _cells(frames: Sequence[pd.DataFrame], language: Language) -> dict[str, dict[str, str]]:
-    """Return the words of coded cells by column and code."""
-    found: dict[str, dict[str, str]] = {}
+def _cells(
+    frames: Sequence[pd.DataFrame], language: Language, given: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Return the words of coded cells by column and code: those given, else those of the code lists."""
+    found = {column: dict(words) for column, words in given.items()}
     for frame in frames:
-        for column in frame.columns:
-            if kind := "status" if str(column).startswith("status_") else CODED.get(column):
+        for column in set(map(str, frame.columns)) - set(given):
+            if kind := "status" if column.startswith("status_") else CODED.get(column):
                 found.setdefault(column, {}).update(labels(frame[column], kind, language))
     return found

@@ -8,6 +8,7 @@ import pandas as pd
 
 from chnt_analysis import scenarios
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.scenarios.typed import Span
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Start:
     central: float
     high: float
     assumption: scenarios.StartingShare | None
+
+    @property
+    def span(self) -> Span:
+        """Its low, central and high value."""
+        return Span(low=self.low, central=self.central, high=self.high)
 
 
 def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of: pd.Timestamp) -> Start:

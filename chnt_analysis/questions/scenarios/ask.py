@@ -1,4 +1,4 @@
-"""The entry of the scenarios question: checks the parameters, gathers the figures, draws every scenario's paths."""
+"""Ask what happens under each scenario: checks the parameters, gathers the figures, draws every scenario's paths."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
 from chnt_analysis.questions.goals import asked_level, goals_by_plan
-from chnt_analysis.questions.scenarios.exhibits import Scenarios
+from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.scenarios.answer import answer
+from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
+from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import starting_share
 from chnt_analysis.scenarios.compare import compare
-from chnt_analysis.scenarios.typed import Span
 
 MOST_SHOWN = 9  # lines that can be told apart
 ORDER = ("baseline", "export_boom", "plan")  # first everywhere, so that a scenario keeps its colour
@@ -32,7 +33,7 @@ def ask(
     draws: int = 2000,
     seed: int = 0,
     interval_levels: tuple[int, ...] | list[int] = (80, 95),
-) -> Scenarios:
+) -> Page:
     """Ask what happens under each scenario.
 
     Parameters
@@ -70,26 +71,24 @@ def ask(
     every = {s.name: s.knowing(known) for s in _chosen(scenario, target_year)}
     chosen = scenarios.load(scenario).name
     found = compare(list(every.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
-    return Scenarios(
+    facts = ScenariosFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=pd.concat([actual, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
         goal=asked_level(stated_goals, SHARE, goal, target_year),
         target_year=target_year,
-        base_year=start.year,
         levels=tuple(interval_levels),
         draws=draws,
         seed=seed,
         goals=stated_goals,
         annual=annual,
-        start=Span(low=start.low, central=start.central, high=start.high),
-        assumption=start.assumption,
+        start=start,
         scenarios=every,
         chosen=chosen,
         comparison=found,
     )
+    return Page("scenarios", facts, words, EXHIBITS, answer)
 
 
 def _chosen(scenario: str, target_year: int) -> list[scenarios.Scenario]:

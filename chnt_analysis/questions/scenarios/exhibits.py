@@ -1,216 +1,257 @@
-"""The exhibits of the scenarios question: what is assumed, what follows, and the plane the reader moves in."""
+"""The exhibits of the scenarios: what is assumed, what follows, what makes them differ, and what it takes to reach the goal."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import spread
-from chnt_analysis.questions.reckoner import START_ENDS, reckoner
-from chnt_analysis.questions.scenarios.drivers import Drivers
+from chnt_analysis.questions.goals import level_name, spread
+from chnt_analysis.questions.page import absent, present
+from chnt_analysis.questions.reckoner import reckoner
+from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.panel import SHARE
+from chnt_analysis.questions.scenarios.words import amount, assumption, titles
 from chnt_analysis.scenarios import Scenario
-from chnt_analysis.wording import messages, period, plain, qualified
+from chnt_analysis.wording import Messages, number, plain, qualified
+
+ASSUMED = ("assumption",)
 
 
-@dataclass(frozen=True)
-class Scenarios(Drivers):
-    """The question with its exhibits; made by :func:`ask`."""
-
-    def answer(self) -> Exhibit:
-        """The answer in a few sentences."""
-        return self.exhibit(
-            "answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds, rows=self._used_rows()
-        )
-
-    def scenarios_table(self) -> Exhibit:
-        """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
-        columns = (
-            self.say("Kịch bản", "Scenario"),
-            self.say("Chế biến, chế tạo, %/năm", "Manufacturing, % a year"),
-            self.say("Công nghiệp hỗ trợ", "Supporting industry"),
-            self.say("Cú sốc, đòn bẩy", "Shocks, levers"),
-            self.say("Lý do", "Reason"),
-            self.say("Tác giả", "Author"),
-            self.say("Ngày", "Date"),
-        )
-        rows = [
-            (
-                s.title[self.language],
-                spread(s.growth_in(self.target_year), self.language),
-                self._pace(s),
-                self._more(s),
-                s.reason[self.language],
-                s.author,
-                f"{s.date:%Y-%m-%d}",
-            )
-            for s in self.scenarios.values()
-        ]
-        if self.assumption is not None:
-            a = self.assumption
-            said = self.say(f"tỷ trọng {spread(a, 'vi')} %", f"share {spread(a, 'en')} %")
-            rows.append(
-                (a.title[self.language], "–", said, "–", a.reason[self.language], a.author, f"{a.date:%Y-%m-%d}")
-            )
-        title = self.say(
-            "Các kịch bản giả định gì (thấp / trung tâm / cao)", "What the scenarios assume (low / central / high)"
-        )
-        table = pd.DataFrame(rows, columns=list(columns))
-        return self.exhibit("scenarios", title, table, kinds=("assumption",), rows=self.goal_rows)
-
-    def paths_chart(self) -> Exhibit:
-        """The median share of each scenario from the central start."""
-        frame = self.comparison.quantiles(self.starts, self.levels)
-        frame = frame.assign(series=[self.title_of(n) for n in frame["scenario"]]).rename(columns={"point": "value"})
-        unit = obs.label("unit", "percent_of_manufacturing_output", self.language)
-        chart = charts.line(
-            frame,
-            series="series",
-            kind="assumption",
-            y=charts.Axis(title=unit),
-            goal=charts.Rule(self.goal, self.goal_label),
-            language=self.language,
-            height=340,
-        )
-        start = f"{plain(self.start.central, self.language)}%"
-        known = self.say("giả định", "assumed") if self.start_is_assumed else self.say("đã công bố", "published")
-        title = self.say(
-            f"Tỷ trọng theo từng kịch bản, từ {start} năm {self.base_year} ({known})",
-            f"The share in each scenario, from {start} in {self.base_year} ({known})",
-        )
-        note = self.say(
-            "Trung vị của các đường đi; mọi kịch bản dùng chung một bộ số ngẫu nhiên. Bảng số liệu có thêm các dải. Kịch bản không phải dự báo.",
-            "Medians of the paths; all scenarios share their random numbers. The data table has the bands too. A scenario is not a forecast.",
-        )
-        return self.exhibit(
-            "paths",
-            title,
-            chart,
-            unit=unit,
-            data=frame.drop(columns="scenario"),
-            kinds=self._kinds(),
-            note=note,
-            rows=self._used_rows(),
-        )
-
-    def reached_chart(self) -> Exhibit:
-        """How many of each scenario's paths reach the goal, as a function of the starting share."""
-        starts = self._grid()
-        frame = self.comparison.reached(self.goal, starts)
-        frame = frame.assign(series=[self.title_of(n) for n in frame["scenario"]])
-        goal = f"{plain(self.goal, self.language)}%"
-        chart = charts.line(
-            frame,
-            x=charts.Axis("start", self.say(f"Tỷ trọng năm {self.base_year}, %", f"Share in {self.base_year}, %")),
-            series="series",
-            kind="assumption",
-            y=charts.Axis(title=self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %")),
-            language=self.language,
-            height=340,
-        )
-        title = self.say(
-            f"Đạt {goal} năm {self.target_year} hay không: tùy điểm xuất phát và kịch bản",
-            f"Whether {goal} is reached in {self.target_year}: by start and by scenario",
-        )
-        note = self.say(
-            "Tỷ lệ số đường đi của kịch bản, không phải xác suất dự báo: không có chuỗi số thực hiện nào để kiểm định.",
-            "Proportions of a scenario's paths, not forecast probabilities: there is no series of results to calibrate them on.",
-        )
-        unit = self.say("% số đường đi của kịch bản", "% of the scenario's paths")
-        return self.exhibit(
-            "reached",
-            title,
-            chart,
-            unit=unit,
-            data=frame.drop(columns="scenario"),
-            kinds=("assumption",),
-            note=note,
-            rows=self._used_rows(),
-        )
-
-    def sliders(self) -> Exhibit:
-        """The share's path under assumptions that the reader moves."""
-        chosen = self.scenarios[self.chosen]
-        growth, gap = chosen.growth_in(self.target_year).central, chosen.differential.central
-        words = {"scenario": self.title_of(self.chosen)}
-        at = (self._start_value(), growth, gap)
-        return reckoner(self, messages("scenarios", self.language), at, rows=self.goal_rows, words=words)
-
-    def panel_table(self) -> Exhibit:
-        """Every place, goal and scenario in one table."""
-        found = self.panel()
-        goals = found.drop_duplicates(["place", "indicator"])
-        table = pd.DataFrame(
+def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
+    rows: list[tuple[Any, str, str, str]] = [
+        (s, spread(s.growth_in(facts.target_year), say.language), _pace(facts, say, s), _events(say, s))
+        for s in facts.scenarios.values()
+    ]
+    if (assumed := facts.start.assumption) is not None:
+        rows.append((assumed, "–", say("assumed-share", values=spread(assumed, say.language)), "–"))
+    table = pd.DataFrame(
+        [
             {
-                self.say("Địa phương", "Place"): [obs.label("place", p, self.language) for p in goals["place"]],
-                self.say("Chỉ tiêu", "Indicator"): [self._short(i) for i in goals["indicator"]],
-                self.say("Mục tiêu, %", "Goal, %"): [
-                    qualified(g, "range_low" if q == "range" else q, self.language)
-                    for g, q in zip(goals["goal"], goals["qualifier"], strict=True)
-                ],
-                self.say("Kỳ hạn", "Deadline"): [period(p, self.language) for p in goals["deadline"]],
-                self.say("Hỏi cho năm", "Asked of year"): goals["asked"].to_numpy(),
+                "scenario": file.title[say.language],
+                "manufacturing": pace,
+                "supporting": differential,
+                "events": events,
+                "reason": file.reason[say.language],
+                "author": file.author,
+                "date": f"{file.date:%Y-%m-%d}",
             }
-        )
-        medians = found.pivot(index=["place", "indicator"], columns="scenario", values="point")
-        medians = medians.loc[list(goals[["place", "indicator"]].itertuples(index=False, name=None))]
-        for name in self.scenarios:
-            table[self.title_of(name)] = medians[name].round(1).to_numpy()
-        title = self.say(
-            "Mọi địa phương, mục tiêu và kịch bản: trung vị, %", "Every place, goal and scenario: medians, %"
-        )
-        note = self.say(
-            f"Của công nghiệp hỗ trợ: tỷ trọng trong giá trị sản xuất chế biến, chế tạo, và tăng trưởng. Mục tiêu đã qua kỳ hạn được hỏi lại cho năm {self.target_year}. Tỷ trọng: từ điểm xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân năm "
-            "đến năm được hỏi. Kịch bản được viết cho Hà Nội; các năm địa phương đã công bố thay cho giả định. Bảng số liệu có thêm các dải và ngưỡng xuất phát.",
-            f"Of supporting industry: its share of manufacturing output, and its growth. A goal whose deadline has passed is asked again of {self.target_year}. Shares start where published or assumed; growth is the mean a year "
-            "until the year asked. The scenarios are written for Ha Noi; years a place has published replace what they assume. The data table has bands and break-even starts too.",
-        )
-        data = found.drop(columns=["qualifier", "start_kind"]).assign(
-            place=[obs.label("place", p, self.language) for p in found["place"]],
-            indicator=[self._short(i) for i in found["indicator"]],
-            scenario=[self.title_of(n) for n in found["scenario"]],
-        )
-        return self.exhibit("panel", title, table, data=data, kinds=self.kinds, note=note, rows=self._panel_rows(found))
-
-    def _short(self, indicator: str) -> str:
-        share = indicator == SHARE
-        return self.say("tỷ trọng" if share else "tăng trưởng", "share" if share else "growth")
-
-    def _panel_rows(self, found: pd.DataFrame) -> pd.DataFrame:
-        goals = obs.targets()
-        mine = goals["place"].isin(found["place"]) & goals["indicator"].isin(found["indicator"].unique())
-        stated = goals[mine & goals["period"].isin(found["deadline"]) & (goals["available_from"] <= self.as_of)]
-        grown = [
-            industry.annual_published(industry.rates_of(p, "manufacturing", self.as_of))
-            for p in found["place"].unique()
+            for file, pace, differential, events in rows
         ]
-        return pd.concat([stated, *grown], ignore_index=True)
+    )
+    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=ASSUMED)
 
-    def _kinds(self) -> tuple[str, ...]:
-        return ("assumption",) if self.start_is_assumed else ("published", "assumption")
 
-    def _start_value(self) -> float:
-        return float(min(max(self.starts[self.chosen], START_ENDS[0]), START_ENDS[1]))
+def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """The median share of each scenario from the central start."""
+    frame = facts.comparison.quantiles(facts.starts, facts.levels).rename(columns={"point": "value"})
+    frame = _titled(facts, say, frame)
+    chart = charts.line(
+        frame,
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("paths.unit")),
+        goal=_goal(facts, say),
+        language=say.language,
+        height=340,
+    )
+    kinds = ("assumption",) if facts.start.assumption else ("published", "assumption")
+    words = {"start": facts.start.central, "base": facts.base_year, "kind": facts.start_kind}
+    return present(facts, say, "paths", chart, data=frame, kinds=kinds, rows=facts.used_rows, words=words)
 
-    def _grid(self) -> list[float]:
-        if self.assumption is not None:
-            return [float(v) for v in self.assumption.grid.values()]
-        centre = self.start.central
-        return [round(centre * (0.7 + 0.05 * i), 4) for i in range(13)]
 
-    def _pace(self, s: Scenario) -> str:
-        if s.supporting_growth is not None:
-            words = spread(s.supporting_growth.of(self.target_year), self.language)
-            return self.say(f"tăng {words} %/năm", f"grows {words} % a year")
-        words = spread(s.differential, self.language)
-        return self.say(f"chênh lệch {words} điểm", f"differential {words} points")
+def reached_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """How many of each scenario's paths reach the goal, as a function of the starting share."""
+    frame = _titled(facts, say, facts.comparison.reached(facts.goal, facts.grid))
+    chart = charts.line(
+        frame,
+        x=charts.Axis("start", say("axis-start", base=facts.base_year)),
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("axis-reached")),
+        language=say.language,
+        height=340,
+    )
+    words = {"goal": facts.goal, "year": facts.target_year, "kind": facts.start_kind}
+    return present(facts, say, "reached", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
 
-    def _more(self, s: Scenario) -> str:
-        shocks = [f"{shock.title[self.language]} ({period(shock.start, self.language)})" for shock in s.shocks]
-        levers = [f"{lever.title[self.language]} ({lever.first}–{lever.last})" for lever in s.levers]
-        return "; ".join([*shocks, *levers]) or "–"
+
+def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """What each assumption adds to the difference from the baseline, by scenario."""
+    named = titles(facts, say)
+    parts = [
+        (named[name], assumption(facts, say, str(item)), float(value))
+        for name, found in facts.drivers.items()
+        for item, value in found.parts.items()
+        if value != 0
+    ]
+    frame = pd.DataFrame(parts, columns=["period", "part", "value"])
+    chart = charts.stacked_contributions(
+        frame, value=charts.Axis(title=say("drivers.unit")), total_label=say("drivers-total"), language=say.language
+    )
+    words = {"year": facts.target_year}
+    return present(facts, say, "drivers", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
+
+
+def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """Each scenario's difference from the baseline, path by path, and its break-even start."""
+    table = facts.differences
+    headings = {"median": say("heading-median", year=facts.target_year)}
+    for level in facts.levels:
+        headings |= {f"{end}_{level}": say(f"heading-band.{end}", level=level) for end in ("lower", "upper")}
+    return present(
+        facts,
+        say,
+        "differences",
+        table.round(2),
+        data=table,
+        rows=facts.used_rows,
+        headings=headings,
+        cells={"scenario": titles(facts, say)},
+        kinds=ASSUMED,
+    )
+
+
+def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """What each assumption's low and high value make of the share."""
+    found = facts.moved[facts.moved["swing"] > 0]
+    labels = {
+        f"{end}_label": [
+            say("assumption-short", value=value, unit=unit)
+            for value, unit in zip(found[end], found["unit"], strict=True)
+        ]
+        for end in ("low", "high")
+    }
+    frame = found[["at_low", "at_high"]].assign(**labels)
+    frame.insert(0, "category", [assumption(facts, say, item) for item in found["item"]])
+    words = {"year": facts.target_year, "scenario": titles(facts, say)[facts.chosen]}
+    chart = charts.tornado(
+        frame,
+        centre=float(facts.moved["share"].iloc[0]),
+        value=charts.Axis(title=say("share-in", year=facts.target_year)),
+        goal=_goal(facts, say),
+        language=say.language,
+    )
+    data = frame.reset_index(drop=True)
+    return present(facts, say, "tornado", chart, data=data, rows=facts.used_rows, words=words, kinds=ASSUMED)
+
+
+def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """The value of each assumption that alone ends at the goal, and how far that is in units of its range."""
+    order = facts.moved["ranges"].abs().sort_values(na_position="last").index
+    found = facts.moved.loc[order].reset_index(drop=True)
+    shown = found[["item", "unit"]].assign(
+        **{end: [plain(value, say.language) for value in found[end]] for end in ("low", "central", "high")},
+        break_even=[say("no-value") if pd.isna(v) else amount(v, say) for v in found["break_even"]],
+        ranges=[number(value, 2, say.language) for value in found["ranges"]],
+        source=[_source(facts, say, item) for item in found["item"]],
+    )
+    cells = {
+        "item": {item: assumption(facts, say, item) for item in found["item"]},
+        "unit": {unit: say(f"assumption-unit.{unit}") for unit in found["unit"]},
+    }
+    words = {"scenario": titles(facts, say)[facts.chosen], "goal": facts.goal}
+    return present(
+        facts, say, "break_even", shown, data=found, rows=facts.used_rows, words=words, cells=cells, kinds=ASSUMED
+    )
+
+
+def conditional_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """The share in the target year given a path of manufacturing."""
+    frame = _titled(facts, say, facts.conditional)
+    chart = charts.line(
+        frame,
+        x=charts.Axis("manufacturing", say("axis-given")),
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("share-in", year=facts.target_year)),
+        goal=_goal(facts, say),
+        language=say.language,
+    )
+    words = {"year": facts.target_year}
+    return present(facts, say, "conditional", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
+
+
+def sliders(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """The share's path under assumptions that the reader moves."""
+    words = {"scenario": titles(facts, say)[facts.chosen]}
+    return reckoner(facts, say, facts.slider_values, rows=facts.goal_rows, words=words)
+
+
+def panel_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """Every place, goal and scenario in one table."""
+    found, named = facts.panel, titles(facts, say)
+    if found.empty:
+        return absent(facts, say, "panel", say("no-panel", year=facts.target_year))
+    keys = ["place", "indicator"]
+    goals = found.drop_duplicates(keys).reset_index(drop=True)
+    table = goals[[*keys, "deadline", "asked"]].rename(columns={"asked": "asked_year"})
+    stated = [
+        qualified(goal, "range_low" if qualifier == "range" else qualifier, say.language)
+        for goal, qualifier in zip(goals["goal"], goals["qualifier"], strict=True)
+    ]
+    table.insert(2, "goal", stated)
+    medians = found.pivot(index=keys, columns="scenario", values="point")[list(named)].round(1)
+    written = sorted({s.place for s in facts.scenarios.values()})
+    places = say.listing([obs.label("place", place, say.language) for place in written])
+    return present(
+        facts,
+        say,
+        "panel",
+        table.merge(medians.reset_index(), on=keys, how="left"),
+        data=found.drop(columns=["qualifier", "start_kind"]).rename(columns={"asked": "asked_year"}),
+        kinds=("published", "assumption"),
+        rows=facts.panel_rows,
+        words={"year": facts.target_year, "places": places},
+        headings=named,
+        cells={"scenario": named, "indicator": {code: say(f"panel-goal.{code}") for code in found["indicator"]}},
+    )
+
+
+def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.drop(columns="scenario").assign(series=frame["scenario"].map(titles(facts, say)))
+
+
+def _goal(facts: ScenariosFacts, say: Messages) -> charts.Rule:
+    """Return the line of the level asked about in a chart: a goal only where a plan states it for the year."""
+    name = level_name(facts.goals, SHARE, facts.goal, facts.target_year, say.language)
+    return charts.Rule(facts.goal, say("goal-label", name=name, goal=facts.goal))
+
+
+def _pace(facts: ScenariosFacts, say: Messages, s: Scenario) -> str:
+    if s.supporting_growth is not None:
+        return say("pace-growth", values=spread(s.supporting_growth.of(facts.target_year), say.language))
+    return say("pace-differential", values=spread(s.differential, say.language))
+
+
+def _events(say: Messages, s: Scenario) -> str:
+    shocks = [say("shock", title=shock.title[say.language], start=str(shock.start)) for shock in s.shocks]
+    levers = [say("lever", title=lever.title[say.language], first=lever.first, last=lever.last) for lever in s.levers]
+    return "; ".join([*shocks, *levers]) or "–"
+
+
+def _source(facts: ScenariosFacts, say: Messages, item: str) -> str:
+    chosen = facts.scenarios[facts.chosen]
+    whole, _, part = item.partition(".")
+    shocks = {shock.name: shock.source for shock in chosen.shocks}
+    stages = {lever.name: lever.stages for lever in chosen.levers}
+    found = shocks.get(whole) or (stages[whole][part].source if whole in stages else None)
+    return found[say.language] if found else say("source-file")
+
+
+EXHIBITS = {
+    "scenarios_table": scenarios_table,
+    "paths_chart": paths_chart,
+    "reached_chart": reached_chart,
+    "drivers_chart": drivers_chart,
+    "differences_table": differences_table,
+    "tornado_chart": tornado_chart,
+    "break_even_table": break_even_table,
+    "conditional_chart": conditional_chart,
+    "sliders": sliders,
+    "panel_table": panel_table,
+}

@@ -1,0 +1,119 @@
+"""The scenarios side by side: worked values from a start and two scenarios whose growth is certain."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from chnt_analysis.questions.page import Page
+from chnt_analysis.questions.scenarios.answer import answer, numbers
+from chnt_analysis.questions.scenarios.exhibits import EXHIBITS, break_even_table, differences_table
+from chnt_analysis.questions.scenarios.facts import ScenariosFacts
+from chnt_analysis.questions.start import Start
+from chnt_analysis.scenarios import Scenario, load
+from chnt_analysis.scenarios.compare import compare
+from chnt_analysis.wording import messages
+
+SHARE = "cnht_output_share"
+
+
+FILE = """
+name: {name}
+place: bac_ninh
+author: A. Nguyen
+date: 2026-05-01
+title: {{vi: {name}, en: {name}}}
+reason: {{vi: thử, en: a test}}
+manufacturing_growth: {{unit: percent, default: 5.0}}
+differential: {{unit: percentage_points, low: {gap}, central: {gap}, high: {gap}}}
+draws: {{distribution: triangular, manufacturing_growth: each_year, differential: once}}
+"""
+
+
+def certain(folder: Path, name: str, gap: float) -> Scenario:
+    """A scenario in which manufacturing grows 5 % a year for certain and supporting industry ``gap`` points faster."""
+    path = folder / f"{name}.yml"
+    path.write_text(FILE.format(name=name, gap=gap), "utf8")
+    return load(str(path))
+
+
+@pytest.fixture
+def facts(tmp_path) -> ScenariosFacts:
+    """A published start of 12 %, a baseline at 5 % for both, and one where supporting industry grows 10.25 %."""
+    both = [certain(tmp_path, "baseline", 0.0), certain(tmp_path, "faster", 5.25)]
+    goals = pd.DataFrame(
+        {
+            "indicator": SHARE,
+            "sector": "supporting_industry",
+            "period": ["2026"],
+            "low": 13.0,
+            "high": 13.0,
+            "qualifier": "at_least",
+            "unit": "percent_of_manufacturing_output",
+            "rows": [("t1",)],
+        }
+    )
+    row = {"indicator": SHARE, "period": "2024", "value": 12.0, "row": "r1", "source": "", "imputed": False}
+    return ScenariosFacts(
+        place="bac_ninh",
+        as_of=pd.Timestamp("2026-05-01"),
+        rows=pd.DataFrame([row]),
+        goal_rows=pd.DataFrame([{"row": "t1", "indicator": SHARE, "source": "", "imputed": False, "kind": "goal"}]),
+        goal=13.0,
+        target_year=2026,
+        levels=(80,),
+        draws=200,
+        seed=0,
+        goals=goals,
+        annual=pd.DataFrame({"period": ["2023"], "value": [4.0], "row": ["r0"]}),
+        start=Start(year=2024, low=12.0, central=12.0, high=12.0, assumption=None),
+        scenarios={s.name: s for s in both},
+        chosen="baseline",
+        comparison=compare(both, start_year=2024, end_year=2026, draws=200, seed=0),
+    )
+
+
+def test_a_share_grows_by_the_ratio_of_the_two_growth_rates(facts):
+    assert facts.ends["baseline"] == pytest.approx(12.0)
+    assert facts.ends["faster"] == pytest.approx(12.0 * 1.05**2), "1.1025 / 1.05 = 1.05, twice"
+    assert facts.reaching == 1
+
+
+def test_the_table_of_differences_holds_the_gap_and_the_break_even_start(facts):
+    table = differences_table(facts, messages("scenarios", "en")).data.set_index("scenario")
+    assert table.loc["faster", "difference"] == pytest.approx(12 * (1.05**2 - 1))
+    assert table.loc["faster", "break_even_start"] == pytest.approx(13 / 1.05**2)
+    assert table.loc["baseline", "break_even_start"] == pytest.approx(13.0)
+    assert table.loc["faster", ["manufacturing", "supporting"]].tolist() == pytest.approx([5.0, 10.25])
+
+
+def test_the_break_even_differential_ends_exactly_at_the_goal(facts):
+    table = break_even_table(facts, messages("scenarios", "en")).data.set_index("item")
+    needed = 105 * ((13 / 12) ** 0.5 - 1)
+    assert table.loc["differential", "break_even"] == pytest.approx(needed)
+    assert 12 * ((105 + needed) / 105) ** 2 == pytest.approx(13.0)
+
+
+def test_the_headline_names_each_number_with_its_kind_and_rows(facts):
+    found = {number.name: number for number in numbers(facts)}
+    assert found["start"].value == 12.0 and found["start"].kind == "published" and found["start"].rows == ("r1",)
+    assert found["median_faster"].value == pytest.approx(13.23)
+    assert found["median_faster"].rows == ("r1",), "published years before the start play no part"
+    assert found["median_faster"].assumptions == ("scenarios/faster.yml",)
+    assert found["goal"].kind == "goal" and found["goal"].rows == ("t1",)
+    assert found["reaching"].value == 1 and found["break_even_start"].value == pytest.approx(13.0)
+
+
+def test_the_sentence_says_where_the_scenarios_lead(facts):
+    sentence = answer(facts, messages("scenarios", "en")).sentence
+    assert sentence.startswith(
+        "From the published share of 12.0% in 2024, the median of 2026 runs from 12.0% (“baseline”) to 13.2% (“faster”); "
+        "in 1 of 2 scenarios it reaches 13%."
+    )
+    assert "“faster” lies 1.2 percentage points above the baseline" in sentence
+    assert "no probability" not in sentence
+
+
+def test_a_page_of_the_scenarios_has_an_exhibit_for_every_name(facts):
+    page = Page("scenarios", facts, "vi", EXHIBITS, answer)
+    assert page.paths_chart().title == "Tỷ trọng theo từng kịch bản, từ 12% năm 2024 (đã công bố)"
