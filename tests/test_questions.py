@@ -320,17 +320,17 @@ def test_a_revision_is_what_was_known_and_is_now_another(tmp_path):
 
 
 def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
-    before = {r.code for r in ask("data_request").requests}
+    before = {r.code for r in ask("data_request").facts.requests}
     enter(
         tmp_path,
         "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,13.2,percent_of_manufacturing_output,actual,2026-03-01,department,",
     )
-    after = {r.code for r in ask("data_request").requests}
+    after = {r.code for r in ask("data_request").facts.requests}
     assert "actual_share" in before - after
 
 
 def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
-    requests = ask("data_request").requests
+    requests = ask("data_request").facts.requests
     worth = [r.worth_pct for r in requests]
     assert worth == sorted(worth, reverse=True) and all(0 <= r.after <= r.before for r in requests)
 

@@ -109,13 +109,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "new": Formula("số liệu đang đứng mà trước ngày so sánh chưa có", "figures that stand now and had none before the date compared", "results", IIP),
         "revised": Formula("số liệu nay khác giá trị đã đứng vào ngày so sánh", "figures whose value differs from the one that stood on the date compared", "results", IIP),
     },
-    "data_request": {
-        "requests": Formula("số số liệu còn thiếu làm một câu trả lời rộng hơn", "missing figures that leave an answer wider", "both", (), True),
-        **{
-            f"{code}_pct": Formula("100 × (độ rộng nay − độ rộng khi có) / mục tiêu", "100 × (width now − width then) / goal", "both", (), True)
-            for code in ("actual_share", "exact_count", "exact_standard", "monthly_index", "past_year", "programme_results", "supporting_growth")
-        },
-    },
     "fields": {
         **{
             f"proxy_{part}": Formula(

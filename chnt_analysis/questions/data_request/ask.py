@@ -11,12 +11,12 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals import next_goal_year
 from chnt_analysis.questions import enterprises, industry, output_growth, output_share, programme
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.data_request.exhibits import DataRequest
+from chnt_analysis.questions.data_request.answer import answer
+from chnt_analysis.questions.data_request.exhibits import EXHIBITS
+from chnt_analysis.questions.data_request.facts import DataRequestFacts
 from chnt_analysis.questions.data_request.worth import requests_of
 from chnt_analysis.questions.enterprises.numbers import TOTAL
-
-__all__ = ["DataRequest", "ask"]
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 
 def ask(
@@ -27,7 +27,7 @@ def ask(
     target_year: int = 2030,
     scenario: str = "baseline",
     language: str = "vi",
-) -> DataRequest:
+) -> Page:
     """Ask which missing figures would narrow the answers most.
 
     Parameters
@@ -51,16 +51,15 @@ def ask(
         When none of the questions has an answer for the place.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    ahead = next_goal_year(place, TOTAL, date)
     asked: dict[str, Callable[[], Any]] = {
         "output_share": lambda: output_share.ask(
-            place=place, as_of=as_of, goal=goal, target_year=target_year, scenario=scenario, language=language
+            place=place, as_of=as_of, goal=goal, target_year=target_year, scenario=scenario
         ),
-        "output_growth": lambda: output_growth.ask(
-            place=place, as_of=as_of, target_year=_running_year(place, date), language=language
+        "output_growth": lambda: output_growth.ask(place=place, as_of=as_of, target_year=_running_year(place, date)),
+        "enterprises": lambda: enterprises.ask(
+            place=place, as_of=as_of, target_year=next_goal_year(place, TOTAL, date)
         ),
-        "enterprises": lambda: enterprises.ask(place=place, as_of=as_of, target_year=ahead, language=language),
-        "programme": lambda: programme.ask(place=place, as_of=as_of, language=language),
+        "programme": lambda: programme.ask(place=place, as_of=as_of),
     }
     answers, refusals = {}, []
     for name, question in asked.items():
@@ -70,15 +69,15 @@ def ask(
             refusals.append(str(reason))
     if not answers:
         raise NotPublishedError(refusals[0])
-    return DataRequest(
+    facts = DataRequestFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=pd.concat([q.rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
         goal_rows=pd.concat([q.goal_rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
         requests=tuple(requests_of(answers)),
         target_year=target_year,
     )
+    return Page("data_request", facts, words, EXHIBITS, answer)
 
 
 def _running_year(place: str, date: pd.Timestamp) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.data_request.facts import Request
 from chnt_analysis.questions.enterprises.numbers import STANDARD, TOTAL
 from chnt_analysis.questions.enterprises.numbers import EnterpriseNumbers as Enterprises
 from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
@@ -19,40 +21,6 @@ from chnt_analysis.questions.output_share.numbers import ShareNumbers
 from chnt_analysis.questions.programme import Programme
 
 LEVEL_PCT = 95  # of the interval whose width is compared
-
-
-@dataclass(frozen=True)
-class Request:
-    """One missing figure.
-
-    Attributes
-    ----------
-    code : str
-        What is asked for; its words are in the exhibits.
-    answer : str
-        The answer it narrows.
-    unit : {"points", "percent", "goals"}
-        Unit of the width.
-    before, after : float
-        Width of the answer today, and once the figure is known, everything else as it is.
-    goal : float
-        The goal the answer is about, in the same unit: what makes widths of different answers comparable.
-    periods : tuple of str
-        Reference periods asked for.
-    """
-
-    code: str
-    answer: str
-    unit: str
-    before: float
-    after: float
-    goal: float
-    periods: tuple[str, ...] = ()
-
-    @property
-    def worth_pct(self) -> float:
-        """Width that goes, as a percentage of the goal."""
-        return 100 * (self.before - self.after) / self.goal
 
 
 def requests_of(answers: Mapping[str, Any]) -> list[Request]:
@@ -69,7 +37,11 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
         "enterprises": _of_count,
         "programme": _of_programme,
     }
-    found = [request for name, question in answers.items() for request in makers[name](question)]
+    found = [
+        replace(request, rows=(*question.goal_rows["row"], *question.rows["row"]))
+        for name, question in answers.items()
+        for request in makers[name](question)
+    ]
     return sorted((r for r in found if r.worth_pct > 0), key=lambda r: (-r.worth_pct, r.code))
 
 
@@ -92,11 +64,13 @@ def share_range(question: ShareNumbers, *, start: bool, differential: bool, manu
 def _of_share(question: ShareNumbers) -> Iterator[Request]:
     opened = {"start": question.start_is_assumed, "differential": True, "manufacturing": True}
     low, high = share_range(question, **opened)
-    year = str(question.base_year)
+    start = ("assumptions/starting_share.yml",) if question.start_is_assumed else ()
+    files = tuple(f for f in (f"scenarios/{question.scenario.name}.yml", *start) if (obs.DATA / f).is_file())
+    about = {"periods": (str(question.base_year),), "assumptions": files}
     for code, unknown in (("actual_share", "start"), ("supporting_growth", "differential")):
         if opened[unknown]:
             a, b = share_range(question, **{**opened, unknown: False})
-            yield Request(code, "output_share", "points", high - low, b - a, question.goal, (year,))
+            yield Request(code, "output_share", "points", high - low, b - a, question.goal, **about)
 
 
 def _of_growth(question: GrowthNumbers) -> Iterator[Request]:
@@ -116,16 +90,8 @@ def _months_ahead(question: GrowthNumbers) -> Iterator[Request]:
     ahead = draws.periods > draws.origin
     values = np.where(ahead[:, None], np.median(draws.values, axis=1)[:, None], draws.values)
     after = _width(type(draws)(values, draws.periods, draws.origin, draws.method).annual_growth(year))
-    months = draws.periods[ahead & (draws.periods.year == year)]
-    yield Request(
-        "monthly_index",
-        "output_growth",
-        "points",
-        before,
-        min(after, before),
-        question.goal,
-        tuple(str(m) for m in months),
-    )
+    months = tuple(str(month) for month in draws.periods[ahead & (draws.periods.year == year)])
+    yield Request("monthly_index", "output_growth", "points", before, min(after, before), question.goal, months)
 
 
 def _years_behind(question: GrowthNumbers) -> Iterator[Request]:
@@ -133,54 +99,42 @@ def _years_behind(question: GrowthNumbers) -> Iterator[Request]:
     draws = question.draws
     if draws is None:
         return
-    known = draws.periods[draws.periods <= draws.origin]
+    published = {*question.annual["period"], str(question.target_year)}
     widths = {}
-    for year in sorted({int(y) for y in known.year})[1:]:
+    for year in sorted({int(y) for y in draws.periods[draws.periods <= draws.origin].year})[1:]:
         try:
-            if not (question.annual["period"] == str(year)).any():
+            if str(year) not in published:
                 widths[year] = _width(draws.annual_growth(year))
         except UndefinedError:
             continue
-    widths.pop(question.target_year, None)
     if widths:
         year = max(widths, key=widths.__getitem__)
-        months = _unpublished(question.rates, year)
-        yield Request(
-            "past_year", "past_growth", "points", widths[year], 0.0, question.goal, tuple(months) or (str(year),)
-        )
+        months = _unpublished(question.rates, year) or (str(year),)
+        yield Request("past_year", "past_growth", "points", widths[year], 0.0, question.goal, months)
 
 
-def _unpublished(rates: pd.DataFrame, year: int) -> list[str]:
-    there = set(industry.chained(rates).loc[lambda r: r["frequency"] == "M", "period"])
-    return [f"{year}-{m:02d}" for m in range(1, 13) if f"{year}-{m:02d}" not in there]
+def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
+    used = industry.chained(rates)
+    there = set(used.loc[used["frequency"] == "M", "period"])
+    return tuple(month for month in (f"{year}-{m:02d}" for m in range(1, 13)) if month not in there)
 
 
 def _of_count(question: Enterprises) -> Iterator[Request]:
     span, latest = question.required(), question.latest(TOTAL)
     if span is not None and latest is not None and span[1] > span[0] > 0:
         yield Request("exact_count", "enterprises", "points", span[1] - span[0], 0.0, span[1], (str(latest["period"]),))
-    standard = question.latest(STANDARD)
-    if standard is not None:
+    if (standard := question.latest(STANDARD)) is not None:
         low, high = targets.reading(float(standard["value"]), standard["qualifier"])
         if high > low:
-            yield Request(
-                "exact_standard",
-                "international_standard",
-                "enterprises",
-                high - low,
-                0.0,
-                low,
-                (str(standard["period"]),),
-            )
+            periods = (str(standard["period"]),)
+            yield Request("exact_standard", "international_standard", "enterprises", high - low, 0.0, low, periods)
 
 
 def _of_programme(question: Programme) -> Iterator[Request]:
-    missing = len(question.goals) - question.with_result()
-    if missing:
-        periods = sorted({str(p) for p in question.goals["period"]})
-        yield Request(
-            "programme_results", "programme", "goals", float(missing), 0.0, float(len(question.goals)), tuple(periods)
-        )
+    total = len(question.goals)
+    if missing := total - question.with_result():
+        periods = tuple(sorted({str(p) for p in question.goals["period"]}))
+        yield Request("programme_results", "programme", "goals", float(missing), 0.0, float(total), periods)
 
 
 def _width(values: np.ndarray) -> float:

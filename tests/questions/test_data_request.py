@@ -1,0 +1,115 @@
+"""The data request: what a missing figure is worth, worked by hand."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from chnt_analysis.questions.data_request.answer import answer, numbers
+from chnt_analysis.questions.data_request.exhibits import letter_opening, letter_table, worth_chart
+from chnt_analysis.questions.data_request.facts import DataRequestFacts, Request
+from chnt_analysis.questions.data_request.worth import requests_of, share_range
+from chnt_analysis.wording import messages
+
+GROWTH = SimpleNamespace(low=0.0, central=5.0, high=10.0)
+
+
+def share(*, assumed: bool) -> SimpleNamespace:
+    """A share two years before its deadline: start 10 to 14 % (12 %), differential -2 to 2 points, manufacturing 0 to 10 %."""
+    rows = pd.DataFrame({"row": ["r1"]})
+    return SimpleNamespace(
+        assumption=SimpleNamespace(low=10.0, high=14.0) if assumed else None,
+        start_is_assumed=assumed,
+        central_start=12.0,
+        base_year=2024,
+        target_year=2026,
+        goal=16.0,
+        scenario=SimpleNamespace(
+            name="baseline",
+            differential=SimpleNamespace(low=-2.0, central=0.0, high=2.0),
+            growth_in=lambda year: GROWTH,
+        ),
+        rows=rows,
+        goal_rows=pd.DataFrame({"row": ["t1"]}),
+    )
+
+
+def facts(*requests: Request) -> DataRequestFacts:
+    rows = pd.DataFrame(
+        {"row": ["r1"], "period": ["2025"], "frequency": ["Y"], "source": [""], "imputed": [False], "kind": "published"}
+    )
+    return DataRequestFacts(
+        place="bac_ninh",
+        as_of=pd.Timestamp("2026-05-01"),
+        rows=rows,
+        goal_rows=rows.iloc[:0],
+        requests=requests,
+        target_year=2030,
+    )
+
+
+COUNT = Request("exact_count", "enterprises", "points", 6.0, 0.0, 12.0, ("2025",), ("r2",))
+SHARE = Request("actual_share", "output_share", "points", 8.0, 2.0, 16.0, ("2024",), ("r1", "t1"), ("scenarios/a.yml",))
+
+
+def test_the_range_of_the_share_is_that_of_the_ends_of_its_assumptions():
+    question = share(assumed=True)
+    closed = {"start": False, "differential": False, "manufacturing": False}
+    assert share_range(question, **closed) == (12.0, 12.0), "both grow alike"
+    assert share_range(question, **{**closed, "start": True}) == (10.0, 14.0)
+    low, high = share_range(question, start=True, differential=True, manufacturing=True)
+    assert low == pytest.approx(10 * 0.98**2), "a differential weighs most where manufacturing stands still"
+    assert high == pytest.approx(14 * 1.02**2)
+
+
+def test_a_figure_is_worth_the_width_that_goes_with_it():
+    found = {request.code: request for request in requests_of({"output_share": share(assumed=True)})}
+    whole = 14 * 1.02**2 - 10 * 0.98**2
+    assert found["actual_share"].before == pytest.approx(whole)
+    assert found["actual_share"].after == pytest.approx(12 * (1.02**2 - 0.98**2))
+    assert found["supporting_growth"].after == pytest.approx(4.0), "the start alone stays open"
+    assert found["supporting_growth"].worth_pct == pytest.approx(100 * (whole - 4) / 16)
+    assert found["actual_share"].rows == ("t1", "r1")
+    assert found["actual_share"].assumptions == ("scenarios/baseline.yml", "assumptions/starting_share.yml")
+
+
+def test_a_published_start_is_not_asked_for():
+    found = requests_of({"output_share": share(assumed=False)})
+    assert [request.code for request in found] == ["supporting_growth"]
+    assert found[0].periods == ("2024",) and found[0].assumptions == ("scenarios/baseline.yml",)
+
+
+def test_the_headline_and_the_cards_are_the_worth_of_each_figure():
+    found = {number.name: number for number in numbers(facts(COUNT, SHARE))}
+    assert {name: number.value for name, number in found.items()} == {
+        "requests": 2,
+        "exact_count_pct": 50.0,
+        "actual_share_pct": 37.5,
+    }
+    assert found["actual_share_pct"].rows == ("r1", "t1")
+    assert found["actual_share_pct"].assumptions == ("scenarios/a.yml",)
+    cards = answer(facts(COUNT, SHARE), messages("data_request", "vi")).cards
+    assert [card.value for card in cards] == ["50%", "38%"]
+
+
+def test_the_answer_names_the_first_table_and_the_range_of_the_share():
+    sentence = answer(facts(COUNT, SHARE), messages("data_request", "en")).sentence
+    assert sentence.startswith("2 missing figures leave the answers about Bac Ninh wider than they need be.")
+    assert "For the share in 2030 the range left open is 8.0 points today" in sentence and sentence.endswith(
+        "it is 2.0."
+    )
+
+
+def test_the_letter_lists_the_tables_with_their_periods_and_widths():
+    say = messages("data_request", "vi")
+    table = letter_table(facts(COUNT, SHARE), say).body
+    assert table["width"].tolist() == ["6,0 → 0,0 điểm %", "8,0 → 2,0 điểm %"]
+    assert table["asked_for"].tolist() == ["năm 2025", "năm 2024"]
+    assert letter_opening(facts(COUNT, SHARE), say).body.startswith("Kính gửi: Sở Công Thương (Bắc Ninh).")
+
+
+def test_without_a_missing_figure_the_page_says_that_nothing_is_left_open():
+    say = messages("data_request", "en")
+    assert worth_chart(facts(), say).body == answer(facts(), say).sentence
+    assert answer(facts(), say).sentence.startswith("No answer about Bac Ninh is left open")
+    assert letter_table(facts(), say).body.empty
