@@ -233,7 +233,7 @@ def test_a_place_without_goals_is_refused_with_what_it_did_publish(name):
 def test_places_are_ranked_among_those_that_published_the_same_year():
     question = ask("places", place="hai_phong")
     annual = question.facts.annual
-    published = annual[annual["period"] == question.facts.common_year()].set_index("place")["value"].drop("viet_nam")
+    published = annual[annual["period"] == question.facts.common_year].set_index("place")["value"].drop("viet_nam")
     rank = question.headline().payload()["numbers"]["growth_rank"]
     assert rank == list(published.sort_values(ascending=False).index).index("hai_phong") + 1
 

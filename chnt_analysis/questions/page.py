@@ -65,6 +65,14 @@ class Facts:
         """The newest month the observations describe, ``YYYY-MM``; empty without observations."""
         return str(obs.figures_to(self.rows)) if len(self.rows) else ""
 
+    def rows_of(self, indicator: str, **columns: str) -> pd.DataFrame:
+        """Return the observations of an indicator whose other columns have the values given.
+
+        ``facts.rows_of("iip_growth", sector="all_industry", frequency="Y")`` are the yearly rates of all industry.
+        """
+        wanted = {"indicator": indicator, **columns}
+        return self.rows[(self.rows[list(wanted)] == pd.Series(wanted)).all(axis=1)]
+
     def behind(self, goals: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of the plans that folded goals were made of, to be cited under an exhibit that shows them."""
         return self.goal_rows[self.goal_rows["row"].isin(goals["rows"].explode())]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
@@ -13,16 +15,15 @@ from chnt_analysis.wording import Messages
 
 def coverage_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     """What each place has published: the first thing to know before any comparison."""
-    return present(facts, say, "coverage", facts.coverage())
+    return present(facts, say, "coverage", facts.coverage)
 
 
 def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     """Published yearly growth of industrial production, place by year; an empty cell was not published."""
-    rows = facts.rows[facts.rows["indicator"] == IIP]
+    rows = facts.rows_of(IIP)
     if facts.annual.empty:
         return present(facts, say, "growth", say("nothing"), rows=rows)
-    data = facts.annual.assign(name=facts.annual["place"].map(labels(facts.annual["place"], "place", say.language)))
-    data = data[["name", "place", "period", "value"]]
+    data = _named(facts.annual, say)[["name", "place", "period", "value"]]
     chart = charts.heatmap(
         data,
         x=charts.Axis("period", say("axis-year"), order=sorted(data["period"].unique())),
@@ -36,10 +37,10 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
 
 def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     """Growth of industrial labour, the newest twelve months."""
-    rows = facts.rows[facts.rows["indicator"] == LABOUR]
+    rows = facts.rows_of(LABOUR)
     if facts.labour.empty:
         return present(facts, say, "labour_none", say("nothing"), rows=rows)
-    table = facts.labour.assign(name=facts.labour["place"].map(labels(facts.labour["place"], "place", say.language)))
+    table = _named(facts.labour, say)
     chart = charts.bars(
         table,
         category="name",
@@ -85,9 +86,22 @@ def goals_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     shown = goals[["place", "indicator"]].assign(
         deadline=goals["period"], goal=[stated(row, say.language) for row in goals.itertuples()], unit=goals["unit"]
     )
-    cited = facts.goal_rows[facts.goal_rows["row"].isin({row for rows in goals["rows"] for row in rows})]
     data = goals[["place", "indicator", "period", "low", "high", "qualifier", "unit"]]
-    return present(facts, say, "goals", shown, data=data, rows=cited)
+    return present(facts, say, "goals", shown, data=data, rows=facts.behind(goals))
+
+
+def limits(facts: PlacesFacts, say: Messages) -> Exhibit:
+    """The boundaries that the groups follow, and where yearly growth ends."""
+    last = facts.last_years
+    year = last.mode().max() if len(last) else ""
+    ended = say("limits-ended", year=year, ended=int((last == year).sum()), total=len(last)) if len(last) else ""
+    joined = say("limits-joined") if "ha_noi" in facts.places else ""
+    text = " ".join(part for part in (say("limits"), joined, ended) if part)
+    return present(facts, say, "limits", text, rows=facts.annual)
+
+
+def _named(table: pd.DataFrame, say: Messages) -> pd.DataFrame:
+    return table.assign(name=table["place"].map(labels(table["place"], "place", say.language)))
 
 
 EXHIBITS = {
@@ -97,4 +111,5 @@ EXHIBITS = {
     "weight_table": weight_table,
     "results_table": results_table,
     "goals_table": goals_table,
+    "limits": limits,
 }

@@ -8,18 +8,14 @@ from functools import cached_property
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.questions.goals import goals_by_plan
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.goals import goal_table, read_goals, standing_goals
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.schema import nearest
 
 NATION = "viet_nam"
-IIP, LABOUR, OUTPUT, WEIGHT = (
-    "iip_growth",
-    "industrial_labour_index_growth",
-    "industry_gross_output",
-    "share_of_national_industry_gross_output",
-)
+IIP, LABOUR, OUTPUT = "iip_growth", "industrial_labour_index_growth", "industry_gross_output"
+WEIGHT = "share_of_national_industry_gross_output"
 ENTERPRISES, SHARE = "cnht_enterprises", "cnht_output_share"
 RESULTS = (
     ENTERPRISES,
@@ -54,10 +50,8 @@ def peers_of(group: str, known: pd.DataFrame) -> tuple[str, ...]:
     if group == LARGEST:
         output = known[(known["indicator"] == OUTPUT) & (known["frequency"] == "Y") & (known["place"] != NATION)]
         output = output[output["sector"] == "all_industry"]
-        if output.empty:
-            return ()
-        last = obs.choose(output[output["period"] == output["period"].max()])
-        return tuple(last.sort_values("value", ascending=False)["place"].head(MOST_LARGEST))
+        last = output[output["period"] == output["period"].max()]
+        return tuple(obs.choose(last).nlargest(MOST_LARGEST, "value")["place"]) if len(last) else ()
     legal = [*table["group"].unique(), LARGEST]
     if group not in legal:
         raise ParameterError(f"peers = {group!r} is not known{nearest(group, legal)}; allowed are {', '.join(legal)}")
@@ -79,39 +73,24 @@ class PlacesFacts(Facts):
     members: tuple[str, ...] = field(repr=False)
     peers: str
 
-    def all_places(self) -> tuple[str, ...]:
+    @property
+    def places(self) -> list[str]:
         """The place, its peers, the nation."""
-        return (*self.members, *((NATION,) if self.place != NATION else ()))
+        return list(dict.fromkeys([*self.members, NATION]))
 
     @cached_property
     def annual(self) -> pd.DataFrame:
         """Published yearly growth of all industry, one chosen row a place and year; empty without any."""
-        rows = self.rows
-        yearly = rows[
-            (rows["indicator"] == IIP)
-            & (rows["sector"] == "all_industry")
-            & (rows["frequency"] == "Y")
-            & (rows["basis"] == "yoy")
-        ]
+        yearly = self.rows_of(IIP, sector="all_industry", frequency="Y", basis="yoy")
         return self._in_order(obs.choose(yearly))
 
     @cached_property
     def labour(self) -> pd.DataFrame:
         """Growth of the labour index, mean of the newest twelve published months: columns place, value, first, last, months, rows."""
-        rows = self.rows
-        monthly = rows[
-            (rows["indicator"] == LABOUR)
-            & (rows["sector"] == "all_industry")
-            & (rows["frequency"] == "M")
-            & (rows["basis"] == "yoy")
-        ]
-        if monthly.empty:
-            return pd.DataFrame(columns=["place", "value", "first", "last", "months", "rows"])
-        chosen = obs.choose(monthly).sort_values("period")
-        newest = chosen["period"].max()
-        since = str(pd.Period(newest, "M") - (LABOUR_MONTHS - 1))
-        recent = chosen[chosen["period"] >= since].groupby("place", observed=True)
-        table = recent.agg(
+        monthly = obs.choose(self.rows_of(LABOUR, sector="all_industry", frequency="M", basis="yoy"))
+        since = str(pd.Period(monthly["period"].max(), "M") - (LABOUR_MONTHS - 1)) if len(monthly) else ""
+        recent = monthly[monthly["period"] >= since].sort_values("period")
+        table = recent.groupby("place", observed=True).agg(
             value=("value", "mean"),
             first=("period", "min"),
             last=("period", "max"),
@@ -123,57 +102,62 @@ class PlacesFacts(Facts):
     @cached_property
     def weights(self) -> pd.DataFrame:
         """Published share of national industrial gross output, percent, one chosen row a place and year."""
-        rows = self.rows[(self.rows["indicator"] == WEIGHT) & (self.rows["frequency"] == "Y")]
-        return self._in_order(obs.choose(rows))
+        return self._in_order(obs.choose(self.rows_of(WEIGHT, frequency="Y")))
+
+    @cached_property
+    def weight_change(self) -> pd.DataFrame:
+        """First and newest published weight in the nation: columns place, first_year, before, last_year, after, change (points)."""
+        ordered = self.weights.sort_values("period", kind="stable").groupby("place", observed=True, sort=False)
+        ends = ordered.agg(
+            first_year=("period", "first"),
+            before=("value", "first"),
+            last_year=("period", "last"),
+            after=("value", "last"),
+        )
+        return self._in_order(ends.reset_index()).assign(change=lambda table: table["after"] - table["before"])
 
     @cached_property
     def results(self) -> pd.DataFrame:
         """The newest published result of supporting industry, one row a place and indicator."""
         rows = self.rows[self.rows["indicator"].isin(RESULTS) & (self.rows["sector"] == "supporting_industry")]
-        rows = rows[rows["period"].str.fullmatch(r"\d{4}")]
-        chosen = obs.choose(rows).sort_values("period")
+        chosen = obs.choose(rows[rows["period"].str.fullmatch(r"\d{4}")]).sort_values("period")
         return self._in_order(chosen.groupby(["place", "indicator"], observed=True).tail(1))
 
     @cached_property
     def goals(self) -> pd.DataFrame:
-        """Every goal of supporting industry of the places, folded by plan, with its place."""
-        found = []
-        for place in self.all_places():
-            try:
-                found.append(goals_by_plan(place, as_of=self.as_of).assign(place=place))
-            except NotPublishedError:
-                continue
-        return pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=["place", "indicator", "period"])
+        """Every goal of supporting industry of the places, one row a goal with its place, in the order of the places."""
+        found = standing_goals(read_goals(sector="supporting_industry", as_of=self.as_of))
+        return self._in_order(goal_table(found).assign(place=[goal.place for goal in found]))
 
+    @cached_property
+    def later_goals(self) -> pd.DataFrame:
+        """Goals of supporting industry due from 2020 on."""
+        due = self.goals["period"].str[-4:] >= FIRST_DEADLINE
+        return self.goals[self.goals["indicator"].isin(GOALS) & due]
+
+    @cached_property
     def coverage(self) -> pd.DataFrame:
         """What each place has published: columns place, iip_months, iip_years, labour_months, results, goals."""
-        rows = []
-        for place in self.all_places():
-            mine = self.rows[self.rows["place"] == place]
-            iip = mine[(mine["indicator"] == IIP)]
-            rows.append(
-                (
-                    place,
-                    iip.loc[iip["frequency"] == "M", "period"].nunique(),
-                    iip.loc[iip["frequency"] == "Y", "period"].nunique(),
-                    mine.loc[(mine["indicator"] == LABOUR) & (mine["frequency"] == "M"), "period"].nunique(),
-                    mine.loc[mine["indicator"].isin(RESULTS), "indicator"].nunique(),
-                    int((self.goals["place"] == place).sum()),
-                )
-            )
-        return pd.DataFrame(rows, columns=["place", "iip_months", "iip_years", "labour_months", "results", "goals"])
+        periods = {
+            "iip_months": self.rows_of(IIP, frequency="M"),
+            "iip_years": self.rows_of(IIP, frequency="Y"),
+            "labour_months": self.rows_of(LABOUR, frequency="M"),
+        }
+        counts = {name: rows.groupby("place")["period"].nunique() for name, rows in periods.items()}
+        results = self.rows[self.rows["indicator"].isin(RESULTS)].groupby("place")["indicator"].nunique()
+        table = pd.DataFrame({**counts, "results": results, "goals": self.goals.groupby("place").size()})
+        return table.reindex(self.places).fillna(0).astype(int).rename_axis("place").reset_index()
 
+    @cached_property
     def common_year(self) -> str | None:
         """The newest year whose growth most places published; ``None`` without any."""
-        if self.annual.empty:
-            return None
         counts = self.annual.groupby("period", observed=True)["place"].nunique()
-        return str(counts[counts == counts.max()].index.max())
+        return None if counts.empty else str(counts[counts == counts.max()].index.max())
 
     @property
     def growth(self) -> pd.DataFrame:
         """Yearly growth of the common year, one row a place."""
-        return self.annual[self.annual["period"] == self.common_year()]
+        return self.annual[self.annual["period"] == self.common_year]
 
     def rank(self, table: pd.DataFrame) -> tuple[int, int] | None:
         """The place's rank among the members of a table of values, the nation left out: (rank, how many)."""
@@ -186,32 +170,11 @@ class PlacesFacts(Facts):
         """The place's own row of a table."""
         return table.set_index("place").loc[self.place]
 
-    @cached_property
-    def weight_change(self) -> pd.DataFrame:
-        """First and newest published weight in the nation: columns place, first_year, before, last_year, after, change (points)."""
-        ordered = self.weights.sort_values("period", kind="stable").groupby("place", observed=True, sort=False)
-        ends = ordered.agg(
-            first_year=("period", "first"),
-            before=("value", "first"),
-            last_year=("period", "last"),
-            after=("value", "last"),
-        )
-        ends = ends.reindex([p for p in self.all_places() if p in ends.index]).reset_index()
-        return ends.assign(change=ends["after"] - ends["before"])
-
-    @cached_property
-    def later_goals(self) -> pd.DataFrame:
-        """Goals of supporting industry due from 2020 on, in the order of the places."""
-        if self.goals.empty:
-            return self.goals
-        due = self.goals["period"].str[-4:] >= FIRST_DEADLINE
-        return self._in_order(self.goals[self.goals["indicator"].isin(GOALS) & due])
-
-    def with_actual_share(self) -> list[str]:
-        """The places that published an actual share of manufacturing output."""
-        return list(self.results.loc[self.results["indicator"] == SHARE, "place"])
+    @property
+    def last_years(self) -> pd.Series:
+        """The newest year of yearly growth by place, the nation left out."""
+        return self.annual[self.annual["place"] != NATION].groupby("place", observed=True)["period"].max()
 
     def _in_order(self, table: pd.DataFrame) -> pd.DataFrame:
-        order = {place: i for i, place in enumerate(self.all_places())}
-        kept = table[table["place"].isin(order)]
-        return kept.assign(_order=kept["place"].map(order)).sort_values("_order", kind="stable").drop(columns="_order")
+        kept = table[table["place"].isin(self.places)]
+        return kept.sort_values("place", key=lambda codes: codes.map(self.places.index), kind="stable")
