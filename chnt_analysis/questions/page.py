@@ -341,7 +341,7 @@ def _cells(
     """Return the words of coded cells by column and code: those given, else those of the code lists."""
     found = {column: dict(words) for column, words in given.items()}
     for frame in frames:
-        for column in set(map(str, frame.columns)) - set(given):
+        for column in (name for name in map(str, frame.columns) if name not in given):
             if kind := "status" if column.startswith("status_") else CODED.get(column):
                 found.setdefault(column, {}).update(labels(frame[column], kind, language))
     return found
