@@ -18,6 +18,9 @@ report: $(READY) ## set up if needed, run the default batch on the shipped figur
 test: $(READY) ## set up if needed, run every test
 	@$(BIN)/python -m pytest
 
+faults: $(READY) ## the fault table of batch runs, each fault twenty times, and 500 random kills: some hours
+	@CHNT_FAULTS=20 $(BIN)/python -m pytest tests/faults
+
 lab: $(READY) ## open JupyterLab on your work folder, work/
 	@$(BIN)/chnt lab
 

@@ -43,3 +43,12 @@ class MessageError(ChntError, LookupError):
 
 class RunError(ChntError, RuntimeError):
     """A run failed although its input was right."""
+
+
+def printable(text: str) -> str:
+    r"""Return a text without the control characters that a terminal would obey; line ends stay.
+
+    >>> printable("a\x1b[31mb\tc")
+    'a?[31mb?c'
+    """
+    return "".join(c if c == "\n" or c.isprintable() else "?" for c in text)

@@ -74,3 +74,15 @@ def write_text(path: Path, text: str) -> None:
 def _flush(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def flush_folders(*folders: Path) -> None:
+    """Flush the entries of folders to the disk, so that renamed files are found under their new names after a crash."""
+    if os.name == "nt":  # which has no such call
+        return
+    for folder in folders:
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -60,6 +60,13 @@ def test_a_smaller_batch_leaves_earlier_pages_linked(tmp_path):
     assert all(f'href="{name}.vi.html"' in index for name in ("one", "two", "two-5"))
 
 
+def test_the_ledger_and_the_front_page_follow_the_order_of_the_batch_file(tmp_path):
+    for name, seconds in (("late", 1.5), ("early", 0)):
+        made(tmp_path / "books", name, f"import time\ntime.sleep({seconds})")
+    run(tmp_path, planned(tmp_path, "late", "early"))
+    assert [r["name"] for r in ledger.read(tmp_path / "site/ledger.jsonl")] == ["late.vi", "early.vi"]
+
+
 def test_what_has_not_changed_is_not_run_again_and_its_page_stays_byte_for_byte(tmp_path):
     made(tmp_path / "books", "one", "import time\nprint(time.time_ns())")
     made(tmp_path / "books", "two")

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from chnt_analysis.cli import _parser, main, notebooks
-from chnt_analysis.errors import RunError, UndefinedError
+from chnt_analysis.errors import DataError, RunError, UndefinedError
 
 
 def parsers(parser, name=()):
@@ -44,6 +44,7 @@ def test_every_argument_says_what_it_is():
             r"chnt: unforeseen ZeroDivisionError: float division; the details are in .*errors\.log",
         ),
         (MemoryError(), 3, r"chnt: unforeseen MemoryError; the details"),
+        (DataError("row 2: '\x1b[2J' is no number"), 2, r"chnt: row 2: '\?\[2J' is no number"),
         (UndefinedError("empty base"), 2, "chnt: empty base"),
         (RunError("it failed"), 1, "chnt: it failed"),
         (OSError(28, "No space left on device", "x.csv"), 3, "chnt: x.csv: No space left"),

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
+
+# isort: split
 from nbformat import NotebookNode
 
 from chnt_analysis import files

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,8 @@ from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import HEADLINE_MIME
 from chnt_analysis.pages.notebook import without_paths
 
+Made = Sequence[str]
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -46,9 +48,22 @@ class Settings:
     codes: dict[str, str] = field(default_factory=dict)
     data: str = ""
 
+    @property
+    def work(self) -> Path:
+        """The folder of files in the making; laid out as the site."""
+        return self.site / STATE / "work"
 
-def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checked: bool = True) -> Record:
-    """Execute one run and write its page; every outcome is a record.
+
+@dataclass(frozen=True)
+class Outcome:
+    """The record of a run, and the files made for it: their names in the site, and in its work folder until they take their place."""
+
+    record: Record
+    files: tuple[str, ...] = ()
+
+
+def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checked: bool = True) -> Outcome:
+    """Execute one run and write its page into the work folder; whatever happens is an outcome.
 
     Parameters
     ----------
@@ -63,31 +78,33 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
     """
     start, clock = time.time(), time.perf_counter()
 
-    def record(status: Status, cause: Cause, message: str = "", headline: dict | None = None) -> Record:
-        found = record_of(run, settings, status, cause, message, headline)
+    def ended(
+        status: Status, cause: Cause, message: str = "", headline: dict | None = None, made: Made = ()
+    ) -> Outcome:
+        record = record_of(run, settings, status, cause, message, headline)
         when = datetime.datetime.fromtimestamp(start, datetime.UTC).isoformat(timespec="seconds")
-        return replace(found, start=when, seconds=round(time.perf_counter() - clock, 2))
+        return Outcome(replace(record, start=when, seconds=round(time.perf_counter() - clock, 2)), tuple(made))
 
     try:
         notebook = prepared(run)
         failure = _executed(notebook, run, settings, step)
         if failure is not None and failure.refused:
-            return record("refused", "input", failure.text)
+            return ended("refused", "input", failure.text)
         if failure is None and not checked and (failure := _compared(notebook, run, settings, step)) is not None:
-            return record("failed", "check", failure.text)
-        _write_notebook(notebook, run, settings.site)
+            return ended("failed", "check", failure.text)
+        made = [_write_notebook(notebook, run, settings.work)]
         headline = headline_of(notebook)
         if failure is not None or (headline is None and run.notebook.asks):
-            _write_failure(run, settings.site)
+            made.append(_write_failure(run, settings.work))
             silent = "the notebook ended without a headline; its last cell must show one"
-            return record("failed", "cell", str(failure or silent))
-        _write_page(run, settings.site)
-        return record("done", "", headline=headline)
+            return ended("failed", "cell", str(failure or silent), made=made)
+        made += _write_pages(run, settings.work)
+        return ended("done", "", headline=headline, made=made)
     except OSError as error:
-        return record("failed", "disk", f"{error.strerror or error} ({Path(error.filename or settings.site).name})")
+        return ended("failed", "disk", f"{error.strerror or error} ({Path(error.filename or settings.site).name})")
     except Exception as error:
         cause: Cause = "disk" if isinstance(error.__cause__, OSError) else "cell"
-        return record("failed", cause, f"{type(error).__name__}: {error}")
+        return ended("failed", cause, f"{type(error).__name__}: {error}")
 
 
 def record_of(
@@ -156,26 +173,25 @@ def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callab
     return None
 
 
-def _write_notebook(notebook: NotebookNode, run: Run, site: Path) -> None:
+def _write_notebook(notebook: NotebookNode, run: Run, work: Path) -> str:
     text = io.StringIO()
     nbformat.write(notebook, text)
-    files.write_text(site / "notebooks" / f"{run.name}.ipynb", text.getvalue())
+    name = f"notebooks/{run.name}.ipynb"
+    files.write_text(work / name, text.getvalue())
+    return name
 
 
-def _write_page(run: Run, site: Path) -> None:
-    """Write the page and the files beside it; each takes its place once all are there."""
-    executed, work = site / "notebooks" / f"{run.name}.ipynb", site / STATE / "work"
-    language = run.parameters.get("language", "vi")
+def _write_pages(run: Run, work: Path) -> list[str]:
+    """Write the page and the files beside it."""
+    executed, language = work / "notebooks" / f"{run.name}.ipynb", run.parameters.get("language", "vi")
     beside = [f"{run.name}.{ending}" for ending in run.notebook.files]
     for name in beside:
         pages.office.write(executed, work / name, language)
-    page = work / f"{run.name}.html"
-    pages.export(executed, page, language, files=beside)
-    for name in (*beside, page.name):
-        (work / name).replace(site / name)
-    (site / f"{run.name}.failed.html").unlink(missing_ok=True)
+    pages.export(executed, work / f"{run.name}.html", language, files=beside)
+    return [*beside, f"{run.name}.html"]
 
 
-def _write_failure(run: Run, site: Path) -> None:
-    executed = site / "notebooks" / f"{run.name}.ipynb"
-    pages.export(executed, site / f"{run.name}.failed.html", run.parameters.get("language", "vi"))
+def _write_failure(run: Run, work: Path) -> str:
+    executed, name = work / "notebooks" / f"{run.name}.ipynb", f"{run.name}.failed.html"
+    pages.export(executed, work / name, run.parameters.get("language", "vi"))
+    return name

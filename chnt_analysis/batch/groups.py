@@ -14,8 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chnt_analysis.batch import notebooks as nb
-from chnt_analysis.batch.execute import Settings, execute, record_of
-from chnt_analysis.batch.ledger import Record
+from chnt_analysis.batch.execute import Outcome, Settings, execute, record_of
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Death, Reporter, Result, can_fork, each_alone
 from chnt_analysis.errors import InputError
@@ -60,7 +59,7 @@ def grouped(runs: Iterable[Run], *, workers: int, alone: bool, unchecked: Iterab
 
 
 def work(group: Group, report: Reporter, settings: Settings) -> None:
-    """Do the runs of a group, each record handed over as it is there."""
+    """Do the runs of a group, each outcome handed over as it is there."""
     shares = group.runs[0].notebook.path.parent == nb.FOLDER
     for number, run in enumerate(group.runs):
         report.begin(run.name)
@@ -73,13 +72,13 @@ def work(group: Group, report: Reporter, settings: Settings) -> None:
             report.give(_forked(run, report, settings, checked))
 
 
-def dead(run: Run, settings: Settings, death: Death) -> Record:
-    """Return the record of a run whose process died."""
+def dead(run: Run, settings: Settings, death: Death) -> Outcome:
+    """Return the outcome of a run whose process died."""
     found = record_of(run, settings, "failed", "time" if death.late else "death", str(death))
-    return replace(found, seconds=round(death.seconds, 2))
+    return Outcome(replace(found, seconds=round(death.seconds, 2)))
 
 
-def _forked(run: Run, report: Reporter, settings: Settings, checked: bool) -> Record:
+def _forked(run: Run, report: Reporter, settings: Settings, checked: bool) -> Outcome:
     task = functools.partial(_one, settings=settings, checked=checked)
     for _, value in each_alone([run], task, workers=1, limits=settings.limits, on_step=report.step):
         if isinstance(value, Result):
@@ -89,9 +88,9 @@ def _forked(run: Run, report: Reporter, settings: Settings, checked: bool) -> Re
     raise AssertionError("a process ends with a result or a death")
 
 
-def _one(run: Run, report: Reporter, settings: Settings, checked: bool) -> Record:
+def _one(run: Run, report: Reporter, settings: Settings, checked: bool) -> Outcome:
     if (settings.fresh or not can_fork()) and (said := _refusal(run)):
-        return record_of(run, settings, "refused", "input", said)
+        return Outcome(record_of(run, settings, "refused", "input", said))
     return execute(run, settings, report.step, checked=checked)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -69,19 +69,24 @@ def read(path: Path) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def merge(path: Path, reused: Collection[str] = ()) -> list[dict[str, Any]]:
+def merge(path: Path, planned: Sequence[str] = (), reused: Collection[str] = ()) -> list[dict[str, Any]]:
     """Rewrite the ledger with one line a name, without those whose page is gone, and return its records.
 
     Parameters
     ----------
     path : Path
         The ledger.
+    planned : sequence of str
+        Names of the last batch: their lines stand in this order, in the places that they have among the others.
     reused : collection of str
         Names of the runs of which the last batch kept the page.
     """
     site = path.parent
-    records = [r for r in read(path) if r["status"] != "done" or (site / r["page"]).is_file()]
-    records = [{**r, "reused": True} if r["name"] in reused else r for r in records]
+    there = {r["name"]: r for r in read(path) if r["status"] != "done" or (site / r["page"]).is_file()}
+    mine = iter([name for name in planned if name in there])
+    wanted = set(planned)
+    order = [next(mine) if name in wanted else name for name in there]
+    records = [{**there[name], "reused": True} if name in reused else there[name] for name in order]
     text = "".join(map(_line, records))
     if not path.is_file() or path.read_text("utf8", errors="replace") != text:
         files.write_text(path, text)

@@ -7,6 +7,7 @@ import time
 from typing import TextIO
 
 from chnt_analysis.batch.ledger import Record
+from chnt_analysis.errors import printable
 
 _SHORT = 200
 
@@ -44,6 +45,12 @@ class Progress:
         if self._live:
             self._write(self.line())
 
+    def count(self) -> None:
+        """Count a run that has ended well."""
+        self.counts["done"] += 1
+        if self._live:
+            self._write(self.line())
+
     def line(self) -> str:
         """Return the state in one line.
 
@@ -68,15 +75,6 @@ class Progress:
     def _write(self, text: str) -> None:
         self.stream.write(f"\r\x1b[K{text}" if self._live else text)
         self.stream.flush()
-
-
-def printable(text: str) -> str:
-    r"""Return a text without the control characters that a terminal would obey; line ends stay.
-
-    >>> printable("a\x1b[31mb\tc")
-    'a?[31mb?c'
-    """
-    return "".join(c if c == "\n" or c.isprintable() else "?" for c in text)
 
 
 def _duration(seconds: float) -> str:

@@ -18,8 +18,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from chnt_analysis import files
 from chnt_analysis.batch import ledger
 from chnt_analysis.batch.content import Contents
 from chnt_analysis.batch.ledger import STATE, Record
@@ -28,6 +29,9 @@ from chnt_analysis.batch.plan import Plan, Run
 from chnt_analysis.batch.processes import Death, Limits, can_fork, each_alone, one_thread_each
 from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError
+
+if TYPE_CHECKING:
+    from chnt_analysis.batch.execute import Outcome
 
 _GRACE_SECONDS = 30.0
 
@@ -93,13 +97,14 @@ def run(
         todo = [s.run for s in found if s.record is None]
         state = Progress(len(plan.runs), len(reused), workers or os.cpu_count() or 1, shown=progress)
         try:
-            for record in _executed(todo, site, state.workers, contents, fresh, limits or Limits()) if todo else ():
-                ledger.append(site / "ledger.jsonl", record)
-                records[record.name] = record
-                state.add(record)
+            for outcome in _executed(todo, site, state.workers, contents, fresh, limits or Limits()) if todo else ():
+                with _uninterrupted():
+                    records[outcome.record.name] = outcome.record
+                    _publish(outcome, site)
+                state.add(outcome.record)
         finally:
             state.close()
-            _finish(site, reused, changed=len(records) > len(reused))
+            _finish(site, [r.name for r in plan.runs], reused, changed=len(records) > len(reused))
     return [records[r.name] for r in plan.runs if r.name in records]
 
 
@@ -139,10 +144,10 @@ def _outputs(run: Run) -> list[str]:
 
 def _executed(
     runs: list[Run], site: Path, workers: int, contents: Contents, fresh: bool, limits: Limits
-) -> Iterator[Record]:
-    """Yield the record of each run as it ends."""
+) -> Iterator[Outcome]:
+    """Yield the outcome of each run as it ends."""
     from chnt_analysis.batch import check, groups
-    from chnt_analysis.batch.execute import Settings
+    from chnt_analysis.batch.execute import Outcome, Settings
 
     keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
     settings = Settings(site, fresh, limits, keys, codes, contents.data)
@@ -155,7 +160,7 @@ def _executed(
     with closing(tasks):
         for group, value in tasks:
             first = group.runs[0].name
-            if isinstance(value, Record):
+            if isinstance(value, Outcome):
                 heard[first] = heard.get(first, 0) + 1
                 yield value
             elif isinstance(value, Death):  # of the group's own process: its run has failed, the others are begun again
@@ -177,6 +182,29 @@ def _warm() -> bool:
     return can_fork()
 
 
+def _publish(outcome: Outcome, site: Path) -> None:
+    """Move a run's files to their places and append its record."""
+    for name in outcome.files:
+        (site / STATE / "work" / name).replace(site / name)
+    if outcome.record.status == "done":
+        (site / f"{outcome.record.name}.failed.html").unlink(missing_ok=True)
+    files.flush_folders(site, site / "notebooks")
+    ledger.append(site / "ledger.jsonl", outcome.record)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let an interrupt wait until a run's page and record are both there."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 @contextmanager
 def _terminable() -> Iterator[None]:
     """Let a request to terminate end the batch in order, with exit code 143."""
@@ -194,7 +222,7 @@ def _terminable() -> Iterator[None]:
 def _work_folder(folder: Path) -> Iterator[None]:
     """Give pages in the making a folder, free of what a killed batch left."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+    (folder / "notebooks").mkdir(parents=True)
     try:
         yield
     finally:
@@ -212,8 +240,8 @@ def _make_writable(site: Path) -> None:
         ) from None
 
 
-def _finish(site: Path, reused: set[str], *, changed: bool) -> None:
-    rows = ledger.merge(site / "ledger.jsonl", reused)
+def _finish(site: Path, planned: list[str], reused: set[str], *, changed: bool) -> None:
+    rows = ledger.merge(site / "ledger.jsonl", planned, reused)
     if changed or not (site / "index.html").is_file():
         from chnt_analysis import pages
 

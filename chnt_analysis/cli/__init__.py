@@ -17,10 +17,10 @@ from chnt_analysis import (
     __version__,
     _fast_imports,  # noqa: F401  (before altair and nbformat, which the commands import)
 )
-from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, run, why
-from chnt_analysis.errors import ChntError, RunError
+from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, results, run, why
+from chnt_analysis.errors import ChntError, RunError, printable
 
-GROUPS = (run, notebooks, lab, figures, imports, rebuild, forecast, assess, why)
+GROUPS = (run, results, notebooks, lab, figures, imports, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return args.command(args)
     except ChntError as error:
-        print(f"chnt: {error}", file=sys.stderr)
+        print(f"chnt: {printable(str(error))}", file=sys.stderr)
         return 1 if isinstance(error, RunError) else 2
     except KeyboardInterrupt:
         print("chnt: interrupted; finished pages are kept", file=sys.stderr)
@@ -43,10 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(f"chnt: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        print(printable(f"chnt: {error.filename or ''}: {error.strerror or error}"), file=sys.stderr)
         return 3
     except Exception as error:
-        print(f"chnt: {faults.report(error)}", file=sys.stderr)
+        print(printable(f"chnt: {faults.report(error)}"), file=sys.stderr)
         return 3
 
 

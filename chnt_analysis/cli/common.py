@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis import files
-from chnt_analysis.errors import InputError, ParameterError
+from chnt_analysis.errors import InputError, ParameterError, printable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -106,4 +106,4 @@ def assignment(text: str) -> tuple[str, Any]:
 
 def say(machine: Any, as_json: bool, human: str) -> None:
     """Print the human sentence, or the same as JSON."""
-    print(json.dumps(machine, ensure_ascii=False, indent=1, default=str) if as_json else human)
+    print(json.dumps(machine, ensure_ascii=False, indent=1, default=str) if as_json else printable(human))

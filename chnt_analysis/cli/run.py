@@ -117,11 +117,10 @@ def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:
 
 
 def _tell(records: list[Record], site: Path, as_json: bool) -> int:
-    from chnt_analysis.batch.progress import printable
 
     counts = Counter(r.status for r in records)
     reused = sum(r.reused for r in records)
-    lines = [f"{r.status}: {r.name}: {printable(r.message)}" for r in records if r.status != "done"]
+    lines = [f"{r.status}: {r.name}: {r.message}" for r in records if r.status != "done"]
     index = (site / "index.html").resolve()
     unchanged = f", {reused} unchanged and not run again" if reused else ""
     lines.append(f"{counts['done']} pages, {counts['refused']} refused, {counts['failed']} failed{unchanged}")
@@ -141,7 +140,6 @@ def _tell(records: list[Record], site: Path, as_json: bool) -> int:
 def _status(args: argparse.Namespace) -> int:
     from chnt_analysis.batch import ledger
     from chnt_analysis.batch import plan as plans
-    from chnt_analysis.batch.progress import printable
     from chnt_analysis.errors import DataError
 
     site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
@@ -150,7 +148,7 @@ def _status(args: argparse.Namespace) -> int:
     rows = ledger.read(site / "ledger.jsonl")
     lines = [
         f"{r['status']:<8} {r['start'][:19] or '-':<19} {r['seconds']:>7.1f} s  {r['name']}"
-        + (f": {printable(r['message'].partition(chr(10))[0])}" if r["message"] else "")
+        + (f": {r['message'].partition(chr(10))[0]}" if r["message"] else "")
         for r in rows
     ]
     counts = Counter(r["status"] for r in rows)

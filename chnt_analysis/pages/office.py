@@ -6,9 +6,11 @@ column that is reckoned from others is a live formula, with its value stored bes
 
 from __future__ import annotations
 
+import datetime
 import io
 import json
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from chnt_analysis.wording import Language, date, kind, period, pick
 CHART_WIDTH_CM, CHART_SCALE = 16.0, 2.0
 MOST_TABLE_ROWS = 60  # of a table in Word; Excel holds all
 MOST_SHEET_NAME = 31
+FIXED_TIME = datetime.datetime(2000, 1, 1)  # of every file: when it was made says nothing of what it holds
 _COLUMN = re.compile(r"\{([^{}]+)\}")
 
 
@@ -41,6 +44,16 @@ def write(executed_notebook: Path, out: Path, language: Language) -> None:
     document = read(executed_notebook, language)
     with files.replacing(out) as part:
         writers[out.suffix](document, part, language)
+        _without_times(part)
+
+
+def _without_times(path: Path) -> None:
+    """Rewrite an archive with one fixed time for all its parts, so that the same content gives the same bytes."""
+    with zipfile.ZipFile(path) as archive:
+        parts = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts:
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
 
 
 def exhibits(document: Document) -> Iterator[Mapping[str, Any]]:
@@ -146,6 +159,7 @@ def _excel(document: Document, out: Path, language: Language) -> None:
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(str(out), options) as book:
+        book.set_properties({"created": FIXED_TIME})
         bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
         _summary(book, document, language, bold, wrap)
         names: set[str] = set()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
-from scipy.special import ndtr, ndtri
+import scipy  # its parts load when they are first used
 
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.build import Components, Pick, components
@@ -158,7 +158,7 @@ def value_at(u: np.ndarray, span: Span, distribution: Distribution) -> np.ndarra
     if kind == "uniform":
         return span.low + u * (span.high - span.low)
     if kind == "normal":
-        z = ndtri(u) / FIVE_PERCENT
+        z = scipy.special.ndtri(u) / FIVE_PERCENT
         return span.central + z * np.where(z < 0, span.central - span.low, span.high - span.central)
     return triangular(u, span)
 
@@ -176,9 +176,9 @@ def triangular(u: np.ndarray, span: Span) -> np.ndarray:
 
 def score_of(value: float, span: Span, distribution: Distribution) -> float:
     """Return the normal score of a value within its range: the inverse of :func:`value_at`, within -3 to 3."""
-    grid = ndtr(np.linspace(-FARTHEST, FARTHEST, 2001))
+    grid = scipy.special.ndtr(np.linspace(-FARTHEST, FARTHEST, 2001))
     at = np.interp(value, value_at(grid, span, distribution), grid) if span.high > span.low else 0.5
-    return float(np.clip(ndtri(at), -FARTHEST, FARTHEST))
+    return float(np.clip(scipy.special.ndtri(at), -FARTHEST, FARTHEST))
 
 
 def _stream(item: str) -> str:
@@ -203,14 +203,14 @@ def _correlated(
     if scenario.correlation is None:
         return {}
     names, root = _rooted(scenario.correlation)
-    own = np.stack([ndtri(_uniform(_stream(name), years, draws, seed)) for name in names])
+    own = np.stack([scipy.special.ndtri(_uniform(_stream(name), years, draws, seed)) for name in names])
     for number, score in given.items():
         own[names.index("manufacturing_growth"), number] = score
     scores = np.einsum("ij,jyd->iyd", root, own)
     result = {}
     for name, score in zip(names, scores, strict=True):
         once = getattr(scenario.draws, name, "once") == "once"
-        result[_stream(name)] = ndtr(score.sum(axis=0, keepdims=True) / np.sqrt(years) if once else score)
+        result[_stream(name)] = scipy.special.ndtr(score.sum(axis=0, keepdims=True) / np.sqrt(years) if once else score)
     return result
 
 

@@ -1,0 +1,98 @@
+"""The headline numbers of a grid as one tidy table: the questions are asked, no notebook runs and no exhibit is drawn."""
+
+from __future__ import annotations
+
+import importlib
+import math
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.batch import notebooks as nb
+from chnt_analysis.batch.plan import Plan, Run
+from chnt_analysis.batch.processes import Death, Limits, Reporter, each_alone
+from chnt_analysis.batch.progress import Progress
+from chnt_analysis.errors import InputError, ParameterError, RunError
+
+MOST_TOGETHER = 25  # runs that one process asks
+
+Row = dict[str, Any]
+
+
+def sweep(plan: Plan, *, workers: int, limits: Limits | None = None, progress: bool = False) -> pd.DataFrame:
+    """Return the headline numbers of every run of a plan, equal to those of the runs' pages.
+
+    Parameters
+    ----------
+    plan : Plan
+        The runs, of the suite's notebooks.
+    workers : int
+        Number of processes.
+    limits : Limits, optional
+        Time allowed for a run.
+    progress : bool
+        Whether to tell on standard error how far it is.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``run``, ``notebook``, the parameters, ``number``, ``value`` and ``refused``; a row for each number, in the plan's order; of a
+        question that cannot be answered one row without a number, with what is missing in ``refused``.
+
+    Raises
+    ------
+    ParameterError
+        When a notebook is not the suite's: what it computes is known from running it only.
+    RunError
+        When a process dies or a question fails.
+    """
+    for run in plan.runs:
+        if run.notebook.path.parent != nb.FOLDER:
+            raise ParameterError(f"{run.notebook.name}: not a notebook of the suite; its numbers are had with chnt run")
+    obs.observations()
+    found: dict[str, list[Row]] = {}
+    state = Progress(len(plan.runs), 0, workers, shown=progress)
+    chunks = _chunks(plan.runs, workers)
+    for chunk, value in each_alone(chunks, _ask, workers=workers, limits=limits or Limits()):
+        if isinstance(value, Death):
+            raise RunError(f"{chunk[0].notebook.name}: {value}")
+        if isinstance(value, tuple):
+            found[value[0]] = value[1]
+            state.count()
+    state.close()
+    return pd.DataFrame([row for run in plan.runs for row in found[run.name]])
+
+
+def _chunks(runs: tuple[Run, ...], workers: int) -> list[tuple[Run, ...]]:
+    """Return the runs in groups of one notebook, so that a process computes once what they share."""
+    by_notebook: dict[str, list[Run]] = {}
+    for run in runs:
+        by_notebook.setdefault(run.notebook.name, []).append(run)
+    return [tuple(part) for mine in by_notebook.values() for part in _parts(mine, workers)]
+
+
+def _parts(runs: list[Run], workers: int) -> Iterator[list[Run]]:
+    size = min(MOST_TOGETHER, math.ceil(len(runs) / workers))
+    for start in range(0, len(runs), size):
+        yield runs[start : start + size]
+
+
+def _ask(chunk: tuple[Run, ...], report: Reporter) -> None:
+    for run in chunk:
+        report.begin(run.name)
+        report.step(run.name)
+        report.give((run.name, list(_rows(run))))
+
+
+def _rows(run: Run) -> Iterator[Row]:
+    about = {"run": run.name, "notebook": run.notebook.name, **run.parameters}
+    module = importlib.import_module(f"chnt_analysis.questions.{run.notebook.name}")
+    try:
+        numbers = module.ask(**run.parameters).headline().payload()["numbers"]
+    except InputError as error:
+        yield {**about, "number": "", "value": None, "refused": str(error)}
+        return
+    for name, value in numbers.items():
+        yield {**about, "number": name, "value": value, "refused": ""}
