@@ -54,6 +54,15 @@ class Assessment:
     model: few.Model | None = field(default=None, repr=False)
     conditional: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
+    def progress_of(self, observed_pct: float) -> tuple[float, targets.Progress] | None:
+        """Return pace and class of an observed growth against the required one; ``None`` where no growth is required any more."""
+        if self.required_growth is None:
+            return None
+        pace = progress.pace(observed_pct, self.required_growth, self.goal.direction)
+        if pace is None:
+            return None
+        return pace, progress.progress_class(observed_pct, self.required_growth, self.goal.direction)
+
     @property
     def rows(self) -> tuple[str, ...]:
         """Ids of all rows behind the answer, the goal's first."""

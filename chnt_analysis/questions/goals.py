@@ -11,7 +11,7 @@ from chnt_analysis.exhibits import Card
 from chnt_analysis.goals import LEVELS, goal_table, require_goals
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.targets import Target
-from chnt_analysis.wording import Language, number, pick, plain, qualified, span
+from chnt_analysis.wording import Language, messages, number, pick, plain, qualified, span
 
 
 def goals_by_plan(
@@ -128,14 +128,10 @@ def same_definition(goal, result) -> bool:
 
 def other_definition(goal, language: Language) -> str:
     """Return what a goal of another definition counts, as a sentence; empty for the usual definition."""
-    if not goal["definition"]:
+    if not goal.definition:
         return ""
-    counts = definition_words(goal["definition"], language)
-    return pick(
-        language,
-        vi=f"Mục tiêu {goal['period']} tính theo phạm vi khác ({counts}) nên không so sánh với số đã công bố.",
-        en=f"The goal for {goal['period']} is on another definition ({counts}) and is not compared with the published figures.",
-    )
+    counts = definition_words(goal.definition, language)
+    return messages("common", language)("other-definition", period=goal.period, counts=counts)
 
 
 def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, year: int) -> Target:

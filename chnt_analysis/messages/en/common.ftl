@@ -101,3 +101,5 @@ share-sliders =
 no-result-published = No result is published for this question.
 stale-figures = The newest figure is of { PERIOD($newest) }, more than three months before { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no date of publication; the date they became available is imputed from their period.
+
+other-definition = The goal for { $period } is on another definition ({ $counts }) and is not compared with the published figures.

@@ -101,3 +101,5 @@ share-sliders =
 no-result-published = Chưa có số liệu thực hiện nào được công bố cho câu hỏi này.
 stale-figures = Số liệu mới nhất là { PERIOD($newest) }, cũ hơn ba tháng so với ngày { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } trong { NUMBER($total) } số liệu không ghi ngày công bố; ngày có thể dùng được ước định từ kỳ số liệu.
+
+other-definition = Mục tiêu { $period } tính theo phạm vi khác ({ $counts }) nên không so sánh với số đã công bố.

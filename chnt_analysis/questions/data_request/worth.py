@@ -14,8 +14,7 @@ from chnt_analysis import targets
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.data_request.facts import Request
-from chnt_analysis.questions.enterprises.numbers import STANDARD, TOTAL
-from chnt_analysis.questions.enterprises.numbers import EnterpriseNumbers as Enterprises
+from chnt_analysis.questions.enterprises.facts import STANDARD, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
 from chnt_analysis.questions.output_share.numbers import ShareNumbers
 from chnt_analysis.questions.programme import Programme
@@ -119,11 +118,12 @@ def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
     return tuple(month for month in (f"{year}-{m:02d}" for m in range(1, 13)) if month not in there)
 
 
-def _of_count(question: Enterprises) -> Iterator[Request]:
-    span, latest = question.required(), question.latest(TOTAL)
+def _of_count(question: Any) -> Iterator[Request]:
+    facts: EnterpriseFacts = question.facts
+    span, latest = facts.required, facts.latest(TOTAL)
     if span is not None and latest is not None and span[1] > span[0] > 0:
         yield Request("exact_count", "enterprises", "points", span[1] - span[0], 0.0, span[1], (str(latest["period"]),))
-    if (standard := question.latest(STANDARD)) is not None:
+    if (standard := facts.latest(STANDARD)) is not None:
         low, high = targets.reading(float(standard["value"]), standard["qualifier"])
         if high > low:
             periods = (str(standard["period"]),)

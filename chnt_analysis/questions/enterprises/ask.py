@@ -5,15 +5,17 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.goals import yearly_results
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.enterprises.exhibits import Enterprises
-from chnt_analysis.questions.enterprises.numbers import COUNTS
-from chnt_analysis.questions.goals import goals_by_plan
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.goals import require_goals, result_rows, yearly_results
+from chnt_analysis.questions.enterprises.answer import answer
+from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
+from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
+
+SECTOR = "supporting_industry"
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Enterprises:
+def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Page:
     """Ask how the number of enterprises stands to the goal of a year.
 
     Parameters
@@ -34,32 +36,20 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, lang
     ParameterError
         When no plan names a goal for the year.
     """
-    place, words, date_known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    goals = goals_by_plan(place, indicators=COUNTS, as_of=date_known)
-    years = sorted(goals["period"].unique())
-    if str(target_year) not in years:
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    goals = require_goals(place, COUNTS, sector=SECTOR, as_of=known)
+    if str(target_year) not in (years := sorted({goal.period for goal in goals})):
         raise ParameterError(
             f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(years)}"
         )
-    parts = [_every(place, code, date_known) for code in COUNTS]
-    results = pd.concat([yearly_results(place, code, as_of=date_known) for code in COUNTS], ignore_index=True)
-    every = pd.concat(parts, ignore_index=True)
-    goal_rows = obs.select_targets(place=place, as_of=date_known)
-    return Enterprises(
+    goal_rows = obs.select_targets(place=place, as_of=known)
+    facts = EnterpriseFacts(
         place=place,
-        as_of=date_known,
-        language=words,
-        rows=every,
+        as_of=known,
+        rows=pd.concat([result_rows(place, code, sector=SECTOR, as_of=known) for code in COUNTS], ignore_index=True),
         goal_rows=goal_rows[goal_rows["indicator"].isin(COUNTS)],
         target_year=target_year,
-        goals=goals,
-        results=results,
-        every=every,
+        goals=tuple(goals),
+        results=pd.concat([yearly_results(place, code, as_of=known) for code in COUNTS], ignore_index=True),
     )
-
-
-def _every(place: str, indicator: str, as_of: pd.Timestamp) -> pd.DataFrame:
-    try:
-        return obs.select(indicator=indicator, place=place, sector="supporting_industry", as_of=as_of)
-    except NotPublishedError:
-        return obs.observations().iloc[:0]
+    return Page("enterprises", facts, words, EXHIBITS, answer)

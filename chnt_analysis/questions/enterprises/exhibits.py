@@ -2,221 +2,137 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
 from chnt_analysis import charts, targets
-from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.enterprises.numbers import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseNumbers
+from chnt_analysis.questions.enterprises.answer import where
+from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
-from chnt_analysis.wording import date, number, plain, verdict
+from chnt_analysis.questions.page import present
+from chnt_analysis.wording import Messages, date, number, verdict
 
 
-@dataclass(frozen=True)
-class Enterprises(EnterpriseNumbers):
-    """The question with its exhibits; made by :func:`ask`."""
+def results_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """Every published figure, with its words, its date and whether it was chosen."""
+    rows = facts.rows.sort_values(["indicator", "period", "row"])
+    if rows.empty:
+        return present(facts, say, "results_none", where(facts, say), rows=facts.goal_rows)
+    table = rows[["indicator"]].assign(
+        year=rows["period"],
+        value=[stated(row, say.language) for row in rows.itertuples()],
+        available_from=[
+            date(row.available_from, say.language) + (" *" if row.imputed else "") for row in rows.itertuples()
+        ],
+        used=rows["row"].isin(facts.results["row"]),
+    )
+    return present(facts, say, "results", table, rows=facts.rows)
 
-    def answer(self) -> Exhibit:
-        """The answer in a few sentences."""
-        return self.exhibit("answer", self.say("Trả lời", "Answer"), self.sentence())
 
-    def results_table(self) -> Exhibit:
-        """Every published figure, with its words, its date and whether it was chosen."""
-        chosen = set(self.results["row"])
-        table = pd.DataFrame(
-            [
-                {
-                    self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", r.indicator, self.language),
-                    self.say("Kỳ", "Period"): r.period,
-                    self.say("Giá trị", "Value"): stated(r, self.language),
-                    self.say("Có từ ngày", "Available from"): date(r.available_from, self.language)
-                    + (" *" if r.imputed else ""),
-                    self.say("Được dùng", "Used"): r.row in chosen,
-                }
-                for r in self.every.sort_values(["indicator", "period", "row"]).itertuples()
-            ]
-        )
-        note = self.say(
-            "* ngày ước định. Các số mâu thuẫn nhau được giữ nguyên; quy tắc chọn ở tài liệu.",
-            "* imputed date. Contradicting figures are kept; the rule that chooses one is documented.",
-        )
-        if table.empty:
-            return self.exhibit(
-                "results", self.say("Số đã công bố", "Published figures"), self._where(), rows=self.goal_rows
-            )
-        return self.exhibit(
-            "results", self.say("Mọi con số đã công bố", "Every published figure"), table, rows=self.every, note=note
-        )
+def totals_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """Goals and published totals by year."""
+    return _goals_and_results(facts, say, TOTAL, "totals")
 
-    def totals_chart(self) -> Exhibit:
-        """Goals and published totals by year."""
-        return self._dots(
-            TOTAL, "totals", self.say("Số doanh nghiệp: mục tiêu và thực hiện", "Enterprises: goals and results")
-        )
 
-    def standard_chart(self) -> Exhibit:
-        """Goals and published numbers at international standard."""
-        return self._dots(
-            STANDARD,
-            "standard",
-            self.say("Doanh nghiệp đạt tiêu chuẩn quốc tế", "Enterprises at international standard"),
-        )
+def standard_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """Goals and published numbers at international standard."""
+    return _goals_and_results(facts, say, STANDARD, "standard")
 
-    def path_chart(self) -> Exhibit:
-        """The path of constant growth from the latest total to the goal."""
-        title = self.say("Đường đi cần có đến mục tiêu", "The path the goal needs")
-        goal, latest = self.goal(), self.latest()
-        if goal is None or latest is None or not self.comparable or int(latest["period"]) >= self.target_year:
-            return self.exhibit("path", title, self._where(), rows=self._shown(TOTAL))
-        path = targets.target_path(float(latest["value"]), goal.value, int(latest["period"]), self.target_year)
-        known = self.results[self.results["indicator"] == TOTAL]
-        frame = pd.concat(
-            [
-                pd.DataFrame(
-                    {
-                        "period": known["period"].astype(int),
-                        "value": known["value"],
-                        "kind": "published",
-                        "line": self.say("đã công bố", "published"),
-                    }
-                ),
-                pd.DataFrame(
-                    {
-                        "period": path.index.year,
-                        "value": path.to_numpy(),
-                        "kind": "assumption",
-                        "line": self.say("tăng đều đến mục tiêu", "constant growth to the goal"),
-                    }
-                ),
-            ]
-        )
-        chart = charts.line(frame, series="line", y=charts.Axis(title=self.say("doanh nghiệp", "enterprises"), digits=0), goal=charts.Rule(goal.value, self.say(f"mục tiêu {plain(goal.value, 'vi')}", f"goal {plain(goal.value, 'en')}")), language=self.language)  # fmt: skip
-        return self.exhibit(
-            "path",
-            title,
-            chart,
-            unit=self.say("doanh nghiệp", "enterprises"),
-            data=frame,
-            kinds=("published", "assumption"),
-            rows=self._shown(TOTAL),
-        )
 
-    def model_chart(self) -> Exhibit:
-        """The growth model of the few totals: median and bands to the deadline, with the goal."""
-        title = self.say(
-            "Vài con số làm tròn cho phép nói gì về tương lai", "What a few rounded figures allow to say of the future"
-        )
-        if self.model is None:
-            text = self.say(
-                "Quá ít năm có số đã công bố, hoặc hạn đã qua, nên không lập mô hình.",
-                "Too few years have a published figure, or the deadline has passed, so there is no model.",
-            )
-            return self.exhibit("model", title, text, rows=self.goal_rows)
-        goal, table = self.goal(), self.model.interval()
-        chart = charts.fan(
-            table,
-            levels=(80, 95),
-            kind="estimate",
-            goal=goal.value if goal is not None and self.comparable else None,
-            y=charts.Axis(title=self.say("doanh nghiệp", "enterprises"), digits=0),
-            language=self.language,
-        )
-        return self.exhibit(
-            "model", title, chart, data=table, unit=self.say("doanh nghiệp", "enterprises"), kinds=("estimate", "assumption"),
-            rows=self._shown(TOTAL),
-            note=self.say(
-                "Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số được đọc là khoảng mà cách nói của nó cho phép "
-                "(“trên 900” là 900 đến 990). Giả định ban đầu ở data/assumptions/growth_prior.yml.",
-                "Model-based, not calibrated: too few goals have come due to check it. Each figure is read as the interval its words allow "
-                "(\"more than 900\" is 900 to 990). What is believed beforehand is in data/assumptions/growth_prior.yml.",
-            ),
-        )  # fmt: skip
-
-    def share_table(self) -> Exhibit:
-        """Share at international standard: goals, published, and our division."""
-        title = self.say("Tỷ lệ doanh nghiệp đạt tiêu chuẩn quốc tế", "Share of enterprises at international standard")
-        goals = self.goals[self.goals["indicator"] == STANDARD_SHARE]
-        published = self.results[self.results["indicator"] == STANDARD_SHARE]
-        rows = [(r.period, stated(r, self.language), self.say("mục tiêu", "goal")) for r in goals.itertuples()]
-        rows += [
-            (r.period, stated(r, self.language), self.say("đã công bố", "published")) for r in published.itertuples()
+def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """The path of constant growth from the latest total to the goal."""
+    goal, latest, rows = facts.goal(), facts.latest(), facts.behind(TOTAL)
+    if goal is None or latest is None or facts.years_left <= 0:
+        return present(facts, say, "path_none", where(facts, say), rows=rows)
+    path = targets.target_path(float(latest["value"]), goal.printed, int(latest["period"]), facts.target_year)
+    known = facts.results_of(TOTAL)
+    frame = pd.concat(
+        [
+            pd.DataFrame({"period": known["period"].astype(int), "value": known["value"], "kind": "published"}),
+            pd.DataFrame({"period": path.index.year, "value": path.to_numpy(), "kind": "assumption"}),
         ]
-        rows += [
-            (
-                str(p),
-                number(v, 1, self.language),
-                self.say("ước tính: phép chia hai số đã công bố", "estimate: one published figure over another"),
-            )
-            for p, v in self.standard_share().items()
-        ]
-        if not rows:
-            return self.exhibit(
-                "standard_share",
-                title,
-                self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal."),
-                rows=self._shown(STANDARD_SHARE, STANDARD, TOTAL),
-            )
-        table = pd.DataFrame(
-            sorted(rows),
-            columns=[self.say("Kỳ", "Period"), self.say("Giá trị, %", "Value, %"), self.say("Loại", "Kind")],
-        )
-        return self.exhibit(
-            "standard_share",
-            title,
-            table,
-            unit="%",
-            kinds=("published", "estimate"),
-            rows=self._shown(STANDARD_SHARE, STANDARD, TOTAL),
-        )
+    )
+    frame["line"] = frame["kind"].map({"published": say("path.published"), "assumption": say("path.needed")})
+    chart = charts.line(
+        frame,
+        series="line",
+        y=charts.Axis(title=say("path.unit"), digits=0),
+        goal=charts.Rule(goal.printed, say("path.goal", goal=goal.printed)),
+        language=say.language,
+    )
+    return present(facts, say, "path", chart, data=frame, kinds=("published", "assumption"), rows=rows)
 
-    def verdicts(self) -> Exhibit:
-        """The verdict on every goal whose deadline has passed."""
-        title = self.say("Kết luận về từng mục tiêu đã đến hạn", "Verdict on every goal past its deadline")
-        rows = [
-            {
-                self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", r.indicator, self.language),
-                self.say("Năm", "Year"): r.period,
-                self.say("Mục tiêu", "Goal"): stated(r, self.language),
-                self.say("Kết luận", "Verdict"): verdict(self.verdict_on(r), self.language),
-            }
-            for r in self.goals.itertuples()
-            if self.past(r.period)
-        ]
-        body = pd.DataFrame(rows) if rows else self.say("Chưa có mục tiêu nào đến hạn.", "No goal has come due.")
-        return self.exhibit("verdicts", title, body, rows=self._due_rows())
 
-    def _shown(self, *indicators: str) -> pd.DataFrame:
-        """Goals and chosen results of these indicators; every goal where there is neither."""
-        goals = self.behind(self.goals[self.goals["indicator"].isin(indicators)])
-        results = self.results[self.results["indicator"].isin(indicators)]
-        found = pd.concat([goals, results], ignore_index=True)
-        return found if len(found) else self.goal_rows
+def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """The growth model of the few totals: median and bands to the deadline, with the goal."""
+    if facts.model is None:
+        return present(facts, say, "model_none", say("model_none.text"), rows=facts.goal_rows)
+    goal, table = facts.goal(), facts.model.interval()
+    chart = charts.fan(
+        table,
+        levels=(80, 95),
+        kind="estimate",
+        goal=goal.printed if goal is not None and facts.comparable else None,
+        y=charts.Axis(title=say("model.unit"), digits=0),
+        language=say.language,
+    )
+    kinds = ("estimate", "assumption")
+    return present(facts, say, "model", chart, data=table, kinds=kinds, rows=facts.behind(TOTAL))
 
-    def _due_rows(self) -> pd.DataFrame:
-        """Goals past their deadline and the results they are judged by; every goal where none has come due."""
-        due = self.goals[[self.past(period) for period in self.goals["period"]]]
-        judged = self.results[self.results["indicator"].isin(due["indicator"])]
-        return pd.concat([self.behind(due), judged], ignore_index=True) if len(due) else self.goal_rows
 
-    def _dots(self, indicator: str, id: str, title: str) -> Exhibit:
-        goals = self.goals[self.goals["indicator"] == indicator]
-        results = self.results[self.results["indicator"] == indicator]
-        unit = self.say("doanh nghiệp", "enterprises")
-        if goals.empty and results.empty:
-            return self.exhibit(
-                id,
-                title,
-                self.say("Chưa có số liệu hay mục tiêu nào.", "There is neither a figure nor a goal."),
-                rows=self._shown(indicator),
-            )
-        chart = charts.dots_with_goal(
-            stated=goals, actual=results if len(results) else None, unit=unit, language=self.language
-        )
-        data = pd.concat(
-            [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
-        )
-        differ = goals[~goals["definition"].isin(results["definition"])] if len(results) else goals.iloc[:0]
-        note = " ".join(other_definition(goal, self.language) for _, goal in differ.iterrows()).strip()
-        return self.exhibit(id, title, chart, unit=unit, data=data, rows=self._shown(indicator), note=note)
+def share_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """Share at international standard: goals, published, and our division."""
+    goals, published = facts.goals_of(STANDARD_SHARE), facts.results_of(STANDARD_SHARE)
+    rows = [(r.period, stated(r, say.language), say("share-kinds.goal")) for r in goals.itertuples()]
+    rows += [(r.period, stated(r, say.language), say("share-kinds.published")) for r in published.itertuples()]
+    ours = facts.standard_share.items()
+    rows += [(str(p), number(v, 1, say.language), say("share-kinds.estimate")) for p, v in ours]
+    shown = facts.behind(STANDARD_SHARE, STANDARD, TOTAL)
+    if not rows:
+        return present(facts, say, "standard_share", say("neither"), rows=shown)
+    table = pd.DataFrame(sorted(rows), columns=["year", "value", "what"])
+    return present(facts, say, "standard_share", table, kinds=("published", "estimate"), rows=shown)
+
+
+def verdicts(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """The verdict on every goal whose deadline has passed."""
+    if not facts.due:
+        return present(facts, say, "verdicts", say("verdicts.none"), rows=facts.goal_rows)
+    table = pd.DataFrame(
+        {
+            "indicator": [goal.indicator for goal in facts.due],
+            "year": [goal.period for goal in facts.due],
+            "goal": [stated(goal, say.language) for goal in facts.due],
+            "verdict": [verdict(facts.verdict_on(goal), say.language) for goal in facts.due],
+        }
+    )
+    aims = facts.goal_rows[facts.goal_rows["row"].isin({row for goal in facts.due for row in goal.rows})]
+    judged = facts.results[facts.results["indicator"].isin(table["indicator"])]
+    return present(facts, say, "verdicts", table, rows=pd.concat([aims, judged], ignore_index=True))
+
+
+def _goals_and_results(facts: EnterpriseFacts, say: Messages, indicator: str, id: str) -> Exhibit:
+    goals, results, rows = facts.goals_of(indicator), facts.results_of(indicator), facts.behind(indicator)
+    if goals.empty and results.empty:
+        return present(facts, say, f"{id}_none", say("neither"), rows=rows)
+    unit = say(f"{id}.unit")
+    chart = charts.dots_with_goal(
+        stated=goals, actual=results if len(results) else None, unit=unit, language=say.language
+    )
+    data = pd.concat(
+        [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
+    )
+    differ = goals[~goals["definition"].isin(results["definition"])] if len(results) else goals.iloc[:0]
+    note = " ".join(other_definition(goal, say.language) for goal in differ.itertuples())
+    return present(facts, say, id, chart, data=data, rows=rows, words={"note": note.strip()})
+
+
+EXHIBITS = {
+    "results_table": results_table,
+    "totals_chart": totals_chart,
+    "path_chart": path_chart,
+    "model_chart": model_chart,
+    "standard_chart": standard_chart,
+    "share_table": share_table,
+    "verdicts": verdicts,
+}
