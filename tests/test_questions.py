@@ -382,9 +382,9 @@ def test_assumptions_and_pure_arithmetic_cite_no_published_figure_they_do_not_us
 
 def test_an_exhibit_cites_the_goals_and_results_that_it_shows_and_no_others():
     question = ask("enterprises")
-    goals = question.goals[question.goals["indicator"] == "cnht_enterprises_international_standard"]
-    results = question.results[question.results["indicator"] == "cnht_enterprises_international_standard"]
-    shown = {s.id for rows in (question.behind(goals), results) for s in obs.sources_of(rows)}
+    standard = question.facts.behind("cnht_enterprises_international_standard")
+    assert set(standard["indicator"]) == {"cnht_enterprises_international_standard"}
+    shown = {s.id for s in obs.sources_of(standard)}
     assert cited(question.standard_chart()) == shown
     assert shown < cited(question.answer())
 
@@ -407,7 +407,11 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
         assert all(word in card.label.lower() for card in found if card.kind == "goal"), found
         assert not [c for c in found if c.label.lower().startswith(word) and c.kind not in ("goal", "assumption")]
     lower = obs.targets().assign(value=lambda rows: 0.97 * rows["value"])
+<<<<<<< HEAD
     monkeypatch.setattr(reading, "_targets", lambda: lower)
+=======
+    monkeypatch.setattr("chnt_analysis.observations.reading._targets", lambda: lower)
+>>>>>>> 0b29ce3 (Enterprises: facts, exhibits and answer apart; required growth, pace and verdict come from the one assessment)
     after = ask(name, language="en")
     moved = [
         a for a, b in zip(cards, after.headline().cards, strict=False) if a.label == b.label and a.value != b.value
@@ -428,9 +432,9 @@ def test_an_empty_exhibit_carries_no_badge_and_goals_alone_are_not_published():
 
 def test_a_figure_of_ones_own_is_shown_as_such():
     question = ask("enterprises")
-    own = question.results.assign(kind="own")
-    mixed = dataclasses.replace(question, results=own, every=own, rows=own)
-    assert {card.kind for card in mixed.cards()} == {"goal", "own", "estimate"}
+    own = question.facts.results.assign(kind="own")
+    mixed = dataclasses.replace(question, facts=dataclasses.replace(question.facts, results=own, rows=own))
+    assert {card.kind for card in mixed.headline().cards} == {"goal", "own", "estimate"}
     assert mixed.results_table().kinds == ("own",)
     assert "own figure" in json.dumps(dataclasses.replace(mixed, language="en").totals_chart().payload()["spec"])
 
@@ -551,10 +555,10 @@ def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
 def test_a_past_deadline_gets_a_verdict_and_a_future_one_does_not():
     assert ask("output_share", target_year=2023).headline().numbers["verdict"] == "not_knowable"
     assert ask("output_share", target_year=2030).headline().numbers["verdict"] is None
-    verdicts = ask("enterprises", language="en").verdicts().data.set_index(["Indicator", "Year"])["Verdict"]
-    assert verdicts["Supporting-industry enterprises", "2023"] == "reached"
-    assert verdicts["Supporting-industry enterprises", "2025"] == "not reached"
-    assert verdicts["Supporting-industry enterprises", "2021"].startswith("not knowable")
+    verdicts = ask("enterprises", language="en").verdicts().data.set_index(["indicator", "year"])["verdict"]
+    assert verdicts["cnht_enterprises", "2023"] == "reached"
+    assert verdicts["cnht_enterprises", "2025"] == "not_reached"
+    assert verdicts["cnht_enterprises", "2021"] == "not_knowable"
 
 
 def test_stale_figures_are_announced_and_fresh_ones_are_not():

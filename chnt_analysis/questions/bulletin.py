@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -236,7 +237,7 @@ def ask(
     """
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
     ahead = next_goal_year(place, MAIN_GOALS[2], known)
-    asked: dict[str, Callable[[], Question]] = {
+    asked: dict[str, Callable[[], Any]] = {
         "output_share": lambda: output_share.ask(
             place=place,
             as_of=as_of,

@@ -73,18 +73,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "results", IIP,
         ),
     },
-    "enterprises": {
-        "goal": Formula("mục tiêu như đã công bố", "the goal as published", "goals", TOTAL),
-        "latest": Formula("số đã công bố mới nhất, chọn theo quy tắc đã nêu", "the newest published figure, chosen by the stated rule", "results", TOTAL),
-        "required_low": Formula("100 × ((cận dưới của mục tiêu / cận trên của số mới nhất)^(1/n) − 1)", "100 × ((lower reading of the goal / upper reading of the latest)^(1/n) − 1)", "both", TOTAL),
-        "required_high": Formula("100 × ((mục tiêu / cận dưới của số mới nhất)^(1/n) − 1)", "100 × ((goal / lower reading of the latest)^(1/n) − 1)", "both", TOTAL),
-        "observed": Formula("100 × ((số mới nhất / số đầu tiên)^(1/n) − 1)", "100 × ((latest / first)^(1/n) − 1)", "results", TOTAL),
-        "pace": Formula("100 × tăng trưởng đã có / tăng trưởng cần có", "100 × observed growth / required growth", "both", TOTAL),
-        "progress_class": Formula("tăng trưởng đã có so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa (theo Eurostat)", "observed over required growth: from 95 % on track, 60–95 % moderate, 0–60 % insufficient, below 0 away (Eurostat)", "both", TOTAL),
-        "model_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
-        "model_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", TOTAL, True),
-        "at_standard": Formula("số đã công bố mới nhất", "the newest published figure", "results", STANDARD),
-    },
     "localisation": {
         "goals": Formula("số mục tiêu về các tỷ lệ", "number of goals for the rates", "goals"),
         "reached": Formula("số mục tiêu đã đến hạn có kết quả đúng năm đạt mục tiêu", "goals past their deadline whose own year's result meets them"),

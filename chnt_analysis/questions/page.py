@@ -18,7 +18,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
-from chnt_analysis.questions.kinds import kinds_of
+from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
 from chnt_analysis.wording import Language, Messages, messages
 
@@ -32,6 +32,7 @@ CODED: dict[str, schema.Kind] = {
     "unit": "unit",
     "status": "status",
 }
+NAMED = {"verdict": "verdict-names", "kind": "kinds"}  # columns whose codes are named in the common messages
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,16 @@ class Page:
     def say(self) -> Messages:
         """The question's messages in the page's language."""
         return messages(self.name, self.language)
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """Observations the question rests on."""
+        return self.facts.rows
+
+    @property
+    def goal_rows(self) -> pd.DataFrame:
+        """Rows of stated goals it rests on."""
+        return self.facts.goal_rows
 
     def __getattr__(self, name: str) -> Callable[[], Exhibit]:
         shows = self.__dict__.get("exhibits", {})
@@ -344,4 +355,18 @@ def _cells(
         for column in (name for name in map(str, frame.columns) if name not in given):
             if kind := "status" if column.startswith("status_") else CODED.get(column):
                 found.setdefault(column, {}).update(labels(frame[column], kind, language))
+            elif named := NAMED.get(column):
+                found.setdefault(column, {}).update(_named(frame[column], named, language))
+        if "definition" in frame.columns:
+            codes = {
+                code: definition_words(code, language)
+                for code in dict.fromkeys(frame["definition"])
+                if isinstance(code, str) and code
+            }
+            found.setdefault("definition", {}).update(codes)
     return found
+
+
+def _named(codes: Iterable[str], key: str, language: Language) -> dict[str, str]:
+    say = messages("common", language)
+    return {code: say(f"{key}.{code}") for code in dict.fromkeys(codes) if code in say.attributes(key)}

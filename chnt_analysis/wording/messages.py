@@ -188,7 +188,7 @@ def _functions(language: Language) -> dict[str, Callable[..., Any]]:
         "MONTH": lambda m: month_name(int(m), language),
         "DATE": lambda d: date(str(d), language),
         "QUALIFIED": lambda text, qualifier: _qualified(text, qualifier, language),
-        "VERDICT": lambda code: messages("common", language)(f"verdicts.{code}"),
+        "VERDICT": lambda code: messages("common", language)(f"verdict-names.{code}"),
         "LOWER": lambda text: text[:1].lower() + text[1:],
         "CAPITAL": lambda text: text[:1].upper() + text[1:],
         **{kind.upper(): functools.partial(_label, kind, language=language) for kind in LABELLED},

@@ -58,7 +58,7 @@ def verdict(code: str, language: Language = "vi") -> str:
     >>> verdict("reached", "vi"), verdict("not_knowable", "en")
     ('đạt', 'not knowable from published figures')
     """
-    return _of_code("verdicts", code, "verdict", language)
+    return _of_code("verdict-names", code, "verdict", language)
 
 
 def kind(code: str, language: Language = "vi") -> str:

@@ -8,7 +8,7 @@ kinds =
     .assumption = assumption
     .proxy = proxy
 
-verdicts =
+verdict-names =
     .reached = reached
     .not_reached = not reached
     .not_knowable = not knowable from published figures
@@ -56,6 +56,7 @@ columns =
     .rows = Rows
     .source = Source
     .plan = Plan
+    .definition = Definition
     .document = Document
     .goal = Goal
     .label = Label

@@ -8,7 +8,7 @@ kinds =
     .assumption = giả định
     .proxy = chỉ số đại diện
 
-verdicts =
+verdict-names =
     .reached = đạt
     .not_reached = không đạt
     .not_knowable = không thể kết luận từ số liệu đã công bố
@@ -56,6 +56,7 @@ columns =
     .rows = Dòng dữ liệu
     .source = Nguồn
     .plan = Kế hoạch
+    .definition = Định nghĩa
     .document = Văn bản
     .goal = Mục tiêu
     .label = Nội dung

@@ -103,8 +103,8 @@ def _standard(facts: EnterpriseFacts, say: Messages) -> str:
     if latest is None:
         return ""
     ours = facts.standard_share
-    share = say("standard.share", share=float(ours.iloc[-1])) if len(ours) else ""
-    aim = "" if goal is None else say("standard.goal", year=facts.target_year, goal=stated(goal, say.language))
+    share = say("standard-count.share", share=float(ours.iloc[-1])) if len(ours) else ""
+    aim = "" if goal is None else say("standard-count.goal", year=facts.target_year, goal=stated(goal, say.language))
     return say("standard-count", count=stated(latest, say.language), share=share, goal=aim)
 
 

@@ -9,17 +9,17 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.enterprises.answer import where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
-from chnt_analysis.questions.page import present
-from chnt_analysis.wording import Messages, date, number, verdict
+from chnt_analysis.questions.page import absent, present
+from chnt_analysis.wording import Messages, date, number
 
 
 def results_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """Every published figure, with its words, its date and whether it was chosen."""
     rows = facts.rows.sort_values(["indicator", "period", "row"])
     if rows.empty:
-        return present(facts, say, "results_none", where(facts, say), rows=facts.goal_rows)
+        return absent(facts, say, "results", where(facts, say), rows=facts.goal_rows)
     table = rows[["indicator"]].assign(
-        year=rows["period"],
+        period=rows["period"],
         value=[stated(row, say.language) for row in rows.itertuples()],
         available_from=[
             date(row.available_from, say.language) + (" *" if row.imputed else "") for row in rows.itertuples()
@@ -43,7 +43,7 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """The path of constant growth from the latest total to the goal."""
     goal, latest, rows = facts.goal(), facts.latest(), facts.behind(TOTAL)
     if goal is None or latest is None or facts.years_left <= 0:
-        return present(facts, say, "path_none", where(facts, say), rows=rows)
+        return absent(facts, say, "path", where(facts, say), rows=rows)
     path = targets.target_path(float(latest["value"]), goal.printed, int(latest["period"]), facts.target_year)
     known = facts.results_of(TOTAL)
     frame = pd.concat(
@@ -66,7 +66,7 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
 def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """The growth model of the few totals: median and bands to the deadline, with the goal."""
     if facts.model is None:
-        return present(facts, say, "model_none", say("model_none.text"), rows=facts.goal_rows)
+        return absent(facts, say, "model", say("model.none"), rows=facts.goal_rows)
     goal, table = facts.goal(), facts.model.interval()
     chart = charts.fan(
         table,
@@ -89,21 +89,21 @@ def share_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     rows += [(str(p), number(v, 1, say.language), say("share-kinds.estimate")) for p, v in ours]
     shown = facts.behind(STANDARD_SHARE, STANDARD, TOTAL)
     if not rows:
-        return present(facts, say, "standard_share", say("neither"), rows=shown)
-    table = pd.DataFrame(sorted(rows), columns=["year", "value", "what"])
+        return absent(facts, say, "standard_share", say("neither"), rows=shown)
+    table = pd.DataFrame(sorted(rows), columns=["period", "value", "what"])
     return present(facts, say, "standard_share", table, kinds=("published", "estimate"), rows=shown)
 
 
 def verdicts(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """The verdict on every goal whose deadline has passed."""
     if not facts.due:
-        return present(facts, say, "verdicts", say("verdicts.none"), rows=facts.goal_rows)
+        return absent(facts, say, "verdicts", say("verdicts.none"), rows=facts.goal_rows)
     table = pd.DataFrame(
         {
             "indicator": [goal.indicator for goal in facts.due],
             "year": [goal.period for goal in facts.due],
             "goal": [stated(goal, say.language) for goal in facts.due],
-            "verdict": [verdict(facts.verdict_on(goal), say.language) for goal in facts.due],
+            "verdict": [facts.verdict_on(goal) for goal in facts.due],
         }
     )
     aims = facts.goal_rows[facts.goal_rows["row"].isin({row for goal in facts.due for row in goal.rows})]
@@ -114,7 +114,7 @@ def verdicts(facts: EnterpriseFacts, say: Messages) -> Exhibit:
 def _goals_and_results(facts: EnterpriseFacts, say: Messages, indicator: str, id: str) -> Exhibit:
     goals, results, rows = facts.goals_of(indicator), facts.results_of(indicator), facts.behind(indicator)
     if goals.empty and results.empty:
-        return present(facts, say, f"{id}_none", say("neither"), rows=rows)
+        return absent(facts, say, id, say("neither"), rows=rows)
     unit = say(f"{id}.unit")
     chart = charts.dots_with_goal(
         stated=goals, actual=results if len(results) else None, unit=unit, language=say.language
