@@ -407,11 +407,7 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
         assert all(word in card.label.lower() for card in found if card.kind == "goal"), found
         assert not [c for c in found if c.label.lower().startswith(word) and c.kind not in ("goal", "assumption")]
     lower = obs.targets().assign(value=lambda rows: 0.97 * rows["value"])
-<<<<<<< HEAD
     monkeypatch.setattr(reading, "_targets", lambda: lower)
-=======
-    monkeypatch.setattr("chnt_analysis.observations.reading._targets", lambda: lower)
->>>>>>> 0b29ce3 (Enterprises: facts, exhibits and answer apart; required growth, pace and verdict come from the one assessment)
     after = ask(name, language="en")
     moved = [
         a for a, b in zip(cards, after.headline().cards, strict=False) if a.label == b.label and a.value != b.value
