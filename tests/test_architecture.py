@@ -50,7 +50,7 @@ LAYERS = (
     "cli",
 )
 CORE = ("periods", "growth", "shares", "targets")
-EVERYWHERE = ("_fast_imports", "errors")
+EVERYWHERE = ("_fast_imports", "errors", "memory")
 MODULES = sorted(m.name for m in pkgutil.walk_packages(chnt_analysis.__path__, "chnt_analysis."))
 OWN = {
     ".git",

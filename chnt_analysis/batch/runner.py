@@ -87,6 +87,7 @@ def run(
     KeyboardInterrupt, SystemExit
         After an interrupt, once the ledger and the index of the finished runs are written.
     """
+    site = site.absolute()  # a run works in its notebook's folder
     _make_writable(site)
     one_thread_each()
     with locked(site / STATE / "lock"), _terminable(), _work_folder(site / STATE / "work"):

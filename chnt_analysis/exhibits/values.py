@@ -128,7 +128,7 @@ class Exhibit:
             "note": self.note,
             "alt": self.alt,
             "language": self.language,
-            "spec": self.body.to_dict() if self.form == "chart" else None,
+            "spec": _specification(self.body) if self.form == "chart" else None,
             "sentence": self.body if self.form == "sentence" else None,
             "table": self._table(self.body) if self.form == "table" else None,
             "data": None if self.form == "table" and self.data is self.body else self._table(self.data),
@@ -141,19 +141,19 @@ class Exhibit:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         return _bundle(self, self.payload())
 
-    def _ipython_display_(self) -> None:
-        """Show a chart as three outputs, since a notebook shows either the HTML or the chart of one output."""
+    def notebook_outputs(self) -> list[dict[str, Any]]:
+        """Return what a notebook shows: one output, or heading, chart and foot, since it shows either the HTML or the chart of one output."""
+        payload = self.payload()
         if self.form != "chart":
-            raise NotImplementedError("one output is enough: IPython takes _repr_mimebundle_")
+            return [_bundle(self, payload)]
+        above, below = ({"text/html": part(payload)} for part in (notebook_view.heading, notebook_view.foot))
+        return [above, _bundle(self, payload), below]
+
+    def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        payload = self.payload()
-        for shown in (
-            {"text/html": notebook_view.heading(payload)},
-            _bundle(self, payload),
-            {"text/html": notebook_view.foot(payload)},
-        ):
-            display(shown, raw=True)
+        for output in self.notebook_outputs():
+            display(output, raw=True)
 
 
 @dataclass(frozen=True)
@@ -292,6 +292,13 @@ def source_record(source: Any) -> dict[str, str]:
     names = ("id", "publisher", "title", "url", "published", "reliability")
     values = {name: getattr(source, name, "") for name in names}
     return {name: "" if is_missing(value) else str(value) for name, value in values.items()}
+
+
+def _specification(chart: Any) -> dict[str, Any]:
+    """Return a chart's specification, checked against the schema of Vega-Lite unless Altair's checks are off."""
+    from altair.utils import schemapi
+
+    return chart.to_dict(validate=schemapi.DEBUG_MODE)
 
 
 def _bundle(exhibit: Exhibit, payload: dict[str, Any]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.model import Method, forecast
 from chnt_analysis.forecasting.shocks import Shock
+from chnt_analysis.memory import remembered
 from chnt_analysis.rebuild import Rebuilt, rebuild
 
 YEARS = 9  # calendar years of rates, the newest included
@@ -114,6 +115,7 @@ def window(rates: pd.DataFrame) -> pd.DataFrame:
     return rates[year >= max(FIRST_YEAR, int(year.max()) - YEARS + 1)]
 
 
+@remembered
 def outlook(
     known: Known,
     horizon: int,

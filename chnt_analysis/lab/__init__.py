@@ -6,8 +6,19 @@ A shipped notebook is never opened itself, since saving it would change what eve
 from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
 
 # isort: split
+from chnt_analysis.lab.controls import controls
 from chnt_analysis.lab.copies import copy, new_notebook, open_copy
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page
 
-__all__ = ["arguments", "copy", "environment", "is_root", "new_notebook", "open_copy", "prepare", "start_page"]
+__all__ = [
+    "arguments",
+    "controls",
+    "copy",
+    "environment",
+    "is_root",
+    "new_notebook",
+    "open_copy",
+    "prepare",
+    "start_page",
+]

@@ -23,6 +23,7 @@ from chnt_analysis.wording import Language, pick
 
 TEMPLATES = Path(__file__).parent / "templates"
 WORK_VARIABLE = "CHNT_WORK"  # how the kernels know the work folder
+ASKED = re.compile(r"^question = (\w+)\.ask\($", re.MULTILINE)
 NAME = re.compile(r"[^\W\d]\w*", re.ASCII)
 
 
@@ -113,7 +114,17 @@ def _in_language(content: dict[str, Any], parameters: Mapping[str, Any], languag
     """Return a notebook without the markdown of the other language, its parameters filled in."""
     other = pick(language, vi="lang-en", en="lang-vi")
     cells = [cell for cell in content["cells"] if other not in cell["metadata"].get("tags", [])]
-    return {**content, "cells": [_filled(cell, parameters, language) for cell in cells]}
+    filled = [_filled(cell, parameters, language) for cell in cells]
+    return {**content, "cells": [part for cell in filled for part in (cell, *_controls(cell))]}
+
+
+def _controls(cell: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the cell of the controls after the set-up cell, nothing after any other."""
+    asked = ASKED.search("".join(cell["source"]))
+    if asked is None:
+        return []
+    source = f"from chnt_analysis import lab\n\nquestion = lab.controls({asked[1]}, question)"
+    return [{**cell, "id": "controls", "metadata": {}, "source": source}]
 
 
 def _filled(cell: dict[str, Any], parameters: Mapping[str, Any], language: Language) -> dict[str, Any]:

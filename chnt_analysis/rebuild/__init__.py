@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from chnt_analysis.memory import remembered
 from chnt_analysis.rebuild import engine, rates, result
 from chnt_analysis.rebuild.many import rebuild_many
 from chnt_analysis.rebuild.result import Rebuilt
@@ -16,6 +17,7 @@ from chnt_analysis.rebuild.result import Rebuilt
 __all__ = ["Rebuilt", "rebuild", "rebuild_many"]
 
 
+@remembered
 def rebuild(table: pd.DataFrame, *, base: int | None = None, where: str = "rates") -> Rebuilt:
     """Return the monthly level that rates imply, with intervals and the rates that contradict it.
 

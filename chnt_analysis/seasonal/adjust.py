@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis.errors import DataError, ParameterError, RunError
+from chnt_analysis.memory import remembered
 from chnt_analysis.periods import on_calendar, require_regular
 from chnt_analysis.seasonal import calendar, plain, quality, spec, x13
 from chnt_analysis.seasonal.calendar import Form, Trading
@@ -27,6 +28,7 @@ MOST_FILLED_PCT = (
 )
 
 
+@remembered
 def adjust(
     level: pd.Series,
     *,

@@ -21,7 +21,7 @@ MISSPELT = 'plaec = "bac_ninh"\ngoal = 160.0\ntarget_year = 2030\nlanguage = "en
 NOTHING_PUBLISHED = """from chnt_analysis import observations as obs
 
 language = "vi"
-obs.select(indicator="iip_growth", place="ca_mau", sector="vsic_33")"""
+obs.Published.by("ca_mau").select("iip_growth", sector="vsic_33")"""
 
 
 def _jupyter():

@@ -40,6 +40,22 @@ def test_a_chart_has_its_title_badge_and_sources_and_the_text_is_in_one_language
     assert "The answer depends on the start" in shown and "Kết quả tùy thuộc" not in shown
 
 
+def test_answer_and_charts_follow_the_controls_and_the_choice_can_be_repeated(opened):
+    book = opened("vi/output_share.ipynb")
+    book.run_all()
+    drawn = book.drawn()
+    notebook = book.page.locator(".jp-Notebook")
+    book.page.locator(".widget-dropdown", has_text="Năm mục tiêu").locator("select").select_option(label="2035")
+    answer = notebook.locator(".jp-Cell", has_text="question.answer()").locator(".jp-OutputArea")
+    answer.get_by_text("2035").first.wait_for(timeout=20_000, state="attached")
+    assert "chnt run output_share -p place=ha_noi" in book.text() and "-p target_year=2035" in book.text()
+    place = book.page.locator(".widget-text", has_text="Địa phương").locator("input")
+    place.fill("Bắc Nin")
+    place.press("Enter")
+    book.page.get_by_text("Có phải «Bắc Ninh» không?").wait_for(timeout=20_000)
+    assert book.drawn() == drawn and not book.outside and not book.errors()
+
+
 @pytest.mark.parametrize("name", ["own_chart", "bare_chart"])
 def test_a_chart_of_ones_own_is_drawn_without_a_network(opened, name):
     book = opened(f"{name}.ipynb")

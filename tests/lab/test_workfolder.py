@@ -44,7 +44,10 @@ def test_every_notebook_is_copied_and_the_shipped_one_stays_as_it_was(tmp_path):
     assert {p.stem for p in (tmp_path / "en").glob("*.ipynb")} == set(before)
     assert {name: path.read_bytes() for name, path in notebooks.names().items()} == before
     for name, path in notebooks.names().items():
-        assert cells(tmp_path / f"vi/{name}.ipynb")[1:] == cells(path)[1:], "the code is that of the notebook"
+        copied = cells(tmp_path / f"vi/{name}.ipynb")
+        added = copied.pop(2)
+        assert added == f"from chnt_analysis import lab\n\nquestion = lab.controls({name}, question)"
+        assert copied[1:] == cells(path)[1:], "the rest of the code is that of the notebook"
 
 
 def test_a_changed_copy_is_kept_and_one_that_was_only_run_follows_the_notebook(tmp_path):
@@ -79,21 +82,18 @@ def test_the_start_page_says_what_each_notebook_answers_and_what_its_newest_run_
     assert "[mine](mine.ipynb)" in page and "[start" not in page.partition("## Notebooks of your own")[2]
 
 
-def test_a_notebook_of_ones_own_runs_as_written_and_ends_with_a_headline(tmp_path):
-    import nbformat
-
-    from chnt_analysis.batch.execute import headline_of
-
-    rates = obs.select(indicator="iip_growth", place="ha_noi", sector="manufacturing", basis="yoy", frequency="M")
-    newest = str(obs.figures_to(rates))
+def test_a_notebook_of_ones_own_becomes_a_page_as_written(tmp_path):
+    """Both languages, run from the folder above with a relative folder of pages."""
+    newest = str(obs.figures_to(obs.Published.by("ha_noi").select("iip_growth", sector="manufacturing", basis="yoy")))
     for language in ("vi", "en"):
-        path = lab.new_notebook(f"mine_{language}", tmp_path, language=language)
-        done = tmp_path / "done.ipynb"
-        script = "import sys, papermill; papermill.execute_notebook(*sys.argv[1:3], kernel_name='python3', progress_bar=False)"
-        subprocess.run([sys.executable, "-c", script, path, done], check=True, capture_output=True)
-        headline = headline_of(nbformat.read(done, as_version=4))
-        assert headline["id"] == f"mine_{language}" and headline["language"] == language
-        assert headline["figures_to"] == newest and headline["numbers"]["growth"] is not None
+        lab.new_notebook(f"mine_{language}", tmp_path / "work", language=language)
+        command = [sys.executable, "-m", "chnt_analysis.cli", "run", f"work/mine_{language}.ipynb", "--out", "pages"]
+        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+        (page,) = (tmp_path / "pages").glob(f"mine_{language}.*.html")
+        assert page.read_text("utf8").count("data-spec=") == 2, "a chart in the common style and one of one's own"
+    for record in map(json.loads, (tmp_path / "pages/ledger.jsonl").read_text("utf8").splitlines()):
+        assert record["status"] == "done" and record["headline"]["figures_to"] == newest
+        assert record["headline"]["numbers"]["growth"] is not None
 
 
 @pytest.mark.parametrize("name", ["1st", "a b", "Sổ_tay", "../x", ""])

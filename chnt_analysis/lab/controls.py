@@ -1,0 +1,144 @@
+"""Controls above a notebook: another place, year or scenario is chosen, and the answer and charts below follow."""
+
+from __future__ import annotations
+
+import html
+import inspect
+import threading
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+from chnt_analysis import memory
+from chnt_analysis.errors import ChntError
+from chnt_analysis.lab import repeat
+from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.live import Live
+from chnt_analysis.wording import Language, pick
+
+PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
+EXTENSION = "chnt_analysis.lab.kernel"
+
+
+def controls(module: ModuleType, question: Any) -> Any:
+    """Show controls for a question's parameters, and return the question so that its answers follow them.
+
+    Parameters
+    ----------
+    module : module
+        The question's module, with its ``ask``.
+    question : object
+        What ``ask`` returned for the notebook's parameters.
+
+    Returns
+    -------
+    object
+        The question itself where there is no one to choose (a batch, a terminal); otherwise a :class:`~chnt_analysis.lab.live.Live` one.
+    """
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    if shell is None or EXTENSION not in shell.extension_manager.loaded:
+        return question
+    memory.keep()
+    names = inspect.signature(module.ask).parameters
+    values = {name: shell.user_ns[name] for name in names if name in shell.user_ns}
+    panel = Panel(module.__name__.rpartition(".")[2], module.ask, question, values, keep=shell.user_ns.update)
+    panel.show()
+    return panel.live
+
+
+class Panel:
+    """Form, state and text to copy of one notebook's controls.
+
+    Parameters
+    ----------
+    name : str
+        The notebook's name.
+    ask : callable
+        Returns the question for parameters.
+    question : object
+        The question as first asked.
+    values : mapping
+        Its parameters.
+    keep : callable
+        Given every new set of values: the notebook's own variables.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        ask: Callable[..., Any],
+        question: Any,
+        values: Mapping[str, Any],
+        *,
+        keep: Callable[[Mapping[str, Any]], None] = lambda values: None,
+    ) -> None:
+        import ipywidgets as widgets
+
+        from chnt_analysis.lab.form import Form
+
+        self.live = Live(question)
+        self.form = Form(values, self.choose)
+        self._name, self._ask, self._keep = name, ask, keep
+        self._newest = 0
+        self._turn = threading.Lock()
+        self._state, self._written = widgets.HTML(), widgets.HTML(_written(name, values, self.form.language))
+        self._box = widgets.VBox([self.form.box, self._state, self._written])
+
+    def show(self) -> None:
+        """Show the controls."""
+        from IPython.display import display
+
+        display(self._box)
+
+    def choose(self, values: dict[str, Any]) -> threading.Thread:
+        """Ask again with other values and draw anew, without blocking; a newer choice puts an end to this one."""
+        self._newest += 1
+        work = threading.Thread(target=self._redraw, args=(values, self._newest), daemon=True)
+        work.start()
+        return work
+
+    def _redraw(self, values: dict[str, Any], number: int) -> None:
+        language: Language = "en" if values.get("language") == "en" else "vi"
+        with self._turn:
+            if number != self._newest:
+                return
+            waiting = threading.Timer(PATIENCE, self._say, [pick(language, vi="Đang tính…", en="Computing…")])
+            waiting.start()
+            try:
+                said = self._answer(values, language, lambda: number == self._newest)
+            finally:
+                waiting.cancel()
+        if number == self._newest:
+            self._say(said)
+
+    def _answer(self, values: dict[str, Any], language: Language, go_on: Callable[[], bool]) -> str:
+        """Ask and show, and return what there is to say about it."""
+        try:
+            question = self._ask(**values)
+        except ChntError as error:
+            return box(error.with_traceback(None), language)
+        if go_on():
+            self._keep(values)
+            self._written.value = _written(self._name, values, language)
+            self.live.replace(question, go_on=go_on)
+        return ""
+
+    def _say(self, text: str) -> None:
+        self._state.value = text
+
+
+def _written(name: str, values: Mapping[str, Any], language: Language) -> str:
+    """Return the HTML that says how to repeat what is shown."""
+    parts = (
+        (pick(language, vi="Ô tham số", en="Parameters cell"), repeat.parameters_cell(values)),
+        (pick(language, vi="Mục của tệp chạy loạt", en="Entry of a batch file"), repeat.batch_entry(name, values)),
+        (pick(language, vi="Lệnh tạo trang", en="Command that makes the page"), repeat.command("run", name, values)),
+    )
+    title = pick(language, vi="Lặp lại lựa chọn này", en="Repeat this choice")
+    blocks = "".join(
+        f"<p style='margin:6px 0 0'>{label}</p><pre style='user-select:all;white-space:pre-wrap'>{html.escape(text)}</pre>"
+        for label, text in parts
+    )
+    return f"<details><summary>{title}</summary>{blocks}</details>"
