@@ -657,7 +657,7 @@ def test_the_news_of_a_release_add_up():
 
 def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so():
     question = ask("track_record", language="en")
-    found = question.hypothetical
+    found = question.facts.hypothetical
     assert set(found["outcome"]) == {"year", "month"} and found["horizon"].between(1, 12).all()
     assert found["sector"].str.startswith("vsic_").all() and found["sector"].nunique() > 25
     one = found.groupby(["outcome", "sector", "origin", "target"], sort=False)
@@ -670,10 +670,9 @@ def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so
 
 def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
     question = ask("track_record", place="bac_ninh", language="en")
-    assert (
-        question.judged == "viet_nam" and "has too few monthly figures for a record of its own" in question.sentence()
-    )
-    assert "of its own" not in ask("track_record", place="viet_nam", language="en").sentence()
+    assert question.facts.judged == "viet_nam"
+    assert "has too few monthly figures for a record of its own" in question.found.sentence
+    assert "of its own" not in ask("track_record", place="viet_nam", language="en").found.sentence
 
 
 @pytest.mark.parametrize(

@@ -108,10 +108,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
         "borrowed": Formula("phần quyền số dùng tăng trưởng của cả nước", "part of the weight that uses the nation's growth", "results", (), True),
         "manufacturing": Formula("số đã công bố", "the published figure", "results", IIP),
     },
-    "track_record": {
-        "ours": Formula("bình quân |dự báo − kết quả| của tăng trưởng năm", "mean of |forecast − outcome| of the year's growth", "results", IIP),
-        "ytd": Formula("bình quân |số cộng dồn chính thức − kết quả|", "mean of |official figure so far − outcome|", "results", IIP),
-    },
     "programme": {
         "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),
         "goals_with_result": Formula("số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ", "goals with a result of the same indicator and period"),

@@ -1,4 +1,4 @@
-"""The entry of the track-record question: checks the parameters and gathers the record."""
+"""Ask how good the forecasts of a year's growth have been."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.forecasting import record, track
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.track_record.exhibits import TrackRecord
-from chnt_analysis.questions.track_record.numbers import FEWEST, NATIONAL, THRESHOLDS, WITHIN
+from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.track_record.answer import answer
+from chnt_analysis.questions.track_record.exhibits import EXHIBITS
+from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHOLDS, RecordFacts, judged_place
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing", language: str = "vi") -> TrackRecord:
+def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing", language: str = "vi") -> Page:
     """Ask how good the forecasts of a year's growth have been.
 
     Parameters
@@ -36,34 +37,27 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    if sector not in industry.SECTORS:
-        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
+    industry.check_sector(sector)
     whole = record.read()
-    over = pd.to_datetime(whole["target"].str[:4] + "-12-31") <= date
-    table, chances = track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS))
-    table, chances = (each[pd.to_datetime(each["target"] + "-12-31") <= date] for each in (table, chances))
-    judged = _judged_place(table, place, sector)
+    table, chances = (
+        each[pd.to_datetime(each["target"] + "-12-31") <= date]
+        for each in (track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
+    )
+    judged = judged_place(table, place, sector)
     if len(table[(table["place"] == judged) & (table["sector"] == sector)]) < FEWEST:
         raise NotPublishedError(
             f"{place}: fewer than {FEWEST} forecasts of a year had their outcome by {date:%Y-%m-%d}; ask for a later as_of"
         )
-    rows = pd.concat([industry.rates_of(p, sector, date) for p in dict.fromkeys((judged, NATIONAL))], ignore_index=True)
-    return TrackRecord(
+    facts = RecordFacts(
         place=place,
         as_of=date,
-        language=words,
-        rows=rows,
+        rows=pd.concat(
+            [industry.rates_of(p, sector, date) for p in dict.fromkeys((judged, NATIONAL))], ignore_index=True
+        ),
         goal_rows=obs.targets().iloc[:0],
         sector=sector,
         judged=judged,
         table=table,
-        months=whole[over & (whole["outcome"] == "month")],
         chances=chances,
     )
-
-
-def _judged_place(table: pd.DataFrame, place: str, sector: str) -> str:
-    own = table[
-        (table["place"] == place) & (table["sector"] == sector) & (table["horizon"] <= WITHIN) & table["ytd"].notna()
-    ]
-    return place if len(own) >= FEWEST else NATIONAL
+    return Page("track_record", facts, words, EXHIBITS, answer)
