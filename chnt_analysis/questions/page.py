@@ -20,7 +20,7 @@ from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
 from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
-from chnt_analysis.wording import Language, Messages, messages
+from chnt_analysis.wording import Kind, Language, Messages, messages
 
 STALE_AFTER_MONTHS = 3
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
@@ -265,6 +265,11 @@ def absent(
 ) -> Exhibit:
     """Return the exhibit that stands where there are no figures: its title, and the sentence that says so."""
     return present(facts, say, id, text, rows=rows, kinds=kinds, words=words, shown=("title",))
+
+
+def card(say: Messages, id: str, kind: Kind, **words: Any) -> Card:
+    """Return the card whose value is the message ``id``, with its attributes ``label`` and ``note``."""
+    return Card(say(f"{id}.label", **words), say(id, **words), kind, say(f"{id}.note", **words))
 
 
 def heading(say: Messages, id: str, column: str) -> str:

@@ -9,6 +9,7 @@ sentence-first = { $total ->
 } the answers about { PLACE($place) } wider than they need be. Worth asking for first: { $table }.
 sentence-share = For the share in { $year } the range left open is { NUMBER($before, digits: 1) } points today; with “{ $table }” it is { NUMBER($after, digits: 1) }.
 card-worth = { PERCENT($worth, digits: 0) }
+    .label = { $answer }
     .note = width that goes, of the goal
 
 worth-formula = 100 × (width now − width then) / goal

@@ -19,9 +19,11 @@ sentence-takes =
     .short = For the scenario “{ $scenario }” to reach { PLAIN($goal) }% the smallest single change is the { $assumption }: { $value } instead of { PLAIN($now) } ({ NUMBER($ranges, digits: 2) } of the width of its range).
 elsewhere = Some scenarios were written for { $others }; their assumptions are applied to { PLACE($place) }.
 
-card-median = { PERCENT($value) }
-    .lowest = Lowest median
-    .highest = Highest median
+card-lowest = { PERCENT($value) }
+    .label = Lowest median
+    .note = { $year }; { $scenario }
+card-highest = { PERCENT($value) }
+    .label = Highest median
     .note = { $year }; { $scenario }
 card-reaching = { $reaching } of { $total }
     .label = Scenarios whose median reaches it

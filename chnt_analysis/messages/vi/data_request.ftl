@@ -6,6 +6,7 @@ sentence-nothing = Không câu trả lời nào về { PLACE($place) } còn bỏ
 sentence-first = { $total } số liệu còn thiếu làm các câu trả lời về { PLACE($place) } rộng hơn cần thiết. Đáng xin nhất: { $table }.
 sentence-share = Với tỷ trọng năm { $year }, khoảng bỏ ngỏ hiện là { NUMBER($before, digits: 1) } điểm; có “{ $table }” thì còn { NUMBER($after, digits: 1) } điểm.
 card-worth = { PERCENT($worth, digits: 0) }
+    .label = { $answer }
     .note = phần bỏ ngỏ mất đi, so với mục tiêu
 
 worth-formula = 100 × (độ rộng nay − độ rộng khi có) / mục tiêu

@@ -19,9 +19,11 @@ sentence-takes =
     .short = Để kịch bản «{ $scenario }» đạt { PLAIN($goal) }%, thay đổi đơn lẻ nhỏ nhất là { $assumption }: { $value } thay vì { PLAIN($now) } (bằng { NUMBER($ranges, digits: 2) } lần bề rộng của khoảng giả định).
 elsewhere = Có kịch bản được viết cho { $others }; giả định của chúng được áp dụng cho { PLACE($place) }.
 
-card-median = { PERCENT($value) }
-    .lowest = Trung vị thấp nhất
-    .highest = Trung vị cao nhất
+card-lowest = { PERCENT($value) }
+    .label = Trung vị thấp nhất
+    .note = { $year }; { $scenario }
+card-highest = { PERCENT($value) }
+    .label = Trung vị cao nhất
     .note = { $year }; { $scenario }
 card-reaching = { $reaching } trong { $total }
     .label = Kịch bản có trung vị đạt mục tiêu

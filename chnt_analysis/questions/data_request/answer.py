@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.data_request.facts import DataRequestFacts
-from chnt_analysis.questions.page import Answer
+from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.wording import Messages
 
 
@@ -47,6 +47,6 @@ def sentence(facts: DataRequestFacts, say: Messages) -> str:
 
 def _cards(facts: DataRequestFacts, say: Messages) -> tuple[Card, ...]:
     return tuple(
-        Card(say(f"narrowed.{r.answer}"), say("card-worth", worth=r.worth_pct), "estimate", say("card-worth.note"))
+        card(say, "card-worth", "estimate", worth=r.worth_pct, answer=say(f"narrowed.{r.answer}"))
         for r in facts.requests[:3]
     )

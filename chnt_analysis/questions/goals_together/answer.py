@@ -7,7 +7,7 @@ import pandas as pd
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import goal_card, stated, stated_for
 from chnt_analysis.questions.goals_together.facts import ENTERPRISES, GROWTH, SHARE, GoalsTogetherFacts
-from chnt_analysis.questions.page import Answer
+from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.wording import Messages
 
 
@@ -77,32 +77,22 @@ def _last_stated(facts: GoalsTogetherFacts, say: Messages) -> str:
 def _fit(facts: GoalsTogetherFacts, say: Messages) -> str:
     if facts.consistent_start is None:
         return ""
+    paces = {"supporting": facts.growth_goal, "manufacturing": facts.mean_growth}
+    return say("sentence-fit", goal=facts.goal, year=facts.target_year, **paces, **_fitting(facts))
+
+
+def _fitting(facts: GoalsTogetherFacts) -> dict[str, float | None]:
     low, high = facts.consistent_range
-    return say(
-        "sentence-fit",
-        supporting=facts.growth_goal,
-        manufacturing=facts.mean_growth,
-        goal=facts.goal,
-        year=facts.target_year,
-        base=facts.base_year,
-        start=facts.consistent_start,
-        low=low,
-        high=high,
-    )
+    return {"base": facts.base_year, "start": facts.consistent_start, "low": low, "high": high}
 
 
 def _cards(facts: GoalsTogetherFacts, say: Messages) -> tuple[Card, ...]:
     """How many goals, the goals of share and growth, the start from which both fit."""
-    count = say("card-goals", goals=len(facts.goals))
-    cards = [Card(say("card-goals.label"), count, "goal", say("card-goals.note", **_span(facts)))]
+    cards = [card(say, "card-goals", "goal", goals=len(facts.goals), **_span(facts))]
     if facts.share_stated:
         cards.append(goal_card(facts.goals, SHARE, facts.goal, facts.target_year, say.language))
     for row in facts.growth_goals.tail(1).itertuples():
-        shown = say("card-growth", goal=stated(row, say.language))
-        cards.append(Card(say("card-growth.label"), shown, "goal", say("card-growth.note", year=row.period)))
+        cards.append(card(say, "card-growth", "goal", goal=stated(row, say.language), year=row.period))
     if facts.consistent_start is not None:
-        low, high = facts.consistent_range
-        note = say("card-start.note", base=facts.base_year, low=low, high=high)
-        shown = say("card-start", start=facts.consistent_start)
-        cards.append(Card(say("card-start.label"), shown, "assumption", note))
+        cards.append(card(say, "card-start", "assumption", **_fitting(facts)))
     return tuple(cards)

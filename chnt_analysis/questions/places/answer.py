@@ -7,7 +7,7 @@ from typing import Any
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.kinds import kind_of
-from chnt_analysis.questions.page import Answer
+from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.questions.places.facts import IIP, LARGEST, NATION, SHARE, PlacesFacts, groups
 from chnt_analysis.wording import Messages
 
@@ -72,4 +72,4 @@ def _card(facts: PlacesFacts, say: Messages, name: str, about: dict[str, Any]) -
     own = facts.own(facts.growth if name == "growth" else facts.labour)
     rows = own["rows"] if "rows" in own else [own["row"]]
     kind = kind_of(facts.rows[facts.rows["row"].isin(rows)])
-    return Card(say(f"card-{name}.label"), say(f"card-{name}", **about), kind, say(f"card-{name}.note", **about))
+    return card(say, f"card-{name}", kind, **about)

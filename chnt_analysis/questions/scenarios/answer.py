@@ -5,7 +5,7 @@ from __future__ import annotations
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import goal_card, stated_for
-from chnt_analysis.questions.page import Answer
+from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.questions.scenarios.facts import START_FILE, ScenariosFacts
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.scenarios.words import assumption, titles, valued
@@ -124,21 +124,15 @@ def _takes(facts: ScenariosFacts, say: Messages) -> str:
 
 def _cards(facts: ScenariosFacts, say: Messages) -> tuple[Card, ...]:
     """Return the goal, the lowest and the highest median, and how many scenarios reach it."""
-    named = titles(facts, say)
-    medians = tuple(
-        Card(
-            say(f"card-median.{label}"),
-            say("card-median", value=facts.ends[name]),
-            "assumption",
-            say("card-median.note", year=facts.target_year, scenario=named[name]),
-        )
-        for label, name in (("lowest", facts.ends.idxmin()), ("highest", facts.ends.idxmax()))
+    named, year = titles(facts, say), facts.target_year
+    medians = (
+        card(say, id, "assumption", value=facts.ends[name], year=year, scenario=named[name])
+        for id, name in (("card-lowest", facts.ends.idxmin()), ("card-highest", facts.ends.idxmax()))
     )
-    reaching = say("card-reaching", reaching=facts.reaching, total=len(facts.ends))
     return (
-        goal_card(facts.goals, SHARE, facts.goal, facts.target_year, say.language),
+        goal_card(facts.goals, SHARE, facts.goal, year, say.language),
         *medians,
-        Card(say("card-reaching.label"), reaching, "assumption", say("card-reaching.note")),
+        card(say, "card-reaching", "assumption", reaching=facts.reaching, total=len(facts.ends)),
     )
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
 
 from chnt_analysis import assessment
-from chnt_analysis import observations as obs
 from chnt_analysis import scenarios as engine
-from chnt_analysis.goals import read_goals, yearly_results
+from chnt_analysis.goals import Goal, read_goals, standing_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import goals_by_plan
 from chnt_analysis.scenarios.simulate import Paths, simulate
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
+ABOUT = ("id", "place", "indicator", "goal", "qualifier", "deadline", "asked", "scenario")
+FOUND = ("start", "start_kind", "point", "lower_80", "upper_80", "reached", "break_even_start")
 
 
 def panel(
@@ -45,12 +44,11 @@ def panel(
         missing where the share has no published start), ``break_even_start`` (percent; missing for growth).
     """
     chosen = list(scenarios)
-    rows = [
-        row
-        for place in places(as_of)
-        for row in _of_place(place, newest_goals(place, as_of), chosen, as_of, target_year, draws, seed)
-    ]
-    return pd.DataFrame(rows).drop(columns="id", errors="ignore")
+    stated = read_goals(indicator=[SHARE, GROWTH], sector="supporting_industry", as_of=as_of)
+    goals = sorted(standing_goals(stated), key=lambda goal: (goal.period, goal.indicator))
+    newest = {(goal.place, goal.indicator): goal for goal in goals}
+    latest = [goal for goal in goals if newest[goal.place, goal.indicator] is goal]
+    return _of_goals(latest, chosen, as_of, target_year, draws, seed).drop(columns="id")
 
 
 def every_goal(
@@ -75,65 +73,45 @@ def every_goal(
     chosen = list(scenarios)
     goals = read_goals(as_of=as_of, undated=True)
     frame = assessment.panel(goals, as_of=as_of, seed=seed)
-    rows = []
-    for place in sorted({g.place for g in goals}):
-        mine = [asdict(g) for g in goals if g.place == place and g.indicator in (SHARE, GROWTH)]
-        rows += list(_of_place(place, mine, chosen, as_of, target_year, draws, seed)) if mine else []
-    told = [
-        "id",
-        "scenario",
-        "asked",
-        "start",
-        "start_kind",
-        "point",
-        "lower_80",
-        "upper_80",
-        "reached",
-        "break_even_start",
-    ]
-    found = pd.DataFrame(rows, columns=told).rename(columns={"id": "goal"})
+    mine = [goal for goal in goals if goal.indicator in (SHARE, GROWTH)]
+    found = _of_goals(mine, chosen, as_of, target_year, draws, seed)
+    found = found.drop(columns=["place", "indicator", "goal", "qualifier", "deadline"]).rename(columns={"id": "goal"})
     crossed = frame.merge(pd.DataFrame({"scenario": [s.name for s in chosen]}), how="cross")
     return crossed.merge(found, on=["goal", "scenario"], how="left", validate="one_to_one")
 
 
-def _of_place(
-    place: str,
-    goals: Sequence[dict],
+def _of_goals(
+    goals: Sequence[Goal],
     scenarios: Sequence[engine.Scenario],
     as_of: pd.Timestamp,
     target_year: int,
     draws: int,
     seed: int,
-) -> Iterator[dict]:
-    annual = industry.annual_published(industry.rates_of(place, "manufacturing", as_of))
-    known = industry.by_year(annual)
-    start, kind, base = start_of(place, as_of)
-    last = max([target_year, *(int(g["period"][-4:]) for g in goals)])
-    if last <= base:
-        return
-    for scenario in (s for s in scenarios if s.horizon.last >= last):
-        paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
-        for goal in goals:
-            deadline = int(goal["period"][-4:])
-            asked = deadline if deadline >= as_of.year else target_year
-            if asked <= base:
-                continue
-            about = {"id": goal.get("id"), "place": place, "indicator": goal["indicator"], "goal": goal["low"]}
-            about |= {"qualifier": goal["qualifier"], "deadline": goal["period"], "asked": asked}
-            yield {**about, "scenario": scenario.name, **_result(paths, goal, asked - base, start, kind)}
-
-
-def places(as_of: pd.Timestamp) -> list[str]:
-    """Return the places that state a goal for the share or the growth of supporting industry."""
-    goals = obs.targets()
-    goals = goals[goals["indicator"].isin([SHARE, GROWTH]) & (goals["available_from"] <= as_of)]
-    return sorted(goals["place"].unique())
-
-
-def newest_goals(place: str, as_of: pd.Timestamp) -> list[dict]:
-    """Return the goal with the latest deadline of each of the two indicators."""
-    goals = goals_by_plan(place, indicators=[SHARE, GROWTH], as_of=as_of).sort_values("period")
-    return goals.drop_duplicates("indicator", keep="last").to_dict("records")
+) -> pd.DataFrame:
+    """Return one row a goal and scenario, place by place; a place's scenarios share their paths."""
+    rows = []
+    for place in sorted({goal.place for goal in goals}):
+        mine = [goal for goal in goals if goal.place == place]
+        known = industry.by_year(industry.annual_published(industry.rates_of(place, "manufacturing", as_of)))
+        start, kind, base = start_of(place, as_of)
+        last = max([target_year, *(goal.year for goal in mine)])
+        for scenario in (s for s in scenarios if s.horizon.last >= last > base):
+            paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
+            for goal in mine:
+                asked = goal.year if goal.year >= as_of.year else target_year
+                if asked > base:
+                    about = (
+                        goal.id,
+                        place,
+                        goal.indicator,
+                        goal.low,
+                        goal.qualifier,
+                        goal.period,
+                        asked,
+                        scenario.name,
+                    )
+                    rows.append((*about, *_result(paths, goal, asked - base, start, kind)))
+    return pd.DataFrame(rows, columns=[*ABOUT, *FOUND])
 
 
 def start_of(place: str, as_of: pd.Timestamp) -> tuple[float | None, str, int]:
@@ -147,23 +125,20 @@ def start_of(place: str, as_of: pd.Timestamp) -> tuple[float | None, str, int]:
     return None, "missing", as_of.year - 1
 
 
-def _result(paths: Paths, goal: dict, years: int, start: float | None, kind: str) -> dict:
-    share = goal["indicator"] == SHARE
-    if share:
-        ratio = paths.share_ratio()[years - 1]
-        value = np.full_like(ratio, np.nan) if start is None else start * ratio
-    else:
-        value = 100 * np.expm1(np.log1p(paths.supporting[:years] / 100).mean(axis=0))
-    known = not np.isnan(value[0])
-    ends = np.quantile(value, [0.1, 0.5, 0.9]) if known else np.full(3, np.nan)
-    return {
-        "start": start if share else np.nan,
-        "start_kind": kind if share else "",
-        "point": float(ends[1]),
-        "lower_80": float(ends[0]),
-        "upper_80": float(ends[2]),
-        "reached": float(100 * (value >= goal["low"]).mean())
-        if known and (not share or kind == "published")
-        else np.nan,
-        "break_even_start": float(np.median(goal["low"] / ratio)) if share else np.nan,
-    }
+def _result(paths: Paths, goal: Goal, years: int, start: float | None, kind: str) -> tuple[float | str, ...]:
+    """Return start, its kind, median and band, the proportion of paths that reach the goal, and the break-even start."""
+    if goal.indicator == GROWTH:
+        growth = 100 * np.expm1(np.log1p(paths.supporting[:years] / 100).mean(axis=0))
+        return np.nan, "", *_middle(growth), 100 * (growth >= goal.low).mean(), np.nan
+    ratio = paths.share_ratio()[years - 1]
+    even = np.median(goal.low / ratio)
+    if start is None:
+        return np.nan, kind, np.nan, np.nan, np.nan, np.nan, even
+    share = start * ratio
+    reached = 100 * (share >= goal.low).mean() if kind == "published" else np.nan
+    return start, kind, *_middle(share), reached, even
+
+
+def _middle(values: np.ndarray) -> tuple[float, float, float]:
+    low, median, high = np.quantile(values, [0.1, 0.5, 0.9])
+    return median, low, high
