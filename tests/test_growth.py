@@ -166,3 +166,26 @@ def test_contributions_need_a_weight_for_every_part():
         growth.contributions(pd.Series({"a": 1.0}), pd.Series({"a": 0.0}))
     frame = pd.DataFrame({"a": [1.0, np.nan], "b": [2.0, 4.0]})
     assert np.isnan(growth.contributions(frame, pd.Series({"a": 1, "b": 1})).loc[1, "a"])
+
+
+def test_a_year_that_does_not_begin_in_january_is_no_base_of_year_to_date():
+    """From March: the three months of 2024 are not set against the one month that is known of 2023 (which would give 200 %)."""
+    level = months([100.0] * 22, start="2023-03")
+    found = growth.year_to_date(level)
+    assert found.isna().all()
+    assert growth.year_to_date(months([100.0] * 24 + [110.0], start="2023-01")).iloc[-1] == pytest.approx(10)
+
+
+def test_compound_growth_over_years_is_the_root_of_the_whole():
+    assert growth.cagr(100, 121, 2) == pytest.approx(10)
+    assert growth.cagr(100, 80, 1) == pytest.approx(-20)
+
+
+def test_weights_of_other_parts_do_not_enter_and_negative_or_missing_ones_are_refused():
+    rates = pd.Series({"a": 10.0, "b": -5.0})
+    found = growth.contributions(rates, pd.Series({"a": 3.0, "b": 1.0, "elsewhere": 96.0}))
+    assert found.tolist() == [7.5, -1.25]
+    with pytest.raises(UndefinedError, match="must not be negative"):
+        growth.contributions(rates, pd.Series({"a": 3.0, "b": -1.0}))
+    with pytest.raises(DataError, match="no weight for b"):
+        growth.contributions(rates, pd.Series({"a": 3.0, "b": np.nan}))

@@ -133,3 +133,21 @@ def test_a_text_without_a_year_takes_the_one_that_is_given(text, meant):
 def test_what_is_no_period_says_what_it_probably_is(text, said):
     with pytest.raises(DataError, match=said):
         periods.parse(text)
+
+
+def test_a_missing_value_is_a_gap_as_an_absent_period_is():
+    index = pd.period_range("2024-01", periods=4, freq="M", name="period")
+    assert [str(p) for p in periods.gaps(pd.Series([1.0, None, 3.0, 4.0], index=index))] == ["2024-02"]
+    assert len(periods.gaps(pd.Series([None, 2.0, 3.0, None], index=index))) == 0, "only between the known ends"
+
+
+def test_twelve_months_that_begin_in_another_month_are_no_year():
+    span = periods.parse("2023-07..2024-06")
+    assert (str(span), span.months, span.kind == "Y") == ("2023-07..2024-06", 12, False)
+    assert periods.parse("2023-01..2023-12") == periods.parse("2023")
+
+
+def test_an_absent_period_does_not_take_the_value_before_it():
+    series = pd.Series([1.0, 3.0], index=pd.PeriodIndex(["2024-01", "2024-03"], freq="M", name="period"))
+    found = periods.at(series, pd.period_range("2024-01", "2024-03", freq="M"))
+    assert found.isna().tolist() == [False, True, False] and found.iloc[2] == 3.0
