@@ -11,6 +11,8 @@ from typing import Literal
 
 import platformdirs
 
+from chnt_analysis.errors import DataError
+
 _UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state"}
 
 
@@ -69,6 +71,23 @@ def write_text(path: Path, text: str) -> None:
     """Write a text in UTF-8 with its line ends as they are, whole or not at all; errors as :func:`replacing`."""
     with replacing(path) as part:
         part.write_text(text, "utf8", newline="")
+
+
+def write_with_folder(path: Path, text: str) -> Path:
+    """Write a text as :func:`write_text`, its folder made where needed, and return the path.
+
+    Raises
+    ------
+    DataError
+        When the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_text(path, text)
+    except OSError as error:
+        reason = error.strerror or error
+        raise DataError(f"{path}: cannot be written ({reason}); choose a folder you may write to") from error
+    return path
 
 
 def _flush(path: Path) -> None:

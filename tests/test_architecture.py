@@ -292,4 +292,4 @@ def test_files_and_functions_stay_readable():
             for node in ast.walk(ast.parse(source)):
                 if isinstance(node, ast.FunctionDef):
                     told = ast.get_docstring(node, clean=False) or ""
-                    assert node.end_lineno - node.lineno - told.count("\n") <= 60, f"{name}: {node.name}"
+                    assert node.end_lineno - node.lineno - told.count("\n") <= 50, f"{name}: {node.name}"

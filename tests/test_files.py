@@ -8,6 +8,7 @@ from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
 from chnt_analysis import files, observations
+from chnt_analysis.errors import DataError
 
 
 def test_a_text_takes_the_place_of_the_old_one_with_its_line_ends_and_letters(tmp_path):
@@ -102,3 +103,10 @@ def test_the_folder_of_own_figures_is_the_one_named_else_the_systems(tmp_path, m
     assert observations.user_folder() == tmp_path / "named"
     monkeypatch.delenv("CHNT_DATA")
     assert observations.user_folder() == files.user_folder("data")
+
+
+def test_a_text_written_with_its_folder_makes_the_folder_or_names_it(tmp_path):
+    path = tmp_path / "new" / "site" / "index.html"
+    assert files.write_with_folder(path, "x") == path and path.read_text("utf8") == "x"
+    with pytest.raises(DataError, match="cannot be written"):
+        files.write_with_folder(path / "index.html", "x")

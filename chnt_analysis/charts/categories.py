@@ -11,7 +11,6 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
 from chnt_analysis.charts.marks import goal_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
-from chnt_analysis.errors import DataError
 from chnt_analysis.wording import (
     Language,
     digits_needed,
@@ -133,10 +132,7 @@ def ranges(
     """
     length, rule = Axis.of(value, usual="central"), Rule.of(goal)
     beside, digits = None if compare is None else Axis.of(compare, usual=""), length.digits_or(1)
-    data = flat(frame, category, "central")
-    lacking = [c for c in ("low", "high", *([beside.column] if beside else [])) if c not in data.columns]
-    if lacking:
-        raise DataError(f"ranges: no column {', '.join(lacking)}; the frame has {', '.join(map(str, data.columns))}")
+    data = flat(frame, category, "central", "low", "high", *([beside.column] if beside else []))
     data = data.assign(
         _x=[_name(value, language) for value in data[category]],
         _low=data["low"].astype(float),
@@ -154,11 +150,8 @@ def ranges(
     legend = alt.Legend(symbolType="circle") if beside else None
     tips = _range_tips(digits, language)
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
-    x = alt.X(
-        "_low:Q",
-        axis=alt.Axis(title=length.title or None, grid=True),
-        scale=alt.Scale(zero=length.zero_line, padding=14),
-    )
+    axis, reach = alt.Axis(title=length.title or None, grid=True), alt.Scale(zero=length.zero_line, padding=14)
+    x = alt.X("_low:Q", axis=axis, scale=reach)
     colour = alt.Color("_meaning:N", scale=scale, legend=legend, title=None)
     base = alt.Chart(drawn(data))
     layers = [zero_rule(horizontal=False)] if length.zero_line else []

@@ -11,7 +11,6 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, spread
 from chnt_analysis.charts.marks import goal_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
-from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, number, pick
 
 ROW_HEIGHT = 36
@@ -50,10 +49,7 @@ def tornado(
         When a column is missing.
     """
     length, rule = Axis.of(value, usual="at_low"), Rule.of(goal)
-    data = flat(frame, category, "at_low")
-    lacking = [c for c in ("at_high", "low_label", "high_label") if c not in data.columns]
-    if lacking:
-        raise DataError(f"tornado: no column {', '.join(lacking)}; the frame has {', '.join(map(str, data.columns))}")
+    data = flat(frame, category, "at_low", "at_high", "low_label", "high_label")
     words = pick(language, vi=("giá trị thấp", "giá trị cao"), en=("low value", "high value"))
     halves = [
         data.assign(_to=data[f"at_{end}"].astype(float), _label=data[f"{end}_label"], _end=word, _x=data[category])

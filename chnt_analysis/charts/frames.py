@@ -26,7 +26,7 @@ _TIPS = {
 _MONTH, _QUARTER = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]")
 
 
-def flat(frame: pd.DataFrame | pd.Series, x: str, y: str) -> pd.DataFrame:
+def flat(frame: pd.DataFrame | pd.Series, x: str, y: str, *others: str) -> pd.DataFrame:
     """Return a copy with the index as column ``x`` where needed, no more rows than a chart can hold.
 
     Raises
@@ -38,7 +38,7 @@ def flat(frame: pd.DataFrame | pd.Series, x: str, y: str) -> pd.DataFrame:
         frame = frame.rename(y).rename_axis(x).reset_index()
     elif x not in frame.columns:
         frame = frame.rename_axis(frame.index.name or x).reset_index()
-    missing = [name for name in (x, y) if name not in frame.columns]
+    missing = [name for name in (x, y, *others) if name not in frame.columns]
     if missing:
         raise DataError(f"chart: no column {', '.join(missing)}; the frame has {', '.join(map(str, frame.columns))}")
     if len(frame) > MOST_ROWS:

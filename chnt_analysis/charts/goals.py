@@ -69,12 +69,7 @@ def dots_with_goal(
     colour = alt.Color("_meaning:N", scale=colours, legend=legend, title=None)
     shape = alt.Shape("_meaning:N", scale=shapes, legend=legend, title=None)
     base = alt.Chart(drawn(both))
-    tips = [
-        alt.Tooltip("_period:N", title=pick(language, vi="Kỳ", en="Period")),
-        alt.Tooltip("_label:N", title=unit or pick(language, vi="Giá trị", en="Value")),
-        alt.Tooltip("_meaning:N", title=" "),
-        *[tip for tip in tooltips(both, "_value", x_title="", y_title="", language=language, digits=1)[2:]],
-    ]
+    tips = _dot_tips(both, unit, language)
     spans = base.transform_filter("datum._high > datum._value").mark_rule(strokeWidth=5, opacity=0.45)
     fill = alt.condition("datum._hollow", alt.value("white"), colour.copy())
     dots = base.mark_point(strokeWidth=1.8, opacity=1).encode(
@@ -94,6 +89,15 @@ def dots_with_goal(
     ]
     layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, *names]
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _dot_tips(marks: pd.DataFrame, unit: str, language: Language) -> list[Any]:
+    return [
+        alt.Tooltip("_period:N", title=pick(language, vi="Kỳ", en="Period")),
+        alt.Tooltip("_label:N", title=unit or pick(language, vi="Giá trị", en="Value")),
+        alt.Tooltip("_meaning:N", title=" "),
+        *tooltips(marks, "_value", x_title="", y_title="", language=language, digits=1)[2:],
+    ]
 
 
 def _label_lines(marks: pd.DataFrame, years: float, height: int, *, zero: bool) -> list[float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 
@@ -57,11 +59,8 @@ def heatmap(
         _dark=dark,
         _framed=data[highlight].astype(bool) if highlight else False,
     )
-    scale = (
-        alt.Scale(domain=[low, high], range=["#eef4fa", "#1f5f99"])
-        if midpoint is None
-        else alt.Scale(domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"])
-    )
+    one = alt.Scale(domain=[low, high], range=["#eef4fa", "#1f5f99"])
+    two = alt.Scale(domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"])
     tips = [
         alt.Tooltip("_x:N", title=x.title or x.column),
         alt.Tooltip("_y:N", title=y.title or y.column),
@@ -74,26 +73,20 @@ def heatmap(
     down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y.title or None, domain=False))
     base = alt.Chart(drawn(data, shown.column)).encode(x=across, y=down, tooltip=tips)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(
-        color=alt.Color(f"{shown.column}:Q", scale=scale, legend=None)
+        color=alt.Color(f"{shown.column}:Q", scale=one if midpoint is None else two, legend=None)
     )
     frames = base.transform_filter("datum._framed").mark_rect(filled=False, stroke=theme.INK, strokeWidth=2)
-    words = base.mark_text(fontSize=12).encode(
-        text="_label:N", color=alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK))
-    )
-    bold = (
-        base.transform_filter("datum._framed")
-        .mark_text(fontSize=12, fontWeight="bold")
-        .encode(text="_label:N", color=alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK)))
-    )
+    ink = alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK))
+    words = base.mark_text(fontSize=12).encode(text="_label:N", color=ink)
+    bold = base.transform_filter("datum._framed").mark_text(fontSize=12, fontWeight="bold")
+    bold = bold.encode(text="_label:N", color=ink)
     layers = [cells, words, frames, bold] if highlight else [cells, words]
     height = max(90, 32 * data["_y"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
 def _cells(frame: pd.DataFrame, x: str, y: str, value: str) -> pd.DataFrame:
-    data = flat(frame, x, value)
-    if y not in data.columns:
-        raise DataError(f"heatmap: no column {y}; the frame has {', '.join(map(str, data.columns))}")
+    data = flat(frame, x, value, y)
     if data.duplicated([x, y]).any():
         raise DataError(f"heatmap: the same cell of {x} and {y} is there twice")
     return data
@@ -147,7 +140,6 @@ def stacked_contributions(
         else total.rename(index=lambda v: _words(v, language))
     )
     name = total_label or pick(language, vi="tổng", en="total")
-    dots = pd.DataFrame({"_x": sums.index, "_period": sums.index, "_total": sums.to_numpy(float), "_name": name})
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
     across = alt.X("_x:O", sort=None, axis=alt.Axis(title=None, labelAngle=0 if len(sums) <= 10 else -45))
     tips = tooltips(data, column, x_title="", y_title=length.title, language=language, digits=digits)
@@ -159,22 +151,21 @@ def stacked_contributions(
         order="_order:Q",
         tooltip=tips,
     )
-    dot = alt.Chart(dots).mark_point(filled=True, size=80, fill=theme.INK, stroke="white", strokeWidth=1.5, opacity=1)
-    dot = dot.encode(
+    dots = _totals(sums, across, name=name, digits=digits)
+    return theme.finish(alt.layer(stack, zero_rule(), dots), language=language, height=height)
+
+
+def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:
+    """Return the totals as dots with a legend of their own."""
+    dots = pd.DataFrame({"_x": sums.index, "_period": sums.index, "_total": sums.to_numpy(float), "_name": name})
+    base = alt.Chart(dots).mark_point(filled=True, size=80, fill=theme.INK, stroke="white", strokeWidth=1.5, opacity=1)
+    legend = alt.Legend(symbolFillColor=theme.INK)
+    return base.encode(
         x=across,
         y="_total:Q",
-        shape=alt.Shape(
-            "_name:N",
-            scale=alt.Scale(range=["circle"]),
-            title=None,
-            legend=alt.Legend(symbolFillColor=theme.INK),
-        ),
-        tooltip=[
-            alt.Tooltip("_period:N", title=" "),
-            alt.Tooltip("_total:Q", title=name, format=f",.{digits}f"),
-        ],
+        shape=alt.Shape("_name:N", scale=alt.Scale(range=["circle"]), title=None, legend=legend),
+        tooltip=[alt.Tooltip("_period:N", title=" "), alt.Tooltip("_total:Q", title=name, format=f",.{digits}f")],
     )
-    return theme.finish(alt.layer(stack, zero_rule(), dot), language=language, height=height)
 
 
 def _key(value: object, language: Language) -> str:

@@ -104,6 +104,13 @@ def assignment(text: str) -> tuple[str, Any]:
         raise argparse.ArgumentTypeError(f"{text!r}: the value is neither a number, a text nor a list") from None
 
 
+def parameters_option(parser: argparse.ArgumentParser, text: str) -> None:
+    """Declare ``-p NAME=VALUE``, any number of times; ``text`` says whose parameter it is."""
+    parser.add_argument(
+        "-p", dest="parameters", action="append", default=[], type=assignment, metavar="NAME=VALUE", help=text
+    )
+
+
 def say(machine: Any, as_json: bool, human: str) -> None:
     """Print the human sentence, or the same as JSON."""
     print(json.dumps(machine, ensure_ascii=False, indent=1, default=str) if as_json else printable(human))

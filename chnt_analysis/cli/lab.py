@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis.cli.common import assignment, command
+from chnt_analysis.cli.common import command, parameters_option
 from chnt_analysis.errors import DataError, ParameterError
 
 WORK = "work"
@@ -24,15 +24,7 @@ def register(commands: Any) -> None:
     lab.add_argument(
         "notebook", nargs="?", metavar="NOTEBOOK", help="a shipped notebook, opened as a copy, or the path of your own"
     )
-    lab.add_argument(
-        "-p",
-        dest="parameters",
-        action="append",
-        default=[],
-        type=assignment,
-        metavar="NAME=VALUE",
-        help="parameter of the copy",
-    )
+    parameters_option(lab, "parameter of the copy")
     lab.add_argument(
         "--work", type=Path, default=Path(WORK), metavar="DIR", help=f"work folder; {WORK}/ here by default"
     )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import assignment, command, say, whole_number
+from chnt_analysis.cli.common import command, parameters_option, say, whole_number
 
 if TYPE_CHECKING:
     from chnt_analysis.batch.ledger import Record
@@ -47,15 +47,7 @@ def register(commands: Any) -> None:
 def what(parser: argparse.ArgumentParser) -> None:
     """Declare what to run: a batch file, or a notebook and its parameters."""
     parser.add_argument("batch", nargs="?", metavar="BATCH.yml|NOTEBOOK", help="the default batch when left out")
-    parser.add_argument(
-        "-p",
-        dest="parameters",
-        action="append",
-        default=[],
-        type=assignment,
-        metavar="NAME=VALUE",
-        help="parameter of the one notebook",
-    )
+    parameters_option(parser, "parameter of the one notebook")
 
 
 def planned(args: argparse.Namespace, grid: Mapping[str, Any] | None = None) -> Plan:

@@ -174,9 +174,4 @@ def write_notebook(path: Path, content: Mapping[str, Any]) -> Path:
     DataError
         When the folder cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        files.write_text(path, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
-    except OSError as error:
-        raise DataError(f"{path}: cannot be written ({error.strerror}); choose a folder you may write to") from error
-    return path
+    return files.write_with_folder(path, json.dumps(content, ensure_ascii=False, indent=1) + "\n")

@@ -12,9 +12,8 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from chnt_analysis.errors import DataError
 from chnt_analysis.exhibits import shown
-from chnt_analysis.files import write_text
+from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages import bundle
 from chnt_analysis.pages.figures import Sources, badges, figure, source_list
 from chnt_analysis.pages.notebook import Document, Part, read
@@ -48,7 +47,7 @@ def export(
     """
     source, out = Path(executed_notebook_path), Path(out_html)
     page = render(read(source, language), language, sister=sister_name(out, language), files=files, name=out.stem)
-    write_whole(out, page)
+    write_with_folder(out, page)
 
 
 def render(
@@ -116,23 +115,6 @@ def sister_name(out: Path, language: Language) -> str:
     if found:
         return out.name[: found[-1].start()] + other + out.name[found[-1].end() :]
     return f"../{other}/{out.name}" if out.parent.name == language else ""
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file whole or not at all.
-
-    Raises
-    ------
-    DataError
-        When the folder cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, text)
-    except OSError as error:
-        raise DataError(
-            f"{path}: the page cannot be written ({error.strerror}); choose a folder you may write to"
-        ) from error
 
 
 def _answer(document: Document, language: Language, sources: Sources) -> tuple[dict[str, Any] | None, list[Part]]:

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
+from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages.notebook import without_paths
-from chnt_analysis.pages.page import asset, sister_name, templates, write_whole
+from chnt_analysis.pages.page import asset, sister_name, templates
 from chnt_analysis.pages.words import parameter_name
 from chnt_analysis.periods import parse
 from chnt_analysis.wording import Language, date, kind, period
@@ -62,7 +63,7 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
             script=Markup(asset("index.js")),
         )
     )
-    write_whole(site / "index.html", page)
+    write_with_folder(site / "index.html", page)
     for run in runs:
         if run.get("page"):
             settle(site, str(run["page"]))
@@ -86,7 +87,7 @@ def settle(site: Path, page: str) -> None:
         if sister and f'data-sister="{sister}"' in head and (path.parent / sister).is_file():
             settled = settled.replace(f'hidden data-sister="{sister}" href="#"', f'href="{quote(sister)}"')
     if settled != head:
-        write_whole(path, settled + mark + rest)
+        write_with_folder(path, settled + mark + rest)
 
 
 def is_stale(figures_to: str, as_of: str) -> bool:

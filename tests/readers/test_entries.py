@@ -32,9 +32,19 @@ def refused(folder, text, **more):
 
 def row(**cells):
     usual = {
-        "indicator": "cnht_enterprises", "place": "ha_noi", "sector": "supporting_industry", "frequency": "Y", "period": "2024",
-        "basis": "count", "value": "960", "unit": "enterprises", "status": "actual", "vintage": "2025-03-31", "source": "own", "note": "",
-    }  # fmt: skip
+        "indicator": "cnht_enterprises",
+        "place": "ha_noi",
+        "sector": "supporting_industry",
+        "frequency": "Y",
+        "period": "2024",
+        "basis": "count",
+        "value": "960",
+        "unit": "enterprises",
+        "status": "actual",
+        "vintage": "2025-03-31",
+        "source": "own",
+        "note": "",
+    }
     return ",".join({**usual, **cells}.values())
 
 
