@@ -73,15 +73,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "results", IIP,
         ),
     },
-    "localisation": {
-        "goals": Formula("số mục tiêu về các tỷ lệ", "number of goals for the rates", "goals"),
-        "reached": Formula("số mục tiêu đã đến hạn có kết quả đúng năm đạt mục tiêu", "goals past their deadline whose own year's result meets them"),
-        "not_reached": Formula("số mục tiêu đã đến hạn có kết quả đúng năm không đạt", "goals past their deadline whose own year's result does not meet them"),
-        "not_knowable": Formula("số mục tiêu đã đến hạn không có kết quả của đúng năm", "goals past their deadline without a result of their own year", "goals"),
-        "procurement": Formula("số đã công bố mới nhất", "the newest published figure", "results", PROCUREMENT),
-        "procurement_low": Formula("phân vị 10% của mô hình ít số liệu vào năm đến hạn", "10 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
-        "procurement_high": Formula("phân vị 90% của mô hình ít số liệu vào năm đến hạn", "90 % quantile of the model of few figures at the deadline", "results", PROCUREMENT, True),
-    },
     "places": {
         "common_year": Formula("năm mới nhất mà nhiều nơi cùng công bố nhất", "the newest of the years that most places published", "results", IIP),
         "growth_rank": Formula("1 + số nơi tăng nhanh hơn trong năm đó, không kể cả nước", "1 + places that grew faster that year, the nation left out", "results", IIP),

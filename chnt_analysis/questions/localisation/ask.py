@@ -7,13 +7,14 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment import assess
 from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.goals import Goal, read_goals
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.localisation.exhibits import Localisation
-from chnt_analysis.questions.localisation.numbers import RATES
+from chnt_analysis.goals import read_goals
+from chnt_analysis.questions.localisation.answer import answer
+from chnt_analysis.questions.localisation.exhibits import EXHIBITS
+from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 
-def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Localisation:
+def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Page:
     """Ask how far localisation and local procurement are from the goals of a year.
 
     Parameters
@@ -41,15 +42,16 @@ def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, la
     years = sorted({goal.year for goal in goals})
     if target_year not in years:
         raise ParameterError(f"target_year = {target_year}: {place} states goals for {', '.join(map(str, years))}")
-    return Localisation(
+    rows = obs.targets()
+    facts = LocalisationFacts(
         place=place,
         as_of=known,
-        language=words,
         rows=pd.concat([_figures(place, code, known) for code in RATES], ignore_index=True),
-        goal_rows=_goal_rows(goals),
+        goal_rows=rows[rows["row"].isin({row for goal in goals for row in goal.rows})].reset_index(drop=True),
         target_year=target_year,
         assessed=tuple(assess(goal, as_of=known) for goal in goals),
     )
+    return Page("localisation", facts, words, EXHIBITS, answer)
 
 
 def _figures(place: str, indicator: str, known: pd.Timestamp) -> pd.DataFrame:
@@ -57,9 +59,3 @@ def _figures(place: str, indicator: str, known: pd.Timestamp) -> pd.DataFrame:
         return obs.select(indicator=indicator, place=place, as_of=known)
     except NotPublishedError:
         return obs.observations().iloc[:0]
-
-
-def _goal_rows(goals: list[Goal]) -> pd.DataFrame:
-    rows = obs.targets()
-    used = {row for goal in goals for row in goal.rows}
-    return rows[rows["row"].isin(used)].reset_index(drop=True)
