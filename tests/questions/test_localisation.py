@@ -34,4 +34,4 @@ def test_local_procurement_is_the_newest_published_share():
     newest = rows[rows["period"] == str(numbers["procurement_year"])]
     assert numbers["procurement_year"] == rows["period"].astype(int).max()
     assert numbers["procurement"] in set(newest["value"])
-    assert numbers["procurement_low"] < numbers["procurement"] < numbers["procurement_high"] < 100
+    assert 0 < numbers["procurement_low"] < numbers["procurement_high"] < 100
