@@ -1,6 +1,7 @@
-"""Results of slow pure functions kept for a while, where someone changes one parameter after another.
+"""Results of slow pure functions kept for a while, where someone changes one parameter after another, or a batch does.
 
-Nothing is kept unless :func:`keep` was called: a batch and a benchmark compute everything they show.
+Nothing is kept unless :func:`keep` was called: a library's user and a benchmark compute everything. Of a batch, one run of each notebook is
+compared with a fresh kernel, where nothing is kept.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-MOST = 64  # results
+MOST = 128  # results
 _kept: OrderedDict[bytes, object] = OrderedDict()
 _lock = threading.Lock()
 _on = threading.Event()

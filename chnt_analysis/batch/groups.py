@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from chnt_analysis import memory
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.batch.execute import Outcome, Settings, execute, record_of
 from chnt_analysis.batch.plan import Run
@@ -61,6 +62,9 @@ def grouped(runs: Iterable[Run], *, workers: int, alone: bool, unchecked: Iterab
 def work(group: Group, report: Reporter, settings: Settings) -> None:
     """Do the runs of a group, each outcome handed over as it is there."""
     shares = group.runs[0].notebook.path.parent == nb.FOLDER
+    if shares and can_fork():
+        memory.keep()
+        _unchecked_charts()
     for number, run in enumerate(group.runs):
         report.begin(run.name)
         last = number == len(group.runs) - 1
@@ -103,6 +107,13 @@ def _refusal(run: Run) -> str:
     except InputError as error:
         return str(error)
     return ""
+
+
+def _unchecked_charts() -> None:
+    """Let Altair not check charts against their schema: the fresh kernel does, with which one run is compared."""
+    from altair.utils import schemapi
+
+    schemapi.DEBUG_MODE = False
 
 
 def _batched(runs: Sequence[Run], size: int) -> list[tuple[Run, ...]]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from chnt_analysis import memory
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.batch.plan import Plan, Run
@@ -80,6 +81,7 @@ def _parts(runs: list[Run], workers: int) -> Iterator[list[Run]]:
 
 
 def _ask(chunk: tuple[Run, ...], report: Reporter) -> None:
+    memory.keep()
     for run in chunk:
         report.begin(run.name)
         report.step(run.name)

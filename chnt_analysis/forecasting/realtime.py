@@ -87,6 +87,7 @@ def anchored(paths: np.ndarray, periods: pd.PeriodIndex, last: pd.Period, growth
     return np.where((periods.year >= last.year)[:, None], paths * factor, paths)
 
 
+@remembered
 def known_level(rates: pd.DataFrame) -> Known | None:
     """Return the level that published rates imply; ``None`` where too few are published.
 

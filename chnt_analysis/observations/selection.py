@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.memory import remembered
 from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, sources
 from chnt_analysis.observations.reading import newest_vintage, observations, targets
 from chnt_analysis.periods import parse
@@ -160,8 +161,11 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
 
     A dated row beats one whose date is imputed, whatever the dates: an imputed date says nothing about revision.
     """
-    if rows.empty:
-        return rows.copy()
+    return rows.copy() if rows.empty else _chosen(rows).copy()
+
+
+@remembered
+def _chosen(rows: pd.DataFrame) -> pd.DataFrame:
     key = [c for c in KEY if c in rows.columns]
     best = ranked(rows).drop_duplicates(key)
     return best.drop(columns=list(STEPS)).sort_values(key).reset_index(drop=True)

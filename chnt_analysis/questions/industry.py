@@ -11,6 +11,7 @@ from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.forecasting import Draws, realtime, record
 from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
+from chnt_analysis.memory import remembered
 from chnt_analysis.observations.rates import BASES as RATES
 from chnt_analysis.observations.rates import IIP as IIP
 from chnt_analysis.observations.rates import annual as annual_published  # noqa: F401
@@ -38,6 +39,7 @@ def chained(rates: pd.DataFrame) -> pd.DataFrame:
     return rates[rates["period"].str[:4].astype(int) >= FIRST_CHAINED_YEAR]
 
 
+@remembered
 def level_of(rates: pd.DataFrame) -> Rebuilt | None:
     """Return the level the rates from 2018 on imply; ``None`` where too few are published."""
     used = chained(rates)
