@@ -7,7 +7,7 @@ export OPENBLAS_NUM_THREADS = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lab lab-test bench check clean
+.PHONY: help report test lab lab-test fuzz bench check clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
@@ -26,6 +26,9 @@ lab: $(READY) ## open JupyterLab on your work folder, work/
 
 lab-test: $(READY) ## every notebook in both languages in a real JupyterLab (needs Chromium)
 	@CHNT_LAB_ALL=1 CHNT_REQUIRE_BROWSER=1 $(BIN)/python -m pytest tests/lab
+
+fuzz: $(READY) ## ten thousand tables in drawn layouts, each taken as it shows or stopped
+	@CHNT_FUZZ=10000 $(BIN)/python -m pytest tests/readers/test_table_fuzz.py
 
 bench: $(READY) ## speed and accuracy, as ratios
 	@$(BIN)/python -m benchmarks

@@ -9,6 +9,7 @@ from typing import Any
 
 from chnt_analysis.cli.common import command, say
 from chnt_analysis.cli.series_files import column_options, read_with_notes
+from chnt_analysis.cli.tables import check_table, table_options
 
 
 def register(commands: Any) -> None:
@@ -24,12 +25,13 @@ def register(commands: Any) -> None:
     check.add_argument(
         "--as",
         dest="kind",
-        choices=["observations", "rates", "series"],
+        choices=["observations", "rates", "series", "table"],
         default="observations",
         help="what the file holds",
     )
     column_options(check, link=False)
     _entry_options(check)
+    table_options(check, whole=False)
 
 
 def _entry_options(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +61,8 @@ def _check(args: argparse.Namespace) -> int:
         report = userdata.check(path, place=args.place, confirmed=args.confirm)
         say(report.as_dict(), args.json, str(report))
         return 0
+    if args.kind == "table":
+        return check_table(args)
     told = _rates(path) if args.kind == "rates" else _series(args)
     lines = [
         f"{path.name}: {told['rows']} {args.kind} rows of {told['series']} series, {told['first']} to {told['last']}"

@@ -1,4 +1,4 @@
-"""Commands that read files that others made: ``chnt import gso``."""
+"""Commands that read files that others made: ``chnt import gso``, ``chnt import table``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, output_file, say, write_csv
+from chnt_analysis.cli.tables import register_import
 from chnt_analysis.errors import DataError, InputError
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def register(commands: Any) -> None:
         help="place of the tables by industry that name none; viet_nam: the nation",
     )
     gso.add_argument("--strict", action="store_true", help="write nothing and exit 2 when anything was refused")
+    register_import(kinds)
 
 
 def _gso(args: argparse.Namespace) -> int:

@@ -62,7 +62,14 @@ def shown(failures: list[str]) -> str:
     return "\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more"] if more > 0 else [])])
 
 
-def _text(path: Path) -> str:
+def file_bytes(path: Path) -> bytes:
+    """Return the content of a regular file of at most ``MOST_BYTES``.
+
+    Raises
+    ------
+    DataError
+        When it is missing, a folder, no regular file, too large or cannot be read.
+    """
     try:
         about = path.stat()
         if stat.S_ISDIR(about.st_mode):
@@ -71,13 +78,20 @@ def _text(path: Path) -> str:
             raise DataError(f"{path}: not a regular file; save the table as a CSV file")
         if about.st_size > MOST_BYTES:
             raise DataError(f"{path}: larger than {MOST_BYTES // 2**20} MB; split it")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except FileNotFoundError:
         raise DataError(f"{path}: no such file") from None
-    except UnicodeDecodeError:
-        raise DataError(f"{path}: not a text in UTF-8; save it as CSV UTF-8") from None
     except OSError as error:
         raise DataError(f"{path}: cannot be read ({error.strerror or error})") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return file_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DataError(
+            f"{path}: not a text in UTF-8; save it as CSV UTF-8, or read it with `chnt import table`"
+        ) from None
 
 
 def _separator(text: str) -> str:

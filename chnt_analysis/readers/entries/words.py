@@ -36,6 +36,7 @@ SHORT = {
     ("status", "provisional"): "estimate",
     ("place", "tp hcm"): "ho_chi_minh_city",
     ("place", "tphcm"): "ho_chi_minh_city",
+    ("place", "toàn quốc"): "viet_nam",
     ("unit", "dn"): "enterprises",
     ("unit", "người"): "persons",
 }
@@ -87,7 +88,8 @@ def _printed(kind: Kind, text: str) -> str:
     if kind not in ("sector", "place"):
         return ""
     known = meaning(text, "sector" if kind == "sector" else "place")
-    return known.code if known and known.how == "exact" else ""
+    whole = kind == "place" and meaning(text, "sector")  # "Tổng số", "Toàn ngành": a total, whatever of
+    return known.code if known and known.how == "exact" and not whole else ""
 
 
 def offered(column: str, text: str) -> str:

@@ -1,0 +1,251 @@
+"""Known tables rendered in layouts that economists use: a layout is drawn from options, and every figure has one right meaning."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+SECTORS = (
+    ("Toàn ngành công nghiệp", "all_industry"),
+    ("Khai khoáng", "mining"),
+    ("Công nghiệp chế biến, chế tạo", "manufacturing"),
+)
+PLACES = (("Hà Nội", "ha_noi"), ("Hải Phòng", "hai_phong"), ("Bắc Ninh", "bac_ninh"))
+MISSING = ("-", "...", "…", "", "x")
+
+
+@dataclass
+class Known:
+    """A table whose figures are known: what it is about, its series with their codes, its periods, its figures."""
+
+    title: str
+    unit: str
+    series: tuple[tuple[str, dict[str, str]], ...]
+    periods: tuple[str, ...]
+    common: dict[str, str]
+    digits: int
+    figures: dict[tuple[int, int], float] = field(default_factory=dict)
+
+
+def known(rng: Random) -> Known:
+    """A table of one of five kinds with figures drawn anew."""
+    years = tuple(str(y) for y in range(2019, 2019 + rng.randint(3, 6)))
+    months = tuple(f"2024-{m:02d}" for m in range(1, rng.randint(4, 12)))
+    quarters = tuple(f"{y}Q{q}" for y in (2023, 2024) for q in range(1, 5))
+    sectors = tuple((label, {"sector": code}) for label, code in SECTORS)
+    places = tuple((label, {"place": code}) for label, code in PLACES)
+    kinds = (
+        (
+            "Tỷ trọng công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo",
+            "%",
+            (("Hà Nội", {"place": "ha_noi"}),),
+            years,
+            {"indicator": "cnht_output_share", "basis": "share"},
+            1,
+            12.0,
+            1.0,
+        ),
+        (
+            "Số doanh nghiệp công nghiệp hỗ trợ",
+            "doanh nghiệp",
+            places,
+            years,
+            {"indicator": "cnht_enterprises", "basis": "count"},
+            0,
+            900.0,
+            150.0,
+        ),
+        (
+            "Chỉ số sản xuất công nghiệp so với cùng kỳ năm trước (cùng kỳ = 100) thành phố Hà Nội",
+            "%",
+            sectors,
+            months,
+            {"indicator": "iip_growth", "basis": "yoy", "place": "ha_noi"},
+            2,
+            105.0,
+            3.0,
+        ),
+        (
+            "Giá trị sản xuất công nghiệp thành phố Hà Nội",
+            "tỷ đồng",
+            sectors,
+            years,
+            {"indicator": "industry_gross_output", "basis": "level", "place": "ha_noi"},
+            1,
+            500_000.0,
+            30_000.0,
+        ),
+        (
+            "Tốc độ tăng giá trị sản xuất công nghiệp hỗ trợ so với cùng kỳ, thành phố Hà Nội",
+            "%",
+            (("Công nghiệp hỗ trợ", {"sector": "supporting_industry"}),),
+            quarters,
+            {"indicator": "cnht_output_growth", "basis": "yoy", "place": "ha_noi"},
+            1,
+            9.0,
+            2.0,
+        ),
+    )
+    title, unit, series, periods, common, digits, middle, spread = rng.choice(kinds)
+    table = Known(title, unit, series, periods, common, digits)
+    for s in range(len(series)):
+        for p in range(len(periods)):
+            table.figures[s, p] = round(middle + spread * rng.uniform(-1, 1), digits)
+    return table
+
+
+def meaning(table: Known) -> dict[tuple[str, ...], float]:
+    """What the table states: indicator, place, sector, period, basis -> figure."""
+    found = {}
+    for (s, p), value in table.figures.items():
+        codes = {**table.common, **table.series[s][1]}
+        sector = codes.get("sector", "supporting_industry")
+        less = 100 if codes["indicator"] == "iip_growth" else 0
+        found[codes["indicator"], codes["place"], sector, table.periods[p], codes["basis"]] = round(value - less, 6)
+    return found
+
+
+@dataclass
+class Layout:
+    """The options of one rendering."""
+
+    form: str
+    numbers: str
+    period: str
+    office: bool
+    unit: str
+    below: int
+    order: bool
+    notes: bool
+    marks: bool
+    missing: bool
+    blank: bool
+    file: str
+
+
+def drawn(rng: Random, table: Known) -> Layout:
+    """A layout that the table can have."""
+    form = rng.choice(("long", "wide", "across") if len(table.series) > 1 else ("long", "wide", "across", "across"))
+    return Layout(
+        form,
+        rng.choice(("native", "comma", "thousands")),
+        rng.choice(range(4)),
+        rng.random() < 0.5,
+        rng.choice(("line", "heading", "title")),
+        rng.randint(0, 2),
+        rng.random() < 0.4,
+        rng.random() < 0.3,
+        rng.random() < 0.3,
+        rng.random() < 0.3,
+        rng.random() < 0.3,
+        rng.choice(("csv", "semicolon", "tab", "utf-16", "bom", "nfd", "xlsx", "xlsx")),
+    )
+
+
+def period_text(period: str, style: int) -> str:
+    """A period as offices write it."""
+    year = period[:4]
+    if "Q" in period:
+        q = int(period[-1])
+        return (f"Quý {('I', 'II', 'III', 'IV')[q - 1]}/{year}", f"Q{q}/{year}", period, f"Quý {q} năm {year}")[style]
+    if "-" in period:
+        m = int(period[5:])
+        return (f"Tháng {m}/{year}", f"T{m}/{year}", f"{m:02d}/{year}", f"Tháng {m} năm {year}")[style]
+    return (year, f"Năm {year}", year, f"Năm {year}")[style]
+
+
+def number(value: float, digits: int, style: str) -> object:
+    """A figure as a cell: a number, or a text with decimal comma and thousands dot."""
+    if style == "native":
+        return value
+    text = f"{value:,.{digits}f}" if style == "thousands" else f"{value:.{digits}f}"
+    return text.replace(",", "_").replace(".", ",").replace("_", ".")
+
+
+def grid(table: Known, layout: Layout, rng: Random) -> tuple[list[list[object]], dict[tuple[str, ...], float]]:
+    """The cells of a rendering, and what it states: figures that are shown as missing are not stated."""
+    stated = meaning(table)
+    keys = {(s, p): key for (s, p), key in zip(table.figures, stated, strict=True)}
+    style = layout.numbers if layout.file in ("xlsx",) or layout.numbers != "native" else "comma"
+    if layout.file in ("csv", "bom", "nfd") and style != "native":
+        style = layout.numbers if layout.numbers != "native" else "comma"
+
+    def cell(s: int, p: int) -> object:
+        if layout.missing and rng.random() < 0.08 and len(stated) > 3:
+            stated.pop(keys[s, p])
+            return rng.choice(MISSING)
+        shown = number(table.figures[s, p], table.digits, style)
+        return f"{shown} (*)" if layout.marks and isinstance(shown, str) and rng.random() < 0.2 else shown
+
+    unit = f" ({table.unit})" if layout.unit == "heading" else ""
+    periods = [period_text(p, layout.period) for p in table.periods]
+    if layout.form == "long":
+        rows: list[list[object]] = (
+            [["Kỳ", "Chỉ tiêu phân theo", f"Giá trị{unit}"]] if len(table.series) > 1 else [["Kỳ", f"Giá trị{unit}"]]
+        )
+        for s, (label, _) in enumerate(table.series):
+            for p, text in enumerate(periods):
+                rows.append([text, label, cell(s, p)] if len(table.series) > 1 else [text, cell(s, p)])
+    elif layout.form == "wide":
+        rows = [["Phân theo", *periods]]
+        rows += [[label, *(cell(s, p) for p in range(len(periods)))] for s, (label, _) in enumerate(table.series)]
+    else:
+        rows = [["Kỳ", *(f"{label}{unit}" for label, _ in table.series)]]
+        rows += [[text, *(cell(s, p) for s in range(len(table.series)))] for p, text in enumerate(periods)]
+    if layout.form == "wide" and layout.unit == "heading":
+        layout.unit = "line"
+    if layout.order:
+        rows = [["STT", *rows[0]], *([n, *row] for n, row in enumerate(rows[1:], start=1))]
+    if layout.notes:
+        rows = [[*rows[0], "Ghi chú"], *([*row, rng.choice(("", "sơ bộ"))] for row in rows[1:])]
+    if layout.blank:
+        rows.insert(rng.randint(2, len(rows)), [])
+    where = (
+        " thành phố Hà Nội"
+        if layout.form == "long" and "place" in table.series[0][1] and len(table.series) == 1
+        else ""
+    )
+    first = table.title + where + (f" ({table.unit})" if layout.unit == "title" else "")
+    head: list[list[object]] = [["SỞ CÔNG THƯƠNG HÀ NỘI"]] if layout.office and "place" in table.common else []
+    head.append([first])
+    if layout.unit == "line":
+        head.append([f"Đơn vị tính: {table.unit}"])
+    below: list[list[object]] = [["Nguồn: Sở Công Thương"], ["Ghi chú: (*) số liệu sơ bộ 2024"]][: layout.below]
+    width = max(map(len, rows))
+    cells = [*head, [], *rows, *([[]] if below else []), *below]
+    return [[*row, *[""] * (width - len(row))] for row in cells], stated
+
+
+def save(cells: list[list[object]], layout: Layout, folder: Path) -> Path:
+    """The rendering as a file of its kind."""
+    if layout.file == "xlsx":
+        import openpyxl
+
+        book = openpyxl.Workbook()
+        book.active.title = "Bảng 1"
+        for row in cells:
+            book.active.append([None if c == "" else c for c in row])
+        book.save(folder / "table.xlsx")
+        return folder / "table.xlsx"
+    mark = {"semicolon": ";", "tab": "\t", "utf-16": "\t"}.get(layout.file, ",")
+
+    def quoted(cell: object) -> str:
+        text = str(cell)
+        return f'"{text}"' if mark in text or '"' in text else text
+
+    text = "\n".join(mark.join(map(quoted, row)) for row in cells) + "\n"
+    if layout.file == "nfd":
+        text = unicodedata.normalize("NFD", text)
+    coding = {"utf-16": "utf-16", "bom": "utf-8-sig"}.get(layout.file, "utf-8")
+    (folder / "table.csv").write_bytes(text.encode(coding))
+    return folder / "table.csv"
+
+
+def is_figure(cell: object) -> bool:
+    """Whether a cell of a rendering is a figure, no year and no number of a row."""
+    if isinstance(cell, float):
+        return True
+    bare = str(cell).replace(" (*)", "") if isinstance(cell, str) else ""
+    return bare.replace(".", "").replace(",", "").isdigit() and (not bare.isdigit() or len(bare) == 3)
