@@ -15,9 +15,18 @@ from python_calamine import CalamineWorkbook
 
 from chnt_analysis.batch import ledger
 from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
+from chnt_analysis.exhibits.tables import display_rows, table_headings
+from chnt_analysis.wording import Language
 
 LEDGER = "ledger.jsonl"
-CHANGING = ("start", "seconds", "data", "code", "version")  # of a ledger record: when, how fast, from which tree
+RECORDED = (
+    "notebook",
+    "question",
+    "parameters",
+    "status",
+    "message",
+    "page",
+)  # of a ledger record: not when, how fast, from which tree
 NAMING_KEYS = (
     "field",
     "groupby",
@@ -100,12 +109,40 @@ def chart(spec: Mapping[str, Any], names: Mapping[str, str]) -> tuple[dict[str, 
     return _with_data_names(rest, numbered), rows
 
 
+def renames(before: Mapping[str, Any], after: Mapping[str, Any], language: Language) -> dict[str, str]:
+    """Return the columns of a table that have another name now, old to new, their heading on the page being the same.
+
+    Examples
+    --------
+    >>> renames({"columns": ["Year"]}, {"columns": ["year"], "headings": {"year": "Year"}}, "en")
+    {'Year': 'year'}
+    """
+    heads = zip(table_headings(before, language), table_headings(after, language), strict=False)
+    pairs = zip(before["columns"], after["columns"], strict=False)
+    return {old: new for (old, new), (was, now) in zip(pairs, heads, strict=True) if was == now and old != new}
+
+
+def shown_table(content: Mapping[str, Any], language: Language, names: Mapping[str, str]) -> dict[str, Any]:
+    """Return a table by its numbers and otherwise the words a reader sees, save that the columns in ``names`` are headed by those."""
+    heads = zip(content["columns"], table_headings(content, language), strict=True)
+    shown = display_rows(content, language)
+    rows = [
+        [value if _is_number(value) else text for value, (text, _) in zip(row, cells, strict=True)]
+        for row, cells in zip(content["rows"], shown, strict=True)
+    ]
+    return {"columns": [names.get(column, head) for column, head in heads], "rows": rows, "total": content["total"]}
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _run(site: Path, record: dict[str, Any]) -> Run:
     book = site / "notebooks" / f"{record['name']}.ipynb"
     bundles = [] if not book.is_file() else [o.get("data", {}) for o in _outputs(book)]
     exhibits = [b[EXHIBIT_MIME] for b in bundles if EXHIBIT_MIME in b]
     headlines = [b[HEADLINE_MIME] for b in bundles if HEADLINE_MIME in b]
-    kept = {key: value for key, value in record.items() if key not in CHANGING and key != "headline"}
+    kept = {key: record[key] for key in RECORDED if key in record}
     texts = {
         p.suffix[1:]: _lines(p)
         for p in (site / f"{record['name']}.{e}" for e in ("html", "docx", "xlsx"))

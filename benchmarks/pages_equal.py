@@ -5,7 +5,9 @@
 
 Numbers are equal to 1e-12 (relative above 1), texts to the letter; dates and durations of the runs and the notebooks' code do not count.
 
-``--columns``: columns that were renamed, old to new, for every exhibit (``"*"``), a notebook, or an exhibit of a notebook::
+Columns are compared as they are headed on the page, cells as they are worded there, so that codes may come in the place of words.
+
+``--columns``: columns that were renamed otherwise, old to new, for every exhibit (``"*"``), a notebook, or an exhibit of a notebook::
 
     "*": {Năm: year}
     output_share: {share: output_share}
@@ -26,7 +28,6 @@ import math
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -38,7 +39,8 @@ import yaml
 from benchmarks import _built_sites as built
 
 TOLERANCE = 1e-12
-MOST_SHOWN = 200
+MOST_SHOWN = 6  # differences of one part of a page
+MOST_LETTERS = 400
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 BATCHES = {
@@ -56,7 +58,11 @@ class Difference:
     after: str
 
     def __str__(self) -> str:
-        return f"{self.where}\n  - {self.before}\n  + {self.after}"
+        return f"{self.where}\n  - {_cut(self.before)}\n  + {_cut(self.after)}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MOST_LETTERS else f"{text[:MOST_LETTERS]} ... ({len(text)} letters)"
 
 
 def build(folder: Path, *, only: str | None = None) -> int:
@@ -129,8 +135,14 @@ def _exhibit_differences(where: str, before: Mapping, after: Mapping, names: Map
     for key in [k for k in before if k not in ("table", "data", "spec")]:
         yield from _value_differences(f"{where} {key}", before[key], after.get(key))
     for key in ("table", "data"):
-        old = before[key] and {**before[key], "columns": [names.get(c, c) for c in before[key]["columns"]]}
-        yield from _value_differences(f"{where} {key}", old, after.get(key))
+        old, new = before[key], after.get(key)
+        if old and new:
+            names = {**built.renames(old, new, before["language"]), **names}
+            old, new = (
+                built.shown_table(old, before["language"], names),
+                built.shown_table(new, before["language"], {name: name for name in names.values()}),
+            )
+        yield from _value_differences(f"{where} {key}", old, new)
     if before["spec"] and after.get("spec"):
         old, new = built.chart(before["spec"], names), built.chart(after["spec"], {})
         yield from _value_differences(f"{where} chart", old[0], built.renamed(new[0], {}))
@@ -202,11 +214,13 @@ def main(argv: list[str] | None = None) -> int:
 
 def _report(found: list[Difference], listed: list[Mapping[str, str]]) -> int:
     left, idle = unlisted(found, listed)
-    for difference in left[:MOST_SHOWN]:
-        print(difference)
-    if len(left) > MOST_SHOWN:
-        kinds = Counter(d.where.split(" ")[0] for d in left[MOST_SHOWN:])
-        print(f"... and {len(left) - MOST_SHOWN} more:", ", ".join(f"{where} {n}" for where, n in kinds.items()))
+    parts: dict[str, list[Difference]] = {}
+    for difference in left:
+        parts.setdefault(" ".join(difference.where.split(" ")[:2]).split(".rows.")[0], []).append(difference)
+    for where, some in parts.items():
+        print("\n".join(map(str, some[:MOST_SHOWN])))
+        if len(some) > MOST_SHOWN:
+            print(f"... and {len(some) - MOST_SHOWN} more in {where}")
     for entry in idle:
         print(f"listed but not found: {dict(entry)}")
     print(f"{len(left)} differences, {len(found) - len(left)} more are listed")

@@ -75,6 +75,23 @@ def test_a_renamed_column_is_a_difference_until_the_map_names_it(before, tmp_pat
     assert told(before, after, {"demo/figures": {"share": "output_share"}}) != []
 
 
+def test_a_column_and_a_word_that_became_codes_with_the_same_words_on_the_page_are_no_difference():
+    words = {"columns": ["Năm", "Loại"], "rows": [[2025, "đã công bố"]], "total": 1}
+    codes = {
+        "columns": ["year", "kind"],
+        "rows": [[2025, "published"]],
+        "total": 1,
+        "headings": {"year": "Năm", "kind": "Loại"},
+        "cells": {"kind": {"published": "đã công bố"}},
+    }
+    plain = {"language": "vi", "table": None, "spec": None}
+    equal = pages_equal._exhibit_differences("x", {**plain, "data": words}, {**plain, "data": codes}, {})
+    assert list(equal) == []
+    moved = {**codes, "headings": {"year": "Kỳ", "kind": "Loại"}, "rows": [[2026, "published"]]}
+    found = pages_equal._exhibit_differences("x", {**plain, "data": words}, {**plain, "data": moved}, {})
+    assert [d.where for d in found] == ["x data.columns.0", "x data.rows.0.0"]
+
+
 def test_a_missing_run_and_a_missing_exhibit_are_named(before, tmp_path):
     after = build(tmp_path / "after")
     (after / "ledger.jsonl").write_text("", "utf8")

@@ -8,7 +8,6 @@ from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
 # isort: split
 from chnt_analysis.lab.controls import controls
 from chnt_analysis.lab.copies import copy, new_notebook, open_copy
-from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page
 
@@ -17,7 +16,6 @@ __all__ = [
     "controls",
     "copy",
     "environment",
-    "export_page",
     "is_root",
     "new_notebook",
     "open_copy",

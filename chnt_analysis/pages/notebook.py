@@ -39,13 +39,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """An executed notebook's parts in order, its title, headline and declared parameters; those that ran with another value than declared."""
+    """An executed notebook's parts in order, its title, headline and declared parameters."""
 
     title: str
     parts: tuple[Part, ...]
     headline: dict[str, Any] | None
     parameters: dict[str, Any]
-    chosen: dict[str, Any] = field(default_factory=dict)
 
 
 def read(path: Path, language: Language) -> Document:
@@ -65,9 +64,7 @@ def read(path: Path, language: Language) -> Document:
     title, parts = _title(parts, notebook, Path(path).stem, language)
     headlines = [part.payload for part in parts if part.form == "headline"]
     shown = tuple(part for part in parts if part.form != "headline")
-    declared, ran = _assigned(notebook, "parameters"), declared_parameters(notebook)
-    chosen = {name: value for name, value in ran.items() if value != declared[name]}
-    return Document(title, shown, headlines[-1] if headlines else None, ran, chosen)
+    return Document(title, shown, headlines[-1] if headlines else None, declared_parameters(notebook))
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:

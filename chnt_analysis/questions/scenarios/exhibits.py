@@ -18,6 +18,8 @@ from chnt_analysis.questions.scenarios.words import amount, assumption, titles
 from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import Messages, number, plain, qualified
 
+ASSUMED = ("assumption",)
+
 
 def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
@@ -41,14 +43,22 @@ def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
             for file, pace, differential, events in rows
         ]
     )
-    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=("assumption",))
+    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=ASSUMED)
 
 
 def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The median share of each scenario from the central start."""
     frame = facts.comparison.quantiles(facts.starts, facts.levels).rename(columns={"point": "value"})
     frame = _titled(facts, say, frame)
-    chart = _lines(frame, say, y=say("paths.unit"), goal=_goal(facts, say), height=340)
+    chart = charts.line(
+        frame,
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("paths.unit")),
+        goal=_goal(facts, say),
+        language=say.language,
+        height=340,
+    )
     kinds = ("assumption",) if facts.start.assumption else ("published", "assumption")
     words = {"start": facts.start.central, "base": facts.base_year, "kind": facts.start_kind}
     return present(facts, say, "paths", chart, data=frame, kinds=kinds, rows=facts.used_rows, words=words)
@@ -57,10 +67,17 @@ def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
 def reached_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """How many of each scenario's paths reach the goal, as a function of the starting share."""
     frame = _titled(facts, say, facts.comparison.reached(facts.goal, facts.grid))
-    across = charts.Axis("start", say("axis-start", base=facts.base_year))
-    chart = _lines(frame, say, x=across, y=say("axis-reached"), height=340)
+    chart = charts.line(
+        frame,
+        x=charts.Axis("start", say("axis-start", base=facts.base_year)),
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("axis-reached")),
+        language=say.language,
+        height=340,
+    )
     words = {"goal": facts.goal, "year": facts.target_year, "kind": facts.start_kind}
-    return _assumed(facts, say, "reached", chart, data=frame, words=words)
+    return present(facts, say, "reached", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
 
 
 def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -77,7 +94,7 @@ def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
         frame, value=charts.Axis(title=say("drivers.unit")), total_label=say("drivers-total"), language=say.language
     )
     words = {"year": facts.target_year}
-    return _assumed(facts, say, "drivers", chart, data=frame, words=words)
+    return present(facts, say, "drivers", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
 
 
 def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -86,8 +103,17 @@ def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     headings = {"median": say("heading-median", year=facts.target_year)}
     for level in facts.levels:
         headings |= {f"{end}_{level}": say(f"heading-band.{end}", level=level) for end in ("lower", "upper")}
-    cells = {"scenario": titles(facts, say)}
-    return _assumed(facts, say, "differences", table.round(2), data=table, headings=headings, cells=cells)
+    return present(
+        facts,
+        say,
+        "differences",
+        table.round(2),
+        data=table,
+        rows=facts.used_rows,
+        headings=headings,
+        cells={"scenario": titles(facts, say)},
+        kinds=ASSUMED,
+    )
 
 
 def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -111,7 +137,7 @@ def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     data = frame.reset_index(drop=True)
-    return _assumed(facts, say, "tornado", chart, data=data, words=words)
+    return present(facts, say, "tornado", chart, data=data, rows=facts.used_rows, words=words, kinds=ASSUMED)
 
 
 def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -129,16 +155,25 @@ def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         "unit": {unit: say(f"assumption-unit.{unit}") for unit in found["unit"]},
     }
     words = {"scenario": titles(facts, say)[facts.chosen], "goal": facts.goal}
-    return _assumed(facts, say, "break_even", shown, data=found, words=words, cells=cells)
+    return present(
+        facts, say, "break_even", shown, data=found, rows=facts.used_rows, words=words, cells=cells, kinds=ASSUMED
+    )
 
 
 def conditional_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The share in the target year given a path of manufacturing."""
     frame = _titled(facts, say, facts.conditional)
-    across, up = charts.Axis("manufacturing", say("axis-given")), say("share-in", year=facts.target_year)
-    chart = _lines(frame, say, x=across, y=up, goal=_goal(facts, say))
+    chart = charts.line(
+        frame,
+        x=charts.Axis("manufacturing", say("axis-given")),
+        series="series",
+        kind="assumption",
+        y=charts.Axis(title=say("share-in", year=facts.target_year)),
+        goal=_goal(facts, say),
+        language=say.language,
+    )
     words = {"year": facts.target_year}
-    return _assumed(facts, say, "conditional", chart, data=frame, words=words)
+    return present(facts, say, "conditional", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
 
 
 def sliders(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -175,15 +210,6 @@ def panel_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         headings=named,
         cells={"scenario": named, "indicator": {code: say(f"panel-goal.{code}") for code in found["indicator"]}},
     )
-
-
-def _lines(frame: pd.DataFrame, say: Messages, *, y: str, **more: Any) -> Any:
-    up = charts.Axis(title=y)
-    return charts.line(frame, series="series", kind="assumption", y=up, language=say.language, **more)
-
-
-def _assumed(facts: ScenariosFacts, say: Messages, id: str, body: Any, **more: Any) -> Exhibit:
-    return present(facts, say, id, body, kinds=("assumption",), rows=facts.used_rows, **more)
 
 
 def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.DataFrame:
