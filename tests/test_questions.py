@@ -315,7 +315,7 @@ def test_a_revision_is_what_was_known_and_is_now_another(tmp_path):
         "iip_growth,ha_noi,manufacturing,M,2025-11,yoy,9.1,percent,revised,2026-06-01,office,",
     )
     question = ask("whats_new", as_of="2026-06-30", since="2026-05-31")
-    changed = question.revised()
+    changed = question.facts.revised
     assert question.headline().payload()["numbers"]["yoy"] == 9.9
     assert changed[["period", "before", "value"]].to_numpy().tolist() == [["2025-11", 8.8, 9.1]]
 
@@ -812,8 +812,8 @@ def test_both_goals_are_met_together_from_the_consistent_start():
 def test_every_monthly_figure_in_a_table_says_whether_it_is_a_first_estimate():
     question = ask("whats_new", place="viet_nam", as_of="2025-03-01", language="en")
     month, changed = question.month_table().data, question.revised_table().data
-    assert set(month["Status"]) == {"first estimate"} and set(month["Status: month before"]) == {"final"}
-    assert set(changed["Status: before"]) == {"first estimate"} and set(changed["Status: now"]) == {"final"}
+    assert set(month["status"]) == {"estimate"} and set(month["status_before"]) == {"actual"}
+    assert set(changed["status_before"]) == {"estimate"} and set(changed["status"]) == {"actual"}
     months = ask("index_level", place="viet_nam", as_of="2025-03-01", language="en").months_table().data
     assert months["status_yoy"].tolist()[:3] == ["estimate", "actual", "estimate"]
     silent = ask("index_level", language="en").months_table().data

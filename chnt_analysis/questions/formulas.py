@@ -81,13 +81,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "results", LABOUR,
         ),
     },
-    "whats_new": {
-        "mom": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
-        "yoy": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
-        "ytd": Formula("số như đã công bố của tháng mới nhất", "the newest month's figure as published", "results", IIP),
-        "new": Formula("số liệu đang đứng mà trước ngày so sánh chưa có", "figures that stand now and had none before the date compared", "results", IIP),
-        "revised": Formula("số liệu nay khác giá trị đã đứng vào ngày so sánh", "figures whose value differs from the one that stood on the date compared", "results", IIP),
-    },
     "fields": {
         **{
             f"proxy_{part}": Formula(

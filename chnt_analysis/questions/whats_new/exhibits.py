@@ -1,0 +1,68 @@
+"""The exhibits of the newest release: the newest month, the last two years, first estimates, revised figures."""
+
+from __future__ import annotations
+
+from chnt_analysis import charts
+from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.page import absent, present
+from chnt_analysis.questions.revised import FIRST_YEAR
+from chnt_analysis.questions.whats_new.facts import NewsFacts
+from chnt_analysis.wording import Messages
+
+
+def month_table(facts: NewsFacts, say: Messages) -> Exhibit:
+    """The newest month by sector, compared with the month before."""
+    table, months = facts.by_sector, [str(facts.month), str(facts.month - 1)]
+    shown = facts.now[facts.now["period"].isin(months) & facts.now["sector"].isin(table["sector"])]
+    formulas, words = {"change": "{yoy} - {before}"}, {"month": str(facts.month)}
+    return present(facts, say, "month", table, rows=shown, formulas=formulas, words=words)
+
+
+def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
+    """Growth on the year over two years, as it stands now."""
+    rows, words = facts.recent, {"sector": facts.sector}
+    if rows.empty:
+        return absent(facts, say, "months", say("no-months"), rows=facts.new, words=words)
+    data = rows[["period", "value", "status", "vintage"]]
+    chart = charts.line(data, y=charts.Axis(title=say("months.unit"), zero_line=True), language=say.language)
+    return present(facts, say, "months", chart, data=data, rows=rows, words=words)
+
+
+def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:
+    """First estimates of the newest month, and what earlier revisions lead one to expect of them."""
+    found = facts.expected
+    if found.empty:
+        text = say("no-estimate", place=facts.place, month=str(facts.month))
+        return absent(facts, say, "expected", text, rows=facts.new)
+    table = found.assign(change=found["point"] - found["first"])
+    table = table[["sector", "first", "point", "change", "lower_80", "upper_80"]].reset_index(drop=True)
+    first = facts.first_estimates
+    return present(
+        facts,
+        say,
+        "expected",
+        table,
+        data=found,
+        rows=facts.new,
+        kinds=("published", "estimate"),
+        formulas={"change": "{point} - {first}"},
+        words={"lean": first.lean, "size": abs(first.bias.get("mean", 0.0)), "since": FIRST_YEAR},
+    )
+
+
+def revised_table(facts: NewsFacts, say: Messages) -> Exhibit:
+    """Earlier figures that changed: before, now, by how much."""
+    found = facts.revised
+    if found.empty:
+        return absent(facts, say, "revised", say("none-revised", since=f"{facts.since:%Y-%m-%d}"), rows=facts.new)
+    table = found.assign(change=found["value"] - found["before"])
+    table = table[["period", "sector", "basis", "before", "value", "change", "status_before", "status"]]
+    return present(facts, say, "revised", table, rows=found, formulas={"change": "{value} - {before}"})
+
+
+EXHIBITS = {
+    "month_table": month_table,
+    "months_chart": months_chart,
+    "expected_table": expected_table,
+    "revised_table": revised_table,
+}

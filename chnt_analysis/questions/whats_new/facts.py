@@ -1,0 +1,119 @@
+"""The figures of the newest month, those that are new or revised, and what first estimates are likely to become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis import revisions
+from chnt_analysis.questions import industry, status
+from chnt_analysis.questions.page import Facts
+from chnt_analysis.questions.revised import FirstEstimates
+
+MONTHS_SHOWN = 25
+SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
+BASES = ("mom", "yoy", "ytd")
+
+
+@dataclass(frozen=True)
+class NewsFacts(Facts):
+    """Monthly rates of a place as they stand, and as they stood on an earlier date.
+
+    Attributes
+    ----------
+    sector : str
+        Sector asked about.
+    since : Timestamp
+        Date compared with; by default the day before the newest month was first published.
+    """
+
+    sector: str
+    since: pd.Timestamp
+
+    @property
+    def month(self) -> pd.Period:
+        """The newest month."""
+        return pd.Period(self.rows["period"].max(), freq="M")
+
+    @cached_property
+    def now(self) -> pd.DataFrame:
+        """Every figure as it stands, with the value and status that stood ``before`` (missing where there was none)."""
+        earlier = obs.choose(self.rows[self.rows["available_from"] <= self.since])[[*obs.KEY, "value", "status"]]
+        earlier = earlier.rename(columns={"value": "before", "status": "status_before"})
+        return obs.choose(self.rows).merge(earlier, on=obs.KEY, how="left")
+
+    @property
+    def new(self) -> pd.DataFrame:
+        """The figures that are new."""
+        return self.now[self.now["before"].isna()].reset_index(drop=True)
+
+    @property
+    def revised(self) -> pd.DataFrame:
+        """The earlier figures that now have another value, the newest month first."""
+        found = self.now[self.now["before"].notna() & (self.now["before"] != self.now["value"])]
+        return found.sort_values(["period", "sector", "basis"], ascending=[False, True, True]).reset_index(drop=True)
+
+    def of(self, month: pd.Period, sector: str, basis: str | None = None) -> pd.DataFrame:
+        """Return the figures of a month and sector as they stand, of one basis where given."""
+        rows = self.now[(self.now["period"] == str(month)) & (self.now["sector"] == sector)]
+        return rows if basis is None else rows[rows["basis"] == basis]
+
+    @property
+    def spoken(self) -> str:
+        """The sector the sentence speaks of: the one asked about where the newest month has it, else all industry."""
+        there = set(self.now.loc[self.now["period"] == str(self.month), "sector"])
+        return next((s for s in (self.sector, *industry.SECTORS) if s in there), sorted(there)[0])
+
+    @property
+    def newest(self) -> dict[str, pd.DataFrame]:
+        """The row of each rate of the newest month of that sector, where it is published."""
+        found = {basis: self.of(self.month, self.spoken, basis) for basis in BASES}
+        return {basis: rows for basis, rows in found.items() if len(rows)}
+
+    @cached_property
+    def by_sector(self) -> pd.DataFrame:
+        """The newest month by section: ``sector, mom, yoy, before, change, ytd, status, status_before``; before = yoy of the month before."""
+        last = self.month - 1
+        sectors = [sector for sector in SECTIONS if len(self.of(self.month, sector))]
+        rates = self.now[self.now["sector"].isin(sectors)].pivot(
+            index=["period", "sector"], columns="basis", values="value"
+        )
+        rates = rates.reindex(columns=list(BASES))
+        table, before = (rates.reindex([(str(m), s) for s in sectors]).droplevel("period") for m in (self.month, last))
+        table = table.assign(
+            before=before["yoy"],
+            change=table["yoy"] - before["yoy"],
+            status=[status.joined(self.of(self.month, s)["status"]) for s in sectors],
+            status_before=[status.joined(self.of(last, s, "yoy")["status"]) for s in sectors],
+        )
+        columns = ["mom", "yoy", "before", "change", "ytd", "status", "status_before"]
+        return table[columns].rename_axis(columns=None).reset_index()
+
+    @cached_property
+    def expected(self) -> pd.DataFrame:
+        """The revision-aware estimates of the newest month's growth on the year, by section; empty without enough revisions."""
+        triangles = {
+            basis: revisions.triangle(self.rows[self.rows["basis"] == basis].reset_index(drop=True), as_of=self.as_of)
+            for basis in BASES
+        }
+        yoy = self.rows[(self.rows["basis"] == "yoy") & (self.rows["period"] == str(self.month))]
+        if yoy.empty or triangles["yoy"].empty:
+            return pd.DataFrame()
+        released = yoy["available_from"].min()
+        found = revisions.estimate(triangles["yoy"], released, ytd=triangles["ytd"], mom=triangles["mom"])
+        found = found[(found["period"].astype(str) == str(self.month)) & found["sector"].isin(SECTIONS)]
+        return found.sort_values("sector", key=lambda sectors: sectors.map(SECTIONS.index), kind="stable")
+
+    @property
+    def recent(self) -> pd.DataFrame:
+        """Growth on the year of the sector asked about, newest 26 months, as it stands."""
+        mine = (self.now["sector"] == self.sector) & (self.now["basis"] == "yoy")
+        return self.now[mine & (self.now["period"] >= str(self.month - MONTHS_SHOWN))].sort_values("period")
+
+    @cached_property
+    def first_estimates(self) -> FirstEstimates:
+        """First estimates of industrial growth and their revisions."""
+        return FirstEstimates(self.rows)
