@@ -287,7 +287,8 @@ def test_a_dry_run_names_the_runs_and_starts_nothing(tmp_path):
     "args",
     [
         ("run", "nowhere.yml"),
-        ("run", "--engine", "dask"),
+        ("run", "--engine", "cloud"),
+        ("run", "--scheduler", "tcp://x:1"),
         ("run", "--resume", "--force"),
         ("run", "programme", "-p", "place"),
         ("run", "x.yml", "-p", "a=1"),

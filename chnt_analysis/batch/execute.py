@@ -31,6 +31,7 @@ from chnt_analysis.exhibits import HEADLINE_MIME
 from chnt_analysis.pages.notebook import without_paths
 
 Made = Sequence[str]
+GRACE_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Settings:
     """What all runs of a batch share.
 
     ``fresh`` asks for plain kernels; ``keys`` holds the hash of what each run depends on, ``codes`` that of its notebook's code, by the run's
-    name; ``data`` the hash of all data.
+    name; ``data`` the hash of all data; ``making`` the name of the folder of files in the making.
     """
 
     site: Path
@@ -47,19 +48,26 @@ class Settings:
     keys: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     data: str = ""
+    making: str = "work"
 
     @property
     def work(self) -> Path:
         """The folder of files in the making; laid out as the site."""
-        return self.site / STATE / "work"
+        return self.site / STATE / self.making
+
+    @property
+    def outer(self) -> Limits:
+        """The limits of a process that does a group: those of its runs and a little more, so that these are met first."""
+        return Limits(self.limits.run + GRACE_SECONDS, self.limits.step + GRACE_SECONDS)
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The record of a run, and the files made for it: their names in the site, and in its work folder until they take their place."""
+    """The record of a run and the files made for it: their names in the site, and in a folder of its state until they take their place."""
 
     record: Record
     files: tuple[str, ...] = ()
+    folder: str = "work"
 
 
 def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checked: bool = True) -> Outcome:

@@ -155,13 +155,14 @@ def _begin(context: Any, task: Task, function: Callable) -> _Active[Task]:
 
 def _work(pipe: Connection, parent: int, function: Callable, task: Any) -> None:
     """Do a task in its process: in a session of its own, so that a terminal's Ctrl-C reaches the runner alone."""
-    _die_with(parent)
+    die_with(parent)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     pipe.send(("result", function(task, Reporter(pipe.send))))
 
 
-def _die_with(parent: int) -> None:
+def die_with(parent: int) -> None:
+    """Let this process lead a session of its own, and end with its parent."""
     if hasattr(os, "setsid"):
         os.setsid()
     if sys.platform == "linux":

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from chnt_analysis import files
 from chnt_analysis.batch import ledger
@@ -31,9 +31,8 @@ from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError
 
 if TYPE_CHECKING:
-    from chnt_analysis.batch.execute import Outcome
-
-_GRACE_SECONDS = 30.0
+    from chnt_analysis.batch.execute import Outcome, Settings
+    from chnt_analysis.batch.groups import Group
 
 
 class Standing(NamedTuple):
@@ -53,6 +52,8 @@ def run(
     force: bool = False,
     fresh: bool = False,
     limits: Limits | None = None,
+    engine: Literal["local", "dask"] = "local",
+    scheduler: str = "",
 ) -> list[Record]:
     """Run every notebook of a plan and write pages, index and ledger into ``site``.
 
@@ -72,6 +73,10 @@ def run(
         Whether to execute every notebook in a plain kernel that starts anew.
     limits : Limits, optional
         Time allowed for a run and a cell.
+    engine : {"local", "dask"}
+        Processes of this machine, or a Dask cluster.
+    scheduler : str
+        Address of the cluster's scheduler; a cluster of this machine's own without one.
 
     Returns
     -------
@@ -98,7 +103,8 @@ def run(
         todo = [s.run for s in found if s.record is None]
         state = Progress(len(plan.runs), len(reused), workers or os.cpu_count() or 1, shown=progress)
         try:
-            for outcome in _executed(todo, site, state.workers, contents, fresh, limits or Limits()) if todo else ():
+            asked = (engine, scheduler, state.workers, fresh, limits or Limits())
+            for outcome in _executed(todo, site, contents, *asked) if todo else ():
                 with _uninterrupted():
                     records[outcome.record.name] = outcome.record
                     _publish(outcome, site)
@@ -144,21 +150,39 @@ def _outputs(run: Run) -> list[str]:
 
 
 def _executed(
-    runs: list[Run], site: Path, workers: int, contents: Contents, fresh: bool, limits: Limits
+    runs: list[Run],
+    site: Path,
+    contents: Contents,
+    engine: str,
+    scheduler: str,
+    workers: int,
+    fresh: bool,
+    limits: Limits,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each run as it ends."""
     from chnt_analysis.batch import check, groups
-    from chnt_analysis.batch.execute import Outcome, Settings
+    from chnt_analysis.batch.execute import Settings
 
     keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
     settings = Settings(site, fresh, limits, keys, codes, contents.data)
-    alone = fresh or not _warm()
+    alone = fresh or not (engine == "dask" or _warm())
     unchecked = () if alone else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
-    waiting = deque(groups.grouped(runs, workers=workers, alone=alone, unchecked=unchecked))
-    heard: dict[str, int] = {}
-    outer = Limits(limits.run + _GRACE_SECONDS, limits.step + _GRACE_SECONDS)
-    tasks = each_alone(waiting, functools.partial(groups.work, settings=settings), workers=workers, limits=outer)
-    with closing(tasks):
+    waiting = groups.grouped(runs, workers=workers, alone=alone, unchecked=unchecked)
+    if engine == "local":
+        yield from _executed_here(waiting, settings, workers)
+    else:
+        from chnt_analysis.batch import cluster
+
+        yield from cluster.executed(waiting, settings, workers=workers, scheduler=scheduler)
+
+
+def _executed_here(found: list[Group], settings: Settings, workers: int) -> Iterator[Outcome]:
+    from chnt_analysis.batch import groups
+    from chnt_analysis.batch.execute import Outcome
+
+    waiting, heard = deque(found), dict[str, int]()
+    work = functools.partial(groups.work, settings=settings)
+    with closing(each_alone(waiting, work, workers=workers, limits=settings.outer)) as tasks:
         for group, value in tasks:
             first = group.runs[0].name
             if isinstance(value, Outcome):
@@ -186,11 +210,13 @@ def _warm() -> bool:
 def _publish(outcome: Outcome, site: Path) -> None:
     """Move a run's files to their places and append its record."""
     for name in outcome.files:
-        (site / STATE / "work" / name).replace(site / name)
+        (site / STATE / outcome.folder / name).replace(site / name)
     if outcome.record.status == "done":
         (site / f"{outcome.record.name}.failed.html").unlink(missing_ok=True)
     files.flush_folders(site, site / "notebooks")
     ledger.append(site / "ledger.jsonl", outcome.record)
+    if outcome.folder != "work":
+        shutil.rmtree(site / STATE / outcome.folder, ignore_errors=True)
 
 
 @contextmanager

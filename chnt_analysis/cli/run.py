@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, parameters_option, say, whole_number
+from chnt_analysis.errors import ParameterError
 
 if TYPE_CHECKING:
     from chnt_analysis.batch.ledger import Record
@@ -33,6 +34,12 @@ def register(commands: Any) -> None:
     again = run.add_mutually_exclusive_group()
     again.add_argument("--force", action="store_true", help="run again what has not changed since it was run")
     again.add_argument("--resume", action="store_true", help="go on where a batch was interrupted: what happens anyway")
+    run.add_argument(
+        "--engine", choices=["local", "dask"], default="local", help="where it runs; this machine by default"
+    )
+    run.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask scheduler; a cluster of this machine's own without it"
+    )
     run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
     run.add_argument(
         "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
@@ -53,7 +60,6 @@ def what(parser: argparse.ArgumentParser) -> None:
 def planned(args: argparse.Namespace, grid: Mapping[str, Any] | None = None) -> Plan:
     """Return the plan that the command line asks for."""
     from chnt_analysis.batch import plan as plans
-    from chnt_analysis.errors import ParameterError
 
     name = args.batch or str(plans.DEFAULT)
     given = dict(args.parameters)
@@ -72,6 +78,8 @@ def _run(args: argparse.Namespace) -> int:
 
     plan = planned(args)
     site = Path(args.out) if args.out else plan.site
+    if args.scheduler and args.engine != "dask":
+        raise ParameterError(f"--scheduler {args.scheduler}: goes with --engine dask only")
     if args.dry_run:
         return _foretell(plan, site, args)
     records = runner.run(
@@ -82,6 +90,8 @@ def _run(args: argparse.Namespace) -> int:
         force=args.force,
         fresh=args.fresh_kernels,
         limits=Limits(args.timeout, args.cell_timeout),
+        engine=args.engine,
+        scheduler=args.scheduler or "",
     )
     return _tell(records, site, args.json)
 
