@@ -72,7 +72,7 @@ def test_every_message_is_used(topic):
 def test_a_topic_repeats_no_shared_message():
     shared = {key for name in SHARED for key in entries(name, "en")}
     for topic in {*TOPICS} - {*SHARED}:
-        assert not shared & set(entries(topic, "en")), topic
+        assert shared & set(entries(topic, "en")) <= {"answer", "answer.title"}, topic
 
 
 def test_every_term_is_used_and_its_words_stand_for_nothing_else():

@@ -249,7 +249,8 @@ def test_only_the_fields_borrow_and_say_how_much():
     assert set(question.rows["place"]) == {"ha_noi", "viet_nam"}
     said = question.headline()
     assert 0 < said.numbers["borrowed"] < 100
-    assert "mượn" in ask("fields").fields_chart().note and "borrows" in ask("fields", language="en").range_chart().note
+    assert "thay thế" in ask("fields").fields_chart().note
+    assert "uses national growth" in ask("fields", language="en").range_chart().note
     assert ask("fields", place="viet_nam", target_year=2024).headline().numbers["borrowed"] == 0
 
 
@@ -496,15 +497,15 @@ def test_a_goal_past_its_deadline_has_no_class_of_progress():
 def test_a_proxy_of_too_little_weight_or_year_is_refused_and_the_page_stands():
     """Of 2026 one national division of a tenth of the weight is published, for two months: no growth of the proxy is stated."""
     question = ask("fields", target_year=2026, language="en")
-    known, numbers = question.known(2026), question.headline().numbers
+    known, numbers = question.facts.known(2026), question.headline().numbers
     assert known["weight"] < 80 and known["own_weight"] == 0 and known["months"] == 2
     assert not [k for k, v in numbers.items() if k.startswith(("proxy_", "contribution_")) and v is not None]
-    assert "No proxy of Ha Noi is stated for 2026" in question.sentence()
-    assert not [card for card in question.cards() if card.kind == "proxy"]
+    assert "No proxy of Ha Noi is stated for 2026" in question.found.sentence
+    assert not [card for card in question.found.cards if card.kind == "proxy"]
     shown = {e.id: e for e in exhibits("fields", question)}
     assert shown["divisions"].form == shown["origin"].form == "sentence"
     assert "2026" not in set(shown["range"].data["category"]), "years with enough figures stay"
-    assert ask("fields", target_year=2025).covered(2025)
+    assert ask("fields", target_year=2025).facts.is_covered
 
 
 def test_no_probability_is_stated_while_the_share_was_never_published():
@@ -542,10 +543,10 @@ def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
     question = ask("fields", language="en")
     for exhibit in (question.fields_chart(), question.range_chart(), question.borrowed_chart()):
         assert "roxy" in exhibit.title and "proxy" in exhibit.unit and "proxy" in exhibit.kinds
-    assert "not the growth of supporting industry" in question.sentence()
-    found = question.growth_of(2025)
+    assert "not the growth of supporting industry" in question.found.sentence
+    found = question.facts.growth_of(2025)
     assert found["low"] < found["central"] < found["high"]
-    assert question.by_field(2025).sum() == pytest.approx(found["central"] - question.proxy.wedge.central)
+    assert question.facts.by_field(2025).sum() == pytest.approx(found["central"] - question.facts.proxy.wedge.central)
 
 
 def test_a_past_deadline_gets_a_verdict_and_a_future_one_does_not():
@@ -702,23 +703,24 @@ def test_a_wrong_parameter_is_refused_with_what_is_allowed(name, parameters, sai
 
 def test_the_fields_add_up_whichever_way_they_are_split():
     question = ask("fields")
-    by_field = question.by_field(2025)
-    by_origin = question.by_origin(2025).groupby("field")["value"].sum()
+    facts = question.facts
+    by_field = facts.by_field(2025)
+    by_origin = facts.by_origin(2025).groupby("field")["value"].sum()
     np.testing.assert_allclose(by_origin[by_field.index], by_field)
-    assert question.contributions(2025).sum() == pytest.approx(by_field.sum())
-    whole = sum(question.borrowed_of(f, 2025) * w for f, w in weight_of_fields(question).items())
-    assert whole == pytest.approx(question.borrowed(2025)), "what the fields borrow is what the proxy borrows"
-    assert question.taken("low") < question.taken("central") < question.taken("high") < 100
+    assert facts.contributions(2025).sum() == pytest.approx(by_field.sum())
+    whole = sum(facts.borrowed_of(f, 2025) * w for f, w in weight_of_fields(facts).items())
+    assert whole == pytest.approx(facts.borrowed(2025)), "what the fields borrow is what the proxy borrows"
+    assert facts.taken("low") < facts.taken("central") < facts.taken("high") < 100
     assert (
         "giả định" in question.origin_chart().note
-        and "borrowed" in ask("fields", language="en").origin_chart().data["part"].iloc[-1]
+        and "national growth used instead" in ask("fields", language="en").origin_chart().data["part"].iloc[-1]
     )
 
 
-def weight_of_fields(question):
-    weights = question.weights("central")
-    of = question.proxy.field_of()
-    return {f: weights[of == f].sum() / weights.sum() for f in question.proxy.fields}
+def weight_of_fields(facts):
+    weights = facts.weights("central")
+    of = facts.proxy.field_of()
+    return {f: weights[of == f].sum() / weights.sum() for f in facts.proxy.fields}
 
 
 def test_every_scenario_lands_and_the_parts_of_its_difference_add_up():

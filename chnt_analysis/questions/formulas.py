@@ -81,17 +81,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "results", LABOUR,
         ),
     },
-    "fields": {
-        **{
-            f"proxy_{part}": Formula(
-                "Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định",
-                "Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge", "results", (), True,
-            )
-            for part in ("low", "central", "high")
-        },
-        "borrowed": Formula("phần quyền số dùng tăng trưởng của cả nước", "part of the weight that uses the nation's growth", "results", (), True),
-        "manufacturing": Formula("số đã công bố", "the published figure", "results", IIP),
-    },
     "programme": {
         "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),
         "goals_with_result": Formula("số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ", "goals with a result of the same indicator and period"),

@@ -134,7 +134,7 @@ def _bundle(topic: str, language: Language) -> FluentBundle:
 
     bundle = FluentBundle([language], functions=_functions(language), use_isolating=False)
     for name in dict.fromkeys((*SHARED, topic)):
-        bundle.add_resource(_resource(name, language))
+        bundle.add_resource(_resource(name, language), allow_overrides=True)  # a topic may title its answer itself
     return bundle
 
 

@@ -56,6 +56,7 @@ columns =
     .rows = Rows
     .source = Source
     .plan = Plan
+    .field = Field
     .definition = Definition
     .document = Document
     .goal = Goal

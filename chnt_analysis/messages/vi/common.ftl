@@ -56,6 +56,7 @@ columns =
     .rows = Dòng dữ liệu
     .source = Nguồn
     .plan = Kế hoạch
+    .field = Lĩnh vực
     .definition = Định nghĩa
     .document = Văn bản
     .goal = Mục tiêu

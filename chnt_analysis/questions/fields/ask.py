@@ -8,13 +8,15 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.fields.exhibits import Fields
+from chnt_analysis.questions.fields.answer import answer
+from chnt_analysis.questions.fields.exhibits import EXHIBITS
+from chnt_analysis.questions.fields.facts import FieldFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 NATION = "viet_nam"
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, language: str = "vi") -> Fields:
+def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, language: str = "vi") -> Page:
     """Ask which key field carried the proxy's growth in a year.
 
     Parameters
@@ -53,10 +55,9 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
     )
     whole = industry.rates_of(place, "manufacturing", date)
     whole = _newest_of_year(_year_to_date(whole).assign(borrowed=False)) if len(whole) else whole.assign(year=0)
-    return Fields(
+    facts = FieldFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=pd.concat([used, whole, output], ignore_index=True),
         goal_rows=obs.targets().iloc[:0],
         year=target_year,
@@ -65,6 +66,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
         output=output,
         manufacturing=whole,
     )
+    return Page("fields", facts, words, EXHIBITS, answer)
 
 
 def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFrame:

@@ -2,310 +2,195 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from chnt_analysis import charts, shares
+from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.fields.numbers import VARIANTS, FieldNumbers
+from chnt_analysis.questions.fields.answer import KINDS, field_title, refusal
+from chnt_analysis.questions.fields.facts import REST, VARIANTS, FieldFacts, span_of
 from chnt_analysis.questions.goals import spread
-from chnt_analysis.wording import number, percent, plain
+from chnt_analysis.questions.page import absent, assumption_table, present
+from chnt_analysis.wording import Messages, period
 
 
-@dataclass(frozen=True)
-class Fields(FieldNumbers):
-    """The question with its exhibits; made by :func:`ask`."""
-
-    def answer(self) -> Exhibit:
-        """The answer in a few sentences."""
-        return self.exhibit(
-            "answer",
-            self.say("Trả lời (chỉ số đại diện)", "Answer (proxy)"),
-            self.sentence(),
-            kinds=self.kinds if self.covered(self.year) else ("published", "assumption"),
-            rows=self._rows_of([self.year], whole=True),
-        )
-
-    def _refused(self, id: str, title: str) -> Exhibit:
-        """An exhibit without a number: why the proxy of the year is not stated."""
-        return self.exhibit(id, title, self._refusal(), kinds=("assumption",), rows=self._shown_rows())
-
-    def divisions_table(self) -> Exhibit:
-        """The divisions: part taken, growth used, whose it is, contribution."""
-        title = self.say(
-            f"Từng ngành trong chỉ số đại diện, năm {self.year}", f"The divisions of the proxy, {self.year}"
-        )
-        if not self.covered(self.year):
-            return self._refused("divisions", title)
-        rows = self.of_year(self.year).set_index("sector")
-        parts, contributed, of = self.proxy.fields, self.contributions(self.year), self.proxy.field_of()
-        order = [d for name in parts for d in parts[name].divisions]
-        table = pd.DataFrame(
-            [
-                {
-                    self.say("Lĩnh vực", "Field"): self.title_of(of[d]),
-                    self.say("Ngành cấp 2", "Division"): obs.label("sector", d, self.language),
-                    self.say("Phần lấy (thấp / trung tâm / cao)", "Part taken (low / central / high)"): spread(
-                        parts[of[d]].divisions[d], self.language
-                    ),
-                    self.say("Tăng trưởng, %", "Growth, %"): rows["value"].get(d),
-                    self.say("Kỳ", "Period"): self._span(rows.loc[d]) if d in rows.index else "–",
-                    self.say("Của", "Whose"): obs.label("place", rows["place"][d], self.language)
-                    if d in rows.index
-                    else self.say("không có", "none"),
-                    self.say("Đóng góp, điểm", "Contribution, points"): contributed.get(d),
-                }
-                for d in order
-            ]
-        )
-        return self.exhibit(
-            "divisions", title, table, kinds=self.kinds, rows=self._shown_rows(), note=self._borrowed_note()
-        )
-
-    def fields_chart(self) -> Exhibit:
-        """Contributions of the three fields by year, their total as a dot."""
-        title = self.say("Chỉ số đại diện: đóng góp của ba lĩnh vực", "Proxy: contributions of the three key fields")
-        if not self.years():
-            return self._refused("fields", title)
-        frame = pd.DataFrame(
-            [
-                {"period": str(year), "part": self.title_of(str(f)), "value": v}
-                for year in self.years()
-                for f, v in self.by_field(year).items()
-            ]
-        )
-        unit = self.say("điểm phần trăm của chỉ số đại diện", "percentage points of the proxy")
-        chart = charts.stacked_contributions(
-            frame,
-            value=charts.Axis(title=unit),
-            total_label=self.say("chỉ số đại diện", "proxy"),
-            language=self.language,
-        )
-        return self.exhibit(
-            "fields",
-            title,
-            chart,
-            unit=unit,
-            data=frame,
-            kinds=self.kinds,
-            note=self._borrowed_note(),
-            rows=self._rows_of(self.years()),
-        )
-
-    def origin_chart(self) -> Exhibit:
-        """How much of each field's contribution rests on the place's own figures, and how much is borrowed."""
-        title = self.say(
-            f"Chỉ số đại diện năm {self.year}: đóng góp từ số liệu của địa phương và đóng góp phải mượn",
-            f"Proxy of {self.year}: contributions from the place's own figures, and borrowed ones",
-        )
-        if not self.covered(self.year):
-            return self._refused("origin", title)
-        found = self.by_origin(self.year)
-        names = {False: self.place_name, True: self.say("mượn của cả nước", "borrowed from the nation")}
-        frame = pd.DataFrame(
+def divisions_table(facts: FieldFacts, say: Messages) -> Exhibit:
+    """The divisions: part taken, growth used, whose it is, contribution."""
+    if not facts.is_covered:
+        return _refused(facts, say, "divisions")
+    rows, contributed = facts.of_year(facts.year).set_index("sector"), facts.contributions(facts.year)
+    table = pd.DataFrame(
+        [
             {
-                "period": [self._with_borrowed(str(f)) for f in found["field"]],
-                "part": [names[bool(b)] for b in found["borrowed"]],
-                "value": found["value"],
+                "field": field_title(facts, name, say),
+                "division": obs.label("sector", division, say.language),
+                "part_taken": spread(part, say.language),
+                "growth": rows["value"].get(division),
+                "span": period(span_of(rows.loc[division]), say.language) if division in rows.index else None,
+                "whose": obs.label("place", rows["place"][division], say.language)
+                if division in rows.index
+                else say("divisions.none"),
+                "contribution": contributed.get(division),
             }
-        ).sort_values("part", key=lambda parts: parts == names[True], kind="stable")
-        unit = self.say("điểm phần trăm của chỉ số đại diện", "percentage points of the proxy")
-        chart = charts.stacked_contributions(
-            frame,
-            value=charts.Axis(title=unit),
-            total_label=self.say("đóng góp của lĩnh vực", "the field's contribution"),
-            language=self.language,
-        )
-        low, central, high = (percent(self.taken(v), 0, self.language) for v in VARIANTS)
-        note = self.say(
-            f"Mọi quyền số đều là giả định: chỉ số đại diện lấy {central} giá trị sản xuất của các ngành này (thấp {low}, cao {high}), theo cơ cấu cả nước.",
-            f"Every weight is assumed: the proxy takes {central} of these divisions' output (low {low}, high {high}), in the nation's structure.",
-        )
-        return self.exhibit(
-            "origin", title, chart, unit=unit, data=frame, kinds=self.kinds, rows=self._shown_rows(), note=note
-        )
-
-    def range_chart(self) -> Exhibit:
-        """The proxy's low, central and high by year beside published manufacturing."""
-        title = self.say(
-            "Chỉ số đại diện: thấp, trung tâm, cao, bên cạnh chế biến, chế tạo",
-            "Proxy: low, central and high beside manufacturing",
-        )
-        if not self.years():
-            return self._refused("range", title)
-        rows = []
-        for year in self.years():
-            whole = self.whole_of(year)
-            rows.append(
-                {
-                    "category": str(year),
-                    **self.growth_of(year),
-                    "manufacturing": None if whole is None else float(whole["value"]),
-                }
-            )
-        frame = pd.DataFrame(rows)
-        unit = self.say("chỉ số đại diện, % so với cùng kỳ", "proxy, % on the year")
-        chart = charts.ranges(frame, compare=charts.Axis("manufacturing", self.say("chế biến, chế tạo (đã công bố)", "manufacturing (published)")), kind="proxy", value=charts.Axis(title=unit, zero_line=True), language=self.language)  # fmt: skip
-        return self.exhibit(
-            "range",
-            title,
-            chart,
-            unit=unit,
-            data=frame,
-            kinds=self.kinds,
-            note=self._borrowed_note(),
-            rows=self._rows_of(self.years(), whole=True),
-        )
-
-    def borrowed_chart(self) -> Exhibit:
-        """How much of the weight is borrowed from national growth, by year."""
-        title = self.say(
-            "Phần chỉ số đại diện phải mượn tăng trưởng cả nước", "Part of the proxy that borrows national growth"
-        )
-        if not self.years():
-            return self._refused("borrowed", title)
-        frame = pd.DataFrame(
-            {"category": [str(y) for y in self.years()], "value": [self.borrowed(y) for y in self.years()]}
-        )
-        unit = self.say("% quyền số của chỉ số đại diện", "% of the proxy's weight")
-        chart = charts.bars(frame, value=charts.Axis(title=unit, digits=0), kind="proxy", language=self.language)
-        return self.exhibit(
-            "borrowed",
-            title,
-            chart,
-            unit=unit,
-            data=frame,
-            kinds=("assumption", "proxy"),
-            rows=self._rows_of(self.years()),
-        )
-
-    def structure_table(self) -> Exhibit:
-        """Share of each field's divisions in national manufacturing, its change, and the concentration of manufacturing."""
-        table = self._structure()
-        first, last = self._structure_years()
-        unit = self.say("% giá trị sản xuất chế biến, chế tạo cả nước", "% of national manufacturing output")
-        return self.exhibit(
-            "structure",
-            self.say(f"Các ngành này trong công nghiệp chế biến, chế tạo cả nước, {first}-{last}", f"These divisions within national manufacturing, {first}-{last}"),
-            table, unit=unit, rows=self._output_rows(), kinds=("published", "estimate"),
-            note=self.say(
-                f"Chỉ số Herfindahl của {self._divisions_count()} ngành cấp 2: {number(self.concentration(last), 0, 'vi')} năm {last} (10.000 là một ngành duy nhất).",
-                f"Herfindahl index over {self._divisions_count()} divisions: {number(self.concentration(last), 0, 'en')} in {last} (10,000 is a single division).",
-            ),
-        )  # fmt: skip
-
-    def assumptions(self) -> Exhibit:
-        """The proxy's mapping, weights and wedge, with author, date and reason."""
-        p = self.proxy
-        files = [
-            (
-                p.title[self.language],
-                self.say("phần của từng ngành: xem bảng trên", "part of each division: see the table above"),
-                p,
-            ),
+            for name, of_field in facts.proxy.fields.items()
+            for division, part in of_field.divisions.items()
         ]
-        table = self.assumption_table(files)
-        more = pd.DataFrame(
-            [
-                {
-                    **dict.fromkeys(table.columns, ""),
-                    table.columns[0]: name,
-                    table.columns[1]: value,
-                    table.columns[2]: reason,
-                    table.columns[3]: p.author,
-                    table.columns[4]: f"{p.date:%Y-%m-%d}",
-                }
-                for name, value, reason in (
-                    (
-                        self.say("Quyền số", "Weights"),
-                        obs.label("indicator", p.weights.indicator, self.language)
-                        + f", {obs.label('place', p.weights.place, self.language)}, {p.weights.period}",
-                        p.weights.reason[self.language],
-                    ),
-                    (
-                        self.say("Ngưỡng số liệu", "Coverage"),
-                        self.say(
-                            f"{plain(p.coverage.weight, 'vi')}% quyền số, {plain(p.coverage.own_weight, 'vi')}% của địa phương, {plain(p.coverage.months, 'vi')} tháng",
-                            f"{plain(p.coverage.weight, 'en')}% of the weight, {plain(p.coverage.own_weight, 'en')}% the place's own, {plain(p.coverage.months, 'en')} months",
-                        ),
-                        p.coverage.reason[self.language],
-                    ),
-                    (
-                        self.say("Chênh lệch khối lượng và giá trị", "Wedge between volume and value"),
-                        spread(p.wedge, self.language) + self.say(" điểm", " points"),
-                        p.wedge.reason[self.language],
-                    ),
-                )
-            ]
-        )
-        return self.exhibit(
-            "assumptions",
-            self.say("Giả định và lý do", "Assumptions and reasons"),
-            pd.concat([table, more], ignore_index=True),
-            kinds=("assumption", "proxy"),
-            rows=self._output_rows(),
-        )
+    )
+    words = {"year": facts.year, "note": _borrowed_note(facts, say)}
+    return present(facts, say, "divisions", table, kinds=KINDS, rows=facts.shown_rows, words=words)
 
-    def _structure_years(self) -> tuple[str, str]:
-        return self.output["period"].min(), self.proxy.weights.period
 
-    def _structure(self) -> pd.DataFrame:
-        years, of = self._structure_years(), self.proxy.field_of()
-        rest = self.say("các ngành còn lại", "the other divisions")
-        levels = {}
-        for year in years:
-            level = self._divisions(year)
-            names = [self.title_of(of[d]) if d in of.index else rest for d in level.index]
-            levels[year] = level.groupby(names).sum()
-        index = pd.PeriodIndex(years, freq="Y", name="period")
-        whole = pd.Series([levels[y].sum() for y in years], index=index)
-        parts = {
-            name: shares.share(pd.Series([levels[y][name] for y in years], index=index), whole)
-            for name in levels[years[1]].index
-        }
-        before, after = (pd.Series({name: s.iloc[i] for name, s in parts.items()}) for i in (0, 1))
-        table = pd.DataFrame(
+def fields_chart(facts: FieldFacts, say: Messages) -> Exhibit:
+    """Contributions of the three fields by year, their total as a dot."""
+    if not facts.years():
+        return _refused(facts, say, "fields")
+    frame = pd.DataFrame(
+        [
+            {"period": str(year), "part": field_title(facts, str(name), say), "value": value}
+            for year in facts.years()
+            for name, value in facts.by_field(year).items()
+        ]
+    )
+    chart = charts.stacked_contributions(
+        frame, value=charts.Axis(title=say("fields.unit")), total_label=say("proxy-name"), language=say.language
+    )
+    rows, words = facts.rows_of(facts.years()), {"note": _borrowed_note(facts, say)}
+    return present(facts, say, "fields", chart, data=frame, kinds=KINDS, rows=rows, words=words)
+
+
+def origin_chart(facts: FieldFacts, say: Messages) -> Exhibit:
+    """How much of each field's contribution rests on the place's own figures, and how much on the nation's."""
+    if not facts.is_covered:
+        return _refused(facts, say, "origin")
+    found = facts.by_origin(facts.year).sort_values("borrowed", kind="stable")
+    names = {False: obs.label("place", facts.place, say.language), True: say("origin.borrowed")}
+    labels = {
+        name: say("origin.field", field=field_title(facts, name, say), borrowed=facts.borrowed_of(name, facts.year))
+        for name in facts.proxy.fields
+    }
+    frame = pd.DataFrame(
+        {"period": found["field"].map(labels), "part": found["borrowed"].map(names), "value": found["value"]}
+    )
+    chart = charts.stacked_contributions(
+        frame,
+        value=charts.Axis(title=say("origin.unit")),
+        total_label=say("origin.total"),
+        language=say.language,
+    )
+    words = {"year": facts.year, **{variant: facts.taken(variant) for variant in VARIANTS}}
+    return present(facts, say, "origin", chart, data=frame, kinds=KINDS, rows=facts.shown_rows, words=words)
+
+
+def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
+    """The proxy's low, central and high by year beside published manufacturing."""
+    if not facts.years():
+        return _refused(facts, say, "range")
+    whole = {year: facts.whole_of(year) for year in facts.years()}
+    frame = pd.DataFrame(
+        [
             {
-                years[0]: before,
-                years[1]: after,
-                self.say("thay đổi, điểm", "change, points"): shares.structure_change(before, after),
+                "category": str(year),
+                **facts.growth_of(year),
+                "manufacturing": None if row is None else float(row["value"]),
             }
-        )
-        order = [*(self.title_of(f) for f in self.proxy.fields), rest]
-        return table.reindex(order).rename_axis(self.say("Lĩnh vực", "Field")).reset_index()
+            for year, row in whole.items()
+        ]
+    )
+    chart = charts.ranges(
+        frame,
+        compare=charts.Axis("manufacturing", say("range.published")),
+        kind="proxy",
+        value=charts.Axis(title=say("range.unit"), zero_line=True),
+        language=say.language,
+    )
+    rows, words = facts.rows_of(facts.years(), whole=True), {"note": _borrowed_note(facts, say)}
+    return present(facts, say, "range", chart, data=frame, kinds=KINDS, rows=rows, words=words)
 
-    def _rows_of(self, years: list[int], *, whole: bool = False) -> pd.DataFrame:
-        """Rates of these years and the output they are weighted with, published manufacturing too where it is shown."""
-        parts = [self.used, *([self.manufacturing] if whole else [])]
-        rates = pd.concat([part[part["year"].isin(years)] for part in parts], ignore_index=True)
-        weights = self.output[self.output["period"] == self.proxy.weights.period]
-        divisions = weights["sector"].isin(self.proxy.field_of().index)
-        return pd.concat([rates, weights[divisions]], ignore_index=True)
 
-    def _output_rows(self) -> pd.DataFrame:
-        return self.rows[self.rows["indicator"] == self.proxy.weights.indicator]
+def borrowed_chart(facts: FieldFacts, say: Messages) -> Exhibit:
+    """How much of the weight uses national growth, by year."""
+    years = facts.years()
+    if not years:
+        return _refused(facts, say, "borrowed")
+    frame = pd.DataFrame({"category": [str(y) for y in years], "value": [facts.borrowed(y) for y in years]})
+    axis = charts.Axis(title=say("borrowed.unit"), digits=0)
+    chart = charts.bars(frame, value=axis, kind="proxy", language=say.language)
+    kinds = ("assumption", "proxy")
+    return present(facts, say, "borrowed", chart, data=frame, kinds=kinds, rows=facts.rows_of(years))
 
-    def _shown_rows(self) -> pd.DataFrame:
-        return self.rows[self.rows["row"].isin(self.of_year(self.year)["row"])]
 
-    def _with_borrowed(self, field_name: str) -> str:
-        borrowed = percent(self.borrowed_of(field_name, self.year), 0, self.language)
-        return self.say(
-            f"{self.title_of(field_name)} (mượn {borrowed})", f"{self.title_of(field_name)} ({borrowed} borrowed)"
-        )
+def structure_table(facts: FieldFacts, say: Messages) -> Exhibit:
+    """Share of each field's divisions in national manufacturing, its change, and the concentration of manufacturing."""
+    first, last = facts.structure_years
+    table = facts.structure()
+    table["field"] = [say("structure.rest") if f == REST else field_title(facts, f, say) for f in table["field"]]
+    words = {
+        "first": first,
+        "last": last,
+        "divisions": len(facts.divisions(last)),
+        "concentration": facts.concentration(last),
+    }
+    return present(
+        facts,
+        say,
+        "structure",
+        table,
+        kinds=("published", "estimate"),
+        rows=facts.output_rows,
+        words=words,
+        headings={"before": first, "after": last},
+    )
 
-    def _borrowed_note(self) -> str:
-        year = self.year
-        if not self.covered(year):
-            return self._refusal()
-        text = self.say(
-            f"Năm {year}: {percent(self.borrowed(year), 0, 'vi')} quyền số mượn tăng trưởng cả nước; các kỳ cộng dồn có thể khác nhau giữa các ngành.",
-            f"In {year} {percent(self.borrowed(year), 0, 'en')} of the weight borrows national growth; the year-to-date spans may differ between divisions.",
-        )
-        lacking = self.missing(year)
-        if not lacking:
-            return text
-        names = ", ".join(obs.label("sector", d, self.language) for d in lacking)
-        return text + self.say(f" Không có số liệu: {names}.", f" No figure: {names}.")
+
+def assumptions(facts: FieldFacts, say: Messages) -> Exhibit:
+    """The proxy's mapping, weights, thresholds and wedge, with author, date and reason."""
+    proxy = facts.proxy
+    least = {"weight": proxy.coverage.weight, "own": proxy.coverage.own_weight, "months": proxy.coverage.months}
+    base = {"indicator": proxy.weights.indicator, "place": proxy.weights.place, "year": proxy.weights.period}
+    table = assumption_table([(proxy.title[say.language], say("assumptions.parts"), proxy)], say.language)
+    more = [
+        (say("assumptions.weights"), say("assumptions.weights_value", **base), proxy.weights),
+        (say("assumptions.coverage"), say("assumptions.coverage_value", **least), proxy.coverage),
+        (
+            say("assumptions.wedge"),
+            say("assumptions.wedge_value", range=spread(proxy.wedge, say.language)),
+            proxy.wedge,
+        ),
+    ]
+    rows = [
+        {
+            "assumption": name,
+            "values": value,
+            "reason": part.reason[say.language],
+            "author": proxy.author,
+            "date": f"{proxy.date:%Y-%m-%d}",
+        }
+        for name, value, part in more
+    ]
+    body = pd.concat([table, pd.DataFrame(rows)], ignore_index=True)
+    return present(facts, say, "assumptions", body, kinds=("assumption", "proxy"), rows=facts.output_rows)
+
+
+def _refused(facts: FieldFacts, say: Messages, id: str) -> Exhibit:
+    """An exhibit without a number: why the proxy of the year is not stated."""
+    words = {"year": facts.year}
+    return absent(facts, say, id, refusal(facts, say), kinds=("assumption",), rows=facts.shown_rows, words=words)
+
+
+def _borrowed_note(facts: FieldFacts, say: Messages) -> str:
+    if not facts.is_covered:
+        return refusal(facts, say)
+    text = say("borrowed-note", year=facts.year, borrowed=facts.borrowed(facts.year))
+    lacking = [obs.label("sector", division, say.language) for division in facts.missing(facts.year)]
+    return f"{text} {say('borrowed-note.missing', divisions=', '.join(lacking))}" if lacking else text
+
+
+EXHIBITS = {
+    "divisions_table": divisions_table,
+    "fields_chart": fields_chart,
+    "origin_chart": origin_chart,
+    "range_chart": range_chart,
+    "borrowed_chart": borrowed_chart,
+    "structure_table": structure_table,
+    "assumptions": assumptions,
+}

@@ -1,0 +1,83 @@
+# Which of the three key fields carries growth, by a proxy?
+
+answer =
+    .title = Answer (proxy)
+proxy-name = proxy
+
+## The answer
+
+proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) }). Most came from { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } of the weight uses the nation's growth, because the place publishes none.
+whole = Manufacturing as a whole was { CHANGE($growth) } in { PERIOD($span) } (published).
+refusal = No proxy of { PLACE($place) } is stated for { $year }: figures cover { PERCENT($weight, digits: 0) } of its weight ({ PERCENT($own_weight, digits: 0) } the place's own) and { NUMBER($months) } months on average; the thresholds are { NUMBER($least_weight) }%, { NUMBER($least_own) }% and { NUMBER($least_months) } months.
+
+card-proxy = { PERCENT($value) }
+    .label = Proxy
+    .note = { $year }; { SPAN($low, $high, digits: 1, unit: "%") }; not the growth of { -supporting-industry }
+card-field = { POINTS($value) }
+    .label = Field that contributes most
+    .note = { $field }; of the proxy
+card-borrowed = { PERCENT($value, digits: 0) }
+    .label = Weight that uses the nation's growth
+    .note = within the proxy
+card-coverage = { PERCENT($value, digits: 0) }
+    .label = Weight with a figure
+    .note = { $year }; below the threshold, no proxy is stated
+card-whole = { PERCENT($value) }
+    .label = Manufacturing
+    .note = { PERIOD($span) }
+
+formulas =
+    .proxy_low = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
+    .proxy_central = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
+    .proxy_high = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
+    .borrowed = part of the weight that uses the nation's growth
+    .manufacturing = the published figure
+
+## The exhibits
+
+borrowed-note = In { $year } { PERCENT($borrowed, digits: 0) } of the weight uses national growth; the year-to-date spans may differ between divisions.
+    .missing = No figure: { $divisions }.
+divisions =
+    .title = The divisions of the proxy, { $year }
+    .note = { $note }
+    .none = none
+    .col-division = Division
+    .col-part_taken = Part taken (low / central / high)
+    .col-growth = Growth, %
+    .col-span = Period
+    .col-whose = Whose
+    .col-contribution = Contribution, percentage points
+fields =
+    .title = Proxy: contributions of the three key fields
+    .unit = percentage points of the proxy
+    .note = { $note }
+origin =
+    .title = Proxy of { $year }: contributions from the place's own figures, and from national ones
+    .unit = percentage points of the proxy
+    .note = Every weight is assumed: the proxy takes { PERCENT($central, digits: 0) } of these divisions' output (low { PERCENT($low, digits: 0) }, high { PERCENT($high, digits: 0) }), in the nation's structure.
+    .borrowed = national growth used instead
+    .field = { $field } ({ PERCENT($borrowed, digits: 0) } national)
+    .total = the field's contribution
+range =
+    .title = Proxy: low, central and high beside manufacturing
+    .unit = proxy, % on the year
+    .note = { $note }
+    .published = manufacturing (published)
+borrowed =
+    .title = Part of the proxy that uses national growth
+    .unit = % of the proxy's weight
+structure =
+    .title = These divisions within national manufacturing, { $first }-{ $last }
+    .unit = % of national manufacturing output
+    .note = Herfindahl index over { $divisions } divisions: { NUMBER($concentration) } in { $last } (10,000 is a single division).
+    .rest = the other divisions
+    .col-change = change, percentage points
+assumptions =
+    .title = Assumptions and reasons
+    .parts = part of each division: see the table above
+    .weights = Weights
+    .weights_value = { INDICATOR($indicator) }, { PLACE($place) }, { $year }
+    .coverage = Coverage
+    .coverage_value = { PLAIN($weight) }% of the weight, { PLAIN($own) }% the place's own, { PLAIN($months) } months
+    .wedge = Wedge between volume and value
+    .wedge_value = { $range } percentage points

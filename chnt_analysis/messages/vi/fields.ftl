@@ -1,0 +1,83 @@
+# Lĩnh vực nào trong ba lĩnh vực then chốt kéo tăng trưởng, theo chỉ số đại diện?
+
+answer =
+    .title = Trả lời (chỉ số đại diện)
+proxy-name = chỉ số đại diện
+
+## Câu trả lời
+
+proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) }). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
+whole = Toàn ngành chế biến, chế tạo { PERIOD($span) } { CHANGE($growth) } (đã công bố).
+refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu của { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
+
+card-proxy = { PERCENT($value) }
+    .label = Chỉ số đại diện
+    .note = { $year }; { SPAN($low, $high, digits: 1, unit: "%") }; không phải tăng trưởng { -supporting-industry }
+card-field = { POINTS($value) }
+    .label = Lĩnh vực đóng góp nhiều nhất
+    .note = { $field }; của chỉ số đại diện
+card-borrowed = { PERCENT($value, digits: 0) }
+    .label = Quyền số dùng số liệu cả nước thay thế
+    .note = trong chỉ số đại diện
+card-coverage = { PERCENT($value, digits: 0) }
+    .label = Quyền số đã có số liệu
+    .note = { $year }; dưới ngưỡng, không nêu chỉ số đại diện
+card-whole = { PERCENT($value) }
+    .label = Chế biến, chế tạo
+    .note = { PERIOD($span) }
+
+formulas =
+    .proxy_low = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
+    .proxy_central = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
+    .proxy_high = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
+    .borrowed = phần quyền số dùng tăng trưởng của cả nước
+    .manufacturing = số đã công bố
+
+## Các biểu
+
+borrowed-note = Năm { $year }: { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế; các kỳ cộng dồn có thể khác nhau giữa các ngành.
+    .missing = Không có số liệu: { $divisions }.
+divisions =
+    .title = Từng ngành trong chỉ số đại diện, năm { $year }
+    .note = { $note }
+    .none = không có
+    .col-division = Ngành cấp 2
+    .col-part_taken = Phần lấy (thấp / trung tâm / cao)
+    .col-growth = Tăng trưởng, %
+    .col-span = Kỳ
+    .col-whose = Của
+    .col-contribution = Đóng góp, điểm phần trăm
+fields =
+    .title = Chỉ số đại diện: đóng góp của ba lĩnh vực
+    .unit = điểm phần trăm của chỉ số đại diện
+    .note = { $note }
+origin =
+    .title = Chỉ số đại diện năm { $year }: đóng góp từ số liệu của địa phương và từ số liệu cả nước thay thế
+    .unit = điểm phần trăm của chỉ số đại diện
+    .note = Mọi quyền số đều là giả định: chỉ số đại diện lấy { PERCENT($central, digits: 0) } giá trị sản xuất của các ngành này (thấp { PERCENT($low, digits: 0) }, cao { PERCENT($high, digits: 0) }), theo cơ cấu cả nước.
+    .borrowed = dùng số liệu cả nước thay thế
+    .field = { $field } ({ PERCENT($borrowed, digits: 0) } cả nước)
+    .total = đóng góp của lĩnh vực
+range =
+    .title = Chỉ số đại diện: thấp, trung tâm, cao, so với chế biến, chế tạo
+    .unit = chỉ số đại diện, % so với cùng kỳ
+    .note = { $note }
+    .published = chế biến, chế tạo (đã công bố)
+borrowed =
+    .title = Phần chỉ số đại diện dùng số liệu tăng trưởng cả nước thay thế
+    .unit = % quyền số của chỉ số đại diện
+structure =
+    .title = Các ngành này trong công nghiệp chế biến, chế tạo cả nước, { $first }-{ $last }
+    .unit = % giá trị sản xuất chế biến, chế tạo cả nước
+    .note = Chỉ số Herfindahl của { $divisions } ngành cấp 2: { NUMBER($concentration) } năm { $last } (10.000 là một ngành duy nhất).
+    .rest = các ngành còn lại
+    .col-change = thay đổi, điểm phần trăm
+assumptions =
+    .title = Giả định và lý do
+    .parts = phần của từng ngành: xem bảng trên
+    .weights = Quyền số
+    .weights_value = { INDICATOR($indicator) }, { PLACE($place) }, { $year }
+    .coverage = Ngưỡng số liệu
+    .coverage_value = { PLAIN($weight) }% quyền số, { PLAIN($own) }% của địa phương, { PLAIN($months) } tháng
+    .wedge = Chênh lệch khối lượng và giá trị
+    .wedge_value = { $range } điểm phần trăm
