@@ -11,6 +11,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios as engine
+from chnt_analysis.goals import yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
@@ -145,12 +146,13 @@ class ScenariosFacts(Facts):
 
     @property
     def panel_rows(self) -> pd.DataFrame:
-        """Goals and published growth of manufacturing behind the panel."""
+        """Goals, starting shares and growth of manufacturing behind the panel."""
         places, goals = self.panel["place"].unique(), obs.targets()
         stated = goals["place"].isin(places) & goals["indicator"].isin(self.panel["indicator"].unique())
         known = goals["period"].isin(self.panel["deadline"]) & (goals["available_from"] <= self.as_of)
+        starts = [yearly_results(place, SHARE, as_of=self.as_of).tail(1) for place in places]
         grown = [industry.annual_published(industry.rates_of(p, "manufacturing", self.as_of)) for p in places]
-        return pd.concat([goals[stated & known], *grown], ignore_index=True)
+        return pd.concat([goals[stated & known], *starts, *grown], ignore_index=True)
 
     @property
     def used_rows(self) -> pd.DataFrame:
