@@ -49,7 +49,7 @@ def level_of(rates: pd.DataFrame) -> Rebuilt | None:
 
 
 def paths(known: realtime.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
-    """Return paths of a sector's level to the end of a year: the one forecast that every page about the sector rests on.
+    """Return paths of a sector's level to the end of a year, the forecast that every page about it rests on.
 
     Their spread is set by past errors up to 23 months ahead; further on it is the models' own.
 
@@ -85,7 +85,7 @@ def newest(rates: pd.DataFrame, basis: str, *, year: int | None = None) -> pd.Se
 
 
 def coverage(rates: pd.DataFrame) -> pd.DataFrame:
-    """Return, for each kind of rate, how many months have a figure, from when to when, and how many have differing ones.
+    """Return for each kind of rate how many months have a figure, from when to when, and how many several.
 
     Columns ``basis, months, first, last, differing``; ``first`` and ``last`` are missing where no month is published.
     """
@@ -99,7 +99,7 @@ def coverage(rates: pd.DataFrame) -> pd.DataFrame:
 
 
 def seasonally_adjusted(level: pd.Series) -> Adjusted | None:
-    """Return the level taken apart into season, Lunar New Year and the rest; ``None`` where it is too short for that."""
+    """Return the level split into season, Lunar New Year and the rest; ``None`` where it is too short."""
     from chnt_analysis import seasonal
 
     try:

@@ -10,7 +10,7 @@ import pandas as pd
 from chnt_analysis import revisions
 
 SECTOR = "manufacturing"
-FIRST_YEAR = 2018  # from then on every release but that of January prints the month before again; before it hardly any but December and January
+FIRST_YEAR = 2018  # from then on nearly every release publishes the month before again
 FEWEST_MONTHS = 12  # fewer months with a revision say nothing of a bias
 FEWEST_OF_A_MONTH = 3  # years of one calendar month
 FEWEST_JANUARIES = 5
@@ -21,7 +21,7 @@ NOT_SECTIONS = ("electricity_gas_water",)  # rows of before 2012
 class FirstEstimates:
     """Revisions of monthly growth on the year: bias and size, by sector and by month of the year.
 
-    ``revision = next release's figure - first estimate``, percentage points; negative where the first estimate was too high.
+    ``revision = next release's figure - first estimate``, points; negative where the first estimate was too high.
 
     Attributes
     ----------
@@ -77,7 +77,7 @@ class FirstEstimates:
 
     @property
     def worst_month(self) -> pd.Series | None:
-        """The calendar month with the largest mean absolute revision, its number as name; ``None`` without three years of any."""
+        """The calendar month with the largest mean absolute revision; ``None`` without three years of any."""
         enough = self.by_month[self.by_month["n"] >= FEWEST_OF_A_MONTH]
         return None if enough.empty else enough.loc[enough["mean_abs"].idxmax()]
 
@@ -88,14 +88,14 @@ class FirstEstimates:
 
     @property
     def januaries(self) -> pd.DataFrame:
-        """Bias of January with Lunar New Year in it and of January in years with the holiday in February; empty unless both are known."""
+        """Bias of January with Lunar New Year in it, and with the holiday in February; empty unless both are known."""
         by = revisions.bias_table(self.manufacturing, by="tet")
         groups = ["tet_january_m1", "tet_february_m1"]
         return by.loc[groups] if set(groups) <= set(by.index) else by.iloc[:0]
 
     @property
     def every_january(self) -> pd.Series | None:
-        """Bias of January in every year that revised it: ``mean, lower, upper, n, first, last`` and whether it is the ``worst`` month.
+        """Bias of January over all years: ``mean, lower, upper, n, first, last``, and whether it is the ``worst`` month.
 
         ``None`` with fewer than five Januaries.
         """

@@ -1,4 +1,4 @@
-"""The exhibits of the audit: what there is, what is missing, what contradicts what, where it comes from, what was corrected."""
+"""The exhibits of the audit: what is published, missing, contradictory and corrected, and where it comes from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def indicators_table(facts: AuditFacts, say: Messages) -> Exhibit:
 
 
 def months_chart(facts: AuditFacts, say: Messages) -> Exhibit:
-    """How many months of each year have a published growth of production, by sector and basis: the pale cells are the gaps."""
+    """How many months of each year have a published growth of production, by sector and basis."""
     found = facts.published_months
     if found.empty:
         return absent(facts, say, "months", say("no-months"), rows=facts.rows)

@@ -39,7 +39,7 @@ class AuditFacts(Facts):
 
     @cached_property
     def disputed_figures(self) -> pd.DataFrame:
-        """One row a disputed figure: low, high, spread, number of values and of sources, the chosen value and its status, unit."""
+        """One row a disputed figure: low, high, values, sources, unit, spread, and the chosen value with its status."""
         groups = self.disputed.groupby(obs.KEY, observed=True)
         table = groups.agg(
             low=("value", "min"),
@@ -84,7 +84,7 @@ class AuditFacts(Facts):
 
     @cached_property
     def monthly_gaps(self) -> pd.DataFrame:
-        """Months without a figure between first and last of each monthly series of a year or more: ``SERIES``, first, last, months, missing."""
+        """Months missing within each monthly series of a year or more: ``SERIES``, first, last, months, missing."""
         monthly = self.rows[self.rows["frequency"] == "M"]
         table = monthly.groupby(SERIES, observed=True)["period"].agg(first="min", last="max", months="nunique")
         table = table[table["months"] >= FEWEST_MONTHS].reset_index()
@@ -100,7 +100,7 @@ class AuditFacts(Facts):
 
     @cached_property
     def published_months(self) -> pd.DataFrame:
-        """Months of a year with a published growth of production, 0 to 12: columns sector, basis, year, value; no year left out."""
+        """Months of every year with a published growth of production, 0 to 12: sector, basis, year, value."""
         rows = self.growth_rows.assign(year=self.growth_rows["period"].str[:4].astype(int))
         rows = rows[rows["year"] >= FIRST_YEAR_SHOWN]
         if rows.empty:

@@ -15,7 +15,7 @@ BOTH = ("published", "estimate")
 
 
 def years_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """Growth of whole years: published, implied by the level, and after the level was brought to the published years."""
+    """Growth of whole years: published, implied by the level, and after benchmarking to the published years."""
     if (table := facts.held_years) is None:
         return absent(facts, say, "years", say("no-years", place=facts.place, base=facts.rebuilt.base))
     table = table.round({"implied": 2, "brought": 2, "moved": 2}).rename_axis("year").reset_index()

@@ -1,4 +1,4 @@
-"""The exhibits of the level: the rates it rests on, the level, the newest months, Lunar New Year, the adjusted series."""
+"""The exhibits of the level: its rates, the level, the newest months, Lunar New Year, the adjusted series."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def level_chart(facts: LevelFacts, say: Messages) -> Exhibit:
 
 
 def months_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """The newest months: published rates with their status, and the level's change on the month, as it is and adjusted."""
+    """The newest months: published rates with status, and the level's change on the month, raw and adjusted."""
     shown = facts.level.index[-SHOWN_MONTHS:][::-1]
     table = {"period": shown.astype(str)}
     for basis in ("mom", "yoy"):

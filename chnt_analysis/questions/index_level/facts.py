@@ -62,7 +62,7 @@ class LevelFacts(Facts):
 
     @cached_property
     def intervals(self) -> pd.DataFrame:
-        """The level by month with its intervals; ``status`` is ``e`` where no rate of that month itself was published."""
+        """The level by month with its intervals; ``status`` is ``e`` where the month has no rate of its own."""
         ends = {
             f"{end}_{level}": np.quantile(self.paths, tail if end == "lower" else 1 - tail, axis=1)
             for level in self.levels
@@ -79,9 +79,9 @@ class LevelFacts(Facts):
 
     @cached_property
     def short_run(self) -> pd.Series | None:
-        """Change of the last three adjusted months on the three before them: ``point, low, high``, percent, at the widest interval.
+        """Change of the last three adjusted months on the three before them, percent: ``point, low, high``.
 
-        The interval holds what the level's rates leave open; season and calendar are taken as estimated.
+        The widest interval; it holds what the level's rates leave open; season and calendar are taken as estimated.
         """
         if self.parts is None:
             return None
@@ -93,13 +93,13 @@ class LevelFacts(Facts):
 
     @property
     def tet_interval(self) -> tuple[float, float, float] | None:
-        """What the whole holiday does to a month, percent: point and 95 % interval; ``None`` where it is not in the model."""
+        """What the whole holiday does to a month, percent: point and 95 % interval; ``None`` without it in the model."""
         found = None if self.parts is None else self.parts.tet_effect()
         return None if found is None else (found[0], found[0] - 1.96 * found[1], found[0] + 1.96 * found[1])
 
     @cached_property
     def revised(self) -> pd.Series:
-        """By how much the newest adjusted changes on the month were revised, points; empty where the level is too short."""
+        """Revisions of the newest adjusted changes on the month, points; empty where the level is too short."""
         from chnt_analysis import seasonal
 
         if self.parts is None:
@@ -125,7 +125,7 @@ class LevelFacts(Facts):
 
     @cached_property
     def years(self) -> pd.DataFrame:
-        """Growth of whole years after the base year, percent: ``published`` (missing where none is) and ``implied`` by the level."""
+        """Growth of whole years after the base year, percent: ``published``, and ``implied`` by the level."""
         implied = growth.annual_growth(self.level).dropna()
         implied.index = implied.index.year
         implied = implied[implied.index > self.rebuilt.base]
@@ -134,7 +134,7 @@ class LevelFacts(Facts):
 
     @cached_property
     def held(self) -> benchmarking.Benchmarked | None:
-        """The level brought to the published growth of whole years (Denton-Cholette); ``None`` without a published year.
+        """The level benchmarked to the published growth of years (Denton-Cholette); ``None`` without a published year.
 
         A year without a published figure keeps the level's own growth, so that the published years after it still hold.
         """
@@ -148,7 +148,7 @@ class LevelFacts(Facts):
 
     @property
     def held_years(self) -> pd.DataFrame | None:
-        """``years`` with the growth after the level was ``brought`` to them and the change of the month ``moved`` most, percent."""
+        """``years`` with growth after benchmarking, ``brought``, and the largest change of a month, ``moved``, percent."""
         if (held := self.held) is None:
             return None
         brought = growth.annual_growth(held.series).dropna()
@@ -165,7 +165,7 @@ class LevelFacts(Facts):
 
     @cached_property
     def chaining(self) -> pd.DataFrame:
-        """By year, how far twelve chained rates on the month miss the published rate on the year, points: months compared, mean, worst."""
+        """How far twelve chained rates on the month miss the rate on the year, points: year, months, mean, worst."""
         monthly, yearly = (industry.published_months(self.rows, basis) for basis in ("mom", "yoy"))
         if monthly.empty or yearly.empty:
             return pd.DataFrame(columns=["year", "months", "mean", "worst"])

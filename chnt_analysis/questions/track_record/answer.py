@@ -9,7 +9,7 @@ from chnt_analysis.wording import Messages
 
 
 def answer(facts: RecordFacts, say: Messages) -> Answer:
-    """Return how far the forecasts were off, compared with the official figure so far, and how often the interval held."""
+    """Return the errors of forecasts and of the official figure so far, and the coverage of the interval."""
     words = {**facts.errors, "forecasts": int(facts.errors["forecasts"]), "place": facts.judged, "sector": facts.sector}
     gain = 100 * (1 - facts.errors["ours"] / facts.errors["ytd"])
     borrowed = "" if facts.judged == facts.place else say("borrowed", place=facts.place, judged=facts.judged) + " "

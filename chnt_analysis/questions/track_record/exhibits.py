@@ -65,7 +65,7 @@ def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
 
 
 def coverage_table(facts: RecordFacts, say: Messages) -> Exhibit:
-    """How often intervals held the outcome: calibrated and the models' own, by distance, over all series and the place's."""
+    """Coverage of the intervals, calibrated and the models' own, by horizon, over all series and the place's."""
     mine = say("series-of", place=facts.judged, sector=facts.sector)
     parts = {say("all-series"): facts.table, mine: facts.mine}
     tables = [_by_horizon(part.assign(ytd=part["ytd"].fillna(0))).assign(series=name) for name, part in parts.items()]

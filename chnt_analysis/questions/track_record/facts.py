@@ -111,7 +111,7 @@ class RecordFacts(Facts):
 
     @cached_property
     def hypothetical(self) -> pd.DataFrame:
-        """Stated probabilities of hypothetical goals of the national divisions, up to twelve months ahead, and whether they were met."""
+        """Probabilities of hypothetical goals of the national divisions, and whether they were met by the date."""
         found = track.hypothetical(record.read(), division_growth(self.as_of))
         ended = found["target"].where(found["outcome"] == "month", found["target"] + "-12")
         return found[pd.PeriodIndex(ended, freq="M").end_time <= self.as_of]
@@ -125,13 +125,13 @@ class RecordFacts(Facts):
 
 
 def judged_place(table: pd.DataFrame, place: str, sector: str) -> str:
-    """Return the place whose forecasts are judged: the one asked about where it has enough within their year, else the nation."""
+    """Return the place whose forecasts are judged: the one asked about where it has enough, else the nation."""
     own = table[(table["place"] == place) & (table["sector"] == sector) & table["ytd"].notna()]
     return place if (own["horizon"] <= WITHIN).sum() >= FEWEST else NATIONAL
 
 
 def division_growth(as_of: pd.Timestamp) -> pd.DataFrame:
-    """Return the published growth of the national divisions: columns sector, outcome (year or month), target, value (percent)."""
+    """Return the published growth of the national divisions, percent: sector, outcome (year or month), target, value."""
     rows = obs.observations()
     mine = (rows["place"] == NATIONAL) & (rows["indicator"] == industry.IIP) & (rows["available_from"] <= as_of)
     rates = rows[mine & rows["sector"].str.startswith(DIVISION)]

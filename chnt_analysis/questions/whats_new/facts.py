@@ -75,7 +75,7 @@ class NewsFacts(Facts):
 
     @cached_property
     def by_sector(self) -> pd.DataFrame:
-        """The newest month by section: ``sector, mom, yoy, before, change, ytd, status, status_before``; before = yoy of the month before."""
+        """The newest month by section: its rates, ``before`` (yoy of the month before), ``change``, and statuses."""
         last = self.month - 1
         sectors = [sector for sector in SECTIONS if len(self.of(self.month, sector))]
         rates = self.now[self.now["sector"].isin(sectors)].pivot(
@@ -94,7 +94,7 @@ class NewsFacts(Facts):
 
     @cached_property
     def expected(self) -> pd.DataFrame:
-        """The revision-aware estimates of the newest month's growth on the year, by section; empty without enough revisions."""
+        """Revision-aware estimates of the newest month's growth on the year, by section; empty with too few revisions."""
         triangles = {
             basis: revisions.triangle(self.rows[self.rows["basis"] == basis].reset_index(drop=True), as_of=self.as_of)
             for basis in BASES
