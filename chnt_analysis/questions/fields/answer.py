@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.fields.facts import VARIANTS, FieldFacts, span_of
 from chnt_analysis.questions.kinds import kind_of
@@ -23,7 +25,7 @@ def answer(facts: FieldFacts, say: Messages) -> Answer:
         numbers=numbers(facts),
         kinds=KINDS if facts.is_covered else ("published", "assumption"),
         cards=_cards(facts, say),
-        rows=facts.rows_of([facts.year], whole=True),
+        rows=facts.rows_of_years([facts.year], whole=True),
     )
 
 
@@ -32,7 +34,7 @@ def numbers(facts: FieldFacts) -> tuple[Number, ...]:
     whole, covered = facts.whole_of(facts.year), facts.is_covered
     found = facts.growth_of(facts.year) if covered else dict.fromkeys(VARIANTS)
     fields = facts.by_field(facts.year) if covered else dict.fromkeys(facts.proxy.fields)
-    rates = facts.rows_of([facts.year])["row"].tolist()
+    rates = facts.rows_of_years([facts.year])["row"].tolist()
     proxy = {"unit": "percent", "kind": "proxy", "rows": rates, "assumptions": (MAPPING,)}
     return (
         Number.of("year", facts.year),
@@ -99,7 +101,7 @@ def _coverage_card(facts: FieldFacts, say: Messages) -> Card:
 
 def _proxy_cards(facts: FieldFacts, say: Messages) -> list[Card]:
     found, (name, points) = facts.growth_of(facts.year), facts.main_field()
-    noted = {
+    noted: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         "proxy": ({"value": found["central"]}, {"year": facts.year, "low": found["low"], "high": found["high"]}),
         "field": ({"value": points}, {"field": field_title(facts, name, say)}),
         "borrowed": ({"value": facts.borrowed(facts.year)}, {}),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from chnt_analysis import charts
@@ -54,7 +56,7 @@ def fields_chart(facts: FieldFacts, say: Messages) -> Exhibit:
     chart = charts.stacked_contributions(
         frame, value=charts.Axis(title=say("fields.unit")), total_label=say("proxy-name"), language=say.language
     )
-    rows, words = facts.rows_of(facts.years()), {"note": _borrowed_note(facts, say)}
+    rows, words = facts.rows_of_years(facts.years()), {"note": _borrowed_note(facts, say)}
     return present(facts, say, "fields", chart, data=frame, kinds=KINDS, rows=rows, words=words)
 
 
@@ -103,7 +105,7 @@ def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
         value=charts.Axis(title=say("range.unit"), zero_line=True),
         language=say.language,
     )
-    rows, words = facts.rows_of(facts.years(), whole=True), {"note": _borrowed_note(facts, say)}
+    rows, words = facts.rows_of_years(facts.years(), whole=True), {"note": _borrowed_note(facts, say)}
     return present(facts, say, "range", chart, data=frame, kinds=KINDS, rows=rows, words=words)
 
 
@@ -116,7 +118,7 @@ def borrowed_chart(facts: FieldFacts, say: Messages) -> Exhibit:
     axis = charts.Axis(title=say("borrowed.unit"), digits=0)
     chart = charts.bars(frame, value=axis, kind="proxy", language=say.language)
     kinds = ("assumption", "proxy")
-    return present(facts, say, "borrowed", chart, data=frame, kinds=kinds, rows=facts.rows_of(years))
+    return present(facts, say, "borrowed", chart, data=frame, kinds=kinds, rows=facts.rows_of_years(years))
 
 
 def structure_table(facts: FieldFacts, say: Messages) -> Exhibit:
@@ -148,7 +150,7 @@ def assumptions(facts: FieldFacts, say: Messages) -> Exhibit:
     least = {"weight": proxy.coverage.weight, "own": proxy.coverage.own_weight, "months": proxy.coverage.months}
     base = {"indicator": proxy.weights.indicator, "place": proxy.weights.place, "year": proxy.weights.period}
     table = assumption_table([(proxy.title[say.language], say("assumptions.parts"), proxy)], say.language)
-    more = [
+    more: list[tuple[str, str, Any]] = [
         (say("assumptions.weights"), say("assumptions.weights_value", **base), proxy.weights),
         (say("assumptions.coverage"), say("assumptions.coverage_value", **least), proxy.coverage),
         (

@@ -169,7 +169,7 @@ class FieldFacts(Facts):
         table["change"] = shares.structure_change(table["before"], table["after"])
         return table.reindex([*self.proxy.fields, REST]).rename_axis("field").reset_index()
 
-    def rows_of(self, years: list[int], *, whole: bool = False) -> pd.DataFrame:
+    def rows_of_years(self, years: list[int], *, whole: bool = False) -> pd.DataFrame:
         """Rates of these years and the output they are weighted with, published manufacturing too where it is shown."""
         parts = [self.used, *([self.manufacturing] if whole else [])]
         rates = pd.concat([part[part["year"].isin(years)] for part in parts], ignore_index=True)
