@@ -80,9 +80,18 @@ def test_a_notebook_shows_title_and_badges_above_a_chart_and_figures_and_sources
     assert "<HN>" not in below["text/html"]
 
 
+def test_every_kind_has_a_badge_of_its_own_in_the_notebook():
+    from chnt_analysis.exhibits import KINDS
+    from chnt_analysis.exhibits.notebook_view import BADGE_STYLES
+
+    assert set(BADGE_STYLES) == set(KINDS) and len(set(BADGE_STYLES.values())) == len(KINDS)
+
+
 def test_a_table_is_one_output():
-    (table_shown,) = shown(Exhibit("t", "Bảng <1>", pd.DataFrame({"value": [1.5]}), note="Ghi <chú>", language="vi"))
+    frame = pd.DataFrame({"value": [1.5], "name": ["a"]})
+    (table_shown,) = shown(Exhibit("t", "Bảng <1>", frame, note="Ghi <chú>", language="vi"))
     text = table_shown["text/html"]
+    assert 'text-align:left">a</td>' in text and '<td class="n">1,5</td>' in text, "words left, figures right"
     assert "Bảng &lt;1&gt;" in text and "1,5" in text and "Ghi &lt;chú&gt;" in text
 
 

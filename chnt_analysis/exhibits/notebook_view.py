@@ -19,6 +19,8 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 BADGE_STYLES = {
     "published": "color:#fff;background:#1b2a41;border:1px solid #1b2a41",
+    "goal": "color:#00795c;border:3px double #00795c;font-weight:600",
+    "own": "color:#fff;background:#7d5a00;border:1px dashed #fff;font-style:italic",
     "estimate": "color:#2f6f9f;border:1px solid #2f6f9f",
     "assumption": "color:#a85a00;border:1px dashed #a85a00",
     "proxy": "color:#8b4586;border:1.5px dotted #8b4586",
@@ -58,7 +60,7 @@ def foot(payload: Mapping[str, Any]) -> str:
     folded = ""
     if figures and figures["rows"]:
         label = pick(language, vi="Số liệu", en="Data")
-        folded = _folded(f"{label} ({number(figures['total'], 0, language)})", table_html(figures, language))
+        folded = _folded(f"{label} ({number(figures['total'], 0, language)})", _table(figures, language))
     return note + folded + sources(payload["sources"], language)
 
 
@@ -67,7 +69,7 @@ def whole(payload: Mapping[str, Any]) -> str:
     if payload["sentence"] is not None:
         body = f'<p style="font-size:16px">{html.escape(payload["sentence"])}</p>'
     else:
-        body = table_html(payload["table"], payload["language"])
+        body = _table(payload["table"], payload["language"])
     return heading(payload) + body + foot(payload)
 
 
@@ -82,6 +84,14 @@ def sources(records: Sequence[Mapping[str, str]], language: Language) -> str:
         return f'<p style="{SMALL}">{opening}: {named}.</p>'
     count = pick(language, vi=f"{len(records)} nguồn", en=f"{len(records)} sources")
     return _folded(count, f"<p>{named}.</p>")
+
+
+def _table(content: Mapping[str, Any], language: Language) -> str:
+    """Return a table with its words to the left; JupyterLab sets every cell to the right."""
+    shown = table_html(content, language)
+    for cell in ("<td>", '<td class="s">', '<th scope="col">'):
+        shown = shown.replace(cell, f'{cell[:-1]} style="text-align:left">')
+    return shown
 
 
 def _folded(label: str, content: str) -> str:

@@ -10,6 +10,7 @@ from chnt_analysis.lab.controls import controls
 from chnt_analysis.lab.copies import copy, new_notebook, open_copy
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page
+from chnt_analysis.lab.views import plot, to_frame
 
 __all__ = [
     "arguments",
@@ -19,6 +20,8 @@ __all__ = [
     "is_root",
     "new_notebook",
     "open_copy",
+    "plot",
     "prepare",
     "start_page",
+    "to_frame",
 ]

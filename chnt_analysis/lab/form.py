@@ -42,8 +42,7 @@ class Field:
         offered = [name for option in self.choices for name in (option.label.model_dump()[language], option.value)]
         close = difflib.get_close_matches(self.text.strip(), offered, n=1) if problem else []
         if problem and language == "vi":
-            about = self.parameter
-            problem = f"{about.title.vi}: «{self.text}» không dùng được; cần {about.legal.vi}"
+            problem = f"«{self.text}» không dùng được" + ("" if close else f"; cần {self.parameter.legal.vi}")
         if close and close[0] not in problem:
             problem += pick(language, vi=f". Có phải «{close[0]}» không?", en=f"; did you mean {close[0]!r}?")
         self.message.value = (

@@ -1,4 +1,5 @@
-"""What a kernel started by ``chnt lab`` adds, as an IPython extension: charts drawn offline, mistakes in a box, parameters checked.
+"""What a kernel started by ``chnt lab`` adds, as an IPython extension: charts drawn offline, the
+library's objects shown as charts and tables, mistakes in a box, parameters checked.
 
 papermill's kernels do not load it: a run in a batch is checked before it starts and must keep its errors as they are.
 """
@@ -14,6 +15,7 @@ from IPython.display import display
 
 from chnt_analysis.errors import ChntError, InputError
 from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.views import VIEWS, exhibit
 from chnt_analysis.wording import Language
 
 ERRORS = "chnt_analysis.errors"
@@ -26,6 +28,8 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     shell.ast_transformers.append(ParametersCheck())
     bundles = shell.display_formatter.mimebundle_formatter  # type: ignore[union-attr]
     bundles.for_type_by_name("altair.vegalite.v6.api", "TopLevelMixin", _chart)
+    for module, name in VIEWS:
+        shell.display_formatter.ipython_display_formatter.for_type_by_name(module, name, _display)  # type: ignore[union-attr]
 
 
 class ParametersCheck(ast.NodeTransformer):
@@ -97,6 +101,10 @@ def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_
     plain = f"{type(error).__name__}: {error}"
     display({"text/html": box(error, language_of(shell.user_ns)), "text/plain": plain}, raw=True)
     return []
+
+
+def _display(value: Any) -> None:
+    display(exhibit(value, language_of(InteractiveShell.instance().user_ns)))
 
 
 def _chart(chart: Any) -> dict[str, Any]:

@@ -76,10 +76,10 @@ def _start(
     cells = [
         pick(
             language,
-            vi=f"# Bắt đầu\n{other}\n\nMỗi sổ tay trả lời một câu hỏi. Bấm vào tên để mở **một bản sao** của riêng anh chị, đổi tham số ở ô đầu, rồi "
-            "chọn *Run → Run All Cells*. Bản sao đã sửa được giữ nguyên; sổ tay gốc không thay đổi.",
-            en=f"# Start\n{other}\n\nEach notebook answers one question. Click its name to open **a copy** of your own, change the parameters in its first "
-            "code cell, then choose *Run → Run All Cells*. A copy you have changed is kept; the original is never touched.",
+            vi=f"# Bắt đầu\n{other}\n\nMỗi sổ tay trả lời một câu hỏi. Bấm vào tên để mở **một bản sao** của riêng anh chị, "
+            "chọn *Run → Run All Cells*, rồi chọn địa phương, năm, kịch bản ở các ô phía trên câu trả lời. Bản sao đã sửa được giữ nguyên; sổ tay gốc không thay đổi.",
+            en=f"# Start\n{other}\n\nEach notebook answers one question. Click its name to open **a copy** of your own, "
+            "choose *Run → Run All Cells*, then place, year and scenario in the controls above the answer. A copy you have changed is kept; the original is never touched.",
         ),
         "\n\n".join(_entry(book, answers.get((book.name, language)), language) for book in books),
         pick(

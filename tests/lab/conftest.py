@@ -17,6 +17,12 @@ from chnt_analysis import charts
 growth = pd.DataFrame({"year": [2022, 2023, 2024], "growth": [8.8, 3.7, 5.6]})
 alt.Chart(growth, title="Growth").mark_line().encode(x="year:O", y="growth")"""
 
+OBJECTS = """from chnt_analysis import observations as obs
+from chnt_analysis import rebuild, scenarios
+
+language = "en"
+rates = obs.Published.by("ha_noi").select("iip_growth", sector="manufacturing")
+rebuilt = rebuild.rebuild(rates)"""
 MISSPELT = 'plaec = "bac_ninh"\ngoal = 160.0\ntarget_year = 2030\nlanguage = "en"'
 NOTHING_PUBLISHED = """from chnt_analysis import observations as obs
 
@@ -46,6 +52,7 @@ def work(tmp_path_factory) -> Path:
     folder.mkdir()
     write(folder / "own_chart.ipynb", OWN_CHART)
     write(folder / "bare_chart.ipynb", OWN_CHART.replace("from chnt_analysis import charts\n\n", ""))
+    write(folder / "objects.ipynb", OBJECTS, "rebuilt", "scenarios.load('baseline')")
     write(folder / "misspelt.ipynb", MISSPELT, "after = 1")
     write(folder / "nothing_published.ipynb", NOTHING_PUBLISHED, "after = 1")
     return folder

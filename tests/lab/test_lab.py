@@ -65,6 +65,15 @@ def test_a_chart_of_ones_own_is_drawn_without_a_network(opened, name):
     assert not book.page.get_by_text("Jupyter news").count(), "no question about news, which come from the internet"
 
 
+def test_an_object_of_the_library_shows_itself_as_a_chart_or_a_table(opened):
+    book = opened("objects.ipynb")
+    book.run_all()
+    assert book.drawn() == 1 and not book.errors() and not book.outside
+    shown = book.text()
+    assert "Index level rebuilt from published rates" in shown and "our estimate" in shown
+    assert "Assumptions of the scenario" in shown and "manufacturing_growth" in shown
+
+
 def test_a_wrong_parameters_cell_is_refused_in_one_box_with_every_mistake(opened):
     book = opened("misspelt.ipynb")
     book.run_all()

@@ -1,0 +1,176 @@
+"""How the library's objects show themselves in a notebook: a chart or a short table with a title, instead of a listing of their fields.
+
+The objects know nothing of charts; what is shown of each is declared here, and the kernels of ``chnt lab`` show it. :func:`plot` and
+:func:`to_frame` give chart and figures of the same objects for work of one's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis.errors import ParameterError
+from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.wording import Kind, Language, number, pick
+
+
+@dataclass(frozen=True)
+class View:
+    """What is shown of one type: title in both languages, figures, a chart where there is one, and what it rests on."""
+
+    vi: str
+    en: str
+    frame: Callable[[Any], pd.DataFrame]
+    chart: Callable[[Any, Language], Any] | None = None
+    kinds: tuple[Kind, ...] = ("estimate",)
+
+
+def to_frame(value: Any) -> pd.DataFrame:
+    """Return the figures of an object of the library as a frame.
+
+    Raises
+    ------
+    ParameterError
+        For an object that has no view, naming those that have.
+    """
+    return _view(value).frame(value)
+
+
+def plot(value: Any, *, language: Language = "vi") -> Any:
+    """Return the chart of an object of the library.
+
+    Raises
+    ------
+    ParameterError
+        For an object that has none, naming those that have.
+    """
+    chart = _view(value).chart
+    if chart is None:
+        names = sorted(name for (_, name), view in VIEWS.items() if view.chart is not None)
+        raise ParameterError(f"{type(value).__name__} has no chart; allowed are {', '.join(names)}")
+    return chart(value, language)
+
+
+def exhibit(value: Any, language: Language) -> Exhibit:
+    """Return what a notebook shows of an object: its chart with the figures below it, else its figures."""
+    view = _view(value)
+    frame = view.frame(value)
+    body = frame if view.chart is None else view.chart(value, language)
+    title = pick(language, vi=view.vi, en=view.en)
+    return Exhibit(type(value).__name__.lower(), title, body, data=frame, kinds=view.kinds, language=language)
+
+
+def _view(value: Any) -> View:
+    found = VIEWS.get((type(value).__module__, type(value).__name__))
+    if found is None:
+        names = ", ".join(sorted(name for _, name in VIEWS))
+        raise ParameterError(f"a {type(value).__name__} has no view; allowed are {names}")
+    return found
+
+
+def _level(rebuilt: Any) -> pd.DataFrame:
+    return pd.DataFrame({"level": rebuilt.level, "lower_95": rebuilt.lower_95, "upper_95": rebuilt.upper_95})
+
+
+def _level_chart(rebuilt: Any, language: Language) -> Any:
+    from chnt_analysis import charts
+
+    title = pick(language, vi=f"trung bình năm {rebuilt.base} = 100", en=f"mean of {rebuilt.base} = 100")
+    return charts.line(rebuilt.level.rename("value"), y=charts.Axis(title=title), kind="estimate", language=language)
+
+
+def _draws_chart(draws: Any, language: Language) -> Any:
+    from chnt_analysis import charts
+
+    quantiles = draws.interval()
+    known = quantiles[quantiles.index <= draws.origin]["point"].rename("value")
+    ahead = quantiles[quantiles.index > draws.origin]
+    return charts.fan(ahead, history=known, history_kind="estimate", language=language)
+
+
+def _adjusted(parts: Any) -> pd.DataFrame:
+    return pd.DataFrame({"original": parts.original, "adjusted": parts.adjusted, "trend": parts.trend})
+
+
+def _adjusted_chart(parts: Any, language: Language) -> Any:
+    from chnt_analysis import charts
+
+    names = {
+        "original": pick(language, vi="chưa điều chỉnh", en="unadjusted"),
+        "adjusted": pick(language, vi="đã loại mùa vụ và Tết", en="season and Tet removed"),
+    }
+    long = _adjusted(parts)[list(names)].rename(columns=names).rename_axis("period").reset_index()
+    return charts.line(long.melt("period", var_name="line"), series="line", kind="estimate", language=language)
+
+
+def _compared(comparison: Any) -> pd.DataFrame:
+    return comparison.quantiles(100.0)
+
+
+def _compared_chart(comparison: Any, language: Language) -> Any:
+    from chnt_analysis import charts
+
+    title = pick(language, vi="tỷ trọng, năm xuất phát = 100", en="share, starting year = 100")
+    frame = _compared(comparison).rename(columns={"point": "value"})
+    return charts.line(frame, series="scenario", y=charts.Axis(title=title), kind="assumption", language=language)
+
+
+def _scenario(scenario: Any) -> pd.DataFrame:
+    growth = scenario.manufacturing_growth
+    named = {
+        "manufacturing_growth": growth.default,
+        **{f"manufacturing_growth {y}": r for y, r in growth.years.items()},
+    }
+    rows = {**named, "differential": scenario.differential}
+    figures = [{"assumption": name, "low": r.low, "central": r.central, "high": r.high} for name, r in rows.items()]
+    return pd.DataFrame(figures)
+
+
+def _fields(value: Any) -> pd.DataFrame:
+    """Return the fields of an object that hold something, one a row."""
+    held = {f.name: getattr(value, f.name) for f in fields(value) if f.repr}
+    rows = [(name, _short(content)) for name, content in held.items() if _holds(content)]
+    return pd.DataFrame(rows, columns=["name", "value"])
+
+
+def _holds(content: Any) -> bool:
+    return content is not None and not isinstance(content, pd.DataFrame) and content != "" and content != ()
+
+
+def _short(content: Any) -> str:
+    if isinstance(content, float):
+        return number(content, 2, "en")
+    if isinstance(content, Mapping):
+        return ", ".join(f"{key}: {_short(part)}" for key, part in content.items())
+    if is_dataclass(content):
+        return str(getattr(content, "id", type(content).__name__))
+    return ", ".join(map(str, content)) if isinstance(content, tuple) else str(content)
+
+
+VIEWS: Mapping[tuple[str, str], View] = {
+    ("chnt_analysis.rebuild.result", "Rebuilt"): View(
+        "Mức chỉ số dựng lại từ các tốc độ đã công bố", "Index level rebuilt from published rates", _level, _level_chart
+    ),
+    ("chnt_analysis.forecasting.draws", "Draws"): View(
+        "Đường dự báo và khoảng dự báo", "Forecast paths and prediction intervals", lambda d: d.interval(), _draws_chart
+    ),
+    ("chnt_analysis.seasonal.result", "Adjusted"): View(
+        "Mức đã loại mùa vụ và Tết", "Level with season and Lunar New Year removed", _adjusted, _adjusted_chart
+    ),
+    ("chnt_analysis.scenarios.compare", "Comparison"): View(
+        "Các kịch bản so với nhau", "Scenarios compared", _compared, _compared_chart, ("assumption",)
+    ),
+    ("chnt_analysis.scenarios.files", "Scenario"): View(
+        "Giả định của kịch bản", "Assumptions of the scenario", _scenario, None, ("assumption",)
+    ),
+    ("chnt_analysis.goals.model", "Goal"): View("Mục tiêu", "Goal", _fields, None, ("goal",)),
+    ("chnt_analysis.assessment.judge", "Assessment"): View(
+        "Đánh giá mục tiêu", "Assessment of a goal", _fields, None, ("goal", "estimate")
+    ),
+    ("chnt_analysis.assessment.series", "SeriesAssessment"): View(
+        "Đánh giá mục tiêu của chuỗi số", "Assessment of a series against its goal", _fields, None, ("estimate",)
+    ),
+}
