@@ -354,16 +354,16 @@ def test_a_result_of_the_programme_is_monitored_once_entered(tmp_path):
     question = ask("programme")
     assert question.headline().numbers["goals_with_result"] == 1
     table = question.monitored_table().data
-    assert "không đạt" in table.to_string() and (table["Nguồn kết quả"] != "–").sum() == 1
-    assert len(table) == len(question.assessed) == len(question.goals)
+    assert "không đạt" in table.to_string() and (table["result_source"] != "–").sum() == 1
+    assert len(table) == len(question.facts.assessed) == len(question.facts.goals)
 
 
 def test_a_goal_of_the_programme_still_ahead_shows_how_far_it_has_come(tmp_path):
     line = "programme_enterprises_supported_per_year,ha_noi,supporting_industry,Y,2026,count,210,enterprises,actual,2026-04-30,own report,"
     enter(tmp_path, line)
     table = ask("programme", language="en").monitored_table().data
-    mine = table[table["Period"].str.contains("2030")]
-    assert mine["Status"].tolist() == ["not due yet; so far 210 (2026)"]
+    mine = table[table["period"].str.contains("2030")]
+    assert mine["state"].tolist() == ["not due yet; so far 210 (2026)"]
 
 
 # -- honesty

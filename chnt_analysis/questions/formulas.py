@@ -81,16 +81,6 @@ FORMULAS: dict[str, dict[str, Formula]] = {
             "results", LABOUR,
         ),
     },
-    "programme": {
-        "goals": Formula("số mục tiêu của chương trình", "number of the programme's goals", "goals"),
-        "goals_with_result": Formula("số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ", "goals with a result of the same indicator and period"),
-        "linkage_participations": Formula("mục tiêu như đã công bố", "the goal as published", "goals", ("programme_linkage_participations",)),
-        "new_direct_suppliers": Formula("mục tiêu như đã công bố", "the goal as published", "goals", ("programme_new_direct_suppliers",)),
-        "conversion": Formula(
-            "100 × nhà cung ứng trực tiếp mới / lượt tham gia kết nối", "100 × new direct suppliers / linkage participations", "goals",
-            ("programme_linkage_participations", "programme_new_direct_suppliers"),
-        ),
-    },
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from chnt_analysis.questions.data_request.facts import Request
 from chnt_analysis.questions.enterprises.facts import STANDARD, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
 from chnt_analysis.questions.output_share.numbers import ShareNumbers
-from chnt_analysis.questions.programme import Programme
+from chnt_analysis.questions.programme.facts import ProgrammeFacts
 
 LEVEL_PCT = 95  # of the interval whose width is compared
 
@@ -130,10 +130,11 @@ def _of_count(question: Any) -> Iterator[Request]:
             yield Request("exact_standard", "international_standard", "enterprises", high - low, 0.0, low, periods)
 
 
-def _of_programme(question: Programme) -> Iterator[Request]:
-    total = len(question.goals)
-    if missing := total - question.with_result():
-        periods = tuple(sorted({str(p) for p in question.goals["period"]}))
+def _of_programme(question: Any) -> Iterator[Request]:
+    facts: ProgrammeFacts = question.facts
+    total = len(facts.goals)
+    if missing := total - facts.with_result:
+        periods = tuple(sorted({str(p) for p in facts.goals["period"]}))
         yield Request("programme_results", "programme", "goals", float(missing), 0.0, float(total), periods)
 
 

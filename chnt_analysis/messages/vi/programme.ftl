@@ -1,0 +1,72 @@
+# Chương trình đặt mục tiêu gì và đã biết gì về kết quả?
+
+## Câu trả lời
+
+promised = Chương trình của { PLACE($place) } đặt mục tiêu { $items }.
+    .item = { $goal } { $of } ({ PERIOD($period) })
+    .budgets = { PLACE($place) } nêu { $goals } mục tiêu của chương trình, đều là kinh phí.
+funnel-sentence = Bình quân { PLAIN($participations) } lượt kết nối có 1 nhà cung ứng trực tiếp mới.
+known = Đã có kết quả của { $known } trong { $total } mục tiêu.
+    .none = Chưa có kết quả nào của { $total } mục tiêu được công bố, nên về các mục tiêu đã đến hạn thì { VERDICT("not_knowable") }.
+tasks-sentence = { $entered } trong { $total } nhiệm vụ thuộc { $groups } nhóm đã được nhập.
+    .none = { $total } nhiệm vụ cụ thể trong { $groups } nhóm chưa được công bố.
+
+cards =
+    .goal = Mục tiêu: { $of }
+    .number = { NUMBER($value) }
+    .result = { $year }; kết quả: { $result }
+    .conversion = Số lượt kết nối cho một nhà cung ứng mới
+    .participations = { PLAIN($value) }
+    .by_goals = theo mục tiêu
+    .known = Mục tiêu đã có kết quả
+    .of = { $known } trên { $total }
+
+formulas =
+    .goals = số mục tiêu của chương trình
+    .goals_with_result = số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ
+    .linkage_participations = mục tiêu như đã công bố
+    .new_direct_suppliers = mục tiêu như đã công bố
+    .conversion = 100 × nhà cung ứng trực tiếp mới / lượt tham gia kết nối
+
+## Các biểu
+
+monitored =
+    .title = Bảng theo dõi chương trình
+    .unpublished = chưa công bố
+    .open = chưa đến hạn
+    .so_far = chưa đến hạn; đến nay { $value } ({ PERIOD($period) })
+    .col-result = Kết quả
+    .col-state = Tình trạng
+    .col-goal_source = Nguồn mục tiêu
+    .col-result_source = Nguồn kết quả
+funnel =
+    .title = Mục tiêu tham gia của chương trình
+    .unit = lượt hoặc doanh nghiệp
+    .goal = { $of } (mục tiêu)
+    .result = { $of } (kết quả)
+groups =
+    .title = Các nhóm nhiệm vụ của kế hoạch
+    .none = { PLACE($place) } không công bố nhóm nhiệm vụ nào ở đây.
+    .col-group = Nhóm
+    .col-contents = Nội dung
+    .col-entered = Nhiệm vụ đã nhập
+tasks =
+    .title = Các nhiệm vụ cụ thể của kế hoạch
+    .none = Không có danh mục nhiệm vụ cho địa phương này.
+    .note = Đơn vị chủ trì nhập các nhiệm vụ vào bản sao của data/programme_tasks.csv trong thư mục số liệu riêng.
+    .col-task = Nhiệm vụ
+    .col-group = Nhóm
+    .col-name = Tên
+    .col-state = Tình trạng
+    .col-result = Kết quả
+task-states =
+    .unknown = chưa công bố
+    .planned = dự kiến
+    .under_way = đang thực hiện
+    .done = hoàn thành
+    .dropped = dừng
+budget =
+    .title = Kinh phí chương trình đã công bố
+    .none = { PLACE($place) } chưa công bố kinh phí nào ở đây.
+    .col-item = Khoản
+    .col-budget = Tỷ đồng

@@ -1,0 +1,36 @@
+"""The programme question, number by number, recomputed from the published goals and an entered result."""
+
+import dataclasses
+
+import pandas as pd
+import pytest
+
+from chnt_analysis.questions import programme
+
+
+def test_the_funnel_of_the_2021_plan_is_700_participations_for_100_suppliers():
+    page = programme.ask(language="en")
+    numbers = page.headline().numbers
+    assert (numbers["linkage_participations"], numbers["new_direct_suppliers"]) == (700, 100)
+    assert numbers["conversion"] == pytest.approx(100 / 7)
+    assert page.facts.participations_per_supplier == pytest.approx(7)
+    assert "one new direct supplier for every 7 linkage participations" in page.found.sentence
+
+
+def test_tasks_and_groups_are_those_of_the_plan_that_states_them():
+    page = programme.ask(language="en")
+    assert "The 12 single tasks in 5 groups are not published here." in page.found.sentence
+    assert "tasks" not in programme.ask(place="bac_ninh", language="en").found.sentence
+
+
+def test_a_result_entered_stands_beside_its_goal_and_on_its_card():
+    page = programme.ask(language="en")
+    facts = page.facts
+    goal = facts.goal_of("programme_linkage_participations")
+    template = facts.goal_rows[facts.goal_rows["row"].isin(goal["rows"])].iloc[:1]
+    result = template.assign(value=655.0, qualifier="exact", kind="own", period=goal["period"])
+    known = dataclasses.replace(page, facts=dataclasses.replace(facts, rows=pd.concat([facts.rows, result])))
+    assert known.facts.with_result == 1
+    assert "Results are known for 1 of the" in known.found.sentence
+    assert known.found.cards[0].note.endswith("result: 655")
+    assert 655.0 in known.funnel_chart().data["value"].tolist()
