@@ -517,20 +517,21 @@ def test_no_probability_is_stated_while_the_share_was_never_published():
 
 def test_a_rate_gets_an_interval_of_its_few_figures_and_no_probability():
     question = ask("localisation", language="en")
-    assert "no probability" in question.sentence()
+    facts = question.facts
+    assert "no probability" in question.found.sentence
     assert not any("probab" in key for key in question.headline().numbers)
-    for rate in question.rates:
+    for rate in facts.rates:
         assert (rate.model is None) == (len({k.year for k in rate.known}) < 3)
         if (ends := rate.interval()) is not None:
             assert 0 < ends[0] < ends[1] < ends[2] < 100
-    assert all(found.probability is None for found in question.assessed)
+    assert all(found.probability is None for found in facts.assessed)
 
 
 def test_one_maker_or_some_firms_never_stand_for_the_whole_industry():
     question = ask("localisation")
     assert {"ca00159", "ca00166", "ca00167"} <= set(question.rows["row"]), "kept in the table"
-    assert [k.year for k in question.rate("localisation_rate", "automotive").known] == [2017, 2018, 2023]
-    assert question.rate("localisation_rate", "motorcycle") is None
+    assert [k.year for k in question.facts.rate("localisation_rate", "automotive").known] == [2017, 2018, 2023]
+    assert question.facts.rate("localisation_rate", "motorcycle") is None
 
 
 def test_growth_and_share_rest_on_one_forecast_of_manufacturing():

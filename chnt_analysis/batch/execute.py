@@ -25,6 +25,7 @@ from papermill.translators import translate_parameters
 from chnt_analysis.batch import check, kernel, shell
 from chnt_analysis.batch.failure import CellFailure
 from chnt_analysis.batch.ledger import STATE, Cause, Record, Status
+from chnt_analysis.batch.notebooks import FOLDER
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import HEADLINE_MIME
@@ -195,7 +196,8 @@ def _write_pages(run: Run, work: Path) -> list[str]:
     beside = [f"{run.name}.{ending}" for ending in run.notebook.files]
     for name in beside:
         pages.office.write(executed, work / name, language)
-    pages.export(executed, work / f"{run.name}.html", language, files=beside)
+    shipped = run.notebook.name if run.notebook.path.parent == FOLDER else ""
+    pages.export(executed, work / f"{run.name}.html", language, files=beside, notebook=shipped)
     return [*beside, f"{run.name}.html"]
 
 

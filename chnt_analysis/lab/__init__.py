@@ -8,6 +8,7 @@ from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
 # isort: split
 from chnt_analysis.lab.controls import controls
 from chnt_analysis.lab.copies import copy, new_notebook, open_copy
+from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page
 from chnt_analysis.lab.views import plot, to_frame
@@ -17,6 +18,7 @@ __all__ = [
     "controls",
     "copy",
     "environment",
+    "export_page",
     "is_root",
     "new_notebook",
     "open_copy",

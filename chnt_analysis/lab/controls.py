@@ -11,9 +11,10 @@ from typing import Any
 
 from chnt_analysis import memory
 from chnt_analysis.errors import ChntError
-from chnt_analysis.lab import repeat
 from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.live import Live
+from chnt_analysis.parameters import repeat
 from chnt_analysis.wording import Language, pick
 
 PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
@@ -84,7 +85,9 @@ class Panel:
         self._newest = 0
         self._turn = threading.Lock()
         self._state, self._written = widgets.HTML(), widgets.HTML(_written(name, values, self.form.language))
-        self._box = widgets.VBox([self.form.box, self._state, self._written])
+        self._export = widgets.Button(description=pick(self.form.language, vi="Tạo trang này", en="Export this page"))
+        self._export.on_click(self._on_export)
+        self._box = widgets.VBox([self.form.box, self._state, self._export, self._written])
 
     def show(self) -> None:
         """Show the controls."""
@@ -98,6 +101,21 @@ class Panel:
         work = threading.Thread(target=self._redraw, args=(values, self._newest), daemon=True)
         work.start()
         return work
+
+    def _on_export(self, button: object) -> None:
+        del button
+        threading.Thread(target=self._make_page, daemon=True).start()
+
+    def _make_page(self) -> None:
+        """Run the notebook, as it is saved, with the chosen values, and say where its page is."""
+        language = self.form.language
+        self._say(pick(language, vi="Đang tạo trang từ sổ tay đã lưu…", en="Making the page of the notebook as saved…"))
+        try:
+            page = export_page(**self.form.values)
+        except ChntError as error:
+            self._say(box(error.with_traceback(None), language))
+        else:
+            self._say(page._repr_html_())
 
     def _redraw(self, values: dict[str, Any], number: int) -> None:
         language: Language = "en" if values.get("language") == "en" else "vi"

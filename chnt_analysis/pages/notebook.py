@@ -39,12 +39,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """An executed notebook's parts in order, its title, headline and declared parameters."""
+    """An executed notebook's parts in order, its title, headline and declared parameters; those that ran with another value than declared."""
 
     title: str
     parts: tuple[Part, ...]
     headline: dict[str, Any] | None
     parameters: dict[str, Any]
+    chosen: dict[str, Any] = field(default_factory=dict)
 
 
 def read(path: Path, language: Language) -> Document:
@@ -64,7 +65,9 @@ def read(path: Path, language: Language) -> Document:
     title, parts = _title(parts, notebook, Path(path).stem, language)
     headlines = [part.payload for part in parts if part.form == "headline"]
     shown = tuple(part for part in parts if part.form != "headline")
-    return Document(title, shown, headlines[-1] if headlines else None, declared_parameters(notebook))
+    declared, ran = _assigned(notebook, "parameters"), declared_parameters(notebook)
+    chosen = {name: value for name, value in ran.items() if value != declared[name]}
+    return Document(title, shown, headlines[-1] if headlines else None, ran, chosen)
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from chnt_analysis.pages import bundle
 from chnt_analysis.pages.figures import Sources, badges, figure, source_list
 from chnt_analysis.pages.notebook import Document, Part, read
 from chnt_analysis.pages.words import parameter_name, words
+from chnt_analysis.parameters import repeat
 from chnt_analysis.wording import Language, date, period, pick
 
 HERE = Path(__file__).parent
@@ -25,7 +26,12 @@ _LANGUAGE_IN_NAME = re.compile(r"(?<![a-z])(vi|en)(?![a-z])")
 
 
 def export(
-    executed_notebook_path: Path | str, out_html: Path | str, language: Language, *, files: Sequence[str] = ()
+    executed_notebook_path: Path | str,
+    out_html: Path | str,
+    language: Language,
+    *,
+    files: Sequence[str] = (),
+    notebook: str = "",
 ) -> None:
     """Write the page of an executed notebook: self-contained, no request to any network, opened from a file.
 
@@ -39,6 +45,8 @@ def export(
         Which markdown cells are kept, and the language of the frame.
     files : sequence of str
         Names of Word and Excel files beside the page that hold the same; it links to them.
+    notebook : str
+        Name of the shipped notebook, for the command that opens it with the page's parameters; none where it is empty.
 
     Raises
     ------
@@ -46,16 +54,25 @@ def export(
         When the file is not a notebook or the page cannot be written.
     """
     source, out = Path(executed_notebook_path), Path(out_html)
-    page = render(read(source, language), language, sister=sister_name(out, language), files=files, name=out.stem)
-    write_with_folder(out, page)
+    document = read(source, language)
+    opens = repeat.command("lab", notebook, document.chosen) if notebook else ""
+    sister = sister_name(out, language)
+    write_with_folder(out, render(document, language, sister=sister, files=files, name=out.stem, opens=opens))
 
 
 def render(
-    document: Document, language: Language, *, sister: str = "", files: Sequence[str] = (), name: str = ""
+    document: Document,
+    language: Language,
+    *,
+    sister: str = "",
+    files: Sequence[str] = (),
+    name: str = "",
+    opens: str = "",
 ) -> str:
     """Return the page of a document.
 
-    ``sister`` is the address of the same page in the other language, ``files`` are those of the same in other forms, ``name`` is the run's own.
+    ``sister`` is the address of the same page in the other language, ``files`` are those of the same in other forms, ``name`` is the run's own,
+    ``opens`` the command that opens the notebook.
     """
     sources = Sources()
     answer, rest = _answer(document, language, sources)
@@ -74,6 +91,7 @@ def render(
         sister=sister,
         files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in files],
         name=name,
+        opens=opens,
         style=Markup(asset("style.css")),
         script=Markup(asset("page.js")),
         vega=Markup(bundle.vega_script()) if charts else "",

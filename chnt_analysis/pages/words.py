@@ -12,6 +12,7 @@ _WORDS = {
     "warnings": ("Cần lưu ý", "Please note"),
     "rests_on": ("Dựa trên", "Rests on"),
     "parameters": ("Tham số đã dùng", "Parameters used"),
+    "opens": ("Mở trong JupyterLab", "Open in JupyterLab"),
     "code": ("Mã nguồn", "Code"),
     "show_code": ("Hiện mã nguồn", "Show all code"),
     "hide_code": ("Ẩn mã nguồn", "Hide all code"),

@@ -12,8 +12,8 @@ from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab import form as forms
 from chnt_analysis.lab import live as lives
-from chnt_analysis.lab import repeat
 from chnt_analysis.lab.controls import Panel
+from chnt_analysis.parameters import repeat
 
 VALUES = {"place": "ha_noi", "as_of": "", "goal": None, "target_year": 2030, "scenario": "baseline", "language": "vi"}
 RARE = {"interval_levels": [80, 95], "draws": 2000, "seed": 0}

@@ -18,8 +18,6 @@ from chnt_analysis.questions.scenarios.words import amount, assumption, titles
 from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import Messages, number, plain, qualified
 
-ASSUMED = ("assumption",)
-
 
 def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
@@ -43,22 +41,14 @@ def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
             for file, pace, differential, events in rows
         ]
     )
-    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=ASSUMED)
+    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=("assumption",))
 
 
 def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The median share of each scenario from the central start."""
     frame = facts.comparison.quantiles(facts.starts, facts.levels).rename(columns={"point": "value"})
     frame = _titled(facts, say, frame)
-    chart = charts.line(
-        frame,
-        series="series",
-        kind="assumption",
-        y=charts.Axis(title=say("paths.unit")),
-        goal=_goal(facts, say),
-        language=say.language,
-        height=340,
-    )
+    chart = _lines(frame, say, y=say("paths.unit"), goal=_goal(facts, say), height=340)
     kinds = ("assumption",) if facts.start.assumption else ("published", "assumption")
     words = {"start": facts.start.central, "base": facts.base_year, "kind": facts.start_kind}
     return present(facts, say, "paths", chart, data=frame, kinds=kinds, rows=facts.used_rows, words=words)
@@ -67,17 +57,10 @@ def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
 def reached_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """How many of each scenario's paths reach the goal, as a function of the starting share."""
     frame = _titled(facts, say, facts.comparison.reached(facts.goal, facts.grid))
-    chart = charts.line(
-        frame,
-        x=charts.Axis("start", say("axis-start", base=facts.base_year)),
-        series="series",
-        kind="assumption",
-        y=charts.Axis(title=say("axis-reached")),
-        language=say.language,
-        height=340,
-    )
+    across = charts.Axis("start", say("axis-start", base=facts.base_year))
+    chart = _lines(frame, say, x=across, y=say("axis-reached"), height=340)
     words = {"goal": facts.goal, "year": facts.target_year, "kind": facts.start_kind}
-    return present(facts, say, "reached", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
+    return _assumed(facts, say, "reached", chart, data=frame, words=words)
 
 
 def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -94,7 +77,7 @@ def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
         frame, value=charts.Axis(title=say("drivers.unit")), total_label=say("drivers-total"), language=say.language
     )
     words = {"year": facts.target_year}
-    return present(facts, say, "drivers", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
+    return _assumed(facts, say, "drivers", chart, data=frame, words=words)
 
 
 def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -103,17 +86,8 @@ def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     headings = {"median": say("heading-median", year=facts.target_year)}
     for level in facts.levels:
         headings |= {f"{end}_{level}": say(f"heading-band.{end}", level=level) for end in ("lower", "upper")}
-    return present(
-        facts,
-        say,
-        "differences",
-        table.round(2),
-        data=table,
-        rows=facts.used_rows,
-        headings=headings,
-        cells={"scenario": titles(facts, say)},
-        kinds=ASSUMED,
-    )
+    cells = {"scenario": titles(facts, say)}
+    return _assumed(facts, say, "differences", table.round(2), data=table, headings=headings, cells=cells)
 
 
 def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -137,7 +111,7 @@ def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     data = frame.reset_index(drop=True)
-    return present(facts, say, "tornado", chart, data=data, rows=facts.used_rows, words=words, kinds=ASSUMED)
+    return _assumed(facts, say, "tornado", chart, data=data, words=words)
 
 
 def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -155,25 +129,16 @@ def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         "unit": {unit: say(f"assumption-unit.{unit}") for unit in found["unit"]},
     }
     words = {"scenario": titles(facts, say)[facts.chosen], "goal": facts.goal}
-    return present(
-        facts, say, "break_even", shown, data=found, rows=facts.used_rows, words=words, cells=cells, kinds=ASSUMED
-    )
+    return _assumed(facts, say, "break_even", shown, data=found, words=words, cells=cells)
 
 
 def conditional_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The share in the target year given a path of manufacturing."""
     frame = _titled(facts, say, facts.conditional)
-    chart = charts.line(
-        frame,
-        x=charts.Axis("manufacturing", say("axis-given")),
-        series="series",
-        kind="assumption",
-        y=charts.Axis(title=say("share-in", year=facts.target_year)),
-        goal=_goal(facts, say),
-        language=say.language,
-    )
+    across, up = charts.Axis("manufacturing", say("axis-given")), say("share-in", year=facts.target_year)
+    chart = _lines(frame, say, x=across, y=up, goal=_goal(facts, say))
     words = {"year": facts.target_year}
-    return present(facts, say, "conditional", chart, data=frame, rows=facts.used_rows, words=words, kinds=ASSUMED)
+    return _assumed(facts, say, "conditional", chart, data=frame, words=words)
 
 
 def sliders(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -210,6 +175,15 @@ def panel_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         headings=named,
         cells={"scenario": named, "indicator": {code: say(f"panel-goal.{code}") for code in found["indicator"]}},
     )
+
+
+def _lines(frame: pd.DataFrame, say: Messages, *, y: str, **more: Any) -> Any:
+    up = charts.Axis(title=y)
+    return charts.line(frame, series="series", kind="assumption", y=up, language=say.language, **more)
+
+
+def _assumed(facts: ScenariosFacts, say: Messages, id: str, body: Any, **more: Any) -> Exhibit:
+    return present(facts, say, id, body, kinds=("assumption",), rows=facts.used_rows, **more)
 
 
 def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.DataFrame:
