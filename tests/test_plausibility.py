@@ -123,6 +123,11 @@ def test_a_movement_that_comes_back_and_a_strong_season_are_no_new_base():
     assert gate.level_breaks(season, per_year=12) == []
 
 
+def test_a_series_with_more_gaps_than_values_has_no_breaks_and_no_warnings_of_the_machine(tmp_path):
+    rows = "".join(f"20{y}-{m:02d},{100 + y}\n" for y in range(10, 18) for m in (3, 6, 9, 12))
+    assert said(written(tmp_path, f"period,value\n{rows}"))[1] == []
+
+
 def test_the_command_warns_of_a_new_base_and_links_when_asked(tmp_path, capsys):
     rows = "".join(f"{p},{v}\n" for p, v in rebased(0.7).items())
     path = written(tmp_path, f"period,value\n{rows}")

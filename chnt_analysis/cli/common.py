@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,9 @@ from chnt_analysis.errors import InputError, ParameterError, printable
 
 if TYPE_CHECKING:
     import pandas as pd
+
+_FORMULA = re.compile(r"[=@\t\r]|[-+](?! )")  # a sign with a space after it begins a list, not a formula
+_NUMBER = re.compile(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?")
 
 
 def command(
@@ -71,7 +75,7 @@ def output_file(text: str, *, option: str, inputs: Iterable[str | Path], called:
 
 
 def write_csv(table: pd.DataFrame, path: Path, *, option: str = "-o") -> None:
-    """Write a table as CSV in UTF-8, whole or not at all.
+    """Write a table as CSV in UTF-8, whole or not at all; a text that a spreadsheet would run as a formula is written with an apostrophe before it.
 
     Raises
     ------
@@ -79,9 +83,24 @@ def write_csv(table: pd.DataFrame, path: Path, *, option: str = "-o") -> None:
         When the file cannot be written.
     """
     try:
-        files.write_text(path, table.to_csv(index=False, lineterminator="\n"))
+        files.write_text(path, _without_formulas(table).to_csv(index=False, lineterminator="\n"))
     except OSError as error:
         raise InputError(f"{option} {path}: cannot be written ({error.strerror or error}); name another file") from None
+
+
+def _without_formulas(table: pd.DataFrame) -> pd.DataFrame:
+    texts = table.select_dtypes(["object", "string"])
+    return table.assign(**{name: column.map(_harmless) for name, column in texts.items()})
+
+
+def _harmless(cell: Any) -> Any:
+    """Return a text that no spreadsheet runs; numbers written as text stay.
+
+    >>> _harmless("=1+1"), _harmless("-5.2"), _harmless("- Khai khoáng"), _harmless("@SUM(A1)")
+    ("'=1+1", '-5.2', '- Khai khoáng', "'@SUM(A1)")
+    """
+    runs = isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if runs else cell
 
 
 def assignment(text: str) -> tuple[str, Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, output_file, say, whole_number, write_csv
 from chnt_analysis.cli.series_files import column_options, read_saying
+from chnt_analysis.errors import printable
 
 if TYPE_CHECKING:
     pass
@@ -62,7 +63,7 @@ def _forecast(args: argparse.Namespace) -> int:
     table = made.table()
     write_csv(table, output)
     for note in made.notes:
-        print(f"chnt: {note}", file=sys.stderr)
+        print(f"chnt: {printable(note)}", file=sys.stderr)
     summary = {
         "output": args.output,
         "series": len(series),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ def _gso(args: argparse.Namespace) -> int:
     _check_place(args.place)
     names = _without_locks(args.workbooks)
     parts = _read_all(names, place=args.place, quiet=args.json)
-    whole = gso.join(parts)
+    whole = gso.judged(gso.join(parts), today=date.today())
     if args.strict and whole.refused():
         raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
     rows = whole.frame[list(gso.COLUMNS)]

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from chnt_analysis.errors import printable
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -47,5 +49,5 @@ def read_saying(args: argparse.Namespace) -> dict[str, pd.Series]:
     """Return the series of ``args.file``, what is odd said on standard error."""
     found, notes = read_with_notes(args)
     for note in notes:
-        print(f"chnt: {note}", file=sys.stderr)
+        print(f"chnt: {printable(note)}", file=sys.stderr)
     return found

@@ -44,24 +44,26 @@ def table_options(parser: argparse.ArgumentParser, *, whole: bool = True) -> Non
 def check_table(args: argparse.Namespace) -> int:
     """Read the table of ``args.file``, say what was understood, and write nothing but what is asked for beside."""
     result = _read(args)
-    told = _told(args, result)
-    say(_machine(args, result), args.json, "\n".join([*told, "nothing was written"]))
+    _show(args, result)
+    name = Path(args.file).name
+    stopping = [f"{name}, {p}" for p in result.stopping()][:MOST_SHOWN]
+    say(
+        _machine(args, result),
+        args.json,
+        "\n".join([*_notes(result), *stopping, _count(name, result), "nothing was written"]),
+    )
     return 2 if result.stopping() else 0
 
 
 def _import(args: argparse.Namespace) -> int:
     out = output_file(args.out, option="-o", inputs=[args.file], called="the table")
     result = _read(args)
-    told = _told(args, result)
+    _show(args, result)
     if result.stopping():
-        print("\n".join(told[: len(result.sheets)]), end="\n" if told else "")
         raise DataError(_refusal(args, result))
     write_csv(result.rows, out)
-    say(
-        _machine(args, result) | {"written": str(out)},
-        args.json,
-        "\n".join([*told, f"{len(result.rows)} figures written to {out}"]),
-    )
+    told = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {out}"]
+    say(_machine(args, result) | {"written": str(out)}, args.json, "\n".join(told))
     return 0
 
 
@@ -96,17 +98,22 @@ def _write(name: str, option: str, text: str) -> None:
         raise InputError(f"{option} {name}: cannot be written ({error.strerror or error}); name another file") from None
 
 
-def _told(args: argparse.Namespace, result: TableResult) -> list[str]:
+def _show(args: argparse.Namespace, result: TableResult) -> None:
+    """Print the sheets as they were read, in colour on a terminal."""
     from chnt_analysis.readers.table import terminal
 
-    if args.json:
-        return []
-    name = Path(args.file).name
-    shown = [terminal(sheet, colour=sys.stdout.isatty()) for sheet in result.sheets]
-    notes = [*result.notes, *(str(p) for p in result.problems if p.kind == "note")]
-    stopping = [f"{name}, {p}" for p in result.stopping()]
-    head = f"{name}: {len(result.rows)} figures" if not stopping else f"{name}: {len(stopping)} cell(s) to settle"
-    return [*shown, *notes, *stopping[:MOST_SHOWN], head]
+    if not args.json:
+        for sheet in result.sheets:
+            print(terminal(sheet, colour=sys.stdout.isatty()))
+
+
+def _notes(result: TableResult) -> list[str]:
+    return [*result.notes, *(str(p) for p in result.problems if p.kind == "note")]
+
+
+def _count(name: str, result: TableResult) -> str:
+    stopping = result.stopping()
+    return f"{name}: {len(stopping)} cell(s) to settle" if stopping else f"{name}: {len(result.rows)} figures"
 
 
 def _refusal(args: argparse.Namespace, result: TableResult) -> str:

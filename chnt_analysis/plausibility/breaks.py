@@ -19,6 +19,7 @@ import pandas as pd
 NEW_YEAR = (np.log(1.15), 10.0, 1.0)
 ELSEWHERE = (np.log(1.3), 20.0, 1.5)
 SPARSE = 5  # years that a yearly series needs
+MOST_GAPS = 0.3  # part of the steps that may be unknown
 YEARS_ABOUT = 3
 BISQUARE = 4.685  # typical distances beyond which a month has no weight: 95 % efficient for normal errors
 AGREE = 0.35  # part of the step by which its measures may differ
@@ -54,6 +55,8 @@ def level_breaks(series: pd.Series, *, per_year: int) -> list[Break]:
     if len(values) < (3 * per_year if per_year > 1 else SPARSE) or not (values[~np.isnan(values)] > 0).all():
         return []
     logs = np.log(values)
+    if np.isnan(np.diff(logs)).mean() > MOST_GAPS:
+        return []
     steps = _unseasonal(np.diff(logs), per_year)
     spread = 1.4826 * np.nanmedian(np.abs(steps - np.nanmedian(steps)))
     begins = series.index.month[1:] == series.index.month.min() if per_year > 1 else np.zeros(len(steps), bool)

@@ -331,3 +331,15 @@ def test_a_file_without_a_table_is_refused_and_numbers_alone_are_not_taken(tmp_p
         read(csv_file(tmp_path, ["Chỉ có chữ"]))
     bare = read(csv_file(tmp_path, [1, 2], [3, 4]))
     assert bare.stopping() and bare.rows.empty
+
+
+def test_a_name_that_is_a_formula_runs_in_no_spreadsheet_and_escapes_reach_no_terminal(tmp_path, capsys):
+    months = "".join(f"=HYPERLINK(1),2024-{m:02d},{100 + m}\n" for m in range(1, 13))
+    path, out = tmp_path / "series.csv", tmp_path / "out.csv"
+    path.write_text(
+        f"series,period,value\n{months}\x1b[31mred,2024-01,5\n\x1b[31mred,2024-03,6\n\x1b[31mred,2024-02,6\n"
+    )
+    assert main(["forecast", str(path), "-o", str(out), "--horizon", "2"]) == 0
+    assert "'=HYPERLINK(1),2025-01" in out.read_text()
+    shown = capsys.readouterr()
+    assert "\x1b" not in shown.err and "\x1b" not in shown.out and "red" in shown.err

@@ -127,6 +127,6 @@ def swapped_columns(layouts, rng, layout, cells):
     if layout.form == "long" or len(columns) < 2:
         return False
     a, b = rng.sample(columns, 2)
-    for row in cells[3 if layout.file else 0 :]:
+    for row in cells:
         row[a], row[b] = row[b], row[a]
     return False

@@ -1,5 +1,6 @@
 """The statistics office's monthly workbooks: production and labour indices by industry and province, as growth in percent."""
 
+from chnt_analysis.readers.gso.gate import judged
 from chnt_analysis.readers.gso.onward import decimal_text, is_table, to_observations, to_rates
 from chnt_analysis.readers.gso.release import COLUMNS, GsoTable, join, read, read_many, read_sheets
 
@@ -9,6 +10,7 @@ __all__ = [
     "decimal_text",
     "is_table",
     "join",
+    "judged",
     "read",
     "read_many",
     "read_sheets",
