@@ -294,19 +294,19 @@ def test_six_new_months_change_the_year_end_answer(tmp_path):
 
 def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     before = ask("output_share")
-    assert before.start_is_assumed and "starting_share" not in before.sentence()
+    assert before.facts.start_is_assumed and "starting_share" not in before.headline().sentence
     assert any("Tỷ trọng xuất phát" in str(v) for v in before.assumptions().data.iloc[:, 0])
     enter(
         tmp_path,
         "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
     )
     after = ask("output_share")
-    assert not after.start_is_assumed
+    assert not after.facts.start_is_assumed
     head = after.headline()
     assert head.numbers["start"] == 14.2 and head.numbers["start_kind"] == "published"
     assert not any("Tỷ trọng xuất phát" in str(v) for v in after.assumptions().data.iloc[:, 0])
     assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
-    np.testing.assert_array_equal(before.ratio, after.ratio)
+    np.testing.assert_array_equal(before.facts.ratio, after.facts.ratio)
 
 
 def test_a_revision_is_what_was_known_and_is_now_another(tmp_path):
@@ -375,7 +375,7 @@ def cited(exhibit) -> set[str]:
 
 def test_assumptions_and_pure_arithmetic_cite_no_published_figure_they_do_not_use():
     share, scenario = ask("output_share"), ask("scenarios")
-    goals = {s.id for s in obs.sources_of(share.goal_rows)}
+    goals = {s.id for s in obs.sources_of(share.facts.goal_rows)}
     assert not cited(share.assumptions())
     assert cited(share.reached_by_start()) == cited(scenario.tornado_chart()) == goals
     assert cited(ask("goals_together").reckoner_chart()) >= goals
@@ -457,7 +457,8 @@ def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_
 
 def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
     question = ask("output_growth", goal=11.0, language="en")
-    assert "level asked about" in question.sentence() and "goal of" not in question.sentence()
+    sentence = question.headline().sentence
+    assert "level asked about" in sentence and "goal of" not in sentence
     chart = question.year_on_year_chart()
     assert chart.kinds == ("estimate", "assumption")
     assert "the level asked about 11%" in json.dumps(chart.payload()["spec"])
@@ -466,9 +467,10 @@ def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_abou
 
 def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
     over, running = ask("output_growth", language="en"), ask("output_growth", as_of="2025-10-31", language="en")
-    assert over.ended and over.months_left() == 1 and not running.ended
+    assert over.facts.ended and over.facts.months_left == 1 and not running.facts.ended
     told = [
-        " ".join(c.label + c.note for c in q.cards()) + q.sentence() + q.required_chart().title for q in (over, running)
+        " ".join(c.label + c.note for c in q.found.cards) + q.found.sentence + q.required_chart().title
+        for q in (over, running)
     ]
     assert "remain" not in told[0] and "rest of the year" not in told[0] and "2025 is over" in told[0]
     assert "remaining" in told[1] and "unpublished" not in told[1]
@@ -536,8 +538,8 @@ def test_one_maker_or_some_firms_never_stand_for_the_whole_industry():
 
 def test_growth_and_share_rest_on_one_forecast_of_manufacturing():
     growth, share = ask("output_growth", target_year=2030), ask("output_share", target_year=2030)
-    assert share.manufacturing.periods.equals(growth.draws.periods)
-    np.testing.assert_array_equal(share.manufacturing.values, growth.draws.values)
+    assert share.facts.manufacturing.periods.equals(growth.facts.draws.periods)
+    np.testing.assert_array_equal(share.facts.manufacturing.values, growth.facts.draws.values)
 
 
 def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
@@ -581,7 +583,7 @@ def test_the_reckoner_is_arithmetic():
 
 
 def test_known_years_are_not_assumed_in_a_past_share():
-    assert ask("output_share", target_year=2023).manufacturing_central().tolist() == [2.6]
+    assert ask("output_share", target_year=2023).facts.manufacturing_central.tolist() == [2.6]
 
 
 # -- the level
@@ -632,28 +634,26 @@ def test_a_short_level_is_shown_without_an_adjustment():
 def test_a_probability_is_the_sectors_and_stands_only_where_past_errors_reach():
     near = ask("output_growth", language="en", sector="manufacturing", as_of="2025-08-15", draws=500)
     chance = near.headline().numbers["probability_sector"]
-    assert near.is_calibrated and 0 <= chance <= 100
-    assert (
-        "probability that this sector itself" in near.sentence()
-        and "goal of 11% for 2025 is not knowable" in near.sentence()
-    )
-    assert near.probability(4.0) >= near.probability(11.0) >= near.probability(16.0)
+    facts, sentence = near.facts, near.headline().sentence
+    assert facts.is_calibrated and 0 <= chance <= 100
+    assert "probability that this sector itself" in sentence and "goal of 12% for 2025 is not knowable" in sentence
+    assert facts.probability(4.0) >= facts.probability(11.0) >= facts.probability(16.0)
     far = ask("output_growth", language="en", target_year=2030, draws=200)
-    assert far.headline().numbers["probability_sector"] is None and "not calibrated" in far.sentence()
+    assert far.headline().numbers["probability_sector"] is None and "not calibrated" in far.headline().sentence
     assert "No probability is stated" in far.probability_chart().payload()["sentence"]
 
 
 def test_the_country_has_an_outlook_without_a_goal_of_its_own():
     question = ask("output_growth", place="viet_nam", language="en", target_year=2026, draws=300)
-    assert "neither a goal nor a result" in question.sentence() and question.probability() is not None
-    assert set(question.rows["place"]) == {"viet_nam"}
+    assert "neither a goal nor a result" in question.headline().sentence
+    assert question.facts.probability() is not None and set(question.facts.rows["place"]) == {"viet_nam"}
     for exhibit in exhibits("output_growth", question):
         exhibit.payload()
 
 
 def test_the_news_of_a_release_add_up():
     question = ask("output_growth", as_of="2025-08-15", draws=200)
-    told = question.news
+    told = question.facts.news
     assert len(told.figures) and told.figures["contribution"].sum() == pytest.approx(told.after - told.before, abs=1e-9)
 
 

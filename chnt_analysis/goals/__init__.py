@@ -14,7 +14,7 @@ from chnt_analysis.goals.reading import (
     require_goals,
     standing_goals,
 )
-from chnt_analysis.goals.results import chosen_results, comparable, result_rows, results_of, yearly_results
+from chnt_analysis.goals.results import chosen_results, comparable, result_rows, results_of, verdict_on, yearly_results
 
 __all__ = [
     "LEVELS",
@@ -32,5 +32,6 @@ __all__ = [
     "result_rows",
     "results_of",
     "standing_goals",
+    "verdict_on",
     "yearly_results",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis import targets
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, Result
 
@@ -59,6 +60,12 @@ def chosen_results(rows: pd.DataFrame) -> list[Result]:
 def comparable(goal: Goal, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that count what the goal counts: those of its own definition."""
     return rows[rows["definition"] == goal.definition]
+
+
+def verdict_on(goal: Goal, rows: pd.DataFrame) -> targets.Verdict:
+    """Return the verdict on a goal of the result of its own year and definition among some rows; ``not_knowable`` without one."""
+    due = [one for one in chosen_results(comparable(goal, rows)) if one.period in (goal.period, str(goal.year))]
+    return due[0].against(goal) if due else "not_knowable"
 
 
 def _range_ends(rows: pd.DataFrame, row: Any) -> tuple[float, float] | None:

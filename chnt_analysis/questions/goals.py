@@ -8,7 +8,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card
-from chnt_analysis.goals import LEVELS, goal_table, require_goals
+from chnt_analysis.goals import LEVELS, Goal, goal_table, require_goals
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.targets import Target
 from chnt_analysis.wording import Language, messages, number, pick, plain, qualified, span
@@ -100,6 +100,11 @@ def stated(row, language: Language) -> str:
     if row.qualifier == "range":
         return span(row.low, row.high, language)
     return qualified(float(low), row.qualifier, language)
+
+
+def level_words(goal: Goal, language: Language) -> str:
+    """Return a stated goal with its words, else the bare level asked about: "more than 11", "12"."""
+    return stated(goal, language) if goal.is_stated else plain(goal.low, language)
 
 
 def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, language: Language) -> Card:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.errors import DataError, ParameterError, UndefinedError
 from chnt_analysis.forecasting import Draws, realtime, record
 from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
@@ -32,6 +34,54 @@ def check_sector(sector: str) -> str:
     if sector not in SECTORS:
         raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(SECTORS)}")
     return sector
+
+
+class Rates:
+    """Published rates that are equal where their rows and values are: what is computed from them is computed once a process."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+        self.key = tuple(zip(frame["row"], frame["value"], frame["available_from"], strict=True))
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rates) and self.key == other.key
+
+
+@lru_cache(maxsize=256)
+def known_level(rates: Rates) -> realtime.Known | None:
+    """Return the level that some rates imply, with its uncertainty; ``None`` where they are too few."""
+    return realtime.known_level(rates.frame)
+
+
+@lru_cache(maxsize=8)
+def draws_of(rates: Rates, sector: str, until: int, draws: int, seed: int) -> Draws | None:
+    """Return the paths of :func:`paths` from some rates; ``None`` where they are too few for a level."""
+    known = known_level(rates)
+    return None if known is None else paths(known, sector, until, draws=draws, seed=seed)
+
+
+@lru_cache(maxsize=256)
+def central_growth(rates: Rates, year: int) -> float:
+    """Return the central growth of a year that some rates alone imply, percent.
+
+    Raises
+    ------
+    UndefinedError
+        When too few rates are there for a level.
+    """
+    known = known_level(rates)
+    if known is None:
+        raise UndefinedError("too few rates for a level")
+    last = known.level.index[-1]
+    ahead = max(12 * (year - last.year) + 12 - last.month, 1)
+    central = realtime.outlook(known, ahead, draws=2, shocks=covid()).members
+    mean = np.exp(np.mean([np.log(path) for path in central.values()], axis=0))
+    whole = np.concatenate([known.level.to_numpy(), mean])
+    years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])
+    return float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1))
 
 
 def chained(rates: pd.DataFrame) -> pd.DataFrame:

@@ -15,8 +15,8 @@ from chnt_analysis.errors import UndefinedError
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.data_request.facts import Request
 from chnt_analysis.questions.enterprises.facts import STANDARD, TOTAL, EnterpriseFacts
-from chnt_analysis.questions.output_growth.numbers import GrowthNumbers
-from chnt_analysis.questions.output_share.numbers import ShareNumbers
+from chnt_analysis.questions.output_growth.facts import GrowthFacts
+from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.programme.facts import ProgrammeFacts
 
 LEVEL_PCT = 95  # of the interval whose width is compared
@@ -39,19 +39,19 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
     found = [
         replace(request, rows=(*question.goal_rows["row"], *question.rows["row"]))
         for name, question in answers.items()
-        for request in makers[name](question)
+        for request in makers[name](getattr(question, "facts", question))
     ]
     return sorted((r for r in found if r.worth_pct > 0), key=lambda r: (-r.worth_pct, r.code))
 
 
-def share_range(question: ShareNumbers, *, start: bool, differential: bool, manufacturing: bool) -> tuple[float, float]:
+def share_range(facts: ShareFacts, *, start: bool, differential: bool, manufacturing: bool) -> tuple[float, float]:
     """Return lowest and highest share at the deadline over the stated ranges, percent; what is not open stands at its centre.
 
     Arithmetic on the ends of the ranges: nothing is sampled, since nobody knows how likely a start is.
     """
-    a, d = question.assumption, question.scenario.differential
-    years = [question.scenario.growth_in(y) for y in range(question.base_year + 1, question.target_year + 1)]
-    starts = (a.low, a.high) if start and a is not None else (question.central_start,)
+    a, d = facts.start, facts.scenario.differential
+    years = [facts.scenario.growth_in(y) for y in range(facts.base_year + 1, facts.target_year + 1)]
+    starts = (a.low, a.high) if start else (a.central,)
     differentials = (d.low, d.high) if differential else (d.central,)
     growths = [[g.low for g in years], [g.high for g in years]] if manufacturing else [[g.central for g in years]]
     ends = [
@@ -60,27 +60,27 @@ def share_range(question: ShareNumbers, *, start: bool, differential: bool, manu
     return min(ends), max(ends)
 
 
-def _of_share(question: ShareNumbers) -> Iterator[Request]:
-    opened = {"start": question.start_is_assumed, "differential": True, "manufacturing": True}
-    low, high = share_range(question, **opened)
-    start = ("assumptions/starting_share.yml",) if question.start_is_assumed else ()
-    files = tuple(f for f in (f"scenarios/{question.scenario.name}.yml", *start) if (obs.DATA / f).is_file())
-    about = {"periods": (str(question.base_year),), "assumptions": files}
+def _of_share(facts: ShareFacts) -> Iterator[Request]:
+    opened = {"start": facts.start_is_assumed, "differential": True, "manufacturing": True}
+    low, high = share_range(facts, **opened)
+    start = ("assumptions/starting_share.yml",) if facts.start_is_assumed else ()
+    files = tuple(f for f in (f"scenarios/{facts.scenario.name}.yml", *start) if (obs.DATA / f).is_file())
+    about = {"periods": (str(facts.base_year),), "assumptions": files}
     for code, unknown in (("actual_share", "start"), ("supporting_growth", "differential")):
         if opened[unknown]:
-            a, b = share_range(question, **{**opened, unknown: False})
-            yield Request(code, "output_share", "points", high - low, b - a, question.goal, **about)
+            a, b = share_range(facts, **{**opened, unknown: False})
+            yield Request(code, "output_share", "points", high - low, b - a, facts.goal, **about)
 
 
-def _of_growth(question: GrowthNumbers) -> Iterator[Request]:
-    yield from _months_ahead(question)
-    yield from _years_behind(question)
+def _of_growth(facts: GrowthFacts) -> Iterator[Request]:
+    yield from _months_ahead(facts)
+    yield from _years_behind(facts)
 
 
-def _months_ahead(question: GrowthNumbers) -> Iterator[Request]:
+def _months_ahead(facts: GrowthFacts) -> Iterator[Request]:
     """The months of the running year not yet published: what is left open once they are is the level's own error."""
-    draws, year = question.draws, question.target_year
-    if draws is None or not question.months_left():
+    draws, year = facts.draws, facts.target_year
+    if draws is None or not facts.months_left:
         return
     try:
         before = _width(draws.annual_growth(year))
@@ -90,15 +90,15 @@ def _months_ahead(question: GrowthNumbers) -> Iterator[Request]:
     values = np.where(ahead[:, None], np.median(draws.values, axis=1)[:, None], draws.values)
     after = _width(type(draws)(values, draws.periods, draws.origin, draws.method).annual_growth(year))
     months = tuple(str(month) for month in draws.periods[ahead & (draws.periods.year == year)])
-    yield Request("monthly_index", "output_growth", "points", before, min(after, before), question.goal, months)
+    yield Request("monthly_index", "output_growth", "points", before, min(after, before), facts.goal, months)
 
 
-def _years_behind(question: GrowthNumbers) -> Iterator[Request]:
+def _years_behind(facts: GrowthFacts) -> Iterator[Request]:
     """The past year whose growth the scattered rates leave most open, and the months nothing was published for."""
-    draws = question.draws
+    draws = facts.draws
     if draws is None:
         return
-    published = {*question.annual["period"], str(question.target_year)}
+    published = {*facts.annual["period"], str(facts.target_year)}
     widths = {}
     for year in sorted({int(y) for y in draws.periods[draws.periods <= draws.origin].year})[1:]:
         try:
@@ -108,8 +108,8 @@ def _years_behind(question: GrowthNumbers) -> Iterator[Request]:
             continue
     if widths:
         year = max(widths, key=widths.__getitem__)
-        months = _unpublished(question.rates, year) or (str(year),)
-        yield Request("past_year", "past_growth", "points", widths[year], 0.0, question.goal, months)
+        months = _unpublished(facts.rates, year) or (str(year),)
+        yield Request("past_year", "past_growth", "points", widths[year], 0.0, facts.goal, months)
 
 
 def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
@@ -118,8 +118,7 @@ def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
     return tuple(month for month in (f"{year}-{m:02d}" for m in range(1, 13)) if month not in there)
 
 
-def _of_count(question: Any) -> Iterator[Request]:
-    facts: EnterpriseFacts = question.facts
+def _of_count(facts: EnterpriseFacts) -> Iterator[Request]:
     span, latest = facts.required, facts.latest(TOTAL)
     if span is not None and latest is not None and span[1] > span[0] > 0:
         yield Request("exact_count", "enterprises", "points", span[1] - span[0], 0.0, span[1], (str(latest["period"]),))

@@ -1,10 +1,10 @@
 """Will supporting industry grow as fast as its goal this year, and what must the remaining months be?
 
-No growth of Ha Noi's supporting industry is published, so the goal itself is not knowable. What can be said is said of manufacturing, or of
-all industry, and named as such: its published rates are joined into one index level, the level is forecast to the end of the year, and the
+While a place publishes no growth of its supporting industry, the goal itself cannot be assessed. What can be said is said of manufacturing, or
+of all industry, and named as such: its published rates are joined into one index level, the level is forecast to the end of the year, and the
 remaining months follow by arithmetic. A row of real growth, added by its user, gives the goal its verdict.
 """
 
-from chnt_analysis.questions.output_growth.ask import OutputGrowth, ask
+from chnt_analysis.questions.output_growth.ask import ask
 
-__all__ = ["OutputGrowth", "ask"]
+__all__ = ["ask"]

@@ -1,4 +1,4 @@
-"""The entry of the growth question: checks the parameters and gathers the figures."""
+"""Ask whether supporting industry grows as fast as its goal: checks the parameters and gathers the figures."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError, ParameterError
-from chnt_analysis.forecasting import realtime
-from chnt_analysis.goals import yearly_results
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.goals import Goal, asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import asked_level, goals_by_plan
-from chnt_analysis.questions.output_growth.exhibits import OutputGrowth
-from chnt_analysis.questions.output_growth.numbers import GROWTH
+from chnt_analysis.questions.output_growth.answer import answer
+from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
+from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 
 NATIONAL = "viet_nam"
 
@@ -30,7 +29,7 @@ def ask(
     draws: int = 2000,
     seed: int = 0,
     interval_levels: Sequence[int] = (80, 95),
-) -> OutputGrowth:
+) -> Page:
     """Ask whether supporting industry grows as fast as its goal in a year, and what the remaining months must be.
 
     Parameters
@@ -60,36 +59,33 @@ def ask(
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    if sector not in industry.SECTORS:
-        raise ParameterError(f"sector = {sector!r}: allowed are {', '.join(industry.SECTORS)}")
-    goals, goal_rows = _goals(place, date)
+    industry.check_sector(sector)
+    goals = _goals(place, date)
     actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
-    known = realtime.known_level(rates)
-    return OutputGrowth(
+    known = industry.Rates(rates)
+    facts = GrowthFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=pd.concat([actual, rates], ignore_index=True),
-        goal_rows=goal_rows,
+        goal_rows=obs.select_targets(place=place, indicator=GROWTH, as_of=date) if goals else obs.targets().iloc[:0],
         sector=sector,
-        goal=asked_level(goals, GROWTH, goal, target_year),
+        asked=asked_goal(goals, GROWTH, place, goal, target_year),
         target_year=target_year,
         levels=tuple(interval_levels),
-        goals=goals,
+        goals=goal_table(goals),
         actual=actual,
         rates=rates,
-        annual=industry.annual_published(rates),
-        known=known,
-        draws=None if known is None else industry.paths(known, sector, target_year, draws=draws, seed=seed),
+        known=industry.known_level(known),
+        draws=industry.draws_of(known, sector, target_year, draws, seed),
     )
+    return Page("output_growth", facts, words, EXHIBITS, answer)
 
 
-def _goals(place: str, date: pd.Timestamp) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _goals(place: str, date: pd.Timestamp) -> list[Goal]:
     try:
-        folded = goals_by_plan(place, indicators=[GROWTH], as_of=date)
+        return require_goals(place, [GROWTH], sector="supporting_industry", as_of=date)
     except NotPublishedError:
         if place != NATIONAL:
             raise
-        return pd.DataFrame(), obs.targets().iloc[:0]
-    return folded, obs.select_targets(place=place, indicator=GROWTH, as_of=date)
+        return []

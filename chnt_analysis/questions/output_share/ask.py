@@ -1,18 +1,17 @@
-"""The entry of the share question: checks the parameters and gathers the figures."""
+"""Ask whether the share of supporting industry reaches a goal: checks the parameters and gathers the figures."""
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
-from chnt_analysis.goals import yearly_results
+from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.base import check_language, check_place
-from chnt_analysis.questions.goals import asked_level, goals_by_plan
-from chnt_analysis.questions.output_share.exhibits import OutputShare
-from chnt_analysis.questions.output_share.numbers import SHARE
+from chnt_analysis.questions.output_share.answer import answer
+from chnt_analysis.questions.output_share.exhibits import EXHIBITS
+from chnt_analysis.questions.output_share.facts import SECTOR, SHARE, ShareFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.start import starting_share
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
@@ -29,7 +28,7 @@ def ask(
     draws: int = 2000,
     seed: int = 0,
     interval_levels: tuple[int, ...] | list[int] = (80, 95),
-) -> OutputShare:
+) -> Page:
     """Ask whether the share of supporting industry reaches a goal.
 
     Parameters
@@ -59,35 +58,28 @@ def ask(
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
+    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date)
     actual = yearly_results(place, SHARE, as_of=date)
     other = pd.concat([yearly_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)
-    rates = industry.rates_of(place, "manufacturing", date)
-    annual = industry.annual_published(rates)
-    chosen = scenarios.load(scenario).knowing(industry.by_year(annual))
+    rates = industry.rates_of(place, SECTOR, date)
+    chosen = scenarios.load(scenario).knowing(industry.by_year(industry.annual_published(rates)))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
-    assumed = start.assumption
     paths = scenarios.simulate(chosen, start_year=start.year, end_year=target_year, draws=draws, seed=seed)
-    return OutputShare(
+    facts = ShareFacts(
         place=place,
         as_of=date,
-        language=words,
         rows=pd.concat([actual, other, rates], ignore_index=True),
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
-        goal=asked_level(stated_goals, SHARE, goal, target_year),
+        asked=asked_goal(goals, SHARE, place, goal, target_year),
         target_year=target_year,
-        base_year=start.year,
         levels=tuple(interval_levels),
-        goals=stated_goals,
+        goals=goal_table(goals),
         actual=actual,
         other=other,
-        starts=np.array([start.central]) if assumed is None else assumed.grid.values(),
-        central_start=start.central,
-        assumption=assumed,
+        start=start,
         scenario=chosen,
         ratio=paths.share_ratio(),
-        annual=annual,
         rates=rates,
-        draws=draws,
-        seed=seed,
+        manufacturing=industry.draws_of(industry.Rates(rates), SECTOR, target_year, draws, seed),
     )
+    return Page("output_share", facts, words, EXHIBITS, answer)

@@ -2,248 +2,165 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from chnt_analysis import charts
-from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import spread, stated
-from chnt_analysis.questions.output_share.chances import ShareChances
-from chnt_analysis.wording import percent
+from chnt_analysis.questions.output_share.answer import about
+from chnt_analysis.questions.output_share.facts import ShareFacts
+from chnt_analysis.questions.page import absent, assumption_table, present
+from chnt_analysis.wording import Messages
 
 
-@dataclass(frozen=True)
-class OutputShare(ShareChances):
-    """The question with its exhibits; made by :func:`ask`."""
+def coverage(facts: ShareFacts, say: Messages) -> Exhibit:
+    """What is published: goals, actual shares, and shares of another definition."""
+    parts = {"goal": facts.goals, "actual": facts.actual, "other": facts.other}
+    rows = [
+        (row.indicator, kind, row.period, stated(row, say.language))
+        for kind, frame in parts.items()
+        for row in frame.itertuples()
+    ]
+    table = pd.DataFrame(rows, columns=["indicator", "kind", "period", "value"])
+    cited = pd.concat([facts.behind(facts.goals), facts.actual, facts.other], ignore_index=True)
+    words = {"place": facts.place, "results": len(facts.actual)}
+    cells = {"kind": {kind: say(f"figure.{kind}") for kind in parts}}
+    return present(facts, say, "coverage", table, rows=cited, words=words, cells=cells)
 
-    def coverage(self) -> Exhibit:
-        """What is published: goals, actual shares, and shares of another definition."""
-        kinds = [
-            (self.goals, self.say("mục tiêu", "goal")),
-            (self.actual, self.say("đã thực hiện", "actual")),
-            (self.other, self.say("định nghĩa khác, không dùng", "another definition, not used")),
-        ]
-        table = pd.DataFrame(
-            [
-                {
-                    self.say("Chỉ tiêu", "Indicator"): obs.label("indicator", row.indicator, self.language),
-                    self.say("Loại", "Kind"): kind,
-                    self.say("Kỳ", "Period"): row.period,
-                    self.say("Giá trị, %", "Value, %"): stated(row, self.language),
-                }
-                for frame, kind in kinds
-                for row in frame.itertuples()
-            ]
-        )
-        note = (
-            ""
-            if len(self.actual)
-            else self.say(
-                f"{self.place_name} chưa công bố tỷ trọng thực hiện nào theo định nghĩa của mục tiêu.",
-                f"{self.place_name} has published no actual share on the goal's definition.",
-            )
-        )
-        return self.exhibit(
-            "coverage",
-            self.say("Những gì đã công bố về tỷ trọng", "What is published about the share"),
-            table,
-            note=note,
-            rows=self._known_rows(),
-        )
 
-    def answer(self) -> Exhibit:
-        """The answer in one or two sentences."""
-        return self.exhibit(
-            "answer", self.say("Trả lời", "Answer"), self.sentence(), kinds=self.kinds, rows=self._used_rows()
-        )
+def goals_chart(facts: ShareFacts, say: Messages) -> Exhibit:
+    """Goals by plan beside the published shares, if any."""
+    actual = facts.actual if len(facts.actual) else None
+    chart = charts.dots_with_goal(stated=facts.goals, actual=actual, unit=say("goals.unit"), language=say.language)
+    cited = pd.concat([facts.behind(facts.goals), facts.actual], ignore_index=True)
+    return present(facts, say, "goals", chart, data=facts.goals.drop(columns="rows"), rows=cited)
 
-    def goals_chart(self) -> Exhibit:
-        """Goals by plan beside the published shares, if any."""
-        unit = obs.label("unit", "percent_of_manufacturing_output", self.language)
-        chart = charts.dots_with_goal(
-            stated=self.goals, actual=self.actual if len(self.actual) else None, unit=unit, language=self.language
-        )
-        return self.exhibit(
-            "goals",
-            self.say("Mục tiêu tỷ trọng theo từng kế hoạch", "The share aimed at, plan by plan"),
-            chart,
-            unit=unit,
-            data=self.goals.drop(columns="rows"),
-            rows=self._known_rows(other=False),
-        )
 
-    def reached_by_start(self) -> Exhibit:
-        """How the answer depends on the starting share."""
-        reached = self.reached().rename("value").reset_index()
-        chart = charts.line(
-            reached,
-            x=charts.Axis("start", self._start_title()),
-            y=charts.Axis("value", self.say("Phần đường đi đạt mục tiêu, %", "Paths that reach the goal, %")),
-            kind="assumption",
-            mark=charts.Rule(
-                self.break_even_start(),
-                self.say(
-                    f"hòa vốn {percent(self.break_even_start(), 1, 'vi')}",
-                    f"break-even {percent(self.break_even_start(), 1, 'en')}",
-                ).replace("hòa vốn", "ngưỡng"),
-            ),
-            language=self.language,
-        )
-        return self.exhibit(
-            "reached_by_start",
-            self.say(
-                "Đạt mục tiêu hay không tùy thuộc điểm xuất phát", "Whether the goal is reached depends on the start"
-            ),
-            chart,
-            data=reached,
-            unit=self.say("% số đường đi của kịch bản", "% of the scenario's paths"),
-            kinds=("assumption",),
-            note=self.say(
-                "Tỷ lệ số đường đi trong khoảng giả định của kịch bản; đây không phải xác suất dự báo.",
-                "Proportion of paths within the ranges the scenario assumes; it is not a forecast probability.",
-            ),
-            rows=self._used_rows(),
-        )
+def reached_by_start(facts: ShareFacts, say: Messages) -> Exhibit:
+    """How the answer depends on the starting share."""
+    words, data = about(facts, say), facts.reached.reset_index()
+    chart = charts.line(
+        data,
+        x=charts.Axis("start", say("axis-start", **words)),
+        y=charts.Axis("value", say("axis-reached", **words)),
+        kind="assumption",
+        mark=charts.Rule(facts.break_even_start, say("break-even", value=facts.break_even_start)),
+        language=say.language,
+    )
+    return _arithmetic(facts, say, "reached_by_start", chart, data)
 
-    def differential_chart(self) -> Exhibit:
-        """The growth differential needed from each start, beside the scenario's range."""
-        needed = self.differential_needed().rename("value").reset_index()
-        low, high = self.scenario.differential.low, self.scenario.differential.high
-        chart = charts.line(
-            needed,
-            x=charts.Axis("start", self._start_title()),
-            y=charts.Axis(
-                "value", self.say("Chênh lệch cần có, điểm %/năm", "Differential needed, points a year"), zero_line=True
-            ),
-            kind="assumption",
-            band=charts.Band(low, high, label=self.say("khoảng giả định của kịch bản", "range the scenario assumes")),
-            language=self.language,
-        )
-        return self.exhibit(
-            "differential",
-            self.say(
-                "Công nghiệp hỗ trợ phải tăng nhanh hơn chế biến, chế tạo bao nhiêu",
-                "By how much supporting industry must outgrow manufacturing",
-            ),
-            chart,
-            data=needed,
-            unit=self.say("điểm phần trăm mỗi năm", "percentage points a year"),
-            kinds=("assumption",),
-            note=self.say(
-                "Phép tính thuần túy, không dùng mô hình: chế biến, chế tạo tăng theo giá trị trung tâm của kịch bản.",
-                "Pure arithmetic, no model: manufacturing grows at the scenario's central rates.",
-            ),
-            rows=self._used_rows(),
-        )
 
-    def paths(self) -> Exhibit:
-        """The share's path from the central start, with the range of the scenario."""
-        quantiles = self.path_quantiles()
-        start = percent(self.central_start, 1, self.language)
-        chart = charts.fan(
-            quantiles,
-            levels=self.levels,
-            kind="assumption",
-            goal=charts.Rule(self.goal, self.goal_label),
-            y=charts.Axis(title=obs.label("unit", "percent_of_manufacturing_output", self.language)),
-            language=self.language,
-        )
-        return self.exhibit(
-            "paths",
-            self.say(
-                f"Kịch bản «{self.scenario.title.vi}», nếu tỷ trọng năm {self.base_year} là {start}",
-                f"Scenario “{self.scenario.title.en}”, if the share of {self.base_year} is {start}",
-            ),
-            chart,
-            data=quantiles,
-            unit=obs.label("unit", "percent_of_manufacturing_output", self.language),
-            kinds=("assumption",) if self.start_is_assumed else ("published", "assumption"),
-            note=self.say(
-                "Dải màu là khoảng của kịch bản, không phải khoảng dự báo.",
-                "The bands are ranges of the scenario, not prediction intervals.",
-            ),
-            rows=self._used_rows(),
-        )
+def differential_chart(facts: ShareFacts, say: Messages) -> Exhibit:
+    """The growth differential needed from each start, beside the scenario's range."""
+    data, assumed = facts.differential_needed, facts.scenario.differential
+    chart = charts.line(
+        data,
+        x=charts.Axis("start", say("axis-start", **about(facts, say))),
+        y=charts.Axis("value", say("axis-differential"), zero_line=True),
+        kind="assumption",
+        band=charts.Band(assumed.low, assumed.high, label=say("band-scenario")),
+        language=say.language,
+    )
+    return _arithmetic(facts, say, "differential", chart, data)
 
-    def manufacturing_history(self) -> Exhibit:
-        """Published annual growth of manufacturing beside what the scenario assumes."""
-        history = (
-            self.annual[["period", "value", "status"]]
-            if len(self.annual)
-            else pd.DataFrame(columns=["period", "value"])
-        )
-        if history.empty:
-            return self.exhibit("manufacturing_history", self._history_title(), self._no_history(), rows=self.goal_rows)
-        span = self.scenario.growth_in(self.target_year)
-        chart = charts.line(
-            history,
-            y=charts.Axis(title=self.say("% so với năm trước", "% on the year before"), zero_line=True),
-            band=charts.Band(
-                span.low, span.high, label=self.say("khoảng giả định của kịch bản", "range the scenario assumes")
-            ),
-            language=self.language,
-        )
-        return self.exhibit(
-            "manufacturing_history",
-            self._history_title(),
-            chart,
-            data=history,
-            unit=self.say("IIP, % so với năm trước", "IIP, % on the year before"),
-            kinds=("published", "assumption"),
-            rows=self.annual,
-        )
 
-    def assumptions(self) -> Exhibit:
-        """Every assumption behind the answer, with author, date and reason."""
-        d, m = self.scenario.differential, self.scenario.growth_in(self.target_year)
-        files: list[tuple[str, str, Any]] = [
-            (
-                self.say(f"Kịch bản «{self.scenario.title.vi}»", f"Scenario “{self.scenario.title.en}”"),
-                self.say(
-                    f"chế biến, chế tạo {spread(m, 'vi')} %/năm; chênh lệch {spread(d, 'vi')} điểm",
-                    f"manufacturing {spread(m, 'en')} % a year; differential {spread(d, 'en')} points",
-                ),
-                self.scenario,
-            )
-        ]
-        if self.assumption is not None:
-            a = self.assumption
-            files.append((a.title[self.language], f"{spread(a, self.language)} %", a))
-        table = self.assumption_table(files)
-        return self.exhibit(
-            "assumptions",
-            self.say("Giả định và lý do", "Assumptions and reasons"),
-            table,
-            kinds=("assumption",),
-            rows=self.rows.iloc[:0],
-        )
+def chance_chart(facts: ShareFacts, say: Messages) -> Exhibit:
+    """The chance of the goal by starting share and growth of supporting industry, over manufacturing's forecast."""
+    words = about(facts, say)
+    if not facts.covered:
+        return absent(facts, say, "chance", say("no-level", **words), words=words)
+    chart = charts.heatmap(
+        facts.chances,
+        x=charts.Axis("growth", say("axis-growth")),
+        y=charts.Axis("start", say("axis-base", base=facts.base_year)),
+        value=charts.Axis(title="%", digits=0),
+        midpoint=50,
+        language=say.language,
+    )
+    kinds = ("estimate", "assumption")
+    return present(facts, say, "chance", chart, data=facts.chances, kinds=kinds, rows=facts.rows, words=words)
 
-    def _known_rows(self, *, other: bool = True) -> pd.DataFrame:
-        """Goals and published shares, those of another definition too where they are shown."""
-        shown = [self.behind(self.goals), self.actual, *([self.other] if other else [])]
-        return pd.concat(shown, ignore_index=True)
 
-    def _used_rows(self) -> pd.DataFrame:
-        """What the scenario's arithmetic rests on: the goal, the start where it is published, published years after it."""
-        start = self.actual.iloc[:0] if self.start_is_assumed else self.actual
-        later = self.annual[self.annual["period"].astype(int) > self.base_year]
-        return pd.concat([self.goal_rows, start, later], ignore_index=True)
+def matters_chart(facts: ShareFacts, say: Messages) -> Exhibit:
+    """How far each uncertainty alone moves the share at the deadline."""
+    words = about(facts, say)
+    if not facts.covered:
+        return absent(facts, say, "matters", say("no-level", **words), words=words)
+    table = facts.swings
+    names = [say(f"unknown.{source}", base=facts.base_year) for source in table["source"]]
+    bars = pd.DataFrame({"category": names, "value": table["width"]})
+    unit = charts.Axis(title=say("matters.unit", **words))
+    chart = charts.bars(bars, value=unit, kind="estimate", language=say.language)
+    return present(facts, say, "matters", chart, data=table, kinds=("estimate", "assumption"), words=words)
 
-    def _start_title(self) -> str:
-        known = self.say("đã công bố", "published") if not self.start_is_assumed else self.say("giả định", "assumed")
-        return self.say(f"Tỷ trọng năm {self.base_year} ({known}), %", f"Share in {self.base_year} ({known}), %")
 
-    def _history_title(self) -> str:
-        return self.say(
-            f"Chế biến, chế tạo {self.place_name}: tăng trưởng đã công bố và giả định",
-            f"Manufacturing of {self.place_name}: published growth and the assumption",
-        )
+def paths(facts: ShareFacts, say: Messages) -> Exhibit:
+    """The share's path from the central start, with the range of the scenario."""
+    data, words = facts.path_quantiles, about(facts, say)
+    chart = charts.fan(
+        data,
+        levels=facts.levels,
+        kind="assumption",
+        goal=charts.Rule(facts.goal, say("goal-line", **words)),
+        y=charts.Axis(title=say("paths.unit")),
+        language=say.language,
+    )
+    kinds = ("assumption",) if facts.start_is_assumed else ("published", "assumption")
+    return _arithmetic(facts, say, "paths", chart, data, kinds)
 
-    def _no_history(self) -> str:
-        return self.say(
-            f"{self.place_name} chưa có số liệu công bố về tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.",
-            f"No annual growth of manufacturing is published for {self.place_name} in these figures.",
-        )
+
+def manufacturing_history(facts: ShareFacts, say: Messages) -> Exhibit:
+    """Published annual growth of manufacturing beside what the scenario assumes."""
+    words, span = {"place": facts.place}, facts.scenario.growth_in(facts.target_year)
+    if facts.annual.empty:
+        reason = say("no-history", **words)
+        return absent(facts, say, "manufacturing_history", reason, rows=facts.goal_rows, words=words)
+    data = facts.annual[["period", "value", "status"]]
+    chart = charts.line(
+        data,
+        y=charts.Axis(title=say("axis-history"), zero_line=True),
+        band=charts.Band(span.low, span.high, label=say("band-scenario")),
+        language=say.language,
+    )
+    kinds = ("published", "assumption")
+    return present(facts, say, "manufacturing_history", chart, data=data, kinds=kinds, rows=facts.annual, words=words)
+
+
+def assumptions(facts: ShareFacts, say: Messages) -> Exhibit:
+    """Every assumption behind the answer, with author, date and reason."""
+    scenario, assumed, language = facts.scenario, facts.start.assumption, say.language
+    growth, differential = (spread(x, language) for x in (scenario.growth_in(facts.target_year), scenario.differential))
+    values = say("scenario.values", growth=growth, differential=differential)
+    files: list[tuple[str, str, Any]] = [(say("scenario", scenario=scenario.title[language]), values, scenario)]
+    if assumed is not None:
+        files.append((assumed.title[language], say("assumed-share", values=spread(assumed, language)), assumed))
+    table = assumption_table(files, language)
+    return present(facts, say, "assumptions", table, kinds=("assumption",), rows=facts.rows.iloc[:0])
+
+
+def limits(facts: ShareFacts, say: Messages) -> Exhibit:
+    """Whether the page states a probability, and what it rests on."""
+    state = "assumed" if facts.start_is_assumed else "conditional" if facts.outlook is None else "stated"
+    text = say(f"limits.{state}", results=len(facts.actual), place=facts.place)
+    return present(facts, say, "limits", text, rows=facts.actual)
+
+
+def _arithmetic(facts: ShareFacts, say: Messages, id: str, chart: Any, data: pd.DataFrame, kinds=("assumption",)):
+    """Return an exhibit of the scenario's arithmetic, which cites the goal, the start and the published years it uses."""
+    return present(facts, say, id, chart, data=data, kinds=kinds, rows=facts.used_rows, words=about(facts, say))
+
+
+EXHIBITS = {
+    "coverage": coverage,
+    "goals_chart": goals_chart,
+    "reached_by_start": reached_by_start,
+    "differential_chart": differential_chart,
+    "chance_chart": chance_chart,
+    "matters_chart": matters_chart,
+    "paths": paths,
+    "manufacturing_history": manufacturing_history,
+    "assumptions": assumptions,
+    "limits": limits,
+}

@@ -1,0 +1,183 @@
+# Công nghiệp hỗ trợ có tăng nhanh như mục tiêu trong năm không, và những tháng còn lại phải tăng bao nhiêu?
+
+## Trả lời
+
+sector-name = { LOWER(SECTOR($sector)) }
+known = { $kind ->
+    [own] { kinds.own }
+   *[published] { kinds.published }
+}
+months-left = { NUMBER($left) } tháng
+interval = { $calibrated ->
+    [true] { $where ->
+        [card] khoảng { $level }%
+       *[text] khoảng dự báo { $level }%
+    }
+   *[false] { $where ->
+        [card] khoảng { $level }%
+       *[text] khoảng dự báo { $level }%
+    }, chưa hiệu chuẩn
+}: { NUMBER($low, digits: 1) } đến { NUMBER($high, digits: 1) }%
+chance = { $state ->
+    [below] dưới { PERCENT($chance, digits: 0) }
+    [above] trên { PERCENT($chance, digits: 0) }
+   *[within] { PERCENT($chance, digits: 0) }
+}
+goal-name = { $stated ->
+    [true] mục tiêu của CNHT
+   *[false] mức được hỏi
+}
+sentence-goal =
+    .result = Sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
+    .no-goal = Ở phạm vi { PLACE($place) }, chưa có mục tiêu và chưa có số thực hiện nào về tăng trưởng của công nghiệp hỗ trợ được công bố; mức { $aim }% là mức được hỏi.
+    .asked = { PLACE($place) } chưa công bố tăng trưởng của công nghiệp hỗ trợ; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đó là mức được hỏi: { VERDICT("not_knowable") }.
+    .stated = { PLACE($place) } chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên về mục tiêu { $aim }% năm { $year } thì { VERDICT("not_knowable") }.
+sentence-sector =
+    .published = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ, năm { $year } { CHANGE($value) } ({ known }).
+    .none = Số liệu IIP { sector-name } theo tháng của { PLACE($place) } quá ít để ước tính năm { $year }.
+    .estimate = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ,{ $so_far ->
+        [true] { " " }{ PERIOD($span) } { CHANGE($ytd) } ({ known });
+       *[false] { "" }
+    } cả năm { $year } theo ước tính của chúng tôi { CHANGE($value) } ({ interval }){ $chance ->
+        [none] { "" }
+       *[stated] ; xác suất cả ngành này tăng từ { PLAIN($goal) }% trở lên: { $chance }
+    }.
+sentence-rest =
+    .running = Để cả ngành { sector-name } đạt { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
+    .ended = Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để cả ngành { sector-name } đạt { PLAIN($goal) }%, số liệu chưa công bố phải { CHANGE($need) } so với cùng kỳ.
+
+card-so-far = { PERCENT($value) }
+    .label = IIP { sector-name }, cộng dồn
+    .note = { PERIOD($span) }; rộng hơn công nghiệp hỗ trợ
+card-year = { PERCENT($value) }
+    .label = IIP { sector-name }, cả năm
+    .note = { $year }
+card-estimate = { PERCENT($value) }
+    .label = { card-year.label }
+    .note = { $year }; { interval }
+card-verdict = { VERDICT($verdict) }
+    .label = { $stated ->
+        [true] Mục tiêu của công nghiệp hỗ trợ
+       *[false] Mức được hỏi
+    }
+    .note = tăng { $aim }%, { $year }
+card-rest = { PERCENT($need) }
+    .label = { $ended ->
+        [true] Các tháng chưa công bố phải tăng
+       *[false] Các tháng còn lại phải tăng
+    }
+    .note = { months-left }, để cả ngành đạt { PLAIN($goal) }%
+card-chance = { $chance }
+    .label = Xác suất cả ngành tăng từ { PLAIN($goal) }% trở lên
+    .note = đã hiệu chuẩn; không phải của công nghiệp hỗ trợ
+
+formulas =
+    .goal = mục tiêu như đã công bố, hoặc mức người dùng hỏi
+    .verdict = so kết quả công bố của năm với mục tiêu, theo cách nói của cả hai
+    .published_growth = tăng trưởng cả năm như đã công bố
+    .year_to_date = tăng trưởng cộng dồn mới nhất như đã công bố
+    .required_rest = 100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng chưa biết − 1)
+    .probability_sector = tỷ lệ đường dự báo có năm tăng ít nhất bằng mức được hỏi, %
+    .estimate = trung vị của tăng trưởng bình quân năm trên các đường dự báo từ mức dựng lại
+
+## Bảng và biểu đồ
+
+on-year = % so với cùng kỳ
+percent = { PLAIN($value) }%
+goal-line = { goal-name } { PLAIN($goal) }%
+axis-growth = Tăng trưởng của { sector-name } năm { $year }, %
+axis-year-end = Tăng trưởng cả năm { $year }, %
+axis-needed = Cần có ở các tháng chưa công bố, % so với cùng kỳ
+band-recent = 12 tháng gần nhất
+whole-change = Tổng thay đổi
+too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để dựng mức chỉ số theo tháng.
+no-rest = Năm { $year } không có tháng nào còn lại để tính: hoặc đã đủ 12 tháng, hoặc chưa có tháng nào được công bố.
+no-probability = { $state ->
+    [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
+   *[none] Không nêu xác suất cho năm { $year }: chưa có sai số dự báo nào trong quá khứ cho khoảng cách xa như vậy, hoặc số liệu theo tháng quá ít.
+}
+figure = { PERIOD($period) }, { $basis ->
+    [mom] so tháng trước
+    [yoy] so cùng kỳ
+   *[ytd] cộng dồn
+}: { NUMBER($value, digits: 1) }%{ $was ->
+    [none] { "" }
+   *[revised] { " " }(trước: { NUMBER($was, digits: 1) }%)
+}
+quantity =
+    .carry_over = Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ và Tết)
+    .year_to_date = Cộng dồn { PERIOD($span) }
+    .whole_year = Cả năm
+    .airline = – trong đó mô hình ARIMA mùa vụ
+    .components = – trong đó mô hình thành phần (xu hướng và mùa vụ)
+    .persistence = – trong đó tăng trưởng 12 tháng qua tiếp tục
+    .required = Cần có ở { months-left } chưa công bố để đạt { PLAIN($goal) }%
+
+columns-here =
+    .growth = Tăng trưởng cả năm, %
+    .year_end = Tăng trưởng cả năm, %
+    .previous = Giá trị trước
+    .contribution = Đóng góp, điểm phần trăm
+    .definition = Định nghĩa
+
+coverage =
+    .title = Số liệu IIP { sector-name } đã công bố từ năm { $first }
+    .col-basis = Chỉ số
+    .col-months = Số tháng có số liệu
+    .col-first = Từ
+    .col-last = Đến
+    .col-differing = Tháng có nhiều giá trị khác nhau
+goals =
+    .title = { $results ->
+        [no-goal] Mục tiêu
+        [supporting] Mục tiêu của công nghiệp hỗ trợ và tăng trưởng của công nghiệp hỗ trợ
+       *[sector] Mục tiêu của công nghiệp hỗ trợ và tăng trưởng của { sector-name }
+    }
+    .unit = % so với năm trước
+level =
+    .title = Mức IIP { sector-name } suy ra từ các chỉ số đã công bố
+    .unit = chỉ số, bình quân năm { $base } = 100
+    .note = Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.
+year_on_year =
+    .title = Tăng trưởng so với cùng kỳ của { sector-name }
+    .unit = % so với cùng kỳ năm trước
+    .note = Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “track_record”.
+probability =
+    .title = Xác suất { sector-name } năm { $year } tăng từ mỗi mức trở lên
+    .unit = xác suất, %
+    .note = Nói về { sector-name }, không phải công nghiệp hỗ trợ. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
+news =
+    .title = Lần công bố mới nhất đã thay đổi dự báo năm { $year } như thế nào
+    .unit = điểm phần trăm
+    .period = lần công bố số liệu { PERIOD($newest) }
+    .note = Giá trị trung tâm của dự báo cả năm: { NUMBER($before, digits: 1) }% trước lần công bố, { NUMBER($after, digits: 1) }% sau đó ({ POINTS($change, digits: 2) }). Các số liệu được đưa vào lần lượt theo kỳ; tổng các đóng góp bằng đúng tổng thay đổi.
+required =
+    .title = { $ended ->
+        [true] Những tháng chưa công bố phải tăng bao nhiêu
+       *[false] Những tháng còn lại phải tăng bao nhiêu
+    }
+    .unit = { on-year }
+    .period = { months-left } { $ended ->
+        [true] chưa công bố
+       *[false] còn lại
+    } của năm { $year }
+months =
+    .title = Từng tháng: công bố và suy ra
+    .unit = %
+    .period = năm { $shown }
+    .col-period = Tháng
+    .col-mom = tháng trước, công bố
+    .col-mom_implied = tháng trước, suy ra
+    .col-yoy = cùng kỳ, công bố
+    .col-yoy_implied = cùng kỳ, suy ra
+    .col-ytd = cộng dồn, công bố
+    .col-ytd_implied = cộng dồn, suy ra
+annual =
+    .title = Tăng trưởng cả năm: công bố và suy ra
+    .unit = %
+    .col-published = Công bố, %
+    .col-implied = Suy ra, %
+year =
+    .title = Phép tính của năm { $year }
+    .col-quantity = Đại lượng
+    .col-value = Giá trị, %

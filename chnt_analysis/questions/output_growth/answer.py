@@ -1,0 +1,144 @@
+"""The answer of the growth question: its sentence, numbers and cards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.goals import level_words
+from chnt_analysis.questions.kinds import kind_of
+from chnt_analysis.questions.output_growth.facts import GrowthFacts
+from chnt_analysis.questions.page import Answer
+from chnt_analysis.wording import Kind, Messages
+
+LEAST, MOST = 1.0, 99.0  # percent; a record of some hundred forecasts says no more than "below" and "above" these
+
+
+def answer(facts: GrowthFacts, say: Messages) -> Answer:
+    """Return what is known of the goal, what of the sector, and what the months not known must be."""
+    parts = (goal_sentence(facts, say), _sector(facts, say), _rest(facts, say))
+    return Answer(
+        sentence=" ".join(part for part in parts if part),
+        numbers=numbers(facts),
+        kinds=("published",) if facts.known is None else ("published", "estimate"),
+        cards=_cards(facts, say),
+    )
+
+
+def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
+    """Return the headline numbers."""
+    asked, ytd, estimate, result = facts.asked, facts.year_to_date, facts.estimate, facts.result
+    level: dict[str, Any] = {"unit": "percent", "kind": "estimate", "rows": facts.window["row"]}
+    year, ends = facts.published_year, {} if estimate is None else estimate.drop("point").to_dict()
+    aim: dict[str, Any] = {"unit": "percent", "kind": "goal" if asked.is_stated else "assumption"}
+    same = facts.behind(facts.goals[facts.goals["low"] == facts.goal].tail(1))["row"]
+    return (
+        Number.of("goal", facts.goal, rows=asked.rows or same, **aim),
+        Number.of("target_year", facts.target_year, kind="assumption"),
+        Number.of("last_goal_year", facts.goals["period"].max() if len(facts.goals) else None, kind="goal"),
+        Number.of("verdict", facts.verdict, rows=(*asked.rows, *((result.row,) if result else ()))),
+        Number.of("sector", facts.sector, kind="assumption"),
+        Number.of("published_growth", facts.published_growth, unit="percent", kind=kind_of(year), rows=year["row"]),
+        _so_far(ytd),
+        Number.of("required_rest", facts.required(), **level),
+        Number.of("probability_sector", facts.probability(), **level),
+        *(() if estimate is None else (Number.of("estimate", estimate["point"], **level),)),
+        *(Number.of(str(name), value, **level) for name, value in ends.items()),
+    )
+
+
+def _so_far(ytd: pd.Series | None) -> Number:
+    if ytd is None:
+        return Number.of("year_to_date", None)
+    return Number.of("year_to_date", float(ytd["value"]), unit="percent", kind=kind_of(ytd), rows=[ytd["row"]])
+
+
+def about(facts: GrowthFacts) -> dict[str, Any]:
+    """Return the variables that most messages need."""
+    return {
+        "place": facts.place,
+        "sector": facts.sector,
+        "year": facts.target_year,
+        "goal": facts.goal,
+        "stated": facts.asked.is_stated,
+        "ended": facts.ended,
+        "left": facts.months_left,
+        "span": facts.known_months,
+    }
+
+
+def goal_sentence(facts: GrowthFacts, say: Messages) -> str:
+    """Return what is known of the goal itself."""
+    words = {**about(facts), "aim": level_words(facts.asked, say.language)}
+    if facts.result is not None:
+        return say("sentence-goal.result", value=facts.result.value, verdict=facts.verdict, **words)
+    state = "no-goal" if facts.goals.empty else "stated" if facts.asked.is_stated else "asked"
+    return say(f"sentence-goal.{state}", **words)
+
+
+def chance_words(chance: float | None, say: Messages) -> str:
+    """Return a probability, percent, in words that claim no more than the record bears; ``none`` without one."""
+    if chance is None:
+        return "none"
+    state = "below" if chance < LEAST else "above" if chance > MOST else "within"
+    return say("chance", state=state, chance=min(max(chance, LEAST), MOST))
+
+
+def _sector(facts: GrowthFacts, say: Messages) -> str:
+    words, ytd = about(facts), facts.year_to_date
+    if facts.published_growth is not None:
+        kind = kind_of(facts.published_year)
+        return say("sentence-sector.published", value=facts.published_growth, kind=kind, **words)
+    if facts.estimate is None:
+        return say("sentence-sector.none", **words)
+    return say(
+        "sentence-sector.estimate",
+        so_far=ytd is not None,
+        ytd=None if ytd is None else ytd["value"],
+        kind="" if ytd is None else kind_of(ytd),
+        chance=chance_words(facts.probability(), say),
+        where="text",
+        **_interval(facts),
+        **words,
+    )
+
+
+def _interval(facts: GrowthFacts) -> dict[str, Any]:
+    assert facts.estimate is not None
+    widest, found = max(facts.levels), facts.estimate
+    ends = {"low": found[f"lower_{widest}"], "high": found[f"upper_{widest}"]}
+    return {"value": found["point"], "level": widest, "calibrated": facts.is_calibrated, **ends}
+
+
+def _rest(facts: GrowthFacts, say: Messages) -> str:
+    need = facts.required()
+    if need is None or facts.months_left == 12 or facts.published_growth is not None:
+        return ""
+    return say(f"sentence-rest.{'ended' if facts.ended else 'running'}", need=need, **about(facts))
+
+
+def _cards(facts: GrowthFacts, say: Messages) -> tuple[Card, ...]:
+    """The sector so far, its whole year, what remains, its calibrated probability; the verdict once the year is published."""
+    year, ytd, need, chance = facts.published_year, facts.year_to_date, facts.required(), facts.probability()
+    shown: list[tuple[str, Kind, dict[str, Any]]] = []
+    if len(year):
+        shown.append(("year", kind_of(year), {"value": facts.published_growth}))
+    elif ytd is not None:
+        shown.append(("so-far", kind_of(ytd), {"value": ytd["value"]}))
+    if len(year) and len(facts.goals):
+        words = {"verdict": facts.verdict, "aim": level_words(facts.asked, say.language)}
+        shown.append(("verdict", "goal" if facts.asked.is_stated else "assumption", words))
+    if year.empty and facts.estimate is not None:
+        shown.append(("estimate", "estimate", {"where": "card", **_interval(facts)}))
+    if year.empty and need is not None and facts.months_left < 12:
+        shown.append(("rest", "estimate", {"need": need}))
+    if chance is not None:
+        shown.append(("chance", "estimate", {"chance": chance_words(chance, say)}))
+    return tuple(_card(name, kind, {**about(facts), **words}, say) for name, kind, words in shown)
+
+
+def _card(name: str, kind: Kind, words: dict[str, Any], say: Messages) -> Card:
+    key = f"card-{name}"
+    return Card(say(f"{key}.label", **words), say(key, **words), kind, say(f"{key}.note", **words))

@@ -1,0 +1,201 @@
+"""What the share question rests on: goals, shares, the start, the scenario's paths, and manufacturing's own forecast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis import scenarios, targets
+from chnt_analysis.assessment import few, share
+from chnt_analysis.forecasting import Draws
+from chnt_analysis.goals import Goal, verdict_on
+from chnt_analysis.questions import industry
+from chnt_analysis.questions.kinds import kind_of
+from chnt_analysis.questions.page import Facts
+from chnt_analysis.questions.start import Start
+from chnt_analysis.wording import Kind
+
+SHARE, SECTOR = "cnht_output_share", "manufacturing"
+GROWTHS = np.arange(0.0, 22.1, 2.0)  # of supporting industry, percent a year
+SHOWN_STARTS = 11
+
+
+@dataclass(frozen=True)
+class ShareFacts(Facts):
+    """The numbers of the share question.
+
+    Attributes
+    ----------
+    asked : Goal
+        The goal asked about; a level that no plan states has no rows.
+    target_year : int
+        Year of the deadline.
+    levels : tuple of int
+        Levels of the bands, percent.
+    goals : DataFrame
+        Every goal for the share, as :func:`chnt_analysis.goals.goal_table` returns them.
+    actual, other : DataFrame
+        Published shares by the goal's definition and by others, one row a year.
+    start : Start
+        The starting share.
+    scenario : Scenario
+        The scenario, published years in place of assumed ones.
+    ratio : ndarray
+        Share over the starting share, years after the start x paths of the scenario.
+    rates : DataFrame
+        Published rates of manufacturing, every vintage.
+    manufacturing : Draws or None
+        Paths of manufacturing's monthly level to the deadline; ``None`` where too few rates are published.
+    """
+
+    asked: Goal = field(repr=False)
+    target_year: int
+    levels: tuple[int, ...]
+    goals: pd.DataFrame = field(repr=False)
+    actual: pd.DataFrame = field(repr=False)
+    other: pd.DataFrame = field(repr=False)
+    start: Start = field(repr=False)
+    scenario: scenarios.Scenario = field(repr=False)
+    ratio: np.ndarray = field(repr=False)
+    rates: pd.DataFrame = field(repr=False)
+    manufacturing: Draws | None = field(repr=False)
+
+    @property
+    def goal(self) -> float:
+        """The share asked about, percent."""
+        return self.asked.low
+
+    @property
+    def base_year(self) -> int:
+        """Year of the starting share."""
+        return self.start.year
+
+    @property
+    def starts(self) -> np.ndarray:
+        """Starting shares, percent: the assumed grid, or the one published."""
+        assumed = self.start.assumption
+        return np.array([self.start.central]) if assumed is None else assumed.grid.values()
+
+    @property
+    def start_is_assumed(self) -> bool:
+        """Whether the starting share is our assumption, for want of a published one."""
+        return self.start.assumption is not None
+
+    @property
+    def start_rows(self) -> pd.DataFrame:
+        """The row of the starting share; empty where it is assumed."""
+        return self.actual[(self.actual["period"] == str(self.base_year)) & (not self.start_is_assumed)]
+
+    @property
+    def start_kind(self) -> Kind:
+        """What the starting share is: an assumption, published or the user's own."""
+        return "assumption" if self.start_is_assumed else kind_of(self.start_rows)
+
+    @cached_property
+    def annual(self) -> pd.DataFrame:
+        """Published growth of manufacturing's calendar years, one chosen row a year."""
+        return industry.annual_published(self.rates)
+
+    @property
+    def used_rows(self) -> pd.DataFrame:
+        """What the scenario's arithmetic rests on: the goal, the start where it is published, published years after it."""
+        start = self.actual.iloc[:0] if self.start_is_assumed else self.actual
+        later = self.annual[self.annual["period"].astype(int) > self.base_year]
+        return pd.concat([self.goal_rows, start, later], ignore_index=True)
+
+    @property
+    def past(self) -> bool:
+        """Whether the deadline lies before the date of knowledge: the verdict is then retrospective."""
+        return pd.Timestamp(year=self.target_year, month=12, day=31) < self.as_of
+
+    @property
+    def verdict(self) -> str | None:
+        """Verdict on a deadline that has passed; ``None`` for one ahead."""
+        return verdict_on(self.asked, self.actual) if self.past else None
+
+    @cached_property
+    def reached(self) -> pd.Series:
+        """Part of the scenario's paths that reach the goal at the deadline, percent, by starting share."""
+        end = self.starts[:, None] * self.ratio[-1][None, :]
+        index = pd.Index(self.starts, name="start")
+        return pd.Series(100 * (end >= self.goal).mean(axis=1), index=index, name="value")
+
+    @property
+    def break_even_start(self) -> float:
+        """Starting share from which half of the scenario's paths reach the goal, percent."""
+        return float(np.median(self.goal / self.ratio[-1]))
+
+    @property
+    def manufacturing_central(self) -> np.ndarray:
+        """The scenario's central growth of manufacturing, percent, one value a year from start to deadline."""
+        span = range(self.base_year + 1, self.target_year + 1)
+        return np.array([self.scenario.growth_in(year).central for year in span])
+
+    def differential_from(self, start: float) -> float:
+        """Return the points a year by which supporting industry must outgrow manufacturing from a starting share.
+
+        Manufacturing grows at the scenario's central rates; the answer is exact for equal yearly differentials.
+        """
+        return targets.required_differential(start, self.goal, self.manufacturing_central)
+
+    @property
+    def differential_needed(self) -> pd.DataFrame:
+        """The differential needed from each starting share: columns start (percent) and value (points a year)."""
+        return pd.DataFrame({"start": self.starts, "value": [self.differential_from(s) for s in self.starts]})
+
+    @property
+    def path_quantiles(self) -> pd.DataFrame:
+        """Median and bands of the share from the central start, percent, start included."""
+        paths = self.start.central * np.vstack([np.ones(self.ratio.shape[1]), self.ratio])
+        years = range(self.base_year, self.target_year + 1)
+        return share.Outlook(tuple(years), paths).interval(self.levels)
+
+    @property
+    def covered(self) -> bool:
+        """Whether manufacturing's draws reach from the start to the deadline."""
+        years = set() if self.manufacturing is None else set(self.manufacturing.periods.year)
+        return {self.base_year, self.target_year} <= years
+
+    @cached_property
+    def whole_ratio(self) -> np.ndarray:
+        """Manufacturing at the deadline over the start, one a draw."""
+        assert self.manufacturing is not None
+        end, start = (share.yearly_mean(self.manufacturing, y) for y in (self.target_year, self.base_year))
+        return end / start
+
+    @cached_property
+    def outlook(self) -> share.Outlook | None:
+        """The share's draws from published or own shares; ``None`` where there is none to start from, or no monthly denominator."""
+        if self.start_is_assumed or self.manufacturing is None or not self.covered:
+            return None
+        known = self.actual[self.actual["period"].astype(int) <= self.target_year]
+        figures = [few.Figure(int(r.period), float(r.value), r.qualifier) for r in known.itertuples()]
+        return share.outlook(figures, self.manufacturing, self.target_year)
+
+    @property
+    def probability(self) -> float | None:
+        """Model-based probability of the goal at the deadline, percent, from real shares; ``None`` while the start is assumed."""
+        return None if self.outlook is None else 100 * self.outlook.probability(self.goal, self.target_year)
+
+    @property
+    def chances(self) -> pd.DataFrame:
+        """Chance of the goal, percent, if start and growth were known: columns start, growth, value."""
+        around = np.unique([*np.linspace(0.6, 1.1, SHOWN_STARTS).round(2) * self.goal, *self.starts])
+        starts = self.starts if len(self.starts) > 1 else around
+        shown = starts[:: max(1, len(starts) // SHOWN_STARTS)]
+        return share.conditional(shown, GROWTHS, self.whole_ratio, self.target_year - self.base_year, self.goal)
+
+    @property
+    def swings(self) -> pd.DataFrame:
+        """Width of the answer by source, points of the share at the deadline: columns source, low, high, width."""
+        assert self.manufacturing is not None
+        years, s, d = self.target_year - self.base_year, self.start, self.scenario.differential
+        middle = 100 * (float(np.median(self.whole_ratio)) ** (1 / years) - 1)
+        last = min(self.manufacturing.origin.year - 1, self.target_year)
+        first = min(self.base_year, last)
+        known = share.yearly_mean(self.manufacturing, last) / share.yearly_mean(self.manufacturing, first)
+        growths = (middle + d.low, middle + d.central, middle + d.high)
+        return share.swings((s.low, s.central, s.high), growths, self.whole_ratio, known, years)
