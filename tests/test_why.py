@@ -9,7 +9,7 @@ from chnt_analysis import cli
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import ledger, notebooks
 from chnt_analysis.exhibits import Headline, Number, Trace, shown
-from chnt_analysis.questions import enterprises, output_share, places, programme, retrospect, whats_new
+from chnt_analysis.questions import bulletin, enterprises, output_share, places, programme, whats_new
 
 
 def why(capsys, *args):
@@ -122,14 +122,15 @@ def test_many_rows_are_counted_and_the_page_leaves_out_what_has_no_value():
 
 
 def test_the_2021_plan_is_shown_as_of_its_day_and_as_of_now():
-    table = retrospect.side_by_side(programme.ask(language="en")).body
-    assert list(table.columns)[2] == "As of 1 March 2021" and len(table) == 9
+    exhibit = bulletin.ask(language="en").plan_in_retrospect()
+    table = exhibit.body
+    assert exhibit.headings["then"] == "As of 1 March 2021" and len(table) == 9
     first = table.iloc[0]
     assert first.iloc[2].startswith("470 (2017); takes 17.6%") and first.iloc[3].startswith("not knowable")
     assert (table.iloc[1:, 2] == "no result known").all()
 
 
 def test_outcomes_are_listed_case_by_case_and_said_to_be_few():
-    exhibit = retrospect.outcomes(programme.ask(language="en"))
-    assert set(exhibit.body["Finding"]) == {"reached", "not reached"} and "too few" in exhibit.note
-    assert isinstance(retrospect.outcomes(programme.ask(place="bac_ninh")).body, str)
+    exhibit = bulletin.ask(language="en").outcomes()
+    assert set(exhibit.body["finding"]) == {"reached", "not reached"} and "too few" in exhibit.note
+    assert isinstance(bulletin.ask(place="bac_ninh").outcomes().body, str)

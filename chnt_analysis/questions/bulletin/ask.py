@@ -1,0 +1,73 @@
+"""Gather the bulletin of a year from the questions it quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.goals import next_goal_year
+from chnt_analysis.questions import enterprises, output_growth, output_share, programme
+from chnt_analysis.questions.bulletin.answer import answer
+from chnt_analysis.questions.bulletin.exhibits import EXHIBITS
+from chnt_analysis.questions.bulletin.facts import ENTERPRISES, BulletinFacts
+from chnt_analysis.questions.page import Page, check_language, check_place
+
+
+def ask(
+    *, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scenario: str = "baseline", language: str = "vi"
+) -> Page:
+    """Gather the bulletin of a year.
+
+    Parameters
+    ----------
+    place : str
+        Place code; at least one of the questions must have an answer for it.
+    as_of : str
+        Date of knowledge; empty for the newest vintage.
+    target_year : int
+        Year the bulletin reports on.
+    scenario : str
+        Scenario of the share's projection.
+    language : {"vi", "en"}
+        Language of the words.
+
+    Raises
+    ------
+    NotPublishedError
+        When the place states no goal that a question asks about.
+    """
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    ahead = next_goal_year(place, ENTERPRISES, date)
+    asked: dict[str, Callable[..., Any]] = {"output_share": output_share.ask, "output_growth": output_growth.ask}
+    asked |= {"enterprises": enterprises.ask, "programme": programme.ask}
+    own: dict[str, dict[str, Any]] = {
+        "output_share": {"scenario": scenario},
+        "output_growth": {"target_year": target_year},
+        "enterprises": {"target_year": ahead},
+    }
+    pages, refusals = {}, {}
+    for name, question in asked.items():
+        try:
+            pages[name] = question(place=place, as_of=as_of, **own.get(name, {}))
+        except NotPublishedError as reason:
+            refusals[name] = reason
+    if not pages:
+        raise next(iter(refusals.values()))
+    facts = BulletinFacts(
+        place=place,
+        as_of=date,
+        rows=_together(page.rows for page in pages.values()),
+        goal_rows=_together(page.goal_rows for page in pages.values()),
+        year=target_year,
+        pages=pages,
+        refused=tuple(refusals),
+    )
+    return Page("bulletin", facts, words, EXHIBITS, answer)
+
+
+def _together(parts) -> pd.DataFrame:
+    return pd.concat(list(parts), ignore_index=True).drop_duplicates("row")

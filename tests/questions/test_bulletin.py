@@ -1,0 +1,83 @@
+"""The bulletin: it quotes the other questions and assesses each goal as the one assessment does."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from chnt_analysis import observations as obs
+from chnt_analysis import userdata
+from chnt_analysis.questions import output_growth, output_share
+from chnt_analysis.questions.bulletin.answer import answer
+from chnt_analysis.questions.bulletin.exhibits import goals_table, outcomes, plan_in_retrospect, unknown_table
+from chnt_analysis.questions.bulletin.facts import BulletinFacts, plan_of
+from chnt_analysis.wording import messages
+
+EN = messages("bulletin", "en")
+HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
+
+
+def facts(place="ha_noi", as_of="2026-05-08", refused=()) -> BulletinFacts:
+    """A bulletin that quotes no question."""
+    none = {"rows": obs.observations().iloc[:0], "goal_rows": obs.targets().iloc[:0]}
+    return BulletinFacts(place=place, as_of=pd.Timestamp(as_of), year=2025, pages={}, refused=refused, **none)
+
+
+def standing(known: BulletinFacts) -> pd.DataFrame:
+    return goals_table(known, EN).body.set_index("name")
+
+
+def test_a_goal_ahead_is_told_by_its_distance_and_a_past_one_by_its_verdict(tmp_path):
+    table = standing(facts())
+    count = table.loc["Supporting-industry enterprises"]
+    assert (count["goal"], count["newest"]) == ("more than 1,000 (2026)", "about 900 (2025)")
+    assert count["finding"] == "not due yet, short by 100"
+    growth = "Growth of supporting-industry output"
+    assert table.loc[growth, "finding"].startswith("not knowable") and table.loc[growth, "goal"] == "12 (2025)"
+    path = tmp_path / "own.csv"
+    row = "cnht_output_growth,ha_noi,supporting_industry,Y,2025,yoy,12.4,percent,actual,2026-04-30,own figure,"
+    path.write_text(f"{HEAD}{row}\n", "utf8")
+    userdata.add(path)
+    assert standing(facts()).loc[growth, ["newest", "finding"]].tolist() == ["12.4 (2025)", "reached"]
+
+
+def test_a_result_of_another_definition_is_shown_and_not_compared():
+    found = goals_table(facts(place="hai_duong"), EN).body
+    assert not found["finding"].str.contains("short by").any()
+    assert found["finding"].str.contains("another definition").any()
+
+
+def test_the_plan_is_the_deadline_with_most_dated_goals_on_the_day_they_were_known():
+    goals, day = plan_of("ha_noi", pd.Timestamp("2026-05-08"))
+    assert day == pd.Timestamp("2021-03-01") and {goal.year for goal in goals} == {2021} and len(goals) == 9
+    assert all(goal.available_from == day for goal in goals)
+    before, after = (plan_of("ha_noi", pd.Timestamp(date)) for date in ("2015-12-31", "2016-01-01"))
+    assert [goal.year for goal in before[0]] == [2012], "the goal for 2015 falls due at the end of its year"
+    assert (after[1], [goal.year for goal in after[0]]) == (pd.Timestamp("2013-01-04"), [2015])
+    assert plan_of("ha_noi", pd.Timestamp("2012-06-30")) is None
+
+
+def test_without_a_plan_past_its_deadline_a_sentence_says_so():
+    early = facts(as_of="2012-06-30")
+    assert plan_in_retrospect(early, EN).body == "No dated plan has come due."
+    assert outcomes(facts(place="bac_ninh"), EN).form == "sentence"
+
+
+def test_what_is_not_known_names_the_figure_or_the_question_that_refused():
+    table = unknown_table(facts(refused=("programme",)), EN).body.set_index("unknown")["needed"]
+    assert table["Actual growth"].startswith("an index of supporting industry")
+    assert table["Programme"] == "Ha Noi states no goal that this question asks about."
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Summary"), ("vi", "Tóm tắt")])
+def test_the_summary_quotes_first_sentences_and_prefixes_numbers(language, title):
+    pages = {
+        "output_share": output_share.ask(place="bac_ninh", target_year=2025, draws=200, language=language),
+        "output_growth": output_growth.ask(place="bac_ninh", draws=200, language=language),
+    }
+    found = answer(replace(facts(place="bac_ninh"), pages=pages), messages("bulletin", language))
+    share, growth = (pages[name].headline() for name in ("output_share", "output_growth"))
+    assert found.sentence == " ".join(head.sentence.split(". ")[0] + "." for head in (growth, share))
+    named = {number.name: number.value for number in found.numbers}
+    assert named["output_growth.goal"] == growth.numbers["goal"] and named["year"] == 2025
+    assert named["output_share.start"] == share.numbers["start"] and found.title == title
