@@ -346,8 +346,10 @@ def _age(facts: Facts, say: Messages) -> str:
 
 
 def _with_formula(number: Number, say: Messages) -> Number:
+    """Return the number with the question's formula for it, where it has a value and none of its own."""
     key = f"formulas.{number.name}"
-    return Number(**{**vars(number), "formula": say(key)}) if not number.formula and say.has(key) else number
+    wanted = number.value is not None and not number.formula and say.has(key)
+    return replace(number, formula=say(key)) if wanted else number
 
 
 def _interval_heading(say: Messages, column: str) -> str:

@@ -114,6 +114,7 @@ def test_each_headline_number_carries_unit_kind_and_the_rows_it_rests_on():
     assert found["probability_sector"].value == 50.0 and found["lower_80"].unit == "percent"
     asked = {number.name: number for number in numbers(facts(stated=False))}
     assert asked["goal"].kind == "assumption" and asked["last_goal_year"].value is None
+    assert asked["goal"].rows == () and asked["published_growth"].rows == ()
 
 
 def test_a_probability_claims_no_more_than_the_record_bears():

@@ -33,12 +33,12 @@ def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
     level: dict[str, Any] = {"unit": "percent", "kind": "estimate", "rows": facts.window["row"]}
     year, ends = facts.published_year, {} if estimate is None else estimate.drop("point").to_dict()
     aim: dict[str, Any] = {"unit": "percent", "kind": "goal" if asked.is_stated else "assumption"}
-    same = facts.behind(facts.goals[facts.goals["low"] == facts.goal].tail(1))["row"]
+    stated = asked.rows or tuple(facts.behind(facts.goals[facts.goals["low"] == facts.goal].tail(1))["row"])
     return (
-        Number.of("goal", facts.goal, rows=asked.rows or same, **aim),
+        Number.of("goal", facts.goal, rows=stated, **aim),
         Number.of("target_year", facts.target_year, kind="assumption"),
         Number.of("last_goal_year", facts.goals["period"].max() if len(facts.goals) else None, kind="goal"),
-        Number.of("verdict", facts.verdict, rows=(*asked.rows, *((result.row,) if result else ()))),
+        Number.of("verdict", facts.verdict, rows=(*stated, *((result.row,) if result else ()))),
         Number.of("sector", facts.sector, kind="assumption"),
         Number.of("published_growth", facts.published_growth, unit="percent", kind=kind_of(year), rows=year["row"]),
         _so_far(ytd),
