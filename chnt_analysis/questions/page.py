@@ -97,8 +97,6 @@ class Answer:
         What a reader must know first, beside stale figures and imputed dates.
     rows : DataFrame, optional
         Rows whose sources stand under the sentence; all rows of the facts by default.
-    title : str
-        Title of the sentence, where it is more than an answer.
     """
 
     sentence: str
@@ -107,7 +105,6 @@ class Answer:
     cards: tuple[Card, ...] = ()
     warnings: tuple[str, ...] = ()
     rows: pd.DataFrame | None = field(default=None, repr=False)
-    title: str = ""
 
 
 Show = Callable[[Any, Messages], Exhibit]
@@ -171,8 +168,7 @@ class Page:
     def answer(self) -> Exhibit:
         """The answer in a sentence."""
         found = self.found
-        shown = present(self.facts, self.say, "answer", found.sentence, rows=found.rows, kinds=found.kinds)
-        return replace(shown, title=found.title, alt="") if found.title else shown
+        return present(self.facts, self.say, "answer", found.sentence, rows=found.rows, kinds=found.kinds)
 
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""

@@ -2,7 +2,8 @@
 
 ## The answer
 
-summary = Summary
+answer =
+    .title = Summary
 topic =
     .output_share = Share of manufacturing output
     .output_growth = Growth

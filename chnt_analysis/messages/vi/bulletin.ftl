@@ -2,7 +2,8 @@
 
 ## Trả lời
 
-summary = Tóm tắt
+answer =
+    .title = Tóm tắt
 topic =
     .output_share = Tỷ trọng trong chế biến, chế tạo
     .output_growth = Tăng trưởng

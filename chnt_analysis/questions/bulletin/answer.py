@@ -20,7 +20,6 @@ def answer(facts: BulletinFacts, say: Messages) -> Answer:
     firsts = [_first_sentence(heads[name].sentence) for name in FIRST if name in heads]
     numbers = [replace(one, name=f"{name}.{one.name}") for name, head in heads.items() for one in head.figures]
     return Answer(
-        title=say("summary"),
         sentence=" ".join(firsts[:MOST_SENTENCES]),
         numbers=(Number.of("year", facts.year, kind="assumption"), *numbers),
         kinds=kinds_quoted(facts, say),
