@@ -1,6 +1,6 @@
 """One module a notebook: the question it answers, from published figures to exhibits.
 
 Each module has one entry, ``ask(...)``, which checks its arguments, gathers the figures and returns a
-frozen :class:`~chnt_analysis.questions.base.Question`. The question's methods each return one exhibit;
+:class:`~chnt_analysis.questions.page.Page` of frozen facts. The page's methods each return one exhibit;
 ``headline()`` returns the numbers that the ledger, the index page and the bulletin quote.
 """

@@ -10,7 +10,6 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card
 from chnt_analysis.goals import LEVELS, Goal, goal_table, require_goals
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.targets import Target
 from chnt_analysis.wording import Language, messages, number, pick, plain, qualified, span
 
 
@@ -126,32 +125,9 @@ def spread(assumed, language: Language) -> str:
     return " / ".join(number(x, 1, language) for x in (assumed.low, assumed.central, assumed.high))
 
 
-def same_definition(goal, result) -> bool:
-    """Whether a goal and a result count the same thing: only then are they compared."""
-    return goal["definition"] == result["definition"]
-
-
 def other_definition(goal, language: Language) -> str:
     """Return what a goal of another definition counts, as a sentence; empty for the usual definition."""
     if not goal.definition:
         return ""
     counts = definition_words(goal.definition, language)
     return messages("common", language)("other-definition", period=goal.period, counts=counts)
-
-
-def as_target(goals: pd.DataFrame, indicator: str, place: str, value: float, year: int) -> Target:
-    """Return the goal asked about, with the plan's qualifier where a plan states this value for this year."""
-    mine = goals[goals["indicator"] == indicator]
-    same = stated_for(goals, indicator, value, year)
-    stated_here = same.iloc[0] if len(same) else None
-    return Target(
-        indicator=indicator,
-        place=place,
-        sector="supporting_industry",
-        low=value,
-        high=value if stated_here is None else float(stated_here["high"]),
-        unit=mine["unit"].iloc[0] if len(mine) else "",
-        qualifier="at_least" if stated_here is None else stated_here["qualifier"],
-        period=str(year),
-        rows=() if stated_here is None else stated_here["rows"],
-    )

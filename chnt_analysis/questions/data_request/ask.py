@@ -64,7 +64,7 @@ def ask(
     answers, refusals = {}, []
     for name, question in asked.items():
         try:
-            answers[name] = question()
+            answers[name] = question().facts
         except NotPublishedError as reason:
             refusals.append(str(reason))
     if not answers:
@@ -72,8 +72,8 @@ def ask(
     facts = DataRequestFacts(
         place=place,
         as_of=date,
-        rows=pd.concat([q.rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
-        goal_rows=pd.concat([q.goal_rows for q in answers.values()], ignore_index=True).drop_duplicates("row"),
+        rows=pd.concat([facts.rows for facts in answers.values()], ignore_index=True).drop_duplicates("row"),
+        goal_rows=pd.concat([facts.goal_rows for facts in answers.values()], ignore_index=True).drop_duplicates("row"),
         requests=tuple(requests_of(answers)),
         target_year=target_year,
     )

@@ -28,7 +28,7 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
     Parameters
     ----------
     answers : mapping
-        Questions by name; those that could not be asked are absent.
+        Facts of the questions by name; those that could not be asked are absent.
     """
     makers: dict[str, Callable[[Any], Iterator[Request]]] = {
         "output_share": _of_share,
@@ -37,9 +37,9 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
         "programme": _of_programme,
     }
     found = [
-        replace(request, rows=(*question.goal_rows["row"], *question.rows["row"]))
-        for name, question in answers.items()
-        for request in makers[name](getattr(question, "facts", question))
+        replace(request, rows=(*facts.goal_rows["row"], *facts.rows["row"]))
+        for name, facts in answers.items()
+        for request in makers[name](facts)
     ]
     return sorted((r for r in found if r.worth_pct > 0), key=lambda r: (-r.worth_pct, r.code))
 
@@ -129,8 +129,7 @@ def _of_count(facts: EnterpriseFacts) -> Iterator[Request]:
             yield Request("exact_standard", "international_standard", "enterprises", high - low, 0.0, low, periods)
 
 
-def _of_programme(question: Any) -> Iterator[Request]:
-    facts: ProgrammeFacts = question.facts
+def _of_programme(facts: ProgrammeFacts) -> Iterator[Request]:
     total = len(facts.goals)
     if missing := total - facts.with_result:
         periods = tuple(sorted({str(p) for p in facts.goals["period"]}))
