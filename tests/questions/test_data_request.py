@@ -9,6 +9,7 @@ from chnt_analysis.questions.data_request.answer import answer, numbers
 from chnt_analysis.questions.data_request.exhibits import letter_opening, letter_table, worth_chart
 from chnt_analysis.questions.data_request.facts import DataRequestFacts, Request
 from chnt_analysis.questions.data_request.worth import requests_of, share_range
+from chnt_analysis.questions.start import Start
 from chnt_analysis.wording import messages
 
 GROWTH = SimpleNamespace(low=0.0, central=5.0, high=10.0)
@@ -18,9 +19,8 @@ def share(*, assumed: bool) -> SimpleNamespace:
     """A share two years before its deadline: start 10 to 14 % (12 %), differential -2 to 2 points, manufacturing 0 to 10 %."""
     rows = pd.DataFrame({"row": ["r1"]})
     return SimpleNamespace(
-        assumption=SimpleNamespace(low=10.0, high=14.0) if assumed else None,
+        start=Start(2024, 10.0, 12.0, 14.0, None) if assumed else Start(2024, 12.0, 12.0, 12.0, None),
         start_is_assumed=assumed,
-        central_start=12.0,
         base_year=2024,
         target_year=2026,
         goal=16.0,
