@@ -95,6 +95,11 @@ def test_a_table_is_one_output():
     assert "Bảng &lt;1&gt;" in text and "1,5" in text and "Ghi &lt;chú&gt;" in text
 
 
+def test_a_long_table_scrolls_in_the_notebook():
+    short, long = (shown(Exhibit("t", "T", pd.DataFrame({"n": range(rows)})))[0]["text/html"] for rows in (25, 26))
+    assert "overflow" not in short and "overflow" in long
+
+
 def test_many_sources_are_folded_in_the_notebook_and_few_stand_open():
     few = shown(chart_exhibit())[-1]["text/html"]
     many = shown(dataclasses.replace(chart_exhibit(), sources=(SOURCE,) * 4))[-1]["text/html"]

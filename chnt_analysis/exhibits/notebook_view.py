@@ -16,6 +16,7 @@ from chnt_analysis.wording import Language, kind, number, pick
 
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+LONG = 25  # rows from which a table scrolls
 FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 BADGE_STYLES = {
     "published": "color:#fff;background:#1b2a41;border:1px solid #1b2a41",
@@ -87,11 +88,11 @@ def sources(records: Sequence[Mapping[str, str]], language: Language) -> str:
 
 
 def _table(content: Mapping[str, Any], language: Language) -> str:
-    """Return a table with its words to the left; JupyterLab sets every cell to the right."""
+    """Return a table with its words to the left, since JupyterLab sets every cell to the right; a long one scrolls."""
     shown = table_html(content, language)
     for cell in ("<td>", '<td class="s">', '<th scope="col">'):
         shown = shown.replace(cell, f'{cell[:-1]} style="text-align:left">')
-    return shown
+    return shown if len(content["rows"]) <= LONG else f'<div style="max-height:520px;overflow:auto">{shown}</div>'
 
 
 def _folded(label: str, content: str) -> str:

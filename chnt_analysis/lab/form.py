@@ -15,6 +15,7 @@ import ipywidgets as widgets
 import yaml
 
 from chnt_analysis import observations as obs
+from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.parameters import CATALOGUE, Option, Parameter, check
 from chnt_analysis.scenarios.typed import Words
@@ -38,16 +39,21 @@ class Field:
         self.row = widgets.HBox([self.control, self.message])
 
     def say(self, problem: str, language: Language) -> None:
-        """Show what is wrong beside the control, with the nearest value offered; nothing where nothing is."""
+        """Show what is wrong beside the control, with the nearest value offered; else what there is to know of the value."""
+        if not problem:
+            self.message.value = f"<small>{html.escape(self._about(language))}</small>"
+            return
         offered = [name for option in self.choices for name in (option.label.model_dump()[language], option.value)]
-        close = difflib.get_close_matches(self.text.strip(), offered, n=1) if problem else []
-        if problem and language == "vi":
+        close = difflib.get_close_matches(self.text.strip(), offered, n=1)
+        if language == "vi":
             problem = f"«{self.text}» không dùng được" + ("" if close else f"; cần {self.parameter.legal.vi}")
         if close and close[0] not in problem:
             problem += pick(language, vi=f". Có phải «{close[0]}» không?", en=f"; did you mean {close[0]!r}?")
-        self.message.value = (
-            f'<span style="color:#a4262c" role="alert">{html.escape(problem)}</span>' if problem else ""
-        )
+        self.message.value = f'<span style="color:#a4262c" role="alert">{html.escape(problem)}</span>'
+
+    def _about(self, language: Language) -> str:
+        """Return a scenario's reason; nothing for another parameter."""
+        return scenarios.load(self.text).reason[language] if self.parameter.name == "scenario" else ""
 
     @property
     def text(self) -> str:
@@ -101,6 +107,7 @@ class Form:
             if name in CATALOGUE
         }
         for field in self.fields.values():
+            field.say("", self.language)
             field.control.observe(self._on_change, "value")
         rows = {name: field.row for name, field in self.fields.items()}
         main = [row for name, row in rows.items() if name not in RARE]

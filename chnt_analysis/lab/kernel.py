@@ -74,8 +74,17 @@ def problems(values: Mapping[str, Any]) -> list[str]:
         try:
             check(name, value)
         except InputError as error:
-            found.append(str(error))
+            found.append(f"{error}{_code_of(name, value)}")
     return found
+
+
+def _code_of(name: str, value: Any) -> str:
+    """Return a hint with the code of a value that was given by its name, ``Hà Nội`` for ``ha_noi``; empty otherwise."""
+    from chnt_analysis.parameters import CATALOGUE
+
+    options = CATALOGUE[name].options
+    called = [o.value for o in (options() if options else ()) if value in (o.label.vi, o.label.en)]
+    return f"; its code is {called[0]!r}" if called else ""
 
 
 def language_of(names: Mapping[str, Any]) -> Language:

@@ -1,12 +1,13 @@
 """Controls without a browser: the form checks as the batch does, and what is on the screen follows it."""
 
+import html
 import threading
 from types import SimpleNamespace
 
 import pytest
 import yaml
 
-from chnt_analysis import lab, memory
+from chnt_analysis import lab, memory, scenarios
 from chnt_analysis.batch import notebooks, plan
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.exhibits import Exhibit
@@ -58,9 +59,14 @@ def test_every_mistake_stands_beside_its_control_with_the_nearest_and_nothing_is
     assert "Có phải «Bắc Ninh» không?" in form.fields["place"].message.value
     assert "số trên 0, không quá 100" in form.fields["goal"].message.value
     set_(form, "place", "Bắc Ninh")
-    assert not form.fields["place"].message.value and form.told == []
+    assert "Có phải" not in form.fields["place"].message.value and form.told == []
     set_(form, "goal", "")
     assert form.told[-1]["goal"] is None and form.told[-1]["place"] == "bac_ninh"
+
+
+def test_a_scenario_is_chosen_with_its_reason_beside_it(form):
+    set_(form, "scenario", "faster")
+    assert html.escape(scenarios.load("faster").reason["vi"]) in form.fields["scenario"].message.value
 
 
 def test_dates_offered_are_those_of_releases_the_newest_first(form):

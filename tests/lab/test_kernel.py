@@ -22,6 +22,11 @@ def test_every_mistake_of_a_parameters_cell_is_named_at_once():
     assert said[1].startswith("as_of = 'yesterday'") and said[2].startswith("goal = 0: allowed is a number above 0")
 
 
+def test_a_place_given_by_its_name_is_answered_with_its_code():
+    (said,) = problems({**GOOD, "place": "Bắc Ninh"})
+    assert said.startswith("place = 'Bắc Ninh'") and said.endswith("its code is 'bac_ninh'")
+
+
 @pytest.mark.parametrize("values", [{}, {"goal": "my own"}, {"x": 1, "goall": 2}])
 def test_a_cell_with_fewer_than_two_declared_names_is_no_parameters_cell(values):
     assert problems(values) == []
