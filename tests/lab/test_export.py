@@ -35,7 +35,7 @@ def test_a_page_is_made_of_the_open_notebook_with_the_parameters_chosen(work, mo
 
 def test_a_notebook_that_does_not_run_says_why(work, monkeypatch):
     path = lab.new_notebook("mine", work)
-    path.write_text(path.read_text("utf8").replace("newest = growth.index[-1]", "newest = 1 / 0"), "utf8")
+    path.write_text(path.read_text("utf8").replace("newest = yearly.index[-1]", "newest = 1 / 0"), "utf8")
     opened(monkeypatch, path)
     with pytest.raises(RunError, match="ZeroDivisionError"):
         lab.export_page()
