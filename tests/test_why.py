@@ -51,7 +51,7 @@ def test_a_number_of_a_finished_page_comes_from_the_ledger(capsys, tmp_path):
         version="",
         headline=headline.payload(),
     )
-    ledger.write(tmp_path / "ledger.jsonl", [record])
+    ledger.append(tmp_path / "ledger.jsonl", record)
     code, out, _ = why(capsys, "programme-bac_ninh.vi:a", "--site", str(tmp_path))
     assert code == 0 and "a = b + c" in out and "tg00043" in out and "data/scenarios/baseline.yml" in out
 
