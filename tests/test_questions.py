@@ -482,7 +482,7 @@ def test_a_goal_of_another_definition_is_not_compared():
     numbers = question.headline().numbers
     assert (numbers["goal"], numbers["latest"]) == (580.0, 130.0)
     assert not [k for k in ("required_low", "required_high", "pace", "progress_class") if numbers[k] is not None]
-    assert "another definition" in question.sentence() and "short of" not in question.sentence()
+    assert "another definition" in question.headline().sentence and "short of" not in question.headline().sentence
     assert "another definition" in question.totals_chart().note
     assert question.path_chart().form == "sentence"
     bulletin = ask("bulletin", place="hai_duong", language="en")
