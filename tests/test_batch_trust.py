@@ -2,6 +2,7 @@
 
 import json
 import os
+import threading
 import time
 
 import nbformat
@@ -100,6 +101,29 @@ def test_a_change_of_the_users_figures_runs_again_what_read_them(tmp_path, own_f
     assert [s.why for s in runner.standing(planned(tmp_path, "one"), tmp_path / "site")] == ["the data changed"]
 
 
+ROW = """indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note
+iip_growth,{place},manufacturing,M,2020-01,yoy,5.5,percent,revised,2020-02-06,own table,
+"""
+
+
+def test_a_row_of_one_place_runs_again_only_what_read_that_place(tmp_path, own_folder):
+    grid = {"place": ["ha_noi", "bac_ninh"]}
+    found = plan.single("programme", {"as_of": "2022-12-31"}, grid)
+    contents = content.Contents()
+    for one in found.runs:
+        check.remember(contents.code_of(one))
+    before = run(tmp_path, found)
+    assert "place ha_noi" in before[0].rows and "place bac_ninh" not in before[0].rows
+    (own_folder / "observations").mkdir(parents=True)
+    (own_folder / "observations" / "mine.csv").write_text(ROW.format(place="bac_ninh"))
+    assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["", "the data changed"]
+    assert [r.reused for r in run(tmp_path, found)] == [True, False]
+    assert [r.reused for r in run(tmp_path, found)] == [True, True]
+    (own_folder / "scenarios").mkdir()
+    (own_folder / "scenarios" / "mine.yml").write_text("name: mine")
+    assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["the data changed", "the data changed"]
+
+
 def test_the_code_of_a_notebook_is_the_modules_it_can_reach(root):
     contents = content.Contents()
     reached = contents._reached(frozenset({"chnt_analysis.growth"}))
@@ -178,6 +202,8 @@ def test_the_outputs_of_a_notebook_are_those_of_a_kernel(tmp_path):
         "class A: pass\nA, __name__",
         "import pandas as pd\npd.DataFrame({'a': [1, 2]})",
         "x = 1;",
+        "object(), __import__('uuid').uuid4()",
+        "import altair as alt\nalt.Chart(pd.DataFrame({'a': [1, 2]})).mark_point().encode(x='a:Q')",
     )
     made(tmp_path / "books", "many", *cells)
     assert [r.message for r in run(tmp_path, planned(tmp_path, "many", compared=True))] == [""]
@@ -189,3 +215,16 @@ def test_a_notebook_without_question_or_headline_is_a_users_own(tmp_path):
     nbformat.write(new_notebook(cells=[new_code_cell("print('plain')", id="a")]), folder / "plain.ipynb")
     assert run(tmp_path, planned(tmp_path, "plain"))[0].status == "done"
     assert "plain" in (tmp_path / "site/plain.vi.html").read_text("utf8")
+
+
+def test_where_a_process_cannot_be_forked_plain_kernels_do_the_batch(tmp_path):
+    made(tmp_path / "books", "one", "'ipykernel' in __import__('sys').modules and get_ipython().kernel is not None")
+    found, done = planned(tmp_path, "one"), threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()  # a fork would lose it
+    try:
+        assert [r.message for r in run(tmp_path, found)] == [""]
+    finally:
+        done.set()
+        thread.join()
+    assert "True" in (tmp_path / "site/one.vi.html").read_text("utf8")

@@ -234,8 +234,8 @@ def _growth_elsewhere(goal: Goal, date: pd.Timestamp) -> np.ndarray:
 
 
 def _others(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
-    rows = obs.observations()
-    same = (rows["indicator"] == goal.indicator) & (rows["sector"] == goal.sector) & (rows["unit"] == goal.unit)
+    rows = obs.rows_of(indicator=goal.indicator)
+    same = (rows["sector"] == goal.sector) & (rows["unit"] == goal.unit)
     known = (rows["available_from"] <= date) & rows["period"].str.fullmatch(r"\d{4}") & (rows["definition"] == "")
     return rows[same & known & (rows["place"] != goal.place) & (rows["value"] > 0)]
 

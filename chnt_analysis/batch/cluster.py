@@ -143,7 +143,9 @@ def _stored(group: Group, settings: Settings) -> dict[str, Outcome]:
         path = settings.site / STATE / RESULTS / settings.keys[run.name] / OUTCOME
         with suppress(OSError, ValueError):
             read: dict[str, Any] = json.loads(path.read_text("utf8"))
-            found[run.name] = Outcome(Record(**read["record"]), tuple(read["files"]), read["folder"])
+            found[run.name] = Outcome(
+                Record(**read["record"]), tuple(read["files"]), read["folder"], tuple(read["reads"])
+            )
     return found
 
 

@@ -7,14 +7,19 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+import pandas as pd
 
 from chnt_analysis import __version__
 from chnt_analysis import observations as obs
 from chnt_analysis.batch.plan import Run
+from chnt_analysis.errors import InputError
+from chnt_analysis.observations import reads
 
 PACKAGE = Path(__file__).resolve().parents[1]
+OTHER = "other data"
 _PAGES = "chnt_analysis.pages"  # makes every page, with these files
 _ENGINE = ("execute.py", "shell.py", "kernel.py", "failure.py")
 _FROM = re.compile(r"^[ \t]*from[ \t]+(chnt_analysis[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)", re.MULTILINE)
@@ -29,12 +34,41 @@ class Contents:
         self._imported: dict[str, set[str]] = {}
         self._closures: dict[frozenset[str], str] = {}
         self.packages = _packages()
-        self.data = self._tree(p for folder in (obs.DATA, obs.user_folder()) for p in _files(folder))
+        every = [p for folder in (obs.DATA, obs.user_folder()) for p in _files(folder)]
+        self.data = self._tree(every)
+        self.other_data = self._tree(p for p in every if not _holds_rows(p))
+        self._rows: dict[str, str] = {}
         self.code = self._tree([*_files(PACKAGE), *(PACKAGE.parent / "notebooks").glob("*.ipynb")])
 
-    def key(self, run: Run) -> str:
-        """Return the hash of everything a run's page depends on."""
-        return digest("\n".join([self.code_of(run), json.dumps(dict(run.parameters), sort_keys=True), self.data]))
+    def key(self, run: Run, *, data: str | None = None) -> str:
+        """Return the hash of everything a run's page depends on, with the figures as they are or had the hash given."""
+        parameters = json.dumps(dict(run.parameters), sort_keys=True)
+        return digest("\n".join([self.code_of(run), parameters, data or self.data]))
+
+    def rows(self, reads: Iterable[str]) -> dict[str, str]:
+        """Return the hashes of the parts of the figures that were read, and of all other data."""
+        return {OTHER: self.other_data, **{part: self._part(part) for part in reads}}
+
+    def still(self, rows: Mapping[str, str]) -> bool:
+        """Return whether the parts of the figures that a run has read are what they were; False where it is not known."""
+        if not rows or rows.get(OTHER) != self.other_data:
+            return False
+        try:
+            return all(self._part(part) == kept for part, kept in rows.items() if part != OTHER)
+        except InputError:
+            return False
+
+    def _part(self, part: str) -> str:
+        if part not in self._rows:
+            every = obs.observations()
+            if part == reads.VINTAGES:
+                dated = every.loc[~every["imputed"], "available_from"]
+                self._rows[part] = f"{every['available_from'].min()} {dated.max()}"
+            else:
+                column, _, code = part.partition(" ")
+                chosen = every if part == reads.ALL else every[every[column] == code]
+                self._rows[part] = digest(pd.util.hash_pandas_object(chosen, index=False).to_numpy().tobytes())
+        return self._rows[part]
 
     def code_of(self, run: Run) -> str:
         """Return the hash of a run's code: the notebook, the library's modules it can import, its texts, and the packages."""
@@ -80,6 +114,11 @@ class Contents:
             if path not in self._hashes:
                 self._hashes[path] = digest(path.read_bytes())
         return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in found))
+
+
+def _holds_rows(path: Path) -> bool:
+    """Return whether a file of data holds figures by place, or is the list of those files."""
+    return (path.parent.name == "observations" and path.suffix == ".csv") or path.name == "manifest.csv"
 
 
 def digest(data: str | bytes) -> str:

@@ -29,6 +29,7 @@ from chnt_analysis.batch.notebooks import FOLDER
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import HEADLINE_MIME
+from chnt_analysis.observations import reads
 from chnt_analysis.pages.notebook import without_paths
 
 Made = Sequence[str]
@@ -64,11 +65,15 @@ class Settings:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The record of a run and the files made for it: their names in the site, and in a folder of its state until they take their place."""
+    """The record of a run and the files made for it: their names in the site, and in a folder of its state until they take their place.
+
+    ``reads`` says what it has read of the figures.
+    """
 
     record: Record
     files: tuple[str, ...] = ()
     folder: str = "work"
+    reads: tuple[str, ...] = ()
 
 
 def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checked: bool = True) -> Outcome:
@@ -92,7 +97,8 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
     ) -> Outcome:
         record = record_of(run, settings, status, cause, message, headline)
         when = datetime.datetime.fromtimestamp(start, datetime.UTC).isoformat(timespec="seconds")
-        return Outcome(replace(record, start=when, seconds=round(time.perf_counter() - clock, 2)), tuple(made))
+        record = replace(record, start=when, seconds=round(time.perf_counter() - clock, 2))
+        return Outcome(record, tuple(made), reads=reads.seen())
 
     try:
         notebook = prepared(run)

@@ -19,8 +19,9 @@ from chnt_analysis.batch.execute import Outcome, Settings, execute, record_of
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Death, Reporter, Result, can_fork, each_alone
 from chnt_analysis.errors import InputError
+from chnt_analysis.observations import reads
 
-LARGEST = 10  # runs of a group
+LARGEST = 20  # runs of a group
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def grouped(runs: Iterable[Run], *, workers: int, alone: bool, unchecked: Iterab
 def work(group: Group, report: Reporter, settings: Settings) -> None:
     """Do the runs of a group, each outcome handed over as it is there."""
     shares = group.runs[0].notebook.path.parent == nb.FOLDER
+    reads.forget()
     if shares and can_fork():
         memory.keep()
         _unchecked_charts()

@@ -26,7 +26,7 @@ class Record:
 
     ``status`` is ``done``, ``refused`` (its input cannot answer the question: ``message`` says what is missing) or ``failed``;
     ``cause`` says what kind of thing went wrong, ``reused`` whether the page of an earlier batch stands because nothing it depends
-    on has changed (``start`` and ``seconds`` are then those of that run).
+    on has changed (``start`` and ``seconds`` are then those of that run), ``rows`` what of the figures it read, by the hash of each part.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Record:
     cause: Cause = ""
     key: str = ""
     reused: bool = False
+    rows: dict[str, str] = field(default_factory=dict)
 
 
 def append(path: Path, record: Record) -> None:

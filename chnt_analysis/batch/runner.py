@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from chnt_analysis import files
 from chnt_analysis.batch import ledger
+from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.batch.content import Contents
 from chnt_analysis.batch.ledger import STATE, Record
 from chnt_analysis.batch.lock import locked
@@ -100,15 +101,18 @@ def run(
         found = [s if not force else Standing(s.run, None, "forced") for s in standing(plan, site, contents)]
         records = {s.run.name: s.record for s in found if s.record is not None}
         reused = set(records)
+        suite = {r.name for r in plan.runs if r.notebook.path.parent == nb.FOLDER}
         todo = [s.run for s in found if s.record is None]
         state = Progress(len(plan.runs), len(reused), workers or os.cpu_count() or 1, shown=progress)
         try:
             asked = (engine, scheduler, state.workers, fresh, limits or Limits())
             for outcome in _executed(todo, site, contents, *asked) if todo else ():
+                rows = _rows(outcome, contents) if outcome.record.name in suite else {}
+                record = replace(outcome.record, rows=rows)
                 with _uninterrupted():
-                    records[outcome.record.name] = outcome.record
-                    _publish(outcome, site)
-                state.add(outcome.record)
+                    records[record.name] = record
+                    _publish(replace(outcome, record=record), site)
+                state.add(record)
         finally:
             state.close()
             _finish(site, [r.name for r in plan.runs], reused, changed=len(records) > len(reused))
@@ -125,14 +129,14 @@ def standing(plan: Plan, site: Path, contents: Contents | None = None) -> list[S
 def _standing(run: Run, before: dict[str, Any] | None, site: Path, contents: Contents) -> Standing:
     if before is None:
         return Standing(run, None, "not run yet")
-    key, code = contents.key(run), contents.code_of(run)
+    key, code = contents.key(run, data=before.get("data")), contents.code_of(run)
     if before["status"] == "failed":
         why = "failed before"
     elif before.get("parameters") != dict(run.parameters):
         why = "its parameters changed"
     elif before.get("code") != code:
         why = "its code changed"
-    elif before.get("data") != contents.data:
+    elif before.get("data") != contents.data and not contents.still(before.get("rows", {})):
         why = "the data changed"
     elif before.get("key") != key:
         why = "what it depends on changed"
@@ -164,10 +168,10 @@ def _executed(
     from chnt_analysis.batch.execute import Settings
 
     keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
+    fresh = fresh or not (engine == "dask" or _warm())
     settings = Settings(site, fresh, limits, keys, codes, contents.data)
-    alone = fresh or not (engine == "dask" or _warm())
-    unchecked = () if alone else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
-    waiting = groups.grouped(runs, workers=workers, alone=alone, unchecked=unchecked)
+    unchecked = () if fresh else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
+    waiting = groups.grouped(runs, workers=workers, alone=fresh, unchecked=unchecked)
     if engine == "local":
         yield from _executed_here(waiting, settings, workers)
     else:
@@ -205,6 +209,14 @@ def _warm() -> bool:
     except InputError:
         pass  # each run says what is wrong
     return can_fork()
+
+
+def _rows(outcome: Outcome, contents: Contents) -> dict[str, str]:
+    """Return what a run of the suite has read; a user's own notebook may read files by itself."""
+    try:
+        return contents.rows(outcome.reads)
+    except InputError:
+        return {}
 
 
 def _publish(outcome: Outcome, site: Path) -> None:

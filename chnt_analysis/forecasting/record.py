@@ -42,8 +42,8 @@ COLUMNS = [
 
 def divisions() -> list[str]:
     """Return the national divisions with monthly rates, by code."""
-    rows = obs.observations()
-    here = rows[(rows["indicator"] == IIP) & (rows["place"] == "viet_nam") & (rows["frequency"] == "M")]
+    rows = obs.rows_of(place="viet_nam", indicator=IIP)
+    here = rows[(rows["frequency"] == "M")]
     counts = here.loc[here["sector"].str.startswith("vsic_"), "sector"].value_counts()
     return sorted(counts.index[counts >= 300])
 
@@ -133,8 +133,8 @@ def _score(values: np.ndarray, truth: float, first: float = np.nan) -> dict:
 
 def fingerprint() -> str:
     """Return a short hash of the published rates that the record rests on."""
-    rows = obs.observations()
-    used = rows[(rows["indicator"] == IIP) & rows["place"].isin(["viet_nam", "ha_noi"]) & (rows["origin"] == "shipped")]
+    rows = pd.concat([obs.rows_of(place=place, indicator=IIP) for place in ("viet_nam", "ha_noi")])
+    used = rows[rows["origin"] == "shipped"]
     text = used.sort_values("row")[["row", "period", "basis", "value", "available_from"]].to_csv(index=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 

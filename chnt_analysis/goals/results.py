@@ -32,7 +32,7 @@ def result_rows(place: str, indicator: str, *, sector: str, as_of: pd.Timestamp)
         except NotPublishedError:
             continue
     if not parts:
-        return obs.observations().iloc[:0]
+        return obs.rows_of()
     return pd.concat(parts, ignore_index=True).assign(indicator=indicator)
 
 

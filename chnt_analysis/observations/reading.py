@@ -11,6 +11,7 @@ import pandas as pd
 
 from chnt_analysis import files, schema
 from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis.observations import reads
 from chnt_analysis.observations.code_lists import DATA, known_sources, legal_codes, read_cells, sources
 from chnt_analysis.periods import parse
 
@@ -35,6 +36,7 @@ def observations(*, user_data: Path | None = None) -> pd.DataFrame:
         The published columns plus ``row, qualifier, definition, available_from, imputed, origin, kind, entered_by_user, publisher, url``;
         ``value`` is a float, ``kind`` is ``published`` or ``own`` (:func:`schema.kinds`).
     """
+    reads.note(reads.ALL)
     folder = user_data or user_folder()
     return _observations(folder, _stamp(folder)).copy(deep=False)
 
@@ -57,7 +59,9 @@ def scenario_files() -> list[Path]:
 
 def newest_vintage(*, user_data: Path | None = None) -> pd.Timestamp:
     """Return the newest date of publication among all observations: the default as-of date, never the clock."""
-    rows = observations(user_data=user_data)
+    with reads.quiet():
+        rows = observations(user_data=user_data)
+    reads.note(reads.VINTAGES)
     return rows.loc[~rows["imputed"], "available_from"].max()
 
 
@@ -84,7 +88,9 @@ def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
         raise ParameterError(
             f"as_of = {text!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty for the newest vintage"
         )
-    first = observations()["available_from"].min()
+    with reads.quiet():
+        first = observations()["available_from"].min()
+    reads.note(reads.VINTAGES)
     if date < first:
         raise ParameterError(
             f"as_of = {text!r} lies before the first figure, which became available on {first:%Y-%m-%d}"

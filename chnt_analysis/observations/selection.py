@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pandas as pd
 
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.memory import remembered
+from chnt_analysis.observations import reads
 from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, sources
 from chnt_analysis.observations.reading import newest_vintage, observations, targets
 from chnt_analysis.periods import parse
@@ -57,10 +59,10 @@ class Published:
         """
         check_codes(place=place)
         date = as_of if as_of is not None else newest_vintage(user_data=user_data)
-        figures, goals = (
-            rows[(rows["place"] == place) & (rows["available_from"] <= date)]
-            for rows in (observations(user_data=user_data), targets(user_data=user_data))
-        )
+        reads.note(f"place {place}")
+        with reads.quiet():
+            every = observations(user_data=user_data), targets(user_data=user_data)
+        figures, goals = (rows[(rows["place"] == place) & (rows["available_from"] <= date)] for rows in every)
         return cls(place, date, figures, goals)
 
     def find(
@@ -119,6 +121,26 @@ class Published:
             f"{self.place}: no goal for {asked} was known on {self.as_of:%Y-%m-%d}; {known}; "
             f"published figures: {_what_exists(self.figures, None)}"
         )
+
+
+def rows_of(*, place: str | None = None, indicator: str | None = None) -> pd.DataFrame:
+    """Return every row of a place or of an indicator, of both together when both are given; an empty frame where nothing is asked for."""
+    with reads.quiet():
+        rows = observations()
+    if place is None and indicator is None:
+        return rows.iloc[:0]
+    reads.note(f"place {place}" if place is not None else f"indicator {indicator}")
+    for column, wanted in (("place", place), ("indicator", indicator)):
+        if wanted is not None:
+            rows = rows[rows[column] == wanted]
+    return rows
+
+
+def rows_named(names: Collection[str]) -> pd.DataFrame:
+    """Return the goals and rows with these identifiers, which were read before."""
+    with reads.quiet():
+        every = pd.concat([targets(), observations()], ignore_index=True)
+    return every[every["row"].isin(names)].drop_duplicates("row")
 
 
 def select(

@@ -73,7 +73,7 @@ def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFram
     try:
         rows = obs.select(indicator=industry.IIP, place=place, as_of=as_of)
     except NotPublishedError:
-        return obs.observations().iloc[:0]
+        return obs.rows_of()
     return _year_to_date(rows[rows["sector"].isin(divisions)])
 
 

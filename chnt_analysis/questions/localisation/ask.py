@@ -58,4 +58,4 @@ def _figures(place: str, indicator: str, known: pd.Timestamp) -> pd.DataFrame:
     try:
         return obs.select(indicator=indicator, place=place, as_of=known)
     except NotPublishedError:
-        return obs.observations().iloc[:0]
+        return obs.rows_of()

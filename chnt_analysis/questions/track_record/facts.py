@@ -132,8 +132,8 @@ def judged_place(table: pd.DataFrame, place: str, sector: str) -> str:
 
 def division_growth(as_of: pd.Timestamp) -> pd.DataFrame:
     """Return the published growth of the national divisions, percent: sector, outcome (year or month), target, value."""
-    rows = obs.observations()
-    mine = (rows["place"] == NATIONAL) & (rows["indicator"] == industry.IIP) & (rows["available_from"] <= as_of)
+    rows = obs.rows_of(place=NATIONAL, indicator=industry.IIP)
+    mine = rows["available_from"] <= as_of
     rates = rows[mine & rows["sector"].str.startswith(DIVISION)]
     months = obs.choose(rates[(rates["basis"] == "yoy") & (rates["frequency"] == "M")]).assign(outcome="month")
     years = industry.annual_published(rates).assign(outcome="year")
