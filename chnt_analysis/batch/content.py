@@ -20,6 +20,14 @@ from chnt_analysis.observations import reads
 
 PACKAGE = Path(__file__).resolve().parents[1]
 OTHER = "other data"
+SHARED = (
+    "altair",
+    "chnt_analysis",
+    "numpy",
+    "pandas",
+    "scipy",
+    "statsmodels",
+)  # packages that start no thread at import
 _PAGES = "chnt_analysis.pages"  # makes every page, with these files
 _ENGINE = ("execute.py", "shell.py", "kernel.py", "failure.py")
 _FROM = re.compile(r"^[ \t]*from[ \t]+(chnt_analysis[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)", re.MULTILINE)
@@ -114,6 +122,16 @@ class Contents:
             if path not in self._hashes:
                 self._hashes[path] = digest(path.read_bytes())
         return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in found))
+
+
+def modules_of(source: str) -> list[str]:
+    """Return the modules that a source imports and that a runner may import before it forks.
+
+    >>> modules_of("import numpy as np\\nfrom statsmodels.tsa.api import ETSModel\\nimport mine")
+    ['numpy', 'statsmodels.tsa.api']
+    """
+    found = re.findall(r"^[ \t]*(?:from|import)[ \t]+([\w.]+)", source, re.MULTILINE)
+    return [name for name in dict.fromkeys(found) if name.partition(".")[0] in SHARED]
 
 
 def _holds_rows(path: Path) -> bool:

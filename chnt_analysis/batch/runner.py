@@ -8,6 +8,7 @@ it again.
 from __future__ import annotations
 
 import functools
+import importlib
 import os
 import shutil
 import signal
@@ -15,7 +16,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from chnt_analysis import files
 from chnt_analysis.batch import ledger
 from chnt_analysis.batch import notebooks as nb
-from chnt_analysis.batch.content import Contents
+from chnt_analysis.batch.content import Contents, modules_of
 from chnt_analysis.batch.ledger import STATE, Record
 from chnt_analysis.batch.lock import locked
 from chnt_analysis.batch.plan import Plan, Run
@@ -168,7 +169,7 @@ def _executed(
     from chnt_analysis.batch.execute import Settings
 
     keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
-    fresh = fresh or not (engine == "dask" or _warm())
+    fresh = fresh or not (engine == "dask" or _warm(runs))
     settings = Settings(site, fresh, limits, keys, codes, contents.data)
     unchecked = () if fresh else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
     waiting = groups.grouped(runs, workers=workers, alone=fresh, unchecked=unchecked)
@@ -199,10 +200,13 @@ def _executed_here(found: list[Group], settings: Settings, workers: int) -> Iter
                     waiting.append(groups.Group(rest))
 
 
-def _warm() -> bool:
-    """Import and read what all runs need, so that their processes share it; return whether they can be forked."""
+def _warm(runs: list[Run]) -> bool:
+    """Import and read what the runs need, so that their processes share it; return whether they can be forked."""
     from chnt_analysis import observations as obs
 
+    for module in {m for code in {r.notebook.code for r in runs} for m in modules_of(code)}:
+        with suppress(Exception):  # the notebook says what is wrong
+            importlib.import_module(module)
     try:
         obs.observations()
         obs.targets()

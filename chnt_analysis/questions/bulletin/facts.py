@@ -109,5 +109,4 @@ def plan_of(place: str, as_of: pd.Timestamp) -> tuple[list[Goal], pd.Timestamp] 
 
 def rows_behind(found: list[Assessment]) -> pd.DataFrame:
     """Return the rows of goals and results behind some assessments."""
-    every = pd.concat([obs.targets(), obs.observations()], ignore_index=True)
-    return every[every["row"].isin({row for one in found for row in one.rows})].drop_duplicates("row")
+    return obs.rows_named({row for one in found for row in one.rows})
