@@ -55,6 +55,11 @@ class Column:
         kept = np.flatnonzero(~np.isnan(self.values))
         return Column(self.periods[kept], self.values[kept], self.lines[kept], tuple(self.texts[i] for i in kept))
 
+    def judged(self) -> Column:
+        """Return the column without the figures that are there to compare with."""
+        kept = np.flatnonzero(self.lines)
+        return Column(self.periods[kept], self.values[kept], self.lines[kept], tuple(self.texts[i] for i in kept))
+
     def __len__(self) -> int:
         return len(self.values)
 

@@ -239,6 +239,33 @@ def hat(letter):
     return rest + "".join(tones)
 
 
+@pytest.mark.parametrize("word", ["Kế hoạch 2024", "Mục tiêu 2024", "2024 (dự kiến)", "Target 2024"])
+def test_a_plan_or_forecast_is_never_taken_for_a_result(tmp_path, word):
+    result = read(csv_file(tmp_path, [TITLE], ["Đơn vị", "Năm 2023", word], ["Hà Nội", 948, 1100]))
+    assert "plan or forecast" in told(result) and result.rows.empty
+    titled = read(csv_file(tmp_path, [f"{TITLE}: kế hoạch phát triển"], ["Năm", "Giá trị"], [2023, 948], [2024, 1100]))
+    assert "plan or forecast" in told(titled) and titled.rows.empty
+
+
+def test_a_date_with_the_day_first_is_no_year(tmp_path):
+    result = read(csv_file(tmp_path, [TITLE], ["Thời gian", "Giá trị"], ["05/06/2024", 948]))
+    assert "'05/06/2024'" in told(result) and result.rows.empty
+
+
+def test_one_amount_in_another_unit_is_asked_about_beside_its_neighbours(tmp_path):
+    rows = [["Giá trị sản xuất công nghiệp thành phố Hà Nội (tỷ đồng)"], ["Năm", "Giá trị"]]
+    result = read(csv_file(tmp_path, *rows, [2021, 800000], [2022, 812345], [2023, "835,1"], [2024, 850000]))
+    assert "cell B5: '835.1'" in told(result) and "is it 835100" in told(result)
+
+
+def test_a_table_with_one_year_across_is_read(tmp_path):
+    rows = [["Số doanh nghiệp công nghiệp hỗ trợ"], ["Địa phương", "2023"], ["Hà Nội", 948], ["Bắc Ninh", 731]]
+    assert stated(read(csv_file(tmp_path, *rows))) == {
+        ("ha_noi", "supporting_industry", "2023"): 948,
+        ("bac_ninh", "supporting_industry", "2023"): 731,
+    }
+
+
 def test_two_cells_that_state_one_figure_differently_are_both_named(tmp_path):
     result = read(csv_file(tmp_path, *counts([2023, 948], [2023, 951])))
     assert "cell B4" in told(result) and "bang!B5" in told(result)

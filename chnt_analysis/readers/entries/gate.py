@@ -145,7 +145,7 @@ def _series(rows: pd.DataFrame, known: pd.DataFrame) -> list[Finding]:
     found = [f for f in date_findings(every.periods, every.lines, every.periods.astype(str).tolist()) if f.line]
     if first["basis"] in GROWTH and first["unit"] == "percent":
         return found + growth_findings(every, name=first["basis"])
-    return found + scale_findings(every)
+    return found + (scale_findings(every) or scale_findings(every.judged()))
 
 
 def _merged(mine: pd.DataFrame, known: pd.DataFrame) -> Column:

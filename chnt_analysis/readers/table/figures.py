@@ -64,6 +64,15 @@ class _Reader:
         self.taken: set[tuple[int, int]] = set()
 
     def run(self) -> SheetFigures:
+        for text in (t for t in self.layout.titles if said(t).plan):
+            if self.mapping.label(text) is None:
+                self._open(
+                    0,
+                    0,
+                    text,
+                    "the title names a plan or forecast: say skip if it is none",
+                    ("label", text, "skip: no plan"),
+                )
         heads = {c: head for c in self.layout.values if (head := self._column(c)) is not None}
         rows = {row: here for row in self.layout.body if (here := self._row(row)) is not None}
         filled = {row for row in rows if any(self.layout.sheet.text(row, c) or self._lost(row, c) for c in heads)}
@@ -126,6 +135,10 @@ class _Reader:
                 self._open(
                     row, column, text, "a total: say what it is the total of, or skip it", ("label", text, "a total")
                 )
+                return None
+            if here.plan and mapped is None:
+                told = "a plan or forecast, which is no figure of what was: skip it, or say what it is"
+                self._open(row, column, text, told, ("label", text, "a plan or forecast: skip"))
                 return None
             known = here.anything() or plain(text) in GENERIC or generic
             if not known:

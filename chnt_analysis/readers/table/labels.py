@@ -79,6 +79,10 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _PART = re.compile(
     r"(?:ước )?(?:(?:tháng|th|t)\.? ?\d{1,2}|(?:quý|q)[. ]?(?:iv|i{1,3}|[1-4])|\d{1,2} ?tháng(?: đầu năm)?|cả năm)"
 )
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_PLAN = re.compile(
+    r"kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu)|phấn đấu|dự kiến|dự báo|\bplan(?:ned)?\b|\btarget\b|\bforecast\b"
+)
 _TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|total)")
 _INDEX_FORM = re.compile(r"=\s*100")
 
@@ -88,7 +92,7 @@ class Said:
     """What one text says; empty where it says nothing of a kind.
 
     ``part`` is a month, quarter or first months without a year; ``year`` a year beside other words; ``factor`` how many of the unit's code one
-    unit as written is; ``index`` whether a base of 100 is named; ``total`` whether it is a total without a sector.
+    unit as written is; ``index`` whether a base of 100 is named; ``total`` whether it is a total without a sector; ``plan`` whether it names a plan or forecast.
     """
 
     period: str = ""
@@ -103,6 +107,7 @@ class Said:
     status: str = ""
     index: bool = False
     total: bool = False
+    plan: bool = False
 
     def anything(self) -> bool:
         """Return whether the text says anything at all."""
@@ -126,12 +131,15 @@ def said(text: str) -> Said:
     basis = next((b for b, pattern in _BASES if pattern.search(whole)), "")
     status = next((s for s, pattern in _STATUS if pattern.search(whole)), "")
     period = _period(bare)
+    if _DATE.search(bare):
+        return Said()  # a date, the day or the month first: no period that can be told
     rest: dict = {
         "unit": unit,
         "factor": factor,
         "basis": basis,
         "status": status,
         "index": bool(_INDEX_FORM.search(whole)),
+        "plan": bool(_PLAN.search(whole)),
     }
     if period is not None:
         return Said(period=str(period), **rest)

@@ -98,8 +98,9 @@ def _figures(sheet: Sheet, row: int, width: int) -> bool:
     plain = [v for _, v in numbers if v is not None]
     counted = len(plain) > 1 and plain == list(range(int(plain[0]), int(plain[0]) + len(plain))) and plain[0] in (0, 1)
     text = any(isinstance(cell, str) and cell and _value(cell) is None and len(cell) > 3 for _, cell in cells)
-    years = all(v in YEARS for v in plain)
-    return bool(plain or numbers) and not (years and (len(plain) > 1 or not text)) and not (counted and not text)
+    labelled = any(_kinds(cell) for _, cell in cells if isinstance(cell, str) and _value(cell) is None)
+    years = bool(plain) and all(v in YEARS for v in plain)
+    return not (years and (len(plain) > 1 or not labelled)) and not (counted and not text)
 
 
 def _same_kind(sheet: Sheet, row: int, below: int, width: int) -> bool:
