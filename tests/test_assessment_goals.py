@@ -9,9 +9,9 @@ import pytest
 from chnt_analysis import observations as obs
 from chnt_analysis import userdata
 from chnt_analysis.assessment import assess, few, panel, sentence
-from chnt_analysis.assessment.judge import SUPPORTING_GROWTH
+from chnt_analysis.assessment.judge import SUPPORTING_GROWTH, Assessment
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.goals import read_goals
+from chnt_analysis.goals import Result, read_goals
 
 HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
 EARLY = pd.Timestamp("2021-03-01")
@@ -130,6 +130,47 @@ def test_an_own_result_gives_the_verdict(tmp_path):
     userdata.add(path)
     found = assess(goal("cnht_output_share", "2023"))
     assert found.verdict == "reached" and found.result.value == 16.4
+
+
+def test_a_count_over_a_whole_period_is_not_called_reached_before_it_is_known():
+    """An earlier period's figure says nothing of a later period's goal: no distance, no verdict."""
+    stalls = goal("cnht_fair_stalls", "2023")
+    found = assess(dataclasses.replace(stalls, period="2030"))
+    assert found.reason == "flow" and found.latest.value == 250 and found.distance is None
+    assert "The newest figure is 250 (2023). It is counted over the whole period" in sentence(found, "en")
+    assert "Số mới nhất là 250 (năm 2023). Chỉ tiêu được đếm trong cả kỳ" in sentence(found, "vi")
+
+
+def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growth():
+    base = goal("cnht_enterprises", "2030", document="Decision 6126/QD-UBND")
+    known = dict(latest=Result(900, "about", "2023", "r1"), distance=300, required_growth=4.2, reason="too_few")
+    growth = dict(required_low=3.96, required_high=4.24, observed_growth=-1.5, observed_from="2018")
+    found = Assessment(base, EARLY, **known, **growth, progress_class="away")
+    assert sentence(found, "en") == (
+        "Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND): the goal is about 1,200 enterprises. "
+        "The newest figure is about 900 (2023), 300 enterprises from the goal. That takes growth of 4.0–4.2% a year; "
+        "since 2018 it was down 1.5% a year (moving away from the goal). "
+        "Too few figures are published for a model, so no probability is stated."
+    )
+    assert sentence(found, "vi") == (
+        f"Hà Nội, số doanh nghiệp công nghiệp hỗ trợ, năm 2030 ({base.named('vi')}): mục tiêu khoảng 1.200 doanh nghiệp. "
+        "Số mới nhất là khoảng 900 (năm 2023), còn cách mục tiêu 300 doanh nghiệp. Cần tăng 4,0–4,2% mỗi năm; "
+        "từ năm 2018 đến nay giảm 1,5% mỗi năm (đang rời xa mục tiêu). "
+        "Quá ít số đã công bố để lập mô hình, nên không nêu xác suất."
+    )
+
+
+def test_what_cannot_be_required_is_said_under_a_condition():
+    share = dataclasses.replace(goal("cnht_output_share", "2023"), period="2030")
+    ends = pd.DataFrame({"condition": "start", "given": [8.0, 12.0, 16.0], "needed": [10.41, 4.2, 0.0]})
+    found = Assessment(share, EARLY, reason="no_base", conditional=ends)
+    assert "From a start of 8.0% it must grow 10.4% a year, from 16.0% 0.0%." in sentence(found, "en")
+    growth = dataclasses.replace(goal(SUPPORTING_GROWTH, "2025"), period="2030")
+    found = Assessment(growth, EARLY, reason="proxy_only", conditional=ends.assign(condition="manufacturing_growth"))
+    assert (
+        "Nếu chế biến, chế tạo tăng 8,0% thì công nghiệp hỗ trợ phải tăng cao hơn 10,4 điểm phần trăm; "
+        "nếu tăng 16,0% thì 0,0 điểm phần trăm." in sentence(found, "vi")
+    )
 
 
 @pytest.mark.parametrize("value", [117.0, 0.0])

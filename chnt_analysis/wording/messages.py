@@ -14,7 +14,7 @@ and codes are formatted inside a message by the functions below, so that an edit
 ``MONTH($m)``                          a month of the year by its number: tháng 1, January
 ``PLACE($c)``, ``SECTOR($c)``, ...     the label of a code
 ``QUALIFIED($text, $qualifier)``       about 16%, more than 900
-``LOWER($text)``, ``CAPITAL($text)``   first letter small or capital
+``LOWER($text)``, ``CAPITAL($text)``   first letter small (an abbreviation stays) or capital
 ====================================== ==========================================
 
 A variable holds at most 1,000 characters. An integer shown without a function is written without thousands marks (a year, a small count) and selects plural forms.
@@ -189,7 +189,7 @@ def _functions(language: Language) -> dict[str, Callable[..., Any]]:
         "DATE": lambda d: date(str(d), language),
         "QUALIFIED": lambda text, qualifier: _qualified(text, qualifier, language),
         "VERDICT": lambda code: messages("common", language)(f"verdict-names.{code}"),
-        "LOWER": lambda text: text[:1].lower() + text[1:],
+        "LOWER": lambda text: text if text[1:2].isupper() else text[:1].lower() + text[1:],
         "CAPITAL": lambda text: text[:1].upper() + text[1:],
         **{kind.upper(): functools.partial(_label, kind, language=language) for kind in LABELLED},
     }
