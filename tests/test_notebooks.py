@@ -11,7 +11,12 @@ from chnt_analysis import observations as obs
 NOTEBOOKS = sorted((Path(__file__).resolve().parents[1] / "notebooks").glob("*.ipynb"))
 NOT_TEXT = re.compile(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)]*\)|https?://\S+", re.DOTALL)  # formulas, code, links
 NATION = {"viet_nam"}  # "cả nước", the whole country, is no name of a place
-PLACES = {obs.label("place", place, language) for place in obs.codes("place") if place not in NATION for language in ("vi", "en")}
+PLACES = {
+    obs.label("place", place, language)
+    for place in obs.codes("place")
+    if place not in NATION
+    for language in ("vi", "en")
+}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

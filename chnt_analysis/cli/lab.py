@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis.cli.common import command, parameters_option
+from chnt_analysis.cli.tables import register_new
 from chnt_analysis.errors import DataError, ParameterError
 
 WORK = "work"
@@ -29,8 +30,11 @@ def register(commands: Any) -> None:
         "--work", type=Path, default=Path(WORK), metavar="DIR", help=f"work folder; {WORK}/ here by default"
     )
 
-    new = commands.add_parser("new", help="write a commented start of a notebook of your own", allow_abbrev=False)
+    new = commands.add_parser(
+        "new", help="write a commented start of a notebook or a table of your own", allow_abbrev=False
+    )
     kinds = new.add_subparsers(required=True, metavar="WHAT")
+    register_new(kinds)
     notebook = command(
         kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
     )

@@ -26,6 +26,13 @@ def register_import(kinds: Any) -> None:
     table_options(table)
 
 
+def register_new(kinds: Any) -> None:
+    """Declare ``chnt new data``."""
+    data = command(kinds, "data", _new, "an Excel workbook to fill in with your figures", machine=False)
+    data.add_argument("file", metavar="FILE.xlsx", help="workbook to write")
+    data.add_argument("--place", default="ha_noi", metavar="CODE", help="place whose figures are filled in")
+
+
 def table_options(parser: argparse.ArgumentParser, *, whole: bool = True) -> None:
     """Declare the options of reading a table; without ``whole`` those that other ways of reading share are left out."""
     parser.add_argument("--mapping", metavar="MAP.csv", help="what the table leaves open, completed by you")
@@ -64,6 +71,19 @@ def _import(args: argparse.Namespace) -> int:
     write_csv(result.rows, out)
     told = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {out}"]
     say(_machine(args, result) | {"written": str(out)}, args.json, "\n".join(told))
+    return 0
+
+
+def _new(args: argparse.Namespace) -> int:
+    from chnt_analysis import observations as obs
+    from chnt_analysis.readers.table.template import write_template
+
+    path = output_file(args.file, option="FILE", inputs=[], called="the workbook")
+    if path.exists():
+        raise InputError(f"{path}: is there already; name another file")
+    obs.label("place", args.place, "vi")  # an unknown code is refused with the nearest one
+    write_template(path, place=args.place, year=date.today().year)
+    print(f"Written: {path}\nFill it in, then: chnt import table {path} -o figures.csv")
     return 0
 
 
