@@ -1,5 +1,6 @@
 """Exhibits as values: what they carry, what they refuse, how their tables read."""
 
+import base64
 import dataclasses
 import json
 
@@ -93,6 +94,30 @@ def test_a_table_is_one_output():
     text = table_shown["text/html"]
     assert 'text-align:left">a</td>' in text and '<td class="n">1,5</td>' in text, "words left, figures right"
     assert "Bảng &lt;1&gt;" in text and "1,5" in text and "Ghi &lt;chú&gt;" in text
+
+
+def test_a_chart_has_a_picture_beside_it_only_where_one_is_asked_for():
+    from chnt_analysis.charts import renderer
+
+    try:
+        renderer.enable(static=True)
+        pictures = [bundle.get("image/png", "") for bundle in (chart_exhibit()._repr_mimebundle_(), own_chart())]
+    finally:
+        renderer.enable()
+    assert all(base64.b64decode(picture).startswith(b"\x89PNG") for picture in pictures)
+    assert "image/png" not in chart_exhibit()._repr_mimebundle_() and "image/png" not in own_chart()
+
+
+def own_chart() -> dict:
+    """Return what a notebook is sent to show an Altair chart that is no exhibit."""
+    import altair as alt
+
+    return (
+        alt.Chart(growth().reset_index().astype({"period": str}))
+        .mark_line()
+        .encode(x="period", y="value")
+        ._repr_mimebundle_()
+    )
 
 
 def test_a_long_table_scrolls_in_the_notebook():

@@ -6,6 +6,7 @@ chart (Vega-Lite 5, which JupyterLab 4 draws without a network) and foot (HTML).
 
 from __future__ import annotations
 
+import base64
 import html
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -31,7 +32,27 @@ SMALL = "font-size:13px;color:var(--jp-content-font-color2,#5f6670);margin:6px 0
 
 def chart_specification(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return a chart's specification as JupyterLab draws it, with the alternative text as its description."""
-    return {**payload["spec"], "$schema": SCHEMA, "description": payload["alt"]}
+    return {**payload["spec"], "description": payload["alt"]}
+
+
+def chart_formats(specification: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a chart's output formats: for JupyterLab, and a picture beside it where the renderer was asked for one.
+
+    Parameters
+    ----------
+    specification : mapping
+        Vega-Lite; ``static`` among the options of Altair's renderer asks for the picture.
+    """
+    from altair import renderers
+
+    formats = {LAB_CHART_MIME: {**specification, "$schema": SCHEMA}}
+    if not renderers.options.get("static"):
+        return formats
+    import vl_convert
+
+    drawn = {key: value for key, value in specification.items() if key != "$schema"}
+    picture = vl_convert.vegalite_to_png(drawn, scale=2)  # the classic notebook hides SVG until it trusts a notebook
+    return {**formats, "image/png": base64.b64encode(picture).decode()}
 
 
 def heading(payload: Mapping[str, Any]) -> str:

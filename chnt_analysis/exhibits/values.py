@@ -305,5 +305,5 @@ def _bundle(exhibit: Exhibit, payload: dict[str, Any]) -> dict[str, Any]:
     """Return an exhibit's formats; a chart has no HTML, which JupyterLab would show in its place."""
     bundle = {EXHIBIT_MIME: payload, "text/plain": repr(exhibit)}
     if exhibit.form == "chart":
-        return {**bundle, notebook_view.LAB_CHART_MIME: notebook_view.chart_specification(payload)}
+        return {**bundle, **notebook_view.chart_formats(notebook_view.chart_specification(payload))}
     return {**bundle, "text/html": notebook_view.whole(payload)}
