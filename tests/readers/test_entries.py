@@ -176,6 +176,23 @@ def test_a_rate_is_judged_beside_the_published_ones(tmp_path):
     assert "like an index; is it 6.4" in whole(tmp_path, index, right)
 
 
+def test_fiscal_years_and_a_year_decades_from_the_others_are_named(tmp_path):
+    growth = {
+        "indicator": "iip_growth",
+        "place": "lai_chau",
+        "sector": "manufacturing",
+        "basis": "yoy",
+        "unit": "percent",
+    }
+    fiscal = [
+        row(**growth, frequency="M", period=f"{y}-{(y + 1) % 100:02d}", value="5", vintage="")
+        for y in range(2004, 2009)
+    ]
+    assert "row 2: period '2004-05'" in whole(tmp_path, *fiscal) and "fiscal years" in whole(tmp_path, *fiscal)
+    far = whole(tmp_path, *(row(period=y, vintage="") for y in ("1932", "2023", "2024")))
+    assert "row 2: period '1932' stands" in far and "is the year right" in far
+
+
 def test_two_statuses_of_one_vintage_that_differ_are_refused(tmp_path):
     first, second = row(status="estimate"), row(status="revised", value="961")
     assert "row 3: value '961' differs from row 2" in whole(tmp_path, first, second)

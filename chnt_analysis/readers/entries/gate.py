@@ -142,10 +142,13 @@ def _series(rows: pd.DataFrame, known: pd.DataFrame) -> list[Finding]:
     if first["frequency"] not in DATED:
         return []
     every = _merged(rows.sort_values("vintage", kind="stable").drop_duplicates("period", keep="last"), known)
-    found = [f for f in date_findings(every.periods, every.lines, every.periods.astype(str).tolist()) if f.line]
+    own = every.judged()
+    found = date_findings(own.periods, own.lines, own.periods.astype(str).tolist())
+    if not found:
+        found = [f for f in date_findings(every.periods, every.lines, every.periods.astype(str).tolist()) if f.line]
     if first["basis"] in GROWTH and first["unit"] == "percent":
         return found + growth_findings(every, name=first["basis"])
-    return found + (scale_findings(every) or scale_findings(every.judged()))
+    return found + (scale_findings(every) or scale_findings(own))
 
 
 def _merged(mine: pd.DataFrame, known: pd.DataFrame) -> Column:
