@@ -69,6 +69,7 @@ def test_a_chart_is_sent_without_html_which_jupyterlab_would_show_in_its_place()
     ]
     assert "title" not in payload["spec"], "the page prints the title itself"
     assert bundle[LAB_CHART_MIME]["description"] == "Tăng <trưởng>. %.", "for readers who do not see the chart"
+    assert bundle[LAB_CHART_MIME]["autosize"] == {"type": "fit-x", "contains": "padding"}, "labels fit into a cell too"
     json.dumps(bundle, allow_nan=False)
 
 

@@ -85,7 +85,9 @@ def test_every_page_says_how_its_numbers_are_computed_and_from_what(name):
     headline = importlib.import_module(f"chnt_analysis.questions.{name}").ask(language="en").headline()
     traced = [t for t in headline.traces if t.formula]
     assert {t.number for t in traced} <= set(headline.numbers)
-    counted_none = {name for name, value in headline.numbers.items() if value == 0}  # a count of nothing rests on no row
+    counted_none = {
+        name for name, value in headline.numbers.items() if value == 0
+    }  # a count of nothing rests on no row
     assert len(traced) >= 2 and all(t.rows or t.assumptions or t.number in counted_none for t in traced)
 
 

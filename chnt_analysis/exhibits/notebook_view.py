@@ -17,6 +17,7 @@ from chnt_analysis.wording import Language, kind, number, pick
 
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+WIDTH = 780  # pixels of a chart with its labels: an output of JupyterLab on a screen of 1,300
 LONG = 25  # rows from which a table scrolls
 FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 BADGE_STYLES = {
@@ -31,8 +32,11 @@ SMALL = "font-size:13px;color:var(--jp-content-font-color2,#5f6670);margin:6px 0
 
 
 def chart_specification(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a chart's specification as JupyterLab draws it, with the alternative text as its description."""
-    return {**payload["spec"], "description": payload["alt"]}
+    """Return a chart's specification for a notebook: as wide as a cell, labels included, the alternative text as its description."""
+    spec = {**payload["spec"], "description": payload["alt"]}
+    if isinstance(spec.get("width"), int | float):
+        return {**spec, "width": WIDTH, "autosize": {"type": "fit-x", "contains": "padding"}}
+    return spec
 
 
 def chart_formats(specification: Mapping[str, Any]) -> dict[str, Any]:
