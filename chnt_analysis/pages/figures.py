@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from chnt_analysis.exhibits import table_html
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, date, kind, number, pick
+from chnt_analysis.wording import Language, date, kind, messages, number
 
 OPEN_SOURCES = 4  # more are folded
 
@@ -134,10 +134,4 @@ def _shortened(content: Mapping[str, Any], language: Language) -> str:
     shown, total = len(content["rows"]), content["total"]
     if shown == total:
         return ""
-    shown_text, total_text = number(shown, 0, language), number(total, 0, language)
-    said = pick(
-        language,
-        vi=f"Hiển thị {shown_text} trong {total_text} dòng.",
-        en=f"The first {shown_text} of {total_text} rows are shown.",
-    )
-    return f'<p class="note">{said}</p>'
+    return f'<p class="note">{messages("pages", language)("shortened", shown=shown, total=total)}</p>'

@@ -19,7 +19,7 @@ from chnt_analysis import files
 from chnt_analysis.exhibits import display_rows, table_headings
 from chnt_analysis.pages.notebook import Document, read
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, date, kind, period, pick
+from chnt_analysis.wording import Language, date, kind, messages, period
 
 CHART_WIDTH_CM, CHART_SCALE = 16.0, 2.0
 MOST_TABLE_ROWS = 60  # of a table in Word; Excel holds all
@@ -125,7 +125,7 @@ def _word_exhibit(word: Any, payload: Mapping[str, Any], language: Language) -> 
     if lines and payload["form"] != "sentence":
         small = word.add_paragraph(f"{words(language)['sources']}: {'; '.join(lines[:3])}")
         if len(lines) > 3:
-            small.add_run(pick(language, vi=f"; và {len(lines) - 3} nguồn khác.", en=f"; and {len(lines) - 3} more."))
+            small.add_run(messages("pages", language)("more-sources", more=len(lines) - 3))
 
 
 def _word_chart(word: Any, payload: Mapping[str, Any]) -> None:
@@ -170,7 +170,7 @@ def _excel(document: Document, out: Path, language: Language) -> None:
 
 
 def _summary(book: Any, document: Document, language: Language, bold: Any, wrap: Any) -> None:
-    sheet = book.add_worksheet(pick(language, vi="Trả lời", en="Answer"))
+    sheet = book.add_worksheet(words(language)["answer"])
     sheet.set_column(0, 0, 100)
     head = document.headline or {"sentence": "", "warnings": [], "cards": []}
     cards = [

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from chnt_analysis.scenarios.typed import Words
+from chnt_analysis.wording import messages
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Parameter:
-    """The declaration of a parameter.
+    """The declaration of a parameter; its words are the message of its name in ``messages/LANGUAGE/parameters.ftl``.
 
     Attributes
     ----------
@@ -30,10 +31,6 @@ class Parameter:
         As notebooks and batch files write it.
     type : annotation
         Pydantic type with its bounds and validators, strict: no text is taken for a number.
-    title, description, legal : Words
-        Short title, meaning, and legal values in words, in both languages.
-    unit : Words, optional
-        Unit of the value.
     options : callable, optional
         Returns the legal values where there is a list of them; a call because they depend on the data.
     open : bool
@@ -42,12 +39,30 @@ class Parameter:
 
     name: str
     type: Any
-    title: Words
-    description: Words
-    legal: Words
-    unit: Words | None = None
     options: Callable[[], Sequence[Option]] | None = None
     open: bool = False
+
+    @property
+    def title(self) -> Words:
+        """Short title, in every language."""
+        return self._words(self.name)
+
+    @property
+    def description(self) -> Words:
+        """What it means, in every language."""
+        return self._words(f"{self.name}.description")
+
+    @property
+    def legal(self) -> Words:
+        """Legal values in words, in every language."""
+        schema = self._json_schema()
+        return self._words(f"{self.name}.legal", low=schema.get("minimum"), high=schema.get("maximum"))
+
+    @property
+    def unit(self) -> Words | None:
+        """Unit of the value, in every language; ``None`` without one."""
+        key = f"{self.name}.unit"
+        return self._words(key) if messages("parameters", "en").has(key) else None
 
     def check(self, value: Any) -> Any:
         """Return the value as it is passed on to a notebook.
@@ -86,6 +101,12 @@ class Parameter:
         values = [] if self.options is None else [o.value for o in self.options()]
         legal = {"examples" if self.open else "enum": values} if values else {}
         return {**self._json_schema(), **legal, **about}
+
+    def _words(self, key: str, **variables: Any) -> Words:
+        return Words(
+            vi=messages("parameters", "vi")(key, **variables),
+            en=messages("parameters", "en")(key, **variables),
+        )
 
     def _json_schema(self) -> dict[str, Any]:
         """Return the schema of the type; of an optional type the bounds of the first and both types."""

@@ -1,0 +1,47 @@
+# Parameters of the questions: name, meaning, legal values, unit.
+
+place = Place
+    .description = place asked about
+    .legal = a place code of data/codes/places.csv
+as_of = As of
+    .description = only what was available by this date; empty means the newest vintage
+    .legal = { legal-date }
+    .unit = date
+since = Beside the date
+    .description = compared with what was known on this date; empty means just before the newest release
+    .legal = { legal-date }
+    .unit = date
+sector = Sector set beside
+    .description = published sector it is compared with
+    .legal = manufacturing or all_industry
+peers = Places set beside
+    .description = places it is compared with
+    .legal = a group of data/codes/place_groups.csv, or largest
+goal = Goal
+    .description = goal; empty means the goal that the plans state for the target year
+    .legal = a number above 0 and at most 100, or empty
+    .unit = %
+target_year = Target year
+    .description = year of the deadline
+    .legal = { legal-whole-number }
+    .unit = year
+scenario = Scenario
+    .description = scenario
+    .legal = a shipped scenario or the path of a scenario file
+language = Language
+    .description = language of the page
+    .legal = vi or en
+interval_levels = Levels of the prediction interval, %
+    .description = levels of the prediction intervals
+    .legal = a list of one to four different whole numbers from 50 to 99, such as [80, 95]
+    .unit = %
+draws = Sample paths
+    .description = number of sample paths
+    .legal = { legal-whole-number }
+    .unit = paths
+seed = Random seed
+    .description = seed of the random numbers
+    .legal = { legal-whole-number }
+
+legal-date = a date YYYY, YYYY-MM or YYYY-MM-DD, or an empty text
+legal-whole-number = a whole number from { $low } to { $high }

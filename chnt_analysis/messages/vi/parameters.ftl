@@ -1,0 +1,47 @@
+# Tham số của các câu hỏi: tên, nghĩa, giá trị hợp lệ, đơn vị.
+
+place = Địa phương
+    .description = nơi được hỏi
+    .legal = mã địa phương trong data/codes/places.csv
+as_of = Tính đến ngày
+    .description = chỉ dùng số liệu đã có đến ngày này; để trống là ngày công bố mới nhất
+    .legal = { legal-date }
+    .unit = ngày
+since = So với ngày
+    .description = so với những gì đã biết ngày này; để trống là ngay trước kỳ công bố mới nhất
+    .legal = { legal-date }
+    .unit = ngày
+sector = Ngành đứng bên cạnh
+    .description = ngành đã công bố đứng bên cạnh
+    .legal = manufacturing, all_industry
+peers = Các nơi đặt bên cạnh
+    .description = các nơi được đặt bên cạnh
+    .legal = một nhóm trong data/codes/place_groups.csv, hoặc largest
+goal = Mục tiêu
+    .description = mục tiêu; để trống là mục tiêu đã nêu cho năm mục tiêu
+    .legal = số trên 0, không quá 100, hoặc để trống
+    .unit = %
+target_year = Năm mục tiêu
+    .description = năm của mục tiêu
+    .legal = { legal-whole-number }
+    .unit = năm
+scenario = Kịch bản
+    .description = kịch bản
+    .legal = kịch bản có sẵn hoặc đường dẫn của tệp kịch bản
+language = Ngôn ngữ
+    .description = ngôn ngữ của trang
+    .legal = vi hoặc en
+interval_levels = Mức của khoảng dự báo, %
+    .description = mức của các khoảng dự báo
+    .legal = danh sách một đến bốn số nguyên khác nhau từ 50 đến 99, như [80, 95]
+    .unit = %
+draws = Số đường mô phỏng
+    .description = số đường mô phỏng
+    .legal = { legal-whole-number }
+    .unit = đường
+seed = Mầm ngẫu nhiên
+    .description = mầm của số ngẫu nhiên
+    .legal = { legal-whole-number }
+
+legal-date = YYYY, YYYY-MM, YYYY-MM-DD hoặc để trống
+legal-whole-number = số nguyên từ { $low } đến { $high }
