@@ -13,11 +13,11 @@ from chnt_analysis.charts.marks import goal_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.wording import (
     Language,
+    column,
     digits_needed,
     is_missing,
     number,
     period,
-    pick,
     qualified,
 )
 
@@ -171,10 +171,9 @@ def ranges(
 
 
 def _range_tips(digits: int, language: Language) -> list[Any]:
-    title = pick(language, vi=("Thấp", "Trung tâm", "Cao"), en=("Low", "Central", "High"))
-    names = zip(("_low", "_central", "_high"), title, strict=True)
     return [alt.Tooltip("_x:N", title=" ")] + [
-        alt.Tooltip(f"{n}:Q", title=word, format=f",.{digits}f") for n, word in names
+        alt.Tooltip(f"_{name}:Q", title=column(name, language), format=f",.{digits}f")
+        for name in ("low", "central", "high")
     ]
 
 

@@ -11,7 +11,7 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, spread
 from chnt_analysis.charts.marks import goal_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
-from chnt_analysis.wording import Language, number, pick
+from chnt_analysis.wording import Language, column, messages, number
 
 ROW_HEIGHT = 36
 ROOM = 0.2  # of the width, for the words at the bars' ends
@@ -50,7 +50,8 @@ def tornado(
     """
     length, rule = Axis.of(value, usual="at_low"), Rule.of(goal)
     data = flat(frame, category, "at_low", "at_high", "low_label", "high_label")
-    words = pick(language, vi=("giá trị thấp", "giá trị cao"), en=("low value", "high value"))
+    say = messages("charts", language)
+    words = (say("lower-end"), say("upper-end"))
     halves = [
         data.assign(_to=data[f"at_{end}"].astype(float), _label=data[f"{end}_label"], _end=word, _x=data[category])
         for end, word in zip(("low", "high"), words, strict=True)
@@ -63,7 +64,7 @@ def tornado(
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     tips = [
         alt.Tooltip("_x:N", title=" "),
-        alt.Tooltip("_label:N", title=pick(language, vi="Giả định", en="Assumption")),
+        alt.Tooltip("_label:N", title=column("assumption", language)),
         alt.Tooltip("_to:Q", title=length.title or " ", format=f",.{length.digits_or(1)}f"),
     ]
     shade = alt.Scale(domain=list(words), range=["#e8b98a", theme.COLOURS["assumption"]])
@@ -125,7 +126,7 @@ def frontier(
     dots = alt.Chart(shown).mark_point(filled=True, size=90, color=colour, opacity=1, stroke="white")
     tips = [
         alt.Tooltip("label:N", title=" "),
-        alt.Tooltip("_tip:N", title=pick(language, vi="Tăng trưởng", en="Growth")),
+        alt.Tooltip("_tip:N", title=messages("charts", language)("growth")),
     ]
     at = alt.Chart(shown).encode(x=x, y="_label_y:Q", text="label:N")
     words = _haloed(at, align="left", dx=8, fontSize=12, color=colour)

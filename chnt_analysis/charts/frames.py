@@ -10,19 +10,19 @@ import pandas as pd
 
 from chnt_analysis.charts.theme import meaning
 from chnt_analysis.errors import DataError
-from chnt_analysis.wording import Language, is_missing, number, period, pick
+from chnt_analysis.wording import Language, column, is_missing, number, period, pick
 
 MOST_ROWS = 5000
 PROVISIONAL = frozenset({"estimate", "estimated", "provisional", "preliminary", "p", "e"})
-_TIPS = {
-    "series": ("Chuỗi", "Series"),
-    "part": ("Thành phần", "Part"),
-    "unit": ("Đơn vị", "Unit"),
-    "status": ("Tình trạng", "Status"),
-    "vintage": ("Ngày công bố", "Published on"),
-    "document": ("Văn bản", "Document"),
-    "plan": ("Kế hoạch", "Plan"),
-}
+_TIPS = (
+    "series",
+    "part",
+    "unit",
+    "status",
+    "vintage",
+    "document",
+    "plan",
+)  # columns a tooltip shows where there are such
 _MONTH, _QUARTER = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]")
 
 
@@ -104,15 +104,12 @@ def with_meanings(
 
 def tooltips(frame: pd.DataFrame, y: str, *, x_title: str, y_title: str, language: Language, digits: int) -> list[Any]:
     """Return the tooltip of a point: period, value, and unit, status, vintage, series where known."""
-    first = x_title or pick(language, vi="Kỳ", en="Period")
+    first = x_title or column("period", language)
     tips = [
         alt.Tooltip("_period:N", title=first),
-        alt.Tooltip(f"{y}:Q", title=y_title or pick(language, vi="Giá trị", en="Value"), format=f",.{digits}f"),
+        alt.Tooltip(f"{y}:Q", title=y_title or column("value", language), format=f",.{digits}f"),
     ]
-    for name, (vi, en) in _TIPS.items():
-        if name in frame.columns:
-            tips.append(alt.Tooltip(f"{name}:N", title=pick(language, vi=vi, en=en)))
-    return tips
+    return tips + [alt.Tooltip(f"{name}:N", title=column(name, language)) for name in _TIPS if name in frame.columns]
 
 
 def drawn(frame: pd.DataFrame, *keep: str) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.categories import labels
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
 from chnt_analysis.errors import DataError
-from chnt_analysis.wording import Language, digits_needed, is_missing, months, period, pick, qualified, span
+from chnt_analysis.wording import Language, column, digits_needed, is_missing, messages, months, period, qualified, span
 
 LETTER = 6.2  # pixels, of a label
 LINE = 13.0
@@ -93,8 +93,8 @@ def dots_with_goal(
 
 def _dot_tips(marks: pd.DataFrame, unit: str, language: Language) -> list[Any]:
     return [
-        alt.Tooltip("_period:N", title=pick(language, vi="Kỳ", en="Period")),
-        alt.Tooltip("_label:N", title=unit or pick(language, vi="Giá trị", en="Value")),
+        alt.Tooltip("_period:N", title=column("period", language)),
+        alt.Tooltip("_label:N", title=unit or column("value", language)),
         alt.Tooltip("_meaning:N", title=" "),
         *tooltips(marks, "_value", x_title="", y_title="", language=language, digits=1)[2:],
     ]
@@ -164,9 +164,9 @@ def timeline(
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     tips = [
         alt.Tooltip("_x:N", title=" "),
-        alt.Tooltip("_set:N", title=pick(language, vi="Đặt ra", en="Set in")),
-        alt.Tooltip("_period:N", title=pick(language, vi="Thời hạn", en="Deadline")),
-        alt.Tooltip("_label:N", title=pick(language, vi="Mục tiêu", en="Goal")),
+        alt.Tooltip("_set:N", title=messages("charts", language)("set-in")),
+        alt.Tooltip("_period:N", title=messages("charts", language)("deadline")),
+        alt.Tooltip("_label:N", title=column("goal", language)),
     ]
     base, colour = alt.Chart(drawn(data)), theme.COLOURS["goal"]
     x = alt.X("_start:Q", axis=axis, scale=scale)

@@ -12,7 +12,8 @@ from chnt_analysis.charts.frames import drawn, flat, tooltips
 from chnt_analysis.charts.marks import zero_rule
 from chnt_analysis.charts.values import Axis
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.wording import Language, number, period, pick, plain
+from chnt_analysis.wording import Language, messages, number, period, plain
+from chnt_analysis.wording import column as column_title
 
 
 def heatmap(
@@ -64,7 +65,7 @@ def heatmap(
     tips = [
         alt.Tooltip("_x:N", title=x.title or x.column),
         alt.Tooltip("_y:N", title=y.title or y.column),
-        alt.Tooltip("_label:N", title=shown.title or pick(language, vi="Giá trị", en="Value")),
+        alt.Tooltip("_label:N", title=shown.title or column_title("value", language)),
     ]
     across_order = None if x.order is None else [_key(v, language) for v in x.order]
     across = alt.X(
@@ -139,7 +140,7 @@ def stacked_contributions(
         if total is None
         else total.rename(index=lambda v: _words(v, language))
     )
-    name = total_label or pick(language, vi="tổng", en="total")
+    name = total_label or messages("charts", language)("total")
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
     across = alt.X("_x:O", sort=None, axis=alt.Axis(title=None, labelAngle=0 if len(sums) <= 10 else -45))
     tips = tooltips(data, column, x_title="", y_title=length.title, language=language, digits=digits)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis.charts.theme import COLOURS, QUIET
 from chnt_analysis.charts.values import Band, Rule
-from chnt_analysis.wording import Language, digits_needed, number, pick
+from chnt_analysis.wording import Language, digits_needed, messages, number
 
 
 def zero_rule(*, horizontal: bool = True) -> Any:
@@ -21,7 +21,7 @@ def zero_rule(*, horizontal: bool = True) -> Any:
 def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bool = True) -> Any:
     """Return a rule at the goal with its label; without one, the word and the number."""
     shown = number(goal.at, digits_needed([goal.at], most=max(digits, 1)), language)
-    text = goal.label or pick(language, vi=f"mục tiêu {shown}", en=f"goal {shown}")
+    text = goal.label or messages("charts", language)("goal-rule", goal=shown)
     base = alt.Chart(pd.DataFrame({"_goal": [goal.at], "_label": [text]}))
     rule = base.mark_rule(color=COLOURS["goal"], strokeWidth=2)
     words = {"color": COLOURS["goal"], "fontSize": 12, "fontWeight": 600, "align": "left"}

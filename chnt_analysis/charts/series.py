@@ -23,7 +23,7 @@ from chnt_analysis.charts.frames import (
 from chnt_analysis.charts.marks import goal_rule, span_band, vertical_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Band, Rule
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.wording import Language, number, period, pick
+from chnt_analysis.wording import Language, column, messages, number, period
 
 DIRECT_LABELS = 4  # series labelled at their end; more get a legend
 MOST_POINTS = 60  # more are drawn as a line without points
@@ -186,7 +186,7 @@ def _quantiles(quantiles: pd.DataFrame, x: str, levels: Sequence[int]) -> pd.Dat
 
 def _origin_label(origin: Any, language: Language) -> str:
     words = period(origin, language) if not isinstance(origin, float) else number(origin, 1, language)
-    return pick(language, vi=f"gốc dự báo: {words}", en=f"forecast origin: {words}")
+    return messages("charts", language)("forecast-origin", origin=words)
 
 
 @dataclass(frozen=True)
@@ -243,12 +243,12 @@ class _Drawing:
 
     def _band_tooltips(self, level: int) -> list[Any]:
         form = f",.{self.y.digits_or(1)}f"
-        lower = pick(self.language, vi=f"Cận dưới {level}%", en=f"Lower {level}%")
-        upper = pick(self.language, vi=f"Cận trên {level}%", en=f"Upper {level}%")
         return [
-            alt.Tooltip("_period:N", title=pick(self.language, vi="Kỳ", en="Period")),
-            alt.Tooltip(f"lower_{level}:Q", format=form, title=lower),
-            alt.Tooltip(f"upper_{level}:Q", format=form, title=upper),
+            alt.Tooltip("_period:N", title=column("period", self.language)),
+            *(
+                alt.Tooltip(f"{end}:Q", format=form, title=column(end, self.language))
+                for end in (f"lower_{level}", f"upper_{level}")
+            ),
         ]
 
     def _tooltips(self, data: pd.DataFrame) -> list[Any]:

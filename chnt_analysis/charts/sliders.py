@@ -16,7 +16,7 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.marks import goal_rule
 from chnt_analysis.charts.values import Rule
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.wording import Language, pick, plain
+from chnt_analysis.wording import Language, column, messages
 
 TOP = 30.0  # the value axis stands still while the sliders move, percent
 
@@ -92,8 +92,8 @@ def share_sliders(
     top = max(TOP, 1.25 * goal)
     y = alt.Y("_share:Q", axis=alt.Axis(title=y_title or None), scale=alt.Scale(domain=[0, top]))
     tips = [
-        alt.Tooltip("_x:Q", title=pick(language, vi="Năm", en="Year"), format="d"),
-        alt.Tooltip("_share:Q", title=pick(language, vi="Tỷ trọng, %", en="Share, %"), format=".1f"),
+        alt.Tooltip("_x:Q", title=column("year", language), format="d"),
+        alt.Tooltip("_share:Q", title=messages("charts", language)("share"), format=".1f"),
     ]
     colour = theme.COLOURS["assumption"]
     path = years.mark_line(color=colour, strokeWidth=2, strokeDash=theme.DASHES["assumption"], clip=True)
@@ -114,19 +114,10 @@ def share_sliders(
 
 def _said(goal: float, base_year: int, language: Language) -> list[Any]:
     """Return two lines of words in the chart: the share at the deadline, and the growth the goal takes."""
-    shown = plain(goal, language)
     ends = f"s_start * pow((1 + (s_manufacturing + s_differential) / 100) / (1 + s_manufacturing / 100), s_year - {base_year})"
     takes = f"100 * ((1 + s_manufacturing / 100) * pow({goal!r} / s_start, 1 / (s_year - {base_year})) - 1)"
-    there = pick(
-        language,
-        vi=f"'Năm ' + s_year + ': tỷ trọng ' + format({ends}, '.1f') + '%'",
-        en=f"'In ' + s_year + ' the share is ' + format({ends}, '.1f') + '%'",
-    )
-    needed = pick(
-        language,
-        vi=f"'Cần tăng ' + format({takes}, '.1f') + '% mỗi năm để đạt {shown}%'",
-        en=f"'{shown}% takes growth of ' + format({takes}, '.1f') + '% a year'",
-    )
+    say = messages("charts", language)
+    there, needed = say("slider-share", share=ends), say("slider-growth", growth=takes, goal=goal)
     lines = []
     for at, words, weight in ((12, there, 600), (30, needed, 400)):
         base = alt.Chart(pd.DataFrame({"_one": [1]})).transform_calculate(_said=words)

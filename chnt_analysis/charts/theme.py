@@ -13,7 +13,7 @@ from typing import Any
 
 import altair as alt
 
-from chnt_analysis.wording import ENGLISH_MONTHS, Language, kind, pick
+from chnt_analysis.wording import ENGLISH_MONTHS, Language, kind, messages, pick
 
 COLOURS = {
     "published": "#1b2a41",
@@ -38,15 +38,10 @@ INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 WIDTH = 680
 
-_WORDS = {"forecast": ("dự báo", "forecast")}
-
 
 def meaning(code: str, language: Language) -> str:
     """Return the legend's word for a meaning: a kind or ``forecast``."""
-    if code in _WORDS:
-        vi, en = _WORDS[code]
-        return pick(language, vi=vi, en=en)
-    return kind(code, language)
+    return messages("charts", language)("forecast") if code == "forecast" else kind(code, language)
 
 
 def locale(language: Language) -> dict[str, Any]:
