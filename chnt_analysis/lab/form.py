@@ -25,7 +25,7 @@ MOST_YEARS = 60  # whole numbers between two bounds that a list shows
 DATES = ("as_of", "since")
 RARE = ("interval_levels", "draws", "seed")  # folded below the others
 NATION = "viet_nam"
-WIDE, LABELLED = widgets.Layout(width="460px"), {"description_width": "170px"}
+WIDE, LABELLED = widgets.Layout(width="460px", flex="0 0 auto"), {"description_width": "170px"}
 
 
 class Field:
