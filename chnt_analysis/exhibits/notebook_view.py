@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from chnt_analysis.exhibits.tables import table_html
-from chnt_analysis.wording import Language, kind, number, pick
+from chnt_analysis.wording import Language, kind, messages, number
 
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -85,7 +85,7 @@ def foot(payload: Mapping[str, Any]) -> str:
     figures = payload["data"] if payload["form"] == "chart" else None
     folded = ""
     if figures and figures["rows"]:
-        label = pick(language, vi="Số liệu", en="Data")
+        label = messages("exhibits", language)("data")
         folded = _folded(f"{label} ({number(figures['total'], 0, language)})", _table(figures, language))
     return note + folded + sources(payload["sources"], language)
 
@@ -101,15 +101,13 @@ def whole(payload: Mapping[str, Any]) -> str:
 
 def sources(records: Sequence[Mapping[str, str]], language: Language) -> str:
     """Return the HTML list of sources: publisher, title and, where it is known, the address as a link."""
+    say = messages("exhibits", language)
     if not records:
-        text = pick(language, vi="Nguồn: tính toán của chúng tôi.", en="Source: our calculation.")
-        return f'<p style="{SMALL}">{text}</p>'
+        return f'<p style="{SMALL}">{say("own-calculation")}</p>'
     named = "; ".join(_source(record) for record in records)
     if len(records) <= FEW_SOURCES:
-        opening = pick(language, vi="Nguồn", en="Source" if len(records) == 1 else "Sources")
-        return f'<p style="{SMALL}">{opening}: {named}.</p>'
-    count = pick(language, vi=f"{len(records)} nguồn", en=f"{len(records)} sources")
-    return _folded(count, f"<p>{named}.</p>")
+        return f'<p style="{SMALL}">{say("source-heading", count=len(records))}: {named}.</p>'
+    return _folded(say("source-count", count=len(records)), f"<p>{named}.</p>")
 
 
 def _table(content: Mapping[str, Any], language: Language) -> str:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.wording import Language, column, date, digits_needed, is_missing, number, period, pick
+from chnt_analysis.wording import Language, column, date, digits_needed, is_missing, messages, number, period
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -108,7 +108,7 @@ def _column_format(name: str, values: list[Any]) -> int | str:
 
 def _cell(value: Any, how: int | str, language: Language) -> tuple[str, bool]:
     if isinstance(value, bool):
-        return pick(language, vi="có" if value else "không", en="yes" if value else "no"), False
+        return messages("exhibits", language)("yes" if value else "no"), False
     if isinstance(value, int | float):
         return (str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)), True
     if value is None:

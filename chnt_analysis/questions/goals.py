@@ -10,7 +10,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card
 from chnt_analysis.goals import LEVELS, Goal, goal_table, require_goals
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.wording import Language, messages, number, pick, plain, qualified, span
+from chnt_analysis.wording import Language, messages, number, plain, qualified, span
 
 
 def goals_by_plan(
@@ -83,9 +83,8 @@ def stated_for(goals: pd.DataFrame, indicator: str, level: float, year: int) -> 
 
 def level_name(goals: pd.DataFrame, indicator: str, level: float, year: int, language: Language) -> str:
     """Return what a level is called: a goal where a plan states it for the year, else the level asked about."""
-    if stated_for(goals, indicator, level, year).empty:
-        return pick(language, vi="mức được hỏi", en="level asked about")
-    return pick(language, vi="mục tiêu", en="goal")
+    is_stated = len(stated_for(goals, indicator, level, year)) > 0
+    return messages("common", language)("goal-level" if is_stated else "goal-level.asked")
 
 
 def stated(row, language: Language) -> str:
@@ -108,16 +107,14 @@ def level_words(goal: Goal, language: Language) -> str:
 
 def goal_card(goals: pd.DataFrame, indicator: str, value: float, year: int, language: Language) -> Card:
     """Return the card of a goal for the output share: a goal with its words where a plan states it, else a level asked about."""
-    mine = stated_for(goals, indicator, value, year)
-    if mine.empty:
-        label = pick(language, vi="Mức được hỏi", en="Level asked about")
-        note, every = str(year), goals[goals["indicator"] == indicator].sort_values("period")
-        if len(every):
-            last = f"{stated(every.iloc[-1], language)}% ({every['period'].iloc[-1]})"
-            note += pick(language, vi=f"; mục tiêu cuối cùng đã nêu: {last}", en=f"; last goal stated: {last}")
-        return Card(label, f"{plain(value, language)}%", "assumption", note)
-    label = pick(language, vi="Mục tiêu tỷ trọng", en="Goal for the share")
-    return Card(label, f"{stated(mine.iloc[0], language)}%", "goal", str(year))
+    say, mine = messages("common", language), stated_for(goals, indicator, value, year)
+    if len(mine):
+        return Card(say("share-goal.title"), f"{stated(mine.iloc[0], language)}%", "goal", say("share-goal", year=year))
+    note, every = say("share-goal", year=year), goals[goals["indicator"] == indicator].sort_values("period")
+    if len(every):
+        last = every.iloc[-1]
+        note = say("share-goal.last_stated", year=year, goal=stated(last, language), period=last["period"])
+    return Card(say("share-goal.title_asked"), f"{plain(value, language)}%", "assumption", note)
 
 
 def spread(assumed, language: Language) -> str:

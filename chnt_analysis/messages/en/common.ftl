@@ -105,3 +105,11 @@ stale-figures = The newest figure is of { PERIOD($newest) }, more than three mon
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no date of publication; the date they became available is imputed from their period.
 
 other-definition = The goal for { $period } is on another definition ({ $counts }) and is not compared with the published figures.
+
+# A level: the goal that a plan states for the year, or the level asked about.
+goal-level = goal
+    .asked = level asked about
+share-goal = { $year }
+    .title = Goal for the share
+    .title_asked = Level asked about
+    .last_stated = { $year }; last goal stated: { $goal }% ({ $period })

@@ -105,3 +105,11 @@ stale-figures = Số liệu mới nhất là { PERIOD($newest) }, cũ hơn ba th
 imputed-dates = { NUMBER($imputed) } trong { NUMBER($total) } số liệu không ghi ngày công bố; ngày có thể dùng được ước định từ kỳ số liệu.
 
 other-definition = Mục tiêu { $period } tính theo phạm vi khác ({ $counts }) nên không so sánh với số đã công bố.
+
+# Một mức: mục tiêu mà kế hoạch nêu cho năm đó, hoặc mức được hỏi.
+goal-level = mục tiêu
+    .asked = mức được hỏi
+share-goal = { $year }
+    .title = Mục tiêu tỷ trọng
+    .title_asked = Mức được hỏi
+    .last_stated = { $year }; mục tiêu cuối cùng đã nêu: { $goal }% ({ $period })
