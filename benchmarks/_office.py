@@ -10,6 +10,13 @@ from chnt_analysis import tet
 TREND, SEASON, NOISE = 0.02, 0.06, 0.01  # log points: spreads of trend steps, of the season, and of noise
 GROWTH, TET_DAY = 0.006, -0.018  # log points: a month, a day of Lunar New Year
 SLIPS = ("sign", "three_points", "stale")
+TYPING = (
+    "transposed",
+    "digit",
+    "sign",
+    "point",
+    "ten",
+)  # two digits swapped, one wrong, sign, lost point, ten times as much
 
 
 def truth(random: np.random.Generator, *, start: str = "2016-01", months: int = 84) -> pd.Series:
@@ -31,6 +38,7 @@ def publish(
     runs: bool = False,
     misprints: float = 0.0,
     revision: float = 0.0,
+    typing: bool = False,
 ) -> pd.DataFrame:
     """Return the published rates: period, basis, value, vintage, slip.
 
@@ -42,10 +50,16 @@ def publish(
         Share of figures with a slip: sign turned, three points off, or last month's figure again.
     revision : float
         Spread of the first estimate of the newest level, log points; its rate on the year is published again a month later.
+    typing : bool
+        Whether the misprints are those of ``TYPING`` instead, made in the printed digits of any figure.
     """
     rates = pd.DataFrame(_rates(level, random, revision), columns=["period", "basis", "value", "vintage"])
-    rates = _misprinted(rates.assign(slip=""), random, misprints)
+    rates = rates.assign(slip="")
+    if not typing:
+        rates = _misprinted(rates, random, misprints)
     rates["value"] = rates["value"].round(decimals)
+    if typing:
+        rates = _mistyped(rates, random, misprints, decimals)
     kept = _in_runs(level, rates, random, missing) if runs else random.random(len(rates)) >= missing
     return rates[kept].astype({"period": str, "vintage": str}).reset_index(drop=True)
 
@@ -84,6 +98,42 @@ def _misprinted(rates: pd.DataFrame, random: np.random.Generator, share: float) 
             if before is not None and abs(value[before] - value[k]) > 1:
                 value[k], slip[k] = value[before], kind
     return rates.assign(value=value, slip=slip)
+
+
+def _mistyped(rates: pd.DataFrame, random: np.random.Generator, share: float, decimals: int) -> pd.DataFrame:
+    """Misprint a share of the figures; a misprint that leaves the figure as it was, or an impossible rate, is none."""
+    value, slip = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
+    for k in np.flatnonzero(random.random(len(rates)) < share):
+        kind = str(random.choice(TYPING))
+        typed = mistype(f"{value[k]:.{decimals}f}", kind, random)
+        if typed != value[k] and typed > -100:
+            value[k], slip[k] = typed, kind
+    return rates.assign(value=value, slip=slip)
+
+
+def mistype(printed: str, kind: str, random: np.random.Generator) -> float:
+    """Return a printed figure as it reads after a misprint of one of ``TYPING``.
+
+    >>> random = np.random.default_rng(0)
+    >>> [mistype("-15.3", kind, random) for kind in ("sign", "point", "ten")]
+    [15.3, -153.0, -153.0]
+    """
+    if kind == "sign":
+        return -float(printed)
+    if kind == "point":
+        return float(printed.replace(".", ""))
+    if kind == "ten":
+        return 10 * float(printed)
+    characters = list(printed)
+    places = [at for at, sign in enumerate(characters) if sign.isdigit()]
+    if kind == "digit":
+        at = int(random.choice(places))
+        characters[at] = str(random.choice([d for d in "0123456789" if d != characters[at]]))
+        return float("".join(characters))
+    at = int(random.integers(0, len(places) - 1)) if len(places) > 1 else 0
+    first, second = places[at], places[min(at + 1, len(places) - 1)]
+    characters[first], characters[second] = characters[second], characters[first]
+    return float("".join(characters))
 
 
 def _first_rows(rates: pd.DataFrame) -> dict:

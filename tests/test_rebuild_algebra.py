@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from chnt_analysis.rebuild import doubts, rates, slips, spreads
+from chnt_analysis.rebuild import doubts, rates, spreads
 from chnt_analysis.rebuild.equations import at_state
+from chnt_analysis.rebuild.predictions import Predictions
 from chnt_analysis.rebuild.system import BIAS_SPREAD, Joined, System, fit
 
 
@@ -111,11 +112,11 @@ def test_variances_kept_as_rates_leave_and_return_are_those_of_a_fresh_fit():
         return fit(system, believed, np.where(used, 1 / noise, 0.0), system.rates.log, np.zeros(system.size), steps=8)
 
     used, firm = np.ones(len(noise), dtype=bool), np.zeros(len(noise), dtype=bool)
-    table = slips._Table(system.printed, system.rates.log, noise, refit, used, firm)
+    table = Predictions(system.printed, system.rates.log, noise, refit, used, firm)
     table.moved = -np.inf  # never look again
     for step, k in ((table.leave, 4), (table.leave, 11), (table.leave, 30), (table.come_back, 11)):
         step(k)
-    fresh = slips._Table(system.printed, system.rates.log, noise, refit, table.used, firm)
+    fresh = Predictions(system.printed, system.rates.log, noise, refit, table.used, firm)
     np.testing.assert_allclose(table.lever, fresh.lever, rtol=1e-7)
     np.testing.assert_allclose(table.residual, fresh.residual, atol=1e-9)
     which = np.array([3, 20])

@@ -17,6 +17,7 @@ from chnt_analysis.rebuild.system import Fit
 
 LEAST = 3e-4  # smaller chances are left out
 MOST = 60  # rates whose doubt is carried
+PRUDENT = 4.0  # times as probable as told: kinds of misprints are as frequent as believed to a factor only
 FARTHEST = 0.7  # log points
 HALVINGS = 14
 TAIL = 0.025
@@ -51,29 +52,53 @@ def of_rates(
     noise : ndarray
         Variance of each rate with rounding as Gaussian, log points.
     """
-    months = rates.months
-    weight = np.where(verdict.used, np.exp(np.minimum(verdict.odds, 0.0)), 0.0)
-    alone = [(-1, int(j), float(weight[j])) for j in np.argsort(-weight)[:MOST] if weight[j] > LEAST]
-    cases = [*alone, *sorted(verdict.rivals, key=lambda case: -case[2])[:MOST]]
-    shift, wider, closer = (np.zeros((months, len(cases) + 1)) for _ in range(3))
+    cases = _cases(verdict)
+    shift, wider, closer = (np.zeros((rates.months, len(cases) + 1)) for _ in range(3))
     place, reaches, levers = _of_cases(found, cases)
     for at, (k, j, _) in enumerate(cases, start=1):
-        of_j, of_k = place[j], place.get(k, -1)
-        reach, lever, gap = reaches[of_j, :months], levers[of_j, of_j], target[j] - found.fitted[j]
-        if k >= 0:
-            known, across, scale = reaches[of_k, :months], levers[of_j, of_k], noise[k] + levers[of_k, of_k]
-            pull = (rates.log[k] - found.fitted[k]) / scale
-            shift[:, at], closer[:, at] = known * pull, known / np.sqrt(scale)
-            reach, lever, gap = reach - known * (across / scale), lever - across**2 / scale, gap - across * pull
-        left = max(1 / precision[j] - lever, 1e-6 / precision[j])
-        shift[:, at] -= reach * (gap / left)
-        wider[:, at] = reach / np.sqrt(left)
+        pair = np.array([place.get(k, -1), place.get(j, -1)])
+        parts = reaches[pair, : rates.months], levers[np.ix_(pair, pair)]
+        gaps = rates.log[k] - found.fitted[k], target[j] - found.fitted[j]
+        shift[:, at], wider[:, at], closer[:, at] = _moved(
+            *parts, gaps, noise[k] * (k >= 0), 1 / precision[j] if j >= 0 else 0.0
+        )
     told = (
         np.abs(shift).max(axis=0) < FARTHEST
     )  # a case that throws the level farther is nothing the equations can tell
     chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
     shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
     return Doubts(chance / chance.sum(), shift, wider, closer)
+
+
+def _cases(verdict: Verdict) -> list[tuple[int, int, float]]:
+    """Return other explanations: a rate that comes back (-1 without), one that leaves (-1 without), and how probable that is beside the choice."""
+    doubt, right = np.exp(np.minimum(verdict.odds, 0.0)), np.exp(-np.maximum(verdict.odds, 0.0))
+    leave = np.where(verdict.used, doubt, 0.0)
+    back = np.minimum(PRUDENT * np.where(~verdict.used & (verdict.odds > 0), right, 0.0), 1.0)
+    cases = [(-1, int(j), float(leave[j])) for j in np.argsort(-leave)[:MOST] if leave[j] > LEAST]
+    cases += [(int(k), -1, float(back[k])) for k in np.argsort(-back)[:MOST] if back[k] > LEAST]
+    rivals = [(k, j, min(PRUDENT * chance, 1.0)) for k, j, chance in verdict.rivals]
+    return cases + sorted(rivals, key=lambda case: -case[2])[:MOST]
+
+
+def _moved(reach, lever, gaps, noise, left_noise) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return how the level moves, and the directions along which it is less and better known, where one rate comes back and another leaves."""
+    nothing = np.zeros(reach.shape[1])
+    shift, wider, closer = nothing, nothing, nothing
+    (known, lost), (pulled, gap) = reach, gaps
+    own = lever[1, 1]
+    if noise:
+        scale = noise + lever[0, 0]
+        shift, closer = known * (pulled / scale), known / np.sqrt(scale)
+        lost, own, gap = (
+            lost - known * (lever[1, 0] / scale),
+            own - lever[1, 0] ** 2 / scale,
+            gap - lever[1, 0] * pulled / scale,
+        )
+    if left_noise:
+        left = max(left_noise - own, 1e-6 * left_noise)
+        shift, wider = shift - lost * (gap / left), lost / np.sqrt(left)
+    return shift, wider, closer
 
 
 def half_widths(spread: np.ndarray, doubts: Doubts, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -1,6 +1,9 @@
-"""What slips would have printed for each rate: figures, and which other rates they may have been taken from, once for each series."""
+"""What misprints would have printed for each rate: figures, and which other rates they may have been taken from, once for each series."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -8,44 +11,123 @@ from chnt_analysis.rebuild.rates import Rates
 
 SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no slip worth naming
 INDEX = 50.0  # percent: growth beyond that may be an index
+MOST_PLACES = 5  # digits, from the last one on, in which a misprint is sought
 HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
-AS_PRINTED, TURNED, LESS, MORE, GROWN, SHIFTED = range(6)
+AS_PRINTED, TURNED, LESS, MORE, GROWN, SHIFTED, UNPOINTED, TENTH = range(8)
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """Figures that would be right if digits of a printed value were misprinted, one entry a figure.
+
+    Attributes
+    ----------
+    rate : ndarray of int
+        The rate whose value was printed.
+    logs, grown : ndarray
+        Its log ratio, and the log of the index with the constant of the normal density.
+    weight : ndarray
+        Log probability that the misprint makes the printed value of this figure.
+    """
+
+    rate: np.ndarray
+    logs: np.ndarray
+    grown: np.ndarray
+    weight: np.ndarray
 
 
 class Printed:
-    """The figures that would be right if each printed value were a slip of one kind.
+    """The figures that would be right if each printed value were a misprint of one kind.
 
     Attributes
     ----------
     logs : ndarray
-        Log ratios, 6 x rates: as printed, sign turned, three points less and more, an index taken for growth, the decimal point shifted.
+        Log ratios, 8 x rates: as printed, sign turned, three points less and more, an index taken for growth, the decimal point
+        shifted, a lost decimal point put back, and a tenth of the value.
     grown : ndarray
-        Logs of the printed index, 6 x rates, each with the constant of the normal density.
+        Logs of the printed index, 8 x rates, each with the constant of the normal density.
     before : ndarray
         Whether a rate repeats the figure of the month before: 1, 0, or -1 where that is not published.
     beside : ndarray
         The rates of the other bases of its period, 2 x rates, -1 without.
-    large, index : ndarray of bool
-        Values large enough for a turned sign or a shifted point, and for an index.
+    large, index, whole : ndarray of bool
+        Values large enough for a turned sign or a shifted point, values large enough for an index, and values without a decimal where
+        decimals are printed.
+    signed : ndarray of bool
+        Rates of which another release prints the same sign.
     opposite : ndarray
         Log ratio of the value with its sign turned, without a floor.
     """
 
     def __init__(self, rates: Rates) -> None:
-        value = rates.value
-        grown = np.stack([100 + v for v in (value, -value, value - 3, value + 3, value - 100, 10 * value)])
-        grown = np.maximum(grown, 1.0)
-        self.logs, self.grown = np.log(grown / 100), np.log(grown) + HALF_LOG_TWO_PI
+        self._rates, value = rates, rates.value
+        unpointed = value / 10.0**rates.decimals
+        figures = (value, -value, value - 3, value + 3, value - 100, 10 * value, unpointed, value / 10)
+        self.logs, self.grown = _terms(np.stack(figures))
         self.large, self.index = np.abs(value) > SMALLEST, value > INDEX
+        self.whole = (np.abs(value) >= 1) & (np.abs(value - np.round(value)) < 1e-9) & (rates.decimals > 0)
+        self.signed = _signed(rates)
         self.opposite = np.log1p(-np.minimum(value, 99) / 100)
         self.points = np.log(rates.points)
         self.stale = -np.log(2 * rates.half * rates.points)
         self.before, self.beside = _neighbours(rates)
 
+    @cached_property
+    def transposed(self) -> Alternatives:
+        """Values with two neighbouring digits swapped."""
+        digits, places = self._digits
+        place = 10 ** np.arange(MOST_PLACES - 1)
+        low, high = digits[:, :-1], digits[:, 1:]
+        change = (low - high) * (10 * place - place)
+        inside = (np.arange(1, MOST_PLACES) < places[:, None]) & (change != 0)
+        return self._altered(inside, change, np.log(np.maximum(places - 1, 1)))
+
+    @cached_property
+    def mistyped(self) -> Alternatives:
+        """Values with one digit another."""
+        digits, places = self._digits
+        other, place = np.tile(np.arange(10), MOST_PLACES), np.repeat(np.arange(MOST_PLACES), 10)
+        step = other - digits[:, place]
+        inside = (place < places[:, None]) & (step != 0)
+        return self._altered(inside, step * 10**place, np.log(9.0 * places))
+
+    @cached_property
+    def _digits(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the last digits of each printed value, the last one first, and how many were printed."""
+        rates = self._rates
+        unit = np.round(np.abs(rates.value) * 10.0**rates.decimals).astype(np.int64)
+        shown = np.maximum(np.floor(np.log10(np.maximum(unit, 1))).astype(int) + 1, rates.decimals + 1)
+        return unit[:, None] // 10 ** np.arange(MOST_PLACES) % 10, np.minimum(shown, MOST_PLACES)
+
+    def _altered(self, inside: np.ndarray, change: np.ndarray, ways: np.ndarray) -> Alternatives:
+        """Return the figures ``inside`` (rates x figures) that differ from those printed by ``change`` units, each one of many ``ways`` (log)."""
+        rate, column = np.nonzero(inside)
+        value, unit = self._rates.value[rate], 10.0 ** -self._rates.decimals[rate]
+        sign = np.where(value < 0, -1.0, 1.0)
+        logs, grown = _terms(value + sign * unit * change[rate, column])
+        return Alternatives(rate, logs, grown, -ways[rate])
+
 
 def log_density(logs: np.ndarray, grown: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
     """Return the log density, a point, of growth in percent where its log ratio is normal."""
     return -0.5 * ((logs - implied) / spread) ** 2 - (np.log(spread) + grown)
+
+
+def _terms(growth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the log ratio of growth in percent, and the log of the index with the constant of the normal density."""
+    index = np.maximum(100 + growth, 1.0)
+    return np.log(index / 100), np.log(index) + HALF_LOG_TWO_PI
+
+
+def _signed(rates: Rates) -> np.ndarray:
+    """Return which rates another release prints with the same sign."""
+    key = list(
+        zip(rates.basis.tolist(), rates.start.tolist(), rates.end.tolist(), (rates.value < 0).tolist(), strict=True)
+    )
+    count: dict[tuple, int] = {}
+    for one in key:
+        count[one] = count.get(one, 0) + 1
+    return np.array([count[one] > 1 for one in key])
 
 
 def _neighbours(rates: Rates) -> tuple[np.ndarray, np.ndarray]:

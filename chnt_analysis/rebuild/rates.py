@@ -33,6 +33,8 @@ class Rates:
         Months back to its base: 1 or 12.
     value, low, high : ndarray
         Percent growth, and its rounding interval as log ratios.
+    decimals : ndarray of int
+        Decimals the value was printed with.
     first_estimate : ndarray of bool
         Published with the first release of its newest month, where later releases revise.
     period, basis : ndarray of str
@@ -51,6 +53,7 @@ class Rates:
     value: np.ndarray
     low: np.ndarray
     high: np.ndarray
+    decimals: np.ndarray
     first_estimate: np.ndarray
     period: np.ndarray
     basis: np.ndarray
@@ -111,6 +114,7 @@ def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
         value,
         np.log1p(np.maximum(value - half, -99.999) / 100),
         np.log1p((value + half) / 100),
+        digits[number],
         first,
         table["period"].to_numpy(dtype=object).astype(str)[number],
         basis[number],

@@ -1,0 +1,165 @@
+"""What the rates in use say of every rate, kept up to date as rates are set aside and come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from scipy.special import betaln
+
+from chnt_analysis.rebuild import kinds
+from chnt_analysis.rebuild.printed import HALF_LOG_TWO_PI, Printed, log_density
+from chnt_analysis.rebuild.system import Fit
+
+EXPECTED = 0.005  # share of figures expected to be slips
+WEIGHT_OF_EXPECTED = 50  # figures that this belief is worth
+LARGEST_SHARE = 0.5  # where more contradict one another, they are no slips
+CHECKED = 0.01  # log points: a rate that the others predict more closely can be checked
+FARTHEST = 3.0  # log points: no prediction lies beyond
+STRAIGHT = 0.005  # log points the rates may move before the equations are linearised again
+FEWEST = 5  # slips that are never too many
+MOST_SHARE = 0.12  # of the rates can be slips; more contradict one another as a rule
+MOST_BESIDE_A_RULE = 0.08  # where kinds of rates contradict one another as a rule
+
+Refit = Callable[[np.ndarray], Fit]
+
+
+class Predictions:
+    """Predictions of each rate from the others in use.
+
+    Each rate that leaves or returns changes all variances by one product of a vector with itself; only the vectors are kept, and a row of the
+    covariances of the fitted rates is worked out when its rate moves.
+
+    Parameters
+    ----------
+    printed : Printed
+        What misprints would have printed.
+    log, noise : ndarray
+        Rates (middle of the rounding interval, log ratios), and the variance of rounding and of contradiction beyond it.
+    refit : callable
+        Joint fit of the rates marked.
+    used, firm : ndarray of bool
+        Rates in use, and those that are the office's last word.
+    chained : bool
+        Whether the rates chain to one level but for slips; else kinds of rates contradict one another as a rule.
+    """
+
+    def __init__(
+        self,
+        printed: Printed,
+        log: np.ndarray,
+        noise: np.ndarray,
+        refit: Refit,
+        used: np.ndarray,
+        firm: np.ndarray,
+        *,
+        chained: bool = True,
+    ) -> None:
+        self.printed, self.log, self.noise, self.refit, self.firm = printed, log, noise, refit, firm
+        self.share = EXPECTED
+        self.used, self.chained = used, chained
+        self.linear = False
+        self.start()
+
+    def start(self) -> None:
+        """Fit the rates in use again: a level far from where it was is no longer on the same straight line."""
+        self.found = self.refit(self.used)
+        self.lever = self.found.lever.copy()
+        self.residual = self.log - self.found.fitted
+        self.evidence = self.found.evidence
+        self.moves: list[tuple[np.ndarray, float]] = []
+        self.moved = 0.0
+        self.told: tuple[np.ndarray, np.ndarray] | None = None
+
+    def settle(self) -> None:
+        """Fit again and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
+        self.start()
+        rows = self.found.equations.rows(np.arange(len(self.log)))
+        self.lever = np.einsum("ij,ij->i", rows, self.found.joined.solve(rows))
+
+    def rows(self, which: np.ndarray) -> np.ndarray:
+        """Return the covariances of some fitted rates with all."""
+        rows = self.found.equations.times(self.found.reach(which))
+        for vector, widen in self.moves:
+            rows += np.outer(vector[which] * widen, vector)
+        return rows
+
+    def leave(self, k: int) -> None:
+        """Set a rate aside."""
+        row = self.rows(np.array([k]))[0]
+        scale = max(self.noise[k] - row[k], 1e-6 * self.noise[k])
+        self._move(k, row, self.residual[k] / scale, 1 / scale)
+
+    def come_back(self, k: int) -> None:
+        """Use a rate that was set aside."""
+        row = self.rows(np.array([k]))[0]
+        scale = self.noise[k] + row[k]
+        self._move(k, row, -self.residual[k] / scale, -1 / scale)
+
+    def _move(self, k: int, row: np.ndarray, pull: float, widen: float) -> None:
+        implied, spread = self.predicted()
+        density = -0.5 * ((self.log[k] - implied[k]) / spread[k]) ** 2 - np.log(spread[k])
+        self.evidence += -density if self.used[k] else density
+        self.used[k] = not self.used[k]
+        shift = row * pull
+        self.moved += float(np.abs(np.delete(shift, k)).max())
+        if self.moved > STRAIGHT and not self.linear:
+            self.start()
+            return
+        self.residual = self.residual + shift
+        self.lever = self.lever + row**2 * widen
+        self.moves.append((row, widen))
+        self.told = None
+
+    def saved(self) -> dict[str, Any]:
+        """Return what ``restore`` needs to come back to the rates now in use."""
+        return {**vars(self), "used": self.used.copy(), "moves": list(self.moves)}
+
+    def restore(self, saved: dict[str, Any]) -> None:
+        """Come back to the rates in use when ``saved`` was taken."""
+        vars(self).update(saved)
+
+    def predicted(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return what the others imply for each rate and the spread of its printed value, log ratios."""
+        left = np.where(self.used, np.maximum(1 - self.lever / self.noise, 1e-6), 1.0)
+        implied = (self.log - self.residual / left).clip(-FARTHEST, FARTHEST)
+        return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + self.lever))
+
+    def learn_share(self) -> None:
+        """Expect as many slips as are found among the rates that can be checked."""
+        checked = int((self.predicted()[1] < CHECKED).sum())
+        share = (EXPECTED * WEIGHT_OF_EXPECTED + (~self.used).sum()) / (WEIGHT_OF_EXPECTED + checked)
+        self.share = min(share, LARGEST_SHARE)
+
+    def too_many(self) -> bool:
+        """Return whether more is set aside than slips can be."""
+        return too_many(self.used, chained=self.chained)
+
+    def judged(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return log odds of a slip against none, and the likeliest kind, of each rate."""
+        if self.told is None:
+            right, each = kinds.log_densities(self.printed, *self.predicted(), self.firm, chained=self.chained)
+            each += kinds.LOG_WEIGHTS[:, None]
+            best = np.maximum(each.max(axis=0), -1e9)
+            self.told = best + np.log(np.exp(each - best).sum(axis=0) + 1e-300) - right, each.argmax(axis=0)
+        odds, kind = self.told
+        return odds + np.log(self.share / (1 - self.share)), kind
+
+    def worth(self, used: np.ndarray) -> float:
+        """Return the log probability, a log ratio each, of which rates are slips and of what the slips print.
+
+        The share of slips is integrated out over what is believed of it: slips are likelier few than many.
+        """
+        implied, spread = self.predicted()
+        right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, spread)
+        slip = self.judged()[0] + right - np.log(self.share / (1 - self.share))
+        few, many = EXPECTED * WEIGHT_OF_EXPECTED, (1 - EXPECTED) * WEIGHT_OF_EXPECTED
+        which = betaln(few + (~used).sum(), many + used.sum()) - betaln(few, many)
+        return float(slip[~used].sum() + which - used.sum() * HALF_LOG_TWO_PI)
+
+
+def too_many(used: np.ndarray, *, chained: bool = True) -> bool:
+    """Return whether more rates are out of use than slips can be."""
+    most = (MOST_SHARE if chained else MOST_BESIDE_A_RULE) * len(used)
+    return int((~used).sum()) > max(most, FEWEST)
