@@ -38,6 +38,7 @@ def publish(
     runs: bool = False,
     misprints: float = 0.0,
     revision: float = 0.0,
+    unrevised: float = 0.0,
     typing: bool = False,
 ) -> pd.DataFrame:
     """Return the published rates: period, basis, value, vintage, slip.
@@ -50,10 +51,12 @@ def publish(
         Share of figures with a slip: sign turned, three points off, or last month's figure again.
     revision : float
         Spread of the first estimate of the newest level, log points; its rate on the year is published again a month later.
+    unrevised : float
+        Share of rates on the month that compare with the first estimate of the month before instead of its revised level.
     typing : bool
         Whether the misprints are those of ``TYPING`` instead, made in the printed digits of any figure.
     """
-    rates = pd.DataFrame(_rates(level, random, revision), columns=["period", "basis", "value", "vintage"])
+    rates = pd.DataFrame(_rates(level, random, revision, unrevised), columns=["period", "basis", "value", "vintage"])
     rates = rates.assign(slip="")
     if not typing:
         rates = _misprinted(rates, random, misprints)
@@ -64,13 +67,14 @@ def publish(
     return rates[kept].astype({"period": str, "vintage": str}).reset_index(drop=True)
 
 
-def _rates(level: pd.Series, random: np.random.Generator, revision: float) -> list[tuple]:
+def _rates(level: pd.Series, random: np.random.Generator, revision: float, unrevised: float) -> list[tuple]:
     x = level.to_numpy()
     first = x * np.exp(random.normal(0, revision, len(x))) if revision else x
     rows: list[tuple] = []
     for i, period in enumerate(level.index):
         if i:
-            rows.append((period, "mom", 100 * (first[i] / x[i - 1] - 1), period + 1))
+            base = first[i - 1] if unrevised and random.random() < unrevised else x[i - 1]
+            rows.append((period, "mom", 100 * (first[i] / base - 1), period + 1))
         if i < 12:
             continue
         rows.append((period, "yoy", 100 * (first[i] / x[i - 12] - 1), period + 1))

@@ -19,6 +19,7 @@ from chnt_analysis.schema import VINTAGE, nearest
 BASES = ("mom", "yoy", "ytd")
 RATE_COLUMNS = ("period", "basis", "value")
 MORE_RATE_COLUMNS = ("series", "vintage", "status", "decimals")
+NOTHING_LEFT = -100.0  # percent: no level falls by more
 
 
 def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, tuple[str, ...]]:
@@ -36,7 +37,8 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
     DataFrame
         Those columns, ``value`` and ``decimals`` as numbers, and ``row``, the row of the file (the header is row 1).
     tuple of str
-        Notes: columns not used, rows without a figure, what is odd by row.
+        Notes: columns not used, rows without a figure, rates of -100 % or below that are set aside in a file of many series, what is
+        odd by row.
 
     Raises
     ------
@@ -49,7 +51,8 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
     known = [c for c in (*MORE_RATE_COLUMNS[:1], *RATE_COLUMNS, *MORE_RATE_COLUMNS[1:]) if c in cells.columns]
     table = cells[known].apply(lambda column: column.str.strip()).assign(row=cells.index)
     silent = table["value"].isin(NOT_PUBLISHED)
-    kept = table[~silent].reset_index(drop=True)
+    nothing_left = _nothing_left(table)
+    kept = table[~silent & ~nothing_left].reset_index(drop=True)
     failures = [f"{path}, row {r['row']}: {told}" for r in kept.to_dict("records") for told in _failures(r)]
     if failures:
         raise DataError(shown(failures))
@@ -61,6 +64,9 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
         notes.append(
             f"{int(silent.sum())} row(s) without a figure left out: {rows}{', ...' if silent.sum() > 5 else ''}"
         )
+    if nothing_left.any():
+        told = "; ".join(f"row {r['row']}: value = {r['value']!r}" for r in table[nothing_left].to_dict("records"))
+        notes.append(f"growth of -100 % or below is impossible, set aside: {told}")
     odd = [f for _, rows in _by_basis(kept) for f in _odd(rows, today)]
     refused = [f"{path}, {f}" for f in odd if f.weight == "refuse"]
     if refused:
@@ -68,6 +74,12 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
     notes += [str(f) for f in odd]
     numbers = {c: pd.to_numeric(kept[c]) for c in ("value", "decimals") if c in kept}
     return kept.assign(**numbers), tuple(notes)
+
+
+def _nothing_left(table: pd.DataFrame) -> pd.Series:
+    """Return which rows of a file of many series tell of a rate that no level can have: -100 % or below."""
+    plain = table["value"].map(lambda value: bool(NUMBER.fullmatch(value))) & ("series" in table)
+    return plain & (pd.to_numeric(table["value"].where(plain)) <= NOTHING_LEFT)
 
 
 def _by_basis(kept: pd.DataFrame) -> Iterable[tuple[object, pd.DataFrame]]:
@@ -103,7 +115,7 @@ def _failures(row: dict) -> list[str]:
         failures.append(
             f"value = {row['value']!r}: allowed is a plain number with a decimal point, such as 5.2{meant(row['value'])}"
         )
-    elif float(row["value"]) <= -100:
+    elif float(row["value"]) <= NOTHING_LEFT:
         failures.append(f"value = {row['value']!r}: growth of -100 % or below is impossible")
     if row["basis"] not in BASES:
         failures.append(

@@ -44,7 +44,7 @@ def rebuild_many(
     Raises
     ------
     DataError
-        Naming every series that cannot be rebuilt and why.
+        Naming every series that cannot be rebuilt and why. A rate of -100 % or below is set aside, with a note of its series.
     """
     if "series" not in table.columns:
         raise DataError(f"{where}: missing column series; many series need it, one goes through rebuild")
@@ -67,7 +67,7 @@ def _one(part: tuple[str, pd.DataFrame, int | None, str]) -> Rebuilt | str:
     """Return the rebuilt level, or why there is none."""
     name, table, base, where = part
     try:
-        return result.present(engine.solve(rates.read(table, where=where)), base=base)
+        return result.present(engine.solve(rates.read(table, where=where, impossible="set_aside")), base=base)
     except InputError as error:
         return f"series {name}: {error}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,9 @@ COLUMNS = ("period", "basis", "value")
 FINAL = ("actual", "revised")
 LONGEST_GAP = 120  # months
 MOST_SHOWN = 20
+MOST_NAMED = 5
+NOTHING_LEFT = -100.0  # percent: no level falls by more
+FEW = 2  # values too few to tell an index from growth
 INDEX_LIKE = (80.0, 130.0)  # a median growth in this range is an index with the year or month before = 100
 FEWEST_PAIRS = 3  # figures published again with another value that tell how large revisions are
 
@@ -77,7 +81,9 @@ class Rates:
         return 100 + self.value
 
 
-def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
+def read(
+    table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refuse", "set_aside"] = "refuse"
+) -> Rates:
     """Return the rates of one series, checked.
 
     Parameters
@@ -86,13 +92,19 @@ def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
         ``period``, ``basis``, ``value``; optionally ``vintage``, ``status``, ``decimals``, and ``row``, the number of the row in its file.
     where : str
         What messages call the table.
+    impossible : str
+        Whether a rate of -100 % or below refuses the table, or is set aside with a note that names its row.
 
     Raises
     ------
     DataError
         Naming table, row, value and what is allowed.
     """
-    values = _checked(table, where)
+    values = _checked(table, where, refuse=impossible == "refuse")
+    usable = np.flatnonzero(values > NOTHING_LEFT)
+    unusable = _set_aside(table, np.flatnonzero(values <= NOTHING_LEFT), where)
+    table, values = table.iloc[usable], values[usable]
+    _no_index(table, values, where)
     spans = _spans(table, where)
     basis = table["basis"].to_numpy(dtype=object).astype(str)
     digits = _digits(table, values, basis)
@@ -118,13 +130,13 @@ def read(table: pd.DataFrame, *, where: str = "rates") -> Rates:
         first,
         table["period"].to_numpy(dtype=object).astype(str)[number],
         basis[number],
-        number,
+        usable[number],
         pairs,
-        notes,
+        (*unusable, *notes),
     )
 
 
-def _checked(table: pd.DataFrame, where: str) -> np.ndarray:
+def _checked(table: pd.DataFrame, where: str, *, refuse: bool) -> np.ndarray:
     missing = [c for c in COLUMNS if c not in table.columns]
     if missing:
         raise DataError(f"{where}: missing column(s) {', '.join(missing)}; needed are {', '.join(COLUMNS)}")
@@ -135,7 +147,7 @@ def _checked(table: pd.DataFrame, where: str) -> np.ndarray:
     failures = []
     for bad, column, allowed in (
         (~np.isfinite(values), "value", "a finite number"),
-        (values <= -100, "value", "growth above -100 %"),
+        ((values <= NOTHING_LEFT) & refuse, "value", "growth above -100 %"),
         (~np.isin(basis.astype(str), BASES), "basis", ", ".join(BASES)),
     ):
         for at in np.flatnonzero(bad):
@@ -145,13 +157,34 @@ def _checked(table: pd.DataFrame, where: str) -> np.ndarray:
     if failures:
         more = len(failures) - MOST_SHOWN
         raise DataError("\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more"] if more > 0 else [])]))
-    middle = float(np.median(values))
-    if INDEX_LIKE[0] <= middle <= INDEX_LIKE[1] and len(values) > 2:
-        raise DataError(
-            f"{where}: the values look like an index (median {middle:g}), not like growth; "
-            "give percent growth: subtract 100 (105.2 means 5.2)"
-        )
     return values
+
+
+def _set_aside(table: pd.DataFrame, rows: np.ndarray, where: str) -> tuple[str, ...]:
+    """Return a note on rates that no level can have."""
+    if len(rows) == len(table):
+        raise DataError(f"{where}: every rate is -100 % or below, which is impossible")
+    told = [f"{_row(table, int(at), where)}: value = {table['value'].iloc[at]!r}" for at in rows[:MOST_NAMED]]
+    if not told:
+        return ()
+    more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
+    return (f"{len(rows)} rate(s) of -100 % or below are impossible and set aside: {'; '.join(told)}{more}",)
+
+
+def _no_index(table: pd.DataFrame, values: np.ndarray, where: str) -> None:
+    """Refuse values that are an index with the year or month before = 100: all of them, or those of a basis."""
+    basis = table["basis"].to_numpy(dtype=object).astype(str)
+    looks = {b: float(np.median(values[basis == b])) for b in BASES if (basis == b).sum() > FEW}
+    wrong = {b: middle for b, middle in looks.items() if INDEX_LIKE[0] <= middle <= INDEX_LIKE[1]}
+    middle = float(np.median(values))
+    if len(values) > FEW and INDEX_LIKE[0] <= middle <= INDEX_LIKE[1] and len(wrong) == len(looks):
+        told = f"the values look like an index (median {middle:g}), not like growth"
+    elif wrong:
+        counts = ", the ".join(f"{(basis == b).sum()} {b} values (median {m:g})" for b, m in wrong.items())
+        told = f"the {counts} look like an index, the others like growth"
+    else:
+        return
+    raise DataError(f"{where}: {told}; give percent growth: subtract 100 (105.2 means 5.2)")
 
 
 def _spans(table: pd.DataFrame, where: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
