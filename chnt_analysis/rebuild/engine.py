@@ -29,13 +29,12 @@ class Joint:
 
 def solve(rates: Rates) -> Joint:
     """Return the joint estimate of a level from its rates."""
-    system = System(rates)
-    chosen, year = explain(system)
-    now, found, verdict = chosen.spreads, chosen.fit, chosen.verdict
-    notes = coherence.notes(system, now, verdict.used, year)
+    chosen, year = explain(System(rates))
+    system, now, found, verdict = chosen.system, chosen.spreads, chosen.fit, chosen.verdict
+    rates, notes = system.rates, coherence.notes(system, now, verdict.used, year)
     sharp = spreads.rounding_precision(system, now)
     used = np.where(verdict.used, sharp, 0.0)
-    found, precision, target = rounding.constrain(system, found, used, now.extra())
+    found, precision, target = rounding.constrain(system, found, used, np.hypot(now.extra(), rates.vague))
     doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
     return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt, chosen.worth, tuple(notes))
 

@@ -31,6 +31,9 @@ class Layout:
         First estimates, the error of each, and the same marked with 1: rates x errors.
     one_each : bool
         Whether no error has more than one first estimate over several months.
+    linked, link, linked_column, own_column : ndarray
+        Rates of ``single`` whose base is a first estimate too, the derivative of each in the error of its base, the column of that error,
+        and of the rate's own.
     """
 
     def __init__(self, rates: Rates) -> None:
@@ -52,6 +55,7 @@ class Layout:
         self.released = (np.arange(self.errors) == self.column[:, None]).astype(float)
         self._marked = np.abs(self.differences)
         self._lay_out_firsts(alone)
+        self._link_bases(rates, released)
 
     def _lay_out_firsts(self, alone: np.ndarray) -> None:
         """Tell first estimates of one month from those of several, and where both stand among their kind."""
@@ -63,6 +67,16 @@ class Layout:
         self.one_each = len(np.unique(theirs)) == len(theirs)
         own = self.column[self.first_single] * self.months
         self._end_error, self._base_error = own + self.end[self.among_single], own + self.base[self.among_single]
+
+    def _link_bases(self, rates: Rates, released: np.ndarray) -> None:
+        """Tell the rates whose base is a first estimate too."""
+        self.linked = np.flatnonzero(rates.unrevised > 0)
+        self.link = -rates.unrevised[self.linked]
+        self.linked_column = np.searchsorted(released, rates.end[self.linked] - 1)
+        self.own_column = np.searchsorted(released, rates.end[self.linked])
+        place = np.searchsorted(self.single, self.linked)
+        self.linked_differences = self.differences[place]
+        self.linked_released = (np.arange(self.errors) == self.linked_column[:, None]).astype(float)
 
     def pairs(self, weight: np.ndarray) -> np.ndarray:
         """Return the weighted sum of squares of the differences of ``single``, months x months, its upper half left out."""
@@ -103,6 +117,7 @@ class Equations:
         out[..., at.several] = x[..., : at.months] @ self.sums.T
         if at.errors:
             out[..., at.first] += self.share * x[..., at.months + at.column]
+            out[..., at.linked] += at.link * x[..., at.months + at.linked_column]
         return out
 
     def back(self, y: np.ndarray) -> np.ndarray:
@@ -111,7 +126,8 @@ class Equations:
         months = y[..., at.single] @ at.differences + y[..., at.several] @ self.sums
         if not at.errors:
             return months
-        return np.concatenate([months, (self.share * y[..., at.first]) @ at.released], axis=-1)
+        errors = (self.share * y[..., at.first]) @ at.released + (at.link * y[..., at.linked]) @ at.linked_released
+        return np.concatenate([months, errors], axis=-1)
 
     def rows(self, which: np.ndarray) -> np.ndarray:
         """Return the derivatives of some rates in the whole state, rates x state."""
@@ -122,7 +138,7 @@ class Equations:
     def information(self, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return what the rates, weighed, know: of months (months x months), errors with months (errors x months), and each error.
 
-        Of the months' matrix the lower half counts.
+        Of the months' matrix the lower half counts. Errors known together, where bases are first estimates too, are a matrix.
         """
         at = self.layout
         months = at.pairs(weight[at.single])
@@ -137,7 +153,18 @@ class Equations:
             mixed[at.column[at.first_several]] += theirs
         else:
             mixed += at.released[at.first_several].T @ theirs
-        return months, mixed, np.bincount(at.column, pressed * self.share, at.errors)
+        known = np.bincount(at.column, pressed * self.share, at.errors)
+        if not len(at.linked):
+            return months, mixed, known
+        pressed = weight[at.linked] * at.link
+        mixed += at.linked_released.T @ (pressed[:, None] * at.linked_differences)
+        return months, mixed, np.diag(known) + self._together(pressed)
+
+    def _together(self, pressed: np.ndarray) -> np.ndarray:
+        """Return what rates whose base is a first estimate too know of pairs of errors, errors x errors."""
+        at, count = self.layout, self.layout.errors
+        both = np.bincount(at.own_column * count + at.linked_column, pressed, count * count).reshape(count, count)
+        return both + both.T + np.diag(np.bincount(at.linked_column, pressed * at.link, count))
 
 
 def add_squares(matrix: np.ndarray, rows: np.ndarray, sign: float) -> np.ndarray:
@@ -156,6 +183,7 @@ def at_state(layout: Layout, state: np.ndarray) -> tuple[Equations, np.ndarray]:
     fitted[layout.several] = np.log(total / base)
     if layout.errors:
         fitted[layout.first] += share * state[layout.months + layout.column]
+        fitted[layout.linked] += layout.link * state[layout.months + layout.linked_column]
     return Equations(layout, (layout.now / total[:, None] - layout.before / base[:, None]) * level, share), fitted
 
 

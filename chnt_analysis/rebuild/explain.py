@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild import coherence, slips, spreads
+from chnt_analysis.rebuild import coherence, slips, spreads, unrevised
 from chnt_analysis.rebuild.predictions import too_many
 from chnt_analysis.rebuild.slips import Verdict
 from chnt_analysis.rebuild.spreads import Spreads
@@ -27,23 +27,26 @@ UNPLAIN = 3  # rates set aside without a plain slip that call for another explan
 OPENED = 0.005  # log points: contradiction as a rule to start from
 COST = 3.0  # log probability: what a kind of rates that contradicts as a rule must gain
 ROUNDS = 3  # of finding slips and learning spreads
+REFINED = 2  # times that the bases of rates on the month are told anew
 GROWN = 1.01  # times as large, from which a contradiction counts as larger
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """One explanation of what contradicts: spreads, the fit at them, which rates are slips, and its log probability."""
+    """One explanation of what contradicts: the equations, spreads, the fit at them, which rates are slips; ``cost`` is log probability to be taken off."""
 
+    system: System
     spreads: Spreads
     fit: Fit
     verdict: Verdict
+    cost: float = 0.0
 
     @property
     def worth(self) -> float:
         """Log probability, to be compared with that of other explanations of the same rates; slips beyond belief come last."""
         opened = int((np.exp(self.spreads.logs[self.spreads.structural :]) > coherence.OPEN).sum())
         beyond = np.inf if self.verdict.too_many else 0.0
-        return self.fit.evidence + self.verdict.worth - COST * opened - beyond
+        return self.fit.evidence + self.verdict.worth - COST * opened - self.cost - beyond
 
 
 def explain(system: System) -> tuple[Explanation, int | None]:
@@ -51,18 +54,38 @@ def explain(system: System) -> tuple[Explanation, int | None]:
     now = spreads.start(system, *coherence.kinds(system), spreads.quiet(system))
     first = _first(system, now)
     tried = [] if first.too_many else [_learn(system, now, first, chained=True)]
-    used = tried[0].verdict.used if tried else np.ones_like(first.used)
-    grown, state = coherence.usual(system, now, used, first.state)
-    if not tried or _larger(grown, now):
+    tried += _with_unrevised_bases(system, now, first)
+    best = max(tried, key=_worth) if tried else None
+    settled, used = (best.system, best.verdict.used) if best else (system, np.ones_like(first.used))
+    grown, state = coherence.usual(settled, now, used, best.fit.state if best else first.state)
+    if best is None or _larger(grown, now):
         tried += _rules(system, now, grown, state)
     chosen = max(tried, key=_worth)
     if chosen.verdict.too_many or (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
-        chosen = max(chosen, _as_a_rule(system, chosen), key=_worth)
-    year = coherence.split_year(system, chosen.spreads, chosen.fit, chosen.verdict.used)
+        chosen = max(chosen, _as_a_rule(chosen), key=_worth)
+    year = coherence.split_year(chosen.system, chosen.spreads, chosen.fit, chosen.verdict.used)
     if year is None:
         return chosen, None
-    apart = _by_stretch(system, chosen, year)
+    apart = _by_stretch(chosen, year)
     return (apart, year) if apart.worth > chosen.worth else (chosen, None)
+
+
+def _with_unrevised_bases(plain: System, now: Spreads, first: Verdict) -> Iterator[Explanation]:
+    """Yield the explanation that rates on the month compare with first estimates, where several contradict and it holds."""
+    bases = unrevised.candidates(plain, now)
+    if not bases.told(plain) or (~first.used)[bases.which].sum() < UNPLAIN:
+        return
+    used, state, rates = unrevised.begin(plain, now, bases)
+    if too_many(used):
+        return
+    verdict = _contradictions(System(rates), now, used, state)
+    for _ in range(REFINED):
+        rates, which = unrevised.refine(System(rates), now, bases, verdict.used, verdict.state)
+        system = System(rates)
+        verdict = _contradictions(system, now, verdict.used, verdict.state)
+    verdict = _contradictions(system, now, verdict.used, verdict.state, thorough=True)
+    if not verdict.too_many:
+        yield _learn(system, now, verdict, chained=True, cost=-which)
 
 
 def _worth(explained: Explanation) -> float:
@@ -82,7 +105,7 @@ def _first(system: System, now: Spreads) -> Verdict:
     return best if best.too_many else _contradictions(system, now, best.used, best.state, thorough=True)
 
 
-def _learn(system: System, now: Spreads, verdict: Verdict, *, chained: bool) -> Explanation:
+def _learn(system: System, now: Spreads, verdict: Verdict, *, chained: bool, cost: float = 0.0) -> Explanation:
     """Find slips and learn spreads in turn, beginning with a verdict; detection keeps the contradiction of ``now``."""
     calm, state, used = now, verdict.state, None
     for _ in range(ROUNDS):
@@ -93,7 +116,7 @@ def _learn(system: System, now: Spreads, verdict: Verdict, *, chained: bool) -> 
         used = verdict.used
         learned, found = spreads.estimate(system, now, used, state)
         state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    return Explanation(learned, found, verdict)
+    return Explanation(system, learned, found, verdict, cost)
 
 
 def _rules(system: System, now: Spreads, grown: Spreads, state: np.ndarray) -> Iterator[Explanation]:
@@ -119,30 +142,31 @@ def _learn_rule(system: System, now: Spreads) -> Explanation:
         used = verdict.used
         learned, found = spreads.estimate(system, now, used, state)
         state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    return Explanation(learned, found, verdict)
+    return Explanation(system, learned, found, verdict)
 
 
-def _as_a_rule(system: System, told: Explanation) -> Explanation:
+def _as_a_rule(told: Explanation) -> Explanation:
     """Explain what no plain slip explains by contradiction as a rule of the kinds of rates it is found in."""
     verdict, now = told.verdict, told.spreads
     unplain = ~verdict.used & (~verdict.plain | verdict.too_many)
     extra = np.exp(now.logs[now.structural :])
     opened = np.setdiff1d(np.unique(now.group[unplain]), [now.firm])
     extra[opened] = np.maximum(extra[opened], OPENED)
-    return _settled(system, now.with_extra(extra), verdict.used | unplain, told.fit.state)
+    return _settled(told, now.with_extra(extra), verdict.used | unplain)
 
 
-def _by_stretch(system: System, told: Explanation, year: int) -> Explanation:
+def _by_stretch(told: Explanation, year: int) -> Explanation:
     """Learn what contradicts as a rule apart before and from a year."""
-    return _settled(system, coherence.split(system, told.spreads, year), told.verdict.used, told.fit.state)
+    return _settled(told, coherence.split(told.system, told.spreads, year), told.verdict.used)
 
 
-def _settled(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> Explanation:
+def _settled(told: Explanation, now: Spreads, used: np.ndarray) -> Explanation:
     """Learn spreads from the rates used, then slips among all, then spreads again."""
-    loose, found = spreads.estimate(system, now, used, state)
+    system, cost = told.system, told.cost
+    loose, found = spreads.estimate(system, now, used, told.fit.state)
     verdict = _contradictions(system, loose, np.ones(len(used), dtype=bool), found.state, chained=False)
     learned, found = spreads.estimate(system, loose, verdict.used, found.state)
-    return Explanation(learned, found, verdict)
+    return Explanation(system, learned, found, verdict, cost)
 
 
 def _larger(one: Spreads, other: Spreads) -> bool:

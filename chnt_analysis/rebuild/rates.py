@@ -45,6 +45,8 @@ class Rates:
         As published.
     number : ndarray of int
         Row of the caller's table, from 0.
+    unrevised, vague : ndarray
+        How probable it is that the base of the rate is a first estimate too, and the spread of what that leaves open, log points.
     notes : tuple of str
         Repairs made.
     """
@@ -63,6 +65,8 @@ class Rates:
     basis: np.ndarray
     number: np.ndarray
     revised_pairs: np.ndarray
+    unrevised: np.ndarray
+    vague: np.ndarray
     notes: tuple[str, ...]
 
     @property
@@ -81,9 +85,7 @@ class Rates:
         return 100 + self.value
 
 
-def read(
-    table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refuse", "set_aside"] = "refuse"
-) -> Rates:
+def read(table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refuse", "set_aside"] = "refuse") -> Rates:
     """Return the rates of one series, checked.
 
     Parameters
@@ -132,6 +134,8 @@ def read(
         basis[number],
         usable[number],
         pairs,
+        np.zeros(len(number)),
+        np.zeros(len(number)),
         (*unusable, *notes),
     )
 

@@ -70,7 +70,7 @@ def believed(system: System, spreads: Spreads) -> Believed:
 
 def rounding_precision(system: System, spreads: Spreads) -> np.ndarray:
     """Return the precision of each rate when rounding is taken as Gaussian."""
-    return 1 / (system.rates.half**2 / 3 + spreads.extra() ** 2)
+    return 1 / (system.rates.half**2 / 3 + spreads.extra() ** 2 + system.rates.vague**2)
 
 
 def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray) -> tuple[Spreads, Fit]:

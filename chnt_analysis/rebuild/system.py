@@ -56,45 +56,82 @@ class Believed:
         return np.concatenate([self.months @ x[:count], own * x[count:] - shared * x[count:].sum()])
 
 
-class Joined:
-    """Prior and rates joined at one state: their information, of which only the months' is factorised.
+class _Apart:
+    """The inverse of the errors' block of the information, where each rate meets one error.
 
-    With ``d`` what the rates know of each error, ``e`` its spread and ``b`` that of the mean error, the inverse of the errors' block is
-    ``diag(q) + g p p'``, where ``p = 1 / (1 + d e^2)``, ``q = e^2 p`` and ``g = b^2 / (1 + b^2 sum(d p))``.
+    With ``d`` what the rates know of each error, ``e`` its spread and ``b`` that of the mean error, it is ``diag(q) + g p p'``, where
+    ``p = 1 / (1 + d e^2)``, ``q = e^2 p`` and ``g = b^2 / (1 + b^2 sum(d p))``.
     """
+
+    def __init__(self, believed: Believed, known: np.ndarray) -> None:
+        variance = believed.error**2
+        self._plain = 1 / (1 + known * variance)
+        self._own = variance * self._plain
+        bias = BIAS_SPREAD**2 * float(known @ self._plain)
+        self._shared = BIAS_SPREAD**2 / (1 + bias)
+        together = 1 + len(known) * BIAS_SPREAD**2 / variance
+        self.log_determinant = float(np.log((1 + bias) / together) - np.log(self._own).sum())
+        self.variances = self._own + self._shared * self._plain**2
+
+    def times(self, x: np.ndarray) -> np.ndarray:
+        """Return the inverse times ``x``, one or several in rows."""
+        return self._own * x + (x @ self._plain)[..., None] * (self._shared * self._plain)
+
+    def root_times(self, mixed: np.ndarray) -> np.ndarray:
+        """Return rows whose sum of squares is that of ``mixed`` weighed with the inverse."""
+        rows = np.empty((len(mixed) + 1, mixed.shape[1]))
+        np.multiply(np.sqrt(self._own)[:, None], mixed, out=rows[:-1])
+        rows[-1] = np.sqrt(self._shared) * (self._plain @ mixed)
+        return rows
+
+
+class _Together:
+    """The same where rates meet two errors: factorised as a matrix."""
+
+    def __init__(self, believed: Believed, known: np.ndarray) -> None:
+        own, shared = believed.of_errors()
+        block = known - shared
+        block.flat[:: len(block) + 1] += own
+        self._root, failed = lapack.dpotrf(block, lower=1)
+        if failed:
+            raise np.linalg.LinAlgError("the matrix is not positive definite")
+        self._inverse = lapack.dpotrs(self._root, np.eye(len(block)), lower=1)[0]
+        self.log_determinant = 2 * float(np.log(self._root.diagonal()).sum())
+        self.variances = self._inverse.diagonal()
+
+    def times(self, x: np.ndarray) -> np.ndarray:
+        """Return the inverse times ``x``, one or several in rows."""
+        return x @ self._inverse
+
+    def root_times(self, mixed: np.ndarray) -> np.ndarray:
+        """Return rows whose sum of squares is that of ``mixed`` weighed with the inverse."""
+        return lapack.dtrtrs(self._root, mixed, lower=1)[0]
+
+
+class Joined:
+    """Prior and rates joined at one state: their information, of which only the months' is factorised."""
 
     def __init__(self, believed: Believed, rows: Equations, weight: np.ndarray) -> None:
         months, mixed, known = rows.information(weight)
         months += believed.months
         self.months, self.errors, self.log_determinant = len(months), len(known), 0.0
         if self.errors:
-            variance = believed.error**2
-            self._plain = 1 / (1 + known * variance)
-            self._own = variance * self._plain
-            bias = BIAS_SPREAD**2 * float(known @ self._plain)
-            self._shared = BIAS_SPREAD**2 / (1 + bias)
-            self._mixed, apart = mixed, np.empty((self.errors + 1, self.months))
-            np.multiply(np.sqrt(self._own)[:, None], mixed, out=apart[:-1])
-            apart[-1] = np.sqrt(self._shared) * (self._plain @ mixed)
-            months = equations.add_squares(months, apart, -1.0)
-            together = 1 + self.errors * BIAS_SPREAD**2 / variance
-            self.log_determinant = float(np.log((1 + bias) / together) - np.log(self._own).sum())
+            self._mixed = mixed
+            self._alone = _Together(believed, known) if known.ndim == 2 else _Apart(believed, known)
+            months = equations.add_squares(months, self._alone.root_times(mixed), -1.0)
+            self.log_determinant = self._alone.log_determinant
         self._root, failed = lapack.dpotrf(months.T, overwrite_a=1)
         if failed:
             raise np.linalg.LinAlgError("the matrix is not positive definite")
         self.log_determinant += 2 * float(np.log(self._root.diagonal()).sum())
-
-    def _errors_alone(self, x: np.ndarray) -> np.ndarray:
-        """Return the inverse of the errors' block times ``x``, one or several in rows."""
-        return self._own * x + (x @ self._plain)[..., None] * (self._shared * self._plain)
 
     def solve(self, x: np.ndarray) -> np.ndarray:
         """Return the inverse of the whole information times ``x``, one or several in rows."""
         if not self.errors:
             return lapack.dpotrs(self._root, x.T)[0].T
         above, below = x[..., : self.months], x[..., self.months :]
-        level = lapack.dpotrs(self._root, (above - self._errors_alone(below) @ self._mixed).T)[0].T
-        return np.concatenate([level, self._errors_alone(below - level @ self._mixed.T)], axis=-1)
+        level = lapack.dpotrs(self._root, (above - self._alone.times(below) @ self._mixed).T)[0].T
+        return np.concatenate([level, self._alone.times(below - level @ self._mixed.T)], axis=-1)
 
     @cached_property
     def of_months(self) -> np.ndarray:
@@ -104,18 +141,18 @@ class Joined:
     @cached_property
     def with_months(self) -> np.ndarray:
         """Covariance of the months with the errors."""
-        return -self._errors_alone(self.of_months @ self._mixed.T)
+        return -self._alone.times(self.of_months @ self._mixed.T)
 
     @cached_property
     def of_errors(self) -> np.ndarray:
         """Variance of each error."""
-        through_months = np.einsum("ij,ij->j", self._errors_alone(self._mixed.T), self.with_months)
-        return self._own + self._shared * self._plain**2 - through_months
+        through_months = np.einsum("ij,ij->j", self._alone.times(self._mixed.T), self.with_months)
+        return self._alone.variances - through_months
 
     def sum_of_errors(self) -> float:
         """Return the variance of the sum of all errors."""
         one_each = np.ones(self.errors)
-        alone = self._errors_alone(one_each)
+        alone = self._alone.times(one_each)
         return float(alone.sum() - self.with_months.sum(axis=1) @ (alone @ self._mixed))
 
 
@@ -144,6 +181,8 @@ class Fit:
             across[at.first_single] = both[at.end[at.among_single], single] - both[at.base[at.among_single], single]
             across[at.first_several] = np.einsum("ij,ji->i", rows.sums[at.among_several], both[:, several])
             lever[at.first] += rows.share * (2 * across + rows.share * joined.of_errors[at.column])
+            linked = rows.rows(at.linked)
+            lever[at.linked] = np.einsum("ij,ij->i", linked, joined.solve(linked))
         return lever
 
     def reach(self, which: np.ndarray) -> np.ndarray:

@@ -1,0 +1,135 @@
+"""Rates on the month that compare with the first estimate of the month before, although a revised figure was known.
+
+An office may compare the newest month with the month before as revised, or as first estimated. In the second case the rate is off by the
+error of that first estimate, which the other rates tell: added to the rate, it makes the rate one of the first case. Which case a rate is
+in shows in how well either agrees with the others; what is not known of it counts as an error of the rate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy.special import betaln, expit
+
+from chnt_analysis.rebuild import spreads
+from chnt_analysis.rebuild.rates import Rates
+from chnt_analysis.rebuild.spreads import Spreads
+from chnt_analysis.rebuild.system import Fit, System, fit
+
+FEWEST = 12  # rates that tell whether an office does so
+WIDEST = 0.1  # log points: spread of the rates that the search begins with
+NARROWED = 0.5  # from one fit to the next
+WITHIN = 3.0  # spreads: a rate farther off loses most of its weight
+
+
+@dataclass(frozen=True)
+class Bases:
+    """First estimates on the month (``which``), and the column of the error of the month before each, for those whose it is known (``linked``).
+
+    Where no first estimate of the month before is published, its error is one of spread ``error`` that no other rate meets.
+    """
+
+    which: np.ndarray
+    column: np.ndarray
+    linked: np.ndarray
+    error: float
+
+    def errors(self, system: System, state: np.ndarray) -> np.ndarray:
+        """Return the error of each base as the state has it, 0 where no rate tells."""
+        return np.where(self.linked, state[system.months + self.column], 0.0)
+
+    def told(self, system: System) -> bool:
+        """Return whether there are enough of them."""
+        return bool(system.errors) and len(self.which) >= FEWEST
+
+
+def candidates(system: System, now: Spreads) -> Bases:
+    """Return the rates that may compare with a first estimate."""
+    rates = system.rates
+    released = np.unique(rates.end[rates.first_estimate])
+    which = np.flatnonzero(rates.first_estimate & (rates.basis == "mom"))
+    before = rates.end[which] - 1
+    linked = np.isin(before, released)
+    column = np.where(linked, np.searchsorted(released, before), 0)
+    return Bases(which, column, linked, spreads.believed(system, now).error)
+
+
+def begin(system: System, now: Spreads, bases: Bases) -> tuple[np.ndarray, np.ndarray, Rates]:
+    """Return what a graduated robust fit leaves in use, its state, and the rates with how probable a first estimate is as base of each."""
+    believed, noise = spreads.believed(system, now), 1 / spreads.rounding_precision(system, now)
+    finest, wide, state = float(np.sqrt(np.median(noise))), WIDEST, np.zeros(system.size)
+    log, rates, weight = system.rates.log, system.rates, np.ones(len(noise))
+    while True:
+        variance = noise + wide**2
+        precision = weight / (variance + rates.vague**2)
+        found = fit(system, believed, precision, log, state, steps=2)
+        state, error = found.state, bases.errors(system, found.state)
+        off = (system.rates.log - found.fitted)[bases.which]
+        chance = expit(0.5 * (off**2 - (off + error) ** 2) / variance[bases.which])
+        square = np.where(bases.linked, error, bases.error) ** 2
+        rates, log = _told(system.rates, bases, chance, square), system.rates.log.copy()
+        log[bases.which] += chance * error
+        away = (log - found.fitted) ** 2 / (WITHIN**2 * (variance + rates.vague**2))
+        if wide < finest:
+            return away < 1, state, rates
+        weight, wide = np.maximum((1 + away) ** -2.0, 1e-6), NARROWED * wide
+
+
+def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: np.ndarray) -> tuple[Rates, float]:
+    """Return the rates with how probable a first estimate is as base of each, given all others, and the log probability of which are.
+
+    Parameters
+    ----------
+    system : System
+        With the probabilities so far.
+    now : Spreads
+    bases : Bases
+    used : ndarray of bool
+        Rates in use.
+    state : ndarray
+        Where to start.
+    """
+    precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
+    found = fit(system, spreads.believed(system, now), precision, system.rates.log, state, steps=4)
+    middle, variance, error = _others(system, found, precision, bases)
+    variance += (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
+    density = -0.5 * ((system.rates.log[bases.which] - middle) ** 2 / variance + np.log(variance))
+    chance = expit(density[1] - density[0])
+    first = int((chance > 0.5).sum())
+    which = float(betaln(1 + first, 1 + len(chance) - first))
+    return _told(system.rates, bases, chance, error), which
+
+
+def _others(
+    system: System, found: Fit, precision: np.ndarray, bases: Bases
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return what all other rates say of each rate with a revised base and with a first estimate (2 x rates), and the mean square of that error.
+
+    The middle and the variance of the fitted rate are those of the joint fit with the rate itself taken out.
+    """
+    which, errors = bases.which, system.months + bases.column
+    chance, rows = system.rates.unrevised[which], found.equations.rows(which)
+    marked = np.zeros_like(rows)
+    marked[np.arange(len(which)), errors] = bases.linked
+    rows += chance[:, None] * marked
+    both = np.stack([rows, rows - marked])
+    reach = np.stack([found.joined.solve(part) for part in both])
+    together = np.einsum("aij,bij->abi", reach, both)
+    mixed = np.stack([1 - chance, chance])
+    across = np.einsum("abi,bi->ai", together, mixed)
+    own = np.einsum("ai,ai->i", across, mixed)
+    weight = precision[which] / np.maximum(1 - own * precision[which], 1e-6)
+    middle = np.einsum("aij,j->ai", both, found.state) - across * (weight * (system.rates.log - found.fitted)[which])
+    error = np.where(bases.linked, found.state[errors] ** 2 + found.joined.of_errors[bases.column], bases.error**2)
+    variance = together[[0, 1], [0, 1]] + across**2 * weight
+    variance[1] += np.where(bases.linked, 0.0, bases.error**2)
+    return middle, variance, error
+
+
+def _told(rates: Rates, bases: Bases, chance: np.ndarray, error: np.ndarray) -> Rates:
+    """Return the rates with how probable a first estimate is as base, and what that leaves open; ``error`` is the mean square of its error."""
+    unrevised, vague = np.zeros(len(rates.value)), np.zeros(len(rates.value))
+    unrevised[bases.which] = np.where(bases.linked, chance, 0.0)
+    vague[bases.which] = np.sqrt(chance * np.where(bases.linked, 1 - chance, 1.0) * error)
+    return replace(rates, unrevised=unrevised, vague=vague)
