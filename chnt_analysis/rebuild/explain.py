@@ -8,7 +8,7 @@ rates that is allowed to contradict as a rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,15 +19,11 @@ from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System, fit
 
 ROUGH = (0.02, 0.004)  # log points: spreads of the rates in the fits to start from
-WIDEST = 0.1  # log points: spread the graduated start begins with
-NARROWED = 0.5  # from one fit of the graduated start to the next
-WITHIN = 3.0  # spreads: a rate farther off loses most of its weight in the graduated start
 STEPS = 8  # Gauss-Newton steps at most
 UNPLAIN = 3  # rates set aside without a plain slip that call for another explanation
 OPENED = 0.005  # log points: contradiction as a rule to start from
 COST = 3.0  # log probability: what a kind of rates that contradicts as a rule must gain
 ROUNDS = 3  # of finding slips and learning spreads
-REFINED = 2  # times that the bases of rates on the month are told anew
 GROWN = 1.01  # times as large, from which a contradiction counts as larger
 
 
@@ -49,16 +45,23 @@ class Explanation:
         return self.fit.evidence + self.verdict.worth - COST * opened - self.cost - beyond
 
 
+@dataclass(frozen=True)
+class _Found:
+    """Slips found at one set of spreads, before spreads are learned; ``cost`` is log probability to be taken off."""
+
+    system: System
+    verdict: Verdict
+    cost: float = 0.0
+
+
 def explain(system: System) -> tuple[Explanation, int | None]:
     """Return the likeliest explanation, and the year from which rates contradict one another more or less than before (``None`` without)."""
     now = spreads.start(system, *coherence.kinds(system), spreads.quiet(system))
-    first = _first(system, now)
-    tried = [] if first.too_many else [_learn(system, now, first, chained=True)]
-    tried += _with_unrevised_bases(system, now, first)
-    best = max(tried, key=_worth) if tried else None
-    settled, used = (best.system, best.verdict.used) if best else (system, np.ones_like(first.used))
-    grown, state = coherence.usual(settled, now, used, best.fit.state if best else first.state)
-    if best is None or _larger(grown, now):
+    best = _first(system, now)
+    tried = [] if best.verdict.too_many else [_learn(best, now)]
+    used = tried[0].verdict.used if tried else np.ones_like(best.verdict.used)
+    grown, state = coherence.usual(best.system, now, used, tried[0].fit.state if tried else best.verdict.state)
+    if not tried or _larger(grown, now):
         tried += _rules(system, now, grown, state)
     chosen = max(tried, key=_worth)
     if chosen.verdict.too_many or (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
@@ -70,43 +73,49 @@ def explain(system: System) -> tuple[Explanation, int | None]:
     return (apart, year) if apart.worth > chosen.worth else (chosen, None)
 
 
-def _with_unrevised_bases(plain: System, now: Spreads, first: Verdict) -> Iterator[Explanation]:
-    """Yield the explanation that rates on the month compare with first estimates, where several contradict and it holds."""
-    bases = unrevised.candidates(plain, now)
-    if not bases.told(plain) or (~first.used)[bases.which].sum() < UNPLAIN:
-        return
-    used, state, rates = unrevised.begin(plain, now, bases)
-    if too_many(used):
-        return
-    verdict = _contradictions(System(rates), now, used, state)
-    for _ in range(REFINED):
-        rates, which = unrevised.refine(System(rates), now, bases, verdict.used, verdict.state)
-        system = System(rates)
-        verdict = _contradictions(system, now, verdict.used, verdict.state)
-    verdict = _contradictions(system, now, verdict.used, verdict.state, thorough=True)
-    if not verdict.too_many:
-        yield _learn(system, now, verdict, chained=True, cost=-which)
-
-
 def _worth(explained: Explanation) -> float:
     return explained.worth
 
 
-def _first(system: System, now: Spreads) -> Verdict:
-    """Return the likelier of what two starts find, all rates and those a graduated fit leaves, taken further by exchanges."""
+def _rank(found: _Found) -> tuple[bool, float]:
+    return not found.verdict.too_many, found.verdict.worth + found.verdict.evidence - found.cost
+
+
+def _first(system: System, now: Spreads) -> _Found:
+    """Return the likeliest of what several starts find, taken further by exchanges."""
     plain = _contradictions(system, now, np.ones(len(system.rates.value), dtype=bool), _roughly(system, now))
     if plain.used.all():
-        return plain
-    used, state = _graduated(system, now)
+        return _Found(system, plain)
+    used, state = unrevised.graduated(system, now)
     if (used == plain.used).all():
-        return plain
-    robust = plain if too_many(used) else _contradictions(system, now, used, state)
-    best = max(plain, robust, key=lambda verdict: (not verdict.too_many, verdict.worth + verdict.evidence))
-    return best if best.too_many else _contradictions(system, now, best.used, best.state, thorough=True)
+        return _Found(system, plain)
+    found = [_Found(system, plain), *_with_unrevised_bases(system, plain, now)]
+    if not too_many(used):
+        found.append(_Found(system, _contradictions(system, now, used, state)))
+    best = max(found, key=_rank)
+    if best.verdict.too_many:
+        return best
+    system, verdict = best.system, best.verdict
+    return replace(best, verdict=_contradictions(system, now, verdict.used, verdict.state, thorough=True))
 
 
-def _learn(system: System, now: Spreads, verdict: Verdict, *, chained: bool, cost: float = 0.0) -> Explanation:
+def _with_unrevised_bases(plain: System, verdict: Verdict, now: Spreads) -> Iterator[_Found]:
+    """Yield what is found if rates on the month may compare with first estimates, where several of them contradict."""
+    bases = unrevised.candidates(plain, now)
+    if not bases.told(plain) or (~verdict.used)[bases.which].sum() < UNPLAIN:
+        return
+    used, state = unrevised.graduated(plain, now, bases)
+    if too_many(used):
+        return
+    system, _ = unrevised.refine(plain, now, bases, used, state)
+    verdict = _contradictions(system, now, used, state)
+    system, which = unrevised.refine(system, now, bases, verdict.used, verdict.state)
+    yield _Found(system, _contradictions(system, now, verdict.used, verdict.state), -which)
+
+
+def _learn(found: _Found, now: Spreads, *, chained: bool = True) -> Explanation:
     """Find slips and learn spreads in turn, beginning with a verdict; detection keeps the contradiction of ``now``."""
+    system, verdict = found.system, found.verdict
     calm, state, used = now, verdict.state, None
     for _ in range(ROUNDS):
         if used is not None:
@@ -114,9 +123,9 @@ def _learn(system: System, now: Spreads, verdict: Verdict, *, chained: bool, cos
             if (used == verdict.used).all():
                 break
         used = verdict.used
-        learned, found = spreads.estimate(system, now, used, state)
-        state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    return Explanation(system, learned, found, verdict, cost)
+        learned, fitted = spreads.estimate(system, now, used, state)
+        state, calm = fitted.state, learned.with_extra(np.exp(now.logs[now.structural :]))
+    return Explanation(system, learned, fitted, verdict, found.cost)
 
 
 def _rules(system: System, now: Spreads, grown: Spreads, state: np.ndarray) -> Iterator[Explanation]:
@@ -125,7 +134,7 @@ def _rules(system: System, now: Spreads, grown: Spreads, state: np.ndarray) -> I
     for alone in coherence.alone(system, now, state):
         if _larger(grown, alone) or _larger(alone, grown):
             verdict = _contradictions(system, alone, np.ones(len(now.group), dtype=bool), state, chained=False)
-            yield _learn(system, alone, verdict, chained=False)
+            yield _learn(_Found(system, verdict), alone, chained=False)
 
 
 def _learn_rule(system: System, now: Spreads) -> Explanation:
@@ -181,28 +190,6 @@ def _roughly(system: System, now: Spreads) -> np.ndarray:
         precision = 1 / (system.rates.half**2 / 3 + rough**2)
         state = fit(system, believed, precision, system.rates.log, state, steps=2).state
     return state
-
-
-def _graduated(system: System, now: Spreads) -> tuple[np.ndarray, np.ndarray]:
-    """Return the rates that a graduated robust fit leaves in use, and its state.
-
-    The weight of a rate ``r`` spreads away is ``(1 + (r/3)^2)^-2``; the spread begins wide, where all rates count, and narrows to that of rounding.
-
-    References
-    ----------
-    Geman, S. and McClure, D. E. (1987), Statistical methods for tomographic image reconstruction, Bulletin of the ISI 52.
-    Blake, A. and Zisserman, A. (1987), Visual Reconstruction, chapter 7 (graduated non-convexity).
-    """
-    believed, noise = spreads.believed(system, now), 1 / spreads.rounding_precision(system, now)
-    wide, finest, state = WIDEST, float(np.sqrt(np.median(noise))), np.zeros(system.size)
-    weight = np.ones(len(noise))
-    while True:
-        variance = noise + wide**2
-        found = fit(system, believed, weight / variance, system.rates.log, state, steps=2)
-        state, away = found.state, (system.rates.log - found.fitted) ** 2 / (WITHIN**2 * variance)
-        if wide < finest:
-            return away < 1, state
-        weight, wide = np.maximum((1 + away) ** -2.0, 1e-6), NARROWED * wide
 
 
 def _contradictions(

@@ -20,6 +20,9 @@ from chnt_analysis.rebuild.system import Fit, System, fit
 FEWEST = 12  # rates that tell whether an office does so
 WIDEST = 0.1  # log points: spread of the rates that the search begins with
 NARROWED = 0.5  # from one fit to the next
+ROUNDS = 6
+STEPS = 2
+DAMPING = 0.5
 WITHIN = 3.0  # spreads: a rate farther off loses most of its weight
 
 
@@ -34,10 +37,6 @@ class Bases:
     column: np.ndarray
     linked: np.ndarray
     error: float
-
-    def errors(self, system: System, state: np.ndarray) -> np.ndarray:
-        """Return the error of each base as the state has it, 0 where no rate tells."""
-        return np.where(self.linked, state[system.months + self.column], 0.0)
 
     def told(self, system: System) -> bool:
         """Return whether there are enough of them."""
@@ -55,34 +54,51 @@ def candidates(system: System, now: Spreads) -> Bases:
     return Bases(which, column, linked, spreads.believed(system, now).error)
 
 
-def begin(system: System, now: Spreads, bases: Bases) -> tuple[np.ndarray, np.ndarray, Rates]:
-    """Return what a graduated robust fit leaves in use, its state, and the rates with how probable a first estimate is as base of each."""
+def graduated(system: System, now: Spreads, bases: Bases | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rates that a graduated robust fit leaves in use, and its state.
+
+    The weight of a rate ``r`` spreads away is ``(1 + (r/3)^2)^-2``; the spread begins wide, where all rates count, and narrows to that of
+    rounding. With ``bases``, rates on the month are corrected by the error of their base as far as it fits.
+
+    References
+    ----------
+    Geman, S. and McClure, D. E. (1987), Statistical methods for tomographic image reconstruction, Bulletin of the ISI 52.
+    Blake, A. and Zisserman, A. (1987), Visual Reconstruction, chapter 7 (graduated non-convexity).
+    """
     believed, noise = spreads.believed(system, now), 1 / spreads.rounding_precision(system, now)
     finest, wide, state = float(np.sqrt(np.median(noise))), WIDEST, np.zeros(system.size)
-    log, rates, weight = system.rates.log, system.rates, np.ones(len(noise))
+    log, vague, weight = system.rates.log, np.zeros(len(noise)), np.ones(len(noise))
     while True:
         variance = noise + wide**2
-        precision = weight / (variance + rates.vague**2)
-        found = fit(system, believed, precision, log, state, steps=2)
-        state, error = found.state, bases.errors(system, found.state)
-        off = (system.rates.log - found.fitted)[bases.which]
-        chance = expit(0.5 * (off**2 - (off + error) ** 2) / variance[bases.which])
-        square = np.where(bases.linked, error, bases.error) ** 2
-        rates, log = _told(system.rates, bases, chance, square), system.rates.log.copy()
-        log[bases.which] += chance * error
-        away = (log - found.fitted) ** 2 / (WITHIN**2 * (variance + rates.vague**2))
+        found = fit(system, believed, weight / (variance + vague), log, state, steps=2)
+        state = found.state
+        if bases is not None:
+            log, vague = _corrected(system, bases, found, variance)
+        away = (log - found.fitted) ** 2 / (WITHIN**2 * (variance + vague))
         if wide < finest:
-            return away < 1, state, rates
+            return away < 1, state
         weight, wide = np.maximum((1 + away) ** -2.0, 1e-6), NARROWED * wide
 
 
-def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: np.ndarray) -> tuple[Rates, float]:
-    """Return the rates with how probable a first estimate is as base of each, given all others, and the log probability of which are.
+def _corrected(system: System, bases: Bases, found: Fit, variance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rates with the error of their base added as far as it fits, and the variance of what that leaves open."""
+    log, vague = system.rates.log.copy(), np.zeros(len(variance))
+    error = np.where(bases.linked, found.state[system.months + bases.column], 0.0)
+    off = (log - found.fitted)[bases.which]
+    chance = expit(0.5 * (off**2 - (off + error) ** 2) / variance[bases.which])
+    log[bases.which] += chance * error
+    vague[bases.which] = chance * (1 - chance) * np.where(bases.linked, error, bases.error) ** 2
+    return log, vague
+
+
+def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: np.ndarray) -> tuple[System, float]:
+    """Return the equations with how probable a first estimate is as base of each rate, given all others, and the log probability of which are.
+
+    It begins with either base as probable as the other, and becomes as sure of each as the others are in turn.
 
     Parameters
     ----------
     system : System
-        With the probabilities so far.
     now : Spreads
     bases : Bases
     used : ndarray of bool
@@ -90,15 +106,19 @@ def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: 
     state : ndarray
         Where to start.
     """
-    precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
-    found = fit(system, spreads.believed(system, now), precision, system.rates.log, state, steps=4)
-    middle, variance, error = _others(system, found, precision, bases)
-    variance += (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
-    density = -0.5 * ((system.rates.log[bases.which] - middle) ** 2 / variance + np.log(variance))
-    chance = expit(density[1] - density[0])
-    first = int((chance > 0.5).sum())
-    which = float(betaln(1 + first, 1 + len(chance) - first))
-    return _told(system.rates, bases, chance, error), which
+    believed, log = spreads.believed(system, now), system.rates.log[bases.which]
+    chance = np.full(len(bases.which), 0.5)
+    system = System(_told(system.rates, bases, chance, np.full(len(chance), bases.error**2)))
+    for _ in range(ROUNDS):
+        precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
+        found = fit(system, believed, precision, system.rates.log, state, steps=STEPS)
+        middle, variance, error = _others(system, found, precision, bases)
+        variance = variance + (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
+        density = -0.5 * ((log - middle) ** 2 / variance + np.log(variance))
+        chance, state = (1 - DAMPING) * chance + DAMPING * expit(density[1] - density[0]), found.state
+        system = System(_told(system.rates, bases, chance, error))
+    first = float(chance.sum())
+    return system, float(betaln(1 + first, 1 + len(chance) - first))
 
 
 def _others(
