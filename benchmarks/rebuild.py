@@ -51,6 +51,8 @@ class Setting:
 
 
 TYPED = {"missing": 0.25, "typing": True}
+BOTH = TYPED | {"revision": 0.01}
+HALF = BOTH | {"unrevised": 0.5}  # as many rates on the month compare with the first estimate of the month before
 OFFICE = {"months": 96, "seeds": 40, "series": 20}
 SETTINGS = (
     Setting("25 % of figures missing", {"missing": 0.25}, mean=0.025),
@@ -67,12 +69,10 @@ SETTINGS = (
     Setting("25 % missing, two decimals", {"missing": 0.25, "decimals": 2}),
     Setting("25 % missing, four years", {"missing": 0.25}, months=48, cpu=None),
     Setting("25 % missing, fifteen years", {"missing": 0.25}, months=180, cpu=None),
-    Setting(
-        "3 % misprints, first estimates", TYPED | {"misprints": 0.03, "revision": 0.01}, mean=0.35, cpu=0.21, **OFFICE
-    ),
-    Setting(
-        "1 % misprints, first estimates", TYPED | {"misprints": 0.01, "revision": 0.01}, mean=0.15, cpu=0.15, **OFFICE
-    ),
+    Setting("3 % misprints, first estimates", BOTH | {"misprints": 0.03}, mean=0.35, cpu=0.21, **OFFICE),
+    Setting("1 % misprints, first estimates", BOTH | {"misprints": 0.01}, mean=0.15, cpu=0.15, **OFFICE),
+    Setting("3 % misprints, half of the bases unrevised", HALF | {"misprints": 0.03}, mean=0.35, cpu=0.45, **OFFICE),
+    Setting("1 % misprints, half of the bases unrevised", HALF | {"misprints": 0.01}, mean=0.15, cpu=0.45, **OFFICE),
     Setting("3 % misprints", TYPED | {"misprints": 0.03}, mean=0.03, cpu=0.15, **OFFICE),
 )
 

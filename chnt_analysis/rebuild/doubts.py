@@ -29,13 +29,15 @@ _ROOT_TWO_PI = np.sqrt(2 * np.pi)
 class Doubts:
     """The mixture, one column a case, the first being the choice made: its chance, and what it does to the level.
 
-    ``shift`` moves the log level; ``wider`` and ``closer`` are directions along which the case knows less and more.
+    ``shift`` moves the log level; ``wider`` and ``closer`` are directions along which the case knows less and more. ``cases`` are the rate that
+    comes back and the rate that leaves in each but the first (-1 without).
     """
 
     chance: np.ndarray
     shift: np.ndarray
     wider: np.ndarray
     closer: np.ndarray
+    cases: tuple[tuple[int, int], ...] = ()
 
 
 def of_rates(
@@ -67,7 +69,7 @@ def of_rates(
     )  # a case that throws the level farther is nothing the equations can tell
     chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
     shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
-    return Doubts(chance / chance.sum(), shift, wider, closer)
+    return Doubts(chance / chance.sum(), shift, wider, closer, tuple(case[:2] for case in cases))
 
 
 def _cases(verdict: Verdict) -> list[tuple[int, int, float]]:

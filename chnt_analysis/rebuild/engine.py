@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild import coherence, doubts, rounding, slips, spreads
+from chnt_analysis.rebuild import coherence, doubts, flags, rounding, slips, spreads
 from chnt_analysis.rebuild.explain import explain
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.spreads import Spreads
@@ -36,6 +36,7 @@ def solve(rates: Rates) -> Joint:
     used = np.where(verdict.used, sharp, 0.0)
     found, precision, target = rounding.constrain(system, found, used, np.hypot(now.extra(), rates.vague))
     doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
+    notes += flags.notes(system, now, found, doubt)
     return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt, chosen.worth, tuple(notes))
 
 
