@@ -95,7 +95,7 @@ def by_hand(rates: pd.DataFrame) -> pd.Series:
 
 def floor(rates: pd.DataFrame) -> pd.Series:
     """Estimate the level with the spreads of the simulated process known."""
-    from chnt_analysis.rebuild import coherence, engine, explain, rounding, spreads
+    from chnt_analysis.rebuild import coherence, explain, rounding, spreads
     from chnt_analysis.rebuild import rates as laid_out
     from chnt_analysis.rebuild.system import System, fit
 
@@ -104,7 +104,7 @@ def floor(rates: pd.DataFrame) -> pd.Series:
     now = now.at(np.r_[np.log([TREND, SEASON, 1e-6, NOISE]), now.logs[4:]])
     sharp = spreads.rounding_precision(system, now)
     begin = explain._roughly(system, now)
-    found = fit(system, spreads.believed(system, now), sharp, system.rates.log, begin, steps=engine.STEPS)
+    found = fit(system, spreads.believed(system, now), sharp, system.rates.log, begin, steps=explain.STEPS)
     found, _, _ = rounding.constrain(system, found, sharp, now.extra())
     first = pd.Period(ordinal=system.rates.first_month, freq="M")
     months = pd.period_range(first, periods=system.months, freq="M", name="period")
