@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -26,10 +28,22 @@ def published(*, quarters: bool, revised: bool) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["period", "basis", "value", "vintage"]).round({"value": 1})
 
 
-@pytest.fixture(params=[(False, False), (False, True), (True, True)], ids=["plain", "revised", "revised_and_quarters"])
+CASES = {
+    "plain": (False, False, False),
+    "revised": (False, True, False),
+    "revised_and_quarters": (True, True, False),
+    "unrevised_bases": (False, True, True),
+}
+
+
+@pytest.fixture(params=CASES.values(), ids=CASES)
 def case(request):
-    quarters, revised = request.param
-    system = System(rates.read(published(quarters=quarters, revised=revised)))
+    quarters, revised, unrevised = request.param
+    told = rates.read(published(quarters=quarters, revised=revised))
+    if unrevised:
+        share = np.where((told.basis == "mom") & (told.end > told.end.min()), np.arange(len(told.value)) % 3 / 2, 0.0)
+        told = replace(told, unrevised=share)
+    system = System(told)
     assert bool(system.errors) == revised
     assert system.layout.one_each != quarters
     state = np.random.default_rng(1).normal(0, 0.05, system.size)

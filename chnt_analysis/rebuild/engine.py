@@ -36,7 +36,7 @@ def solve(rates: Rates) -> Joint:
     used = np.where(verdict.used, sharp, 0.0)
     found, precision, target = rounding.constrain(system, found, used, np.hypot(now.extra(), rates.vague))
     doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
-    notes += flags.notes(system, now, found, doubt)
+    notes += flags.notes(system, found, doubt)
     return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt, chosen.worth, tuple(notes))
 
 

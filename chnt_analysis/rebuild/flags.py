@@ -5,23 +5,23 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from chnt_analysis.rebuild import prior
 from chnt_analysis.rebuild.doubts import Doubts
 from chnt_analysis.rebuild.rates import Rates
-from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System
 
 CLOSE = 0.4  # times as probable as the choice made, from which another explanation is told (``doubts.PRUDENT`` counts)
 MATTERS = 0.01  # log points that it moves some month by
 MOST_TOLD = 3
 JUMP = 0.05  # log points: change of the season of a month from one year to the next
-UNUSUAL = 8.0  # times as large as such a change usually is
+UNUSUAL = 5.0  # spreads that such a change is away from none
+YEAR = np.r_[0.5, np.ones(11), 0.5] / 12  # weights of the centred mean
+SIDE = 2  # years at least on either side of a change
 LIKELY = 0.5  # chance from which a base counts as a first estimate
 
 
-def notes(system: System, now: Spreads, found: Fit, doubt: Doubts) -> list[str]:
+def notes(system: System, found: Fit, doubt: Doubts) -> list[str]:
     """Return the notes of one series."""
-    return [*_unrevised(system.rates), *_close(system.rates, doubt), *_jumps(system, now, found)]
+    return [*_unrevised(system.rates), *_close(system.rates, doubt), *_jumps(system, found)]
 
 
 def _unrevised(rates: Rates) -> list[str]:
@@ -51,20 +51,39 @@ def _close(rates: Rates, doubt: Doubts) -> list[str]:
     return told[:MOST_TOLD]
 
 
-def _jumps(system: System, now: Spreads, found: Fit) -> list[str]:
-    """Return the months whose season changes far more from one year to the next than it usually does."""
-    part = prior.PARTS.index("season_change")
-    pulled = found.believed.times(found.state)[: system.months]
-    season = np.exp(2 * now.logs[part]) * (system.prior.parts[part] @ pulled)
-    change = season[12:] - season[:-12]
-    if not len(change):
+def _jumps(system: System, found: Fit) -> list[str]:
+    """Return the months whose season differs from one year on by far more than it varies."""
+    if system.months < 2 * SIDE * len(YEAR):
         return []
-    far = np.abs(change) > max(JUMP, UNUSUAL * float(np.median(np.abs(change))))
-    return [
-        f"the season of {_month(system.rates, at + 12)} differs by {100 * change[at]:+.0f} % from the year before: "
-        "a shock to that month, or misprints that agree with one another"
-        for at in np.flatnonzero(far).tolist()
-    ][:MOST_TOLD]
+    pulled = found.believed.times(found.state)[: system.months]
+    moving = found.state[: system.months] - system.prior.fixed @ pulled  # without growth and Lunar New Year
+    season = (moving - np.convolve(moving, YEAR, mode="same"))[6:-6]  # off the centred mean of a year
+    usual = 1.4826 * float(np.median(np.abs(season - _means(season))))
+    told = []
+    for first in range(12):
+        at, size, sure = _largest_break(season[first::12])
+        if abs(size) > max(JUMP, UNUSUAL * usual * sure):
+            told.append(
+                f"the season of {_month(system.rates, 6 + first + 12 * at)} differs by {100 * size:+.0f} % from earlier years: "
+                "a lasting change, or misprints that agree with one another"
+            )
+    return told[:MOST_TOLD]
+
+
+def _means(season: np.ndarray) -> np.ndarray:
+    """Return the mean over the years of each calendar month, for every month."""
+    month = np.arange(len(season)) % 12
+    return (np.bincount(month, season) / np.bincount(month))[month]
+
+
+def _largest_break(values: np.ndarray) -> tuple[int, float, float]:
+    """Return where the values of the years differ most before and after, by how much, and the spread of that for values of spread one."""
+    best = (0, 0.0, 1.0)
+    for at in range(SIDE, len(values) - SIDE + 1):
+        size, sure = values[at:].mean() - values[:at].mean(), np.sqrt(1 / at + 1 / (len(values) - at))
+        if abs(size) / sure > abs(best[1]) / best[2]:
+            best = (at, float(size), float(sure))
+    return best
 
 
 def _named(rates: Rates, k: int) -> str:

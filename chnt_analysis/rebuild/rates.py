@@ -168,7 +168,7 @@ def _set_aside(table: pd.DataFrame, rows: np.ndarray, where: str) -> tuple[str, 
     """Return a note on rates that no level can have."""
     if len(rows) == len(table):
         raise DataError(f"{where}: every rate is -100 % or below, which is impossible")
-    told = [f"{_row(table, int(at), where)}: value = {table['value'].iloc[at]!r}" for at in rows[:MOST_NAMED]]
+    told = [f"{_row(table, int(at), where)}: value = {float(table['value'].iloc[at])}" for at in rows[:MOST_NAMED]]
     if not told:
         return ()
     more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
