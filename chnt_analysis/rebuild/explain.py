@@ -1,6 +1,6 @@
 """Explanations of what contradicts in the rates of one series, as slips or as a rule; the likeliest stands.
 
-Slips are sought from two starts, and kinds of rates are taken not to chain only where that is likelier than slips. How probable an
+Slips are sought from several starts, and kinds of rates are taken not to chain only where that is likelier than slips. How probable an
 explanation is: the evidence of the rates in use, the log probability of the slips and of what they print, and a cost for each kind of
 rates that is allowed to contradict as a rule.
 """

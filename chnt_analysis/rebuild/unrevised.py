@@ -20,10 +20,10 @@ from chnt_analysis.rebuild.system import Fit, System, fit
 FEWEST = 12  # rates that tell whether an office does so
 WIDEST = 0.1  # log points: spread of the rates that the search begins with
 NARROWED = 0.5  # from one fit to the next
-ROUNDS = 6
-STEPS = 2
-DAMPING = 0.5
 WITHIN = 3.0  # spreads: a rate farther off loses most of its weight
+ROUNDS = 6  # in which the bases are told, each given the others
+STEPS = 2  # Gauss-Newton steps a round
+DAMPING = 0.5  # of a new probability in each round; at once, bases told too early would confirm one another
 
 
 @dataclass(frozen=True)
