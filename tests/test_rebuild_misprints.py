@@ -189,6 +189,17 @@ def test_an_index_in_one_basis_is_refused_by_its_name(basis):
         rebuild(rates)
 
 
+def test_growth_that_nearly_doubles_in_a_year_is_no_index():
+    months = pd.period_range("2019-01", periods=48, freq="M", name="period")
+    season = np.random.default_rng(1).normal(0, 0.05, 12)[months.month - 1]
+    level = pd.Series(100 * np.exp(0.055 * np.arange(48) + season), months)  # 93 % a year
+    rates = published(level)
+    middles = rates.groupby("basis")["value"].median()
+    assert 80 < middles["yoy"] < 130
+    assert 80 < rates["value"].median() < 130  # only the rates on the month tell
+    assert error_pct(rebuild(rates).level, level).mean() < 0.05
+
+
 def test_an_impossible_rate_among_many_series_is_set_aside_by_row(tmp_path):
     one, two = published(made_level(1)), published(made_level(2))
     two.loc[40, "value"] = -100.0

@@ -21,6 +21,7 @@ MOST_SHOWN = 20
 MOST_NAMED = 5
 NOTHING_LEFT = -100.0  # percent: no level falls by more
 FEW = 2  # values too few to tell an index from growth
+APART = 60.0  # points between an index and growth
 INDEX_LIKE = (80.0, 130.0)  # a median growth in this range is an index with the year or month before = 100
 FEWEST_PAIRS = 3  # figures published again with another value that tell how large revisions are
 
@@ -178,10 +179,10 @@ def _set_aside(table: pd.DataFrame, rows: np.ndarray, where: str) -> tuple[str, 
 def _no_index(table: pd.DataFrame, values: np.ndarray, where: str) -> None:
     """Refuse values that are an index with the year or month before = 100: all of them, or those of a basis."""
     basis = table["basis"].to_numpy(dtype=object).astype(str)
-    looks = {b: float(np.median(values[basis == b])) for b in BASES if (basis == b).sum() > FEW}
-    wrong = {b: middle for b, middle in looks.items() if INDEX_LIKE[0] <= middle <= INDEX_LIKE[1]}
+    middles = {b: float(np.median(values[basis == b])) for b in BASES if (basis == b).sum() > FEW}
+    wrong = {b: m for b, m in middles.items() if _is_index(b, middles)}
     middle = float(np.median(values))
-    if len(values) > FEW and INDEX_LIKE[0] <= middle <= INDEX_LIKE[1] and len(wrong) == len(looks):
+    if len(values) > FEW and all(INDEX_LIKE[0] <= m <= INDEX_LIKE[1] for m in (middle, *middles.values())):
         told = f"the values look like an index (median {middle:g}), not like growth"
     elif wrong:
         counts = ", the ".join(f"{(basis == b).sum()} {b} values (median {m:g})" for b, m in wrong.items())
@@ -189,6 +190,13 @@ def _no_index(table: pd.DataFrame, values: np.ndarray, where: str) -> None:
     else:
         return
     raise DataError(f"{where}: {told}; give percent growth: subtract 100 (105.2 means 5.2)")
+
+
+def _is_index(basis: str, middles: dict[str, float]) -> bool:
+    """Return whether the rates of a basis are an index: rates on a year may truly be that large, but then both kinds of them are."""
+    others = [m for other, m in middles.items() if other not in (basis, "mom")]
+    as_growth = max(others, default=-np.inf) if basis != "mom" else 0.0
+    return INDEX_LIKE[0] <= middles[basis] <= INDEX_LIKE[1] and middles[basis] - as_growth > APART
 
 
 def _spans(table: pd.DataFrame, where: str) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
