@@ -15,7 +15,7 @@ from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.live import Live
 from chnt_analysis.parameters import repeat
-from chnt_analysis.wording import Language, pick
+from chnt_analysis.wording import Language, messages
 
 PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
 EXTENSION = "chnt_analysis.lab.kernel"
@@ -85,7 +85,7 @@ class Panel:
         self._newest = 0
         self._turn = threading.Lock()
         self._state, self._written = widgets.HTML(), widgets.HTML(_written(name, values, self.form.language))
-        self._export = widgets.Button(description=pick(self.form.language, vi="Tạo trang này", en="Export this page"))
+        self._export = widgets.Button(description=messages("lab", self.form.language)("controls.export"))
         self._export.on_click(self._on_export)
         self._box = widgets.VBox([self.form.box, self._state, self._export, self._written])
 
@@ -109,7 +109,7 @@ class Panel:
     def _make_page(self) -> None:
         """Run the notebook, as it is saved, with the chosen values, and say where its page is."""
         language = self.form.language
-        self._say(pick(language, vi="Đang tạo trang từ sổ tay đã lưu…", en="Making the page of the notebook as saved…"))
+        self._say(messages("lab", language)("controls.exporting"))
         try:
             page = export_page(**self.form.values)
         except ChntError as error:
@@ -122,7 +122,7 @@ class Panel:
         with self._turn:
             if number != self._newest:
                 return
-            waiting = threading.Timer(PATIENCE, self._say, [pick(language, vi="Đang tính…", en="Computing…")])
+            waiting = threading.Timer(PATIENCE, self._say, [messages("lab", language)("controls.computing")])
             waiting.start()
             try:
                 said = self._answer(values, language, lambda: number == self._newest)
@@ -149,12 +149,13 @@ class Panel:
 
 def _written(name: str, values: Mapping[str, Any], language: Language) -> str:
     """Return the HTML that says how to repeat what is shown."""
+    say = messages("lab", language)
     parts = (
-        (pick(language, vi="Ô tham số", en="Parameters cell"), repeat.parameters_cell(values)),
-        (pick(language, vi="Mục của tệp chạy loạt", en="Entry of a batch file"), repeat.batch_entry(name, values)),
-        (pick(language, vi="Lệnh tạo trang", en="Command that makes the page"), repeat.command("run", name, values)),
+        (say("controls.parameters_cell"), repeat.parameters_cell(values)),
+        (say("controls.batch_entry"), repeat.batch_entry(name, values)),
+        (say("controls.command"), repeat.command("run", name, values)),
     )
-    title = pick(language, vi="Lặp lại lựa chọn này", en="Repeat this choice")
+    title = say("controls.repeat")
     blocks = "".join(
         f"<p style='margin:6px 0 0'>{label}</p><pre style='user-select:all;white-space:pre-wrap'>{html.escape(text)}</pre>"
         for label, text in parts

@@ -19,9 +19,10 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.parameters import CATALOGUE, Option, Parameter, check
 from chnt_analysis.scenarios.typed import Words
-from chnt_analysis.wording import Language, pick
+from chnt_analysis.wording import Language, messages
 
 MOST_YEARS = 60  # whole numbers between two bounds that a list shows
+MOST_SHOWN = 200  # letters of a wrong value in a message
 DATES = ("as_of", "since")
 RARE = ("interval_levels", "draws", "seed")  # folded below the others
 NATION = "viet_nam"
@@ -43,12 +44,14 @@ class Field:
         if not problem:
             self.message.value = f"<small>{html.escape(self._about(language))}</small>"
             return
+        say = messages("lab", language)
         offered = [name for option in self.choices for name in (option.label.model_dump()[language], option.value)]
         close = difflib.get_close_matches(self.text.strip(), offered, n=1)
         if language == "vi":
-            problem = f"«{self.text}» không dùng được" + ("" if close else f"; cần {self.parameter.legal.vi}")
+            key = "not-legal.near" if close else "not-legal"
+            problem = say(key, value=self.text[:MOST_SHOWN], legal=self.parameter.legal[language])
         if close and close[0] not in problem:
-            problem += pick(language, vi=f". Có phải «{close[0]}» không?", en=f"; did you mean {close[0]!r}?")
+            problem += say("did-you-mean", value=close[0])
         self.message.value = f'<span style="color:#a4262c" role="alert">{html.escape(problem)}</span>'
 
     def _about(self, language: Language) -> str:
@@ -112,7 +115,7 @@ class Form:
         rows = {name: field.row for name, field in self.fields.items()}
         main = [row for name, row in rows.items() if name not in RARE]
         rare = widgets.VBox([row for name, row in rows.items() if name in RARE])
-        title = pick(self.language, vi="Khoảng dự báo và mô phỏng", en="Intervals and simulation")
+        title = messages("lab", self.language)("controls.rare")
         self.box = widgets.VBox([*main, *([widgets.Accordion([rare], titles=[title])] if rare.children else [])])
 
     def problems(self) -> dict[str, str]:
@@ -188,5 +191,5 @@ def _typed(kind: Any, *, value: str, empty: str, **about: Any) -> Any:
 def _empty(parameter: Parameter, language: Language) -> str:
     """Return what an empty control stands for."""
     if parameter.name in DATES:
-        return pick(language, vi="mới nhất", en="newest")
-    return pick(language, vi="theo kế hoạch", en="as the plan states") if parameter.name == "goal" else ""
+        return messages("lab", language)("controls.newest")
+    return messages("lab", language)("controls.as_planned") if parameter.name == "goal" else ""

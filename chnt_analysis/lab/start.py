@@ -9,7 +9,7 @@ from typing import Any
 from chnt_analysis.batch import ledger, plan
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.lab.copies import copy, write_notebook
-from chnt_analysis.wording import Language, date, pick
+from chnt_analysis.wording import Language, Messages, messages, pick
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 LEDGER = Path(plan.SITE) / "ledger.jsonl"
@@ -72,25 +72,13 @@ def _start(
     own: Sequence[str],
     language: Language,
 ) -> dict[str, Any]:
-    other = pick(language, vi="[English](start.en.ipynb)", en="[Tiếng Việt](start.vi.ipynb)")
+    say, other = messages("lab", language), pick(language, vi="en", en="vi")
     cells = [
-        pick(
-            language,
-            vi=f"# Bắt đầu\n{other}\n\nMỗi sổ tay trả lời một câu hỏi. Bấm vào tên để mở **một bản sao** của riêng anh chị, "
-            "chọn *Run → Run All Cells*, rồi chọn địa phương, năm, kịch bản ở các ô phía trên câu trả lời. Bản sao đã sửa được giữ nguyên; sổ tay gốc không thay đổi.",
-            en=f"# Start\n{other}\n\nEach notebook answers one question. Click its name to open **a copy** of your own, "
-            "choose *Run → Run All Cells*, then place, year and scenario in the controls above the answer. A copy you have changed is kept; the original is never touched.",
-        ),
+        f"# {say('start')}\n[{say('start.other')}](start.{other}.ipynb)\n\n{say('start.intro')}",
         "\n\n".join(_entry(book, answers.get((book.name, language)), language) for book in books),
-        pick(
-            language,
-            vi="## Bản sao với tham số của anh chị\nSửa dòng dưới đây rồi chạy ô (Shift + Enter); liên kết hiện ra sẽ mở bản sao. Trong cửa sổ "
-            "lệnh: `chnt lab output_share -p place=bac_ninh`.",
-            en="## A copy with your parameters\nChange the line below and run the cell (Shift + Enter); the link that appears opens the copy. In a "
-            "terminal: `chnt lab output_share -p place=bac_ninh -p language=en`.",
-        ),
+        f"## {say('start-copy')}\n{say('start-copy.how')}",
         None,
-        _own(own, language),
+        _own(own, say),
     ]
     opened = f'from chnt_analysis import lab\n\nlab.open_copy("output_share", place="bac_ninh", language="{language}")'
     made = [_code(opened) if text is None else _markdown(text) for text in cells]
@@ -103,20 +91,13 @@ def _entry(book: nb.Notebook, headline: Mapping[str, Any] | None, language: Lang
     linked = f"**[{book.name}]({language}/{book.name}.ipynb)** · {_plain(book.question[language])}"
     if not headline:
         return linked
-    when = date(headline["as_of"], language) if headline.get("as_of") else ""
-    said = pick(language, vi=f"Tính đến {when}", en=f"As of {when}")
+    said = messages("lab", language)("start.as_of", as_of=headline.get("as_of") or "")
     return f"{linked}\n\n> {_plain(headline['sentence'])} *({said})*"
 
 
-def _own(names: Sequence[str], language: Language) -> str:
+def _own(names: Sequence[str], say: Messages) -> str:
     listed = "\n".join(f"- [{name}]({name}.ipynb)" for name in names)
-    title = pick(language, vi="## Sổ tay của anh chị", en="## Notebooks of your own")
-    how = pick(
-        language,
-        vi="`chnt new notebook TEN` tạo sổ tay mới chạy được ngay; `chnt run work/TEN.ipynb` biến nó thành một trang.",
-        en="`chnt new notebook NAME` writes one that runs at once; `chnt run work/NAME.ipynb` makes a page of it.",
-    )
-    return "\n\n".join(part for part in (title, how, listed) if part)
+    return "\n\n".join(part for part in (f"## {say('start-own')}", say("start-own.how"), listed) if part)
 
 
 def _plain(text: str) -> str:

@@ -14,15 +14,13 @@ import pandas as pd
 
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.wording import Kind, Language, number, pick
+from chnt_analysis.wording import Kind, Language, messages, number
 
 
 @dataclass(frozen=True)
 class View:
-    """What is shown of one type: title in both languages, figures, a chart where there is one, and what it rests on."""
+    """What is shown of one type: figures, a chart where there is one, and what it rests on."""
 
-    vi: str
-    en: str
     frame: Callable[[Any], pd.DataFrame]
     chart: Callable[[Any, Language], Any] | None = None
     kinds: tuple[Kind, ...] = ("estimate",)
@@ -59,7 +57,7 @@ def exhibit(value: Any, language: Language) -> Exhibit:
     view = _view(value)
     frame = view.frame(value)
     body = frame if view.chart is None else view.chart(value, language)
-    title = pick(language, vi=view.vi, en=view.en)
+    title = messages("lab", language)(f"views.{type(value).__name__}")
     return Exhibit(type(value).__name__.lower(), title, body, data=frame, kinds=view.kinds, language=language)
 
 
@@ -78,7 +76,7 @@ def _level(rebuilt: Any) -> pd.DataFrame:
 def _level_chart(rebuilt: Any, language: Language) -> Any:
     from chnt_analysis import charts
 
-    title = pick(language, vi=f"trung bình năm {rebuilt.base} = 100", en=f"mean of {rebuilt.base} = 100")
+    title = messages("lab", language)("base-mean", base=rebuilt.base)
     return charts.line(rebuilt.level.rename("value"), y=charts.Axis(title=title), kind="estimate", language=language)
 
 
@@ -98,10 +96,8 @@ def _adjusted(parts: Any) -> pd.DataFrame:
 def _adjusted_chart(parts: Any, language: Language) -> Any:
     from chnt_analysis import charts
 
-    names = {
-        "original": pick(language, vi="chưa điều chỉnh", en="unadjusted"),
-        "adjusted": pick(language, vi="đã loại mùa vụ và Tết", en="season and Tet removed"),
-    }
+    say = messages("lab", language)
+    names = {"original": say("unadjusted"), "adjusted": say("adjusted")}
     long = _adjusted(parts)[list(names)].rename(columns=names).rename_axis("period").reset_index()
     return charts.line(long.melt("period", var_name="line"), series="line", kind="estimate", language=language)
 
@@ -113,7 +109,7 @@ def _compared(comparison: Any) -> pd.DataFrame:
 def _compared_chart(comparison: Any, language: Language) -> Any:
     from chnt_analysis import charts
 
-    title = pick(language, vi="tỷ trọng, năm xuất phát = 100", en="share, starting year = 100")
+    title = messages("lab", language)("share-index")
     frame = _compared(comparison).rename(columns={"point": "value"})
     return charts.line(frame, series="scenario", y=charts.Axis(title=title), kind="assumption", language=language)
 
@@ -151,26 +147,12 @@ def _short(content: Any) -> str:
 
 
 VIEWS: Mapping[tuple[str, str], View] = {
-    ("chnt_analysis.rebuild.result", "Rebuilt"): View(
-        "Mức chỉ số dựng lại từ các tốc độ đã công bố", "Index level rebuilt from published rates", _level, _level_chart
-    ),
-    ("chnt_analysis.forecasting.draws", "Draws"): View(
-        "Đường dự báo và khoảng dự báo", "Forecast paths and prediction intervals", lambda d: d.interval(), _draws_chart
-    ),
-    ("chnt_analysis.seasonal.result", "Adjusted"): View(
-        "Mức đã loại mùa vụ và Tết", "Level with season and Lunar New Year removed", _adjusted, _adjusted_chart
-    ),
-    ("chnt_analysis.scenarios.compare", "Comparison"): View(
-        "Các kịch bản so với nhau", "Scenarios compared", _compared, _compared_chart, ("assumption",)
-    ),
-    ("chnt_analysis.scenarios.files", "Scenario"): View(
-        "Giả định của kịch bản", "Assumptions of the scenario", _scenario, None, ("assumption",)
-    ),
-    ("chnt_analysis.goals.model", "Goal"): View("Mục tiêu", "Goal", _fields, None, ("goal",)),
-    ("chnt_analysis.assessment.judge", "Assessment"): View(
-        "Đánh giá mục tiêu", "Assessment of a goal", _fields, None, ("goal", "estimate")
-    ),
-    ("chnt_analysis.assessment.series", "SeriesAssessment"): View(
-        "Đánh giá mục tiêu của chuỗi số", "Assessment of a series against its goal", _fields, None, ("estimate",)
-    ),
+    ("chnt_analysis.rebuild.result", "Rebuilt"): View(_level, _level_chart),
+    ("chnt_analysis.forecasting.draws", "Draws"): View(lambda d: d.interval(), _draws_chart),
+    ("chnt_analysis.seasonal.result", "Adjusted"): View(_adjusted, _adjusted_chart),
+    ("chnt_analysis.scenarios.compare", "Comparison"): View(_compared, _compared_chart, ("assumption",)),
+    ("chnt_analysis.scenarios.files", "Scenario"): View(_scenario, None, ("assumption",)),
+    ("chnt_analysis.goals.model", "Goal"): View(_fields, None, ("goal",)),
+    ("chnt_analysis.assessment.judge", "Assessment"): View(_fields, None, ("goal", "estimate")),
+    ("chnt_analysis.assessment.series", "SeriesAssessment"): View(_fields, None, ("estimate",)),
 }
