@@ -1,5 +1,6 @@
 """Message files: the same sentences in every language, each of them used, and one translation for each concept."""
 
+import ast as python
 import re
 from pathlib import Path
 
@@ -112,3 +113,53 @@ def test_an_unknown_message_a_missing_variable_and_an_unknown_language_are_refus
         messages("common", "en")("stale-figures", newest="2025-03")
     with pytest.raises(ParameterError, match="allowed are en, vi"):
         messages("common", "fr")
+
+
+VIETNAMESE = re.compile(r"[ăâđêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]", re.IGNORECASE)
+PLACES_OF_SENTENCES = {
+    "periods.py": "forms of periods as publications print them, read by patterns, and named where one cannot be read",
+    "readers/entries/words.py": "headings of own files that are read",
+    "readers/gso/": "labels, regions and titles of the statistics office's tables, read by patterns",
+    "readers/table/labels.py": "labels of an office's tables, read by patterns",
+    "readers/table/layout.py": "words that open a footnote, read by a pattern",
+    "readers/table/template.py": "a workbook to fill in, in both languages at once; readers stand above the layer of words",
+    "wording/": "numbers, dates and periods in words, whose order depends on their values",
+}
+
+
+def sentences_in(path):
+    """Every text of a Python file with Vietnamese letters and more than three words, docstrings aside, as ``(line, text)``."""
+    tree = python.parse(path.read_text("utf8"))
+    statements = {node.value for node in python.walk(tree) if isinstance(node, python.Expr)}
+    whole = [node for node in python.walk(tree) if isinstance(node, python.Constant | python.JoinedStr)]
+    for node in whole:
+        if node not in statements:
+            parts = node.values if isinstance(node, python.JoinedStr) else [node]
+            text = " ".join(p.value for p in parts if isinstance(p, python.Constant) and isinstance(p.value, str))
+            if len(text.split()) > 3 and VIETNAMESE.search(text):
+                yield node.lineno, text
+
+
+def test_a_sentence_in_python_is_found_also_when_variables_part_it(tmp_path):
+    path = tmp_path / "one.py"
+    path.write_text(
+        '"""Tài liệu của một tệp nào đó."""\nx = f"Cần {1} tăng {2} mỗi năm"\ny = "một nhãn ngắn"\n', "utf8"
+    )
+    assert [line for line, _ in sentences_in(path)] == [2]
+
+
+def test_no_vietnamese_sentence_stands_in_python():
+    package = ROOT / "chnt_analysis"
+    found = {
+        str(path.relative_to(package)): list(sentences_in(path))
+        for path in sorted(package.rglob("*.py"))
+        if not str(path.relative_to(package)).startswith(tuple(PLACES_OF_SENTENCES))
+    }
+    assert not {name: texts for name, texts in found.items() if texts}
+
+
+@pytest.mark.parametrize("room", PLACES_OF_SENTENCES)
+def test_each_place_that_may_hold_vietnamese_sentences_does(room):
+    path = ROOT / "chnt_analysis" / room
+    files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
+    assert any(list(sentences_in(one)) for one in files)
