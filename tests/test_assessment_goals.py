@@ -137,8 +137,8 @@ def test_a_count_over_a_whole_period_is_not_called_reached_before_it_is_known():
     stalls = goal("cnht_fair_stalls", "2023")
     found = assess(dataclasses.replace(stalls, period="2030"))
     assert found.reason == "flow" and found.latest.value == 250 and found.distance is None
-    assert "The newest figure is 250 (2023). It is counted over the whole period" in sentence(found, "en")
-    assert "Số mới nhất là 250 (năm 2023). Chỉ tiêu được đếm trong cả kỳ" in sentence(found, "vi")
+    assert "The latest figure is 250 (2023). It covers the whole period" in sentence(found, "en")
+    assert "Số liệu mới nhất là 250 (năm 2023). Chỉ tiêu tính cho cả kỳ" in sentence(found, "vi")
 
 
 def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growth():
@@ -148,15 +148,15 @@ def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growt
     found = Assessment(base, EARLY, **known, **growth, progress_class="away")
     assert sentence(found, "en") == (
         "Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND): the goal is about 1,200 enterprises. "
-        "The newest figure is about 900 (2023), 300 enterprises from the goal. That takes growth of 4.0–4.2% a year; "
+        "The latest figure is about 900 (2023), 300 enterprises from the goal. This requires growth of 4.0–4.2% a year; "
         "since 2018 it was down 1.5% a year (moving away from the goal). "
-        "Too few figures are published for a model, so no probability is stated."
+        "Too few figures are published to fit a model, so no probability is stated."
     )
     assert sentence(found, "vi") == (
         f"Hà Nội, số doanh nghiệp công nghiệp hỗ trợ, năm 2030 ({base.named('vi')}): mục tiêu khoảng 1.200 doanh nghiệp. "
-        "Số mới nhất là khoảng 900 (năm 2023), còn cách mục tiêu 300 doanh nghiệp. Cần tăng 4,0–4,2% mỗi năm; "
+        "Số liệu mới nhất là khoảng 900 (năm 2023), còn cách mục tiêu 300 doanh nghiệp. Cần tăng 4,0–4,2% mỗi năm; "
         "từ năm 2018 đến nay giảm 1,5% mỗi năm (đang rời xa mục tiêu). "
-        "Quá ít số đã công bố để lập mô hình, nên không nêu xác suất."
+        "Quá ít số liệu công bố để lập mô hình, nên không nêu xác suất."
     )
 
 
@@ -164,7 +164,7 @@ def test_what_cannot_be_required_is_said_under_a_condition():
     share = dataclasses.replace(goal("cnht_output_share", "2023"), period="2030")
     ends = pd.DataFrame({"condition": "start", "given": [8.0, 12.0, 16.0], "needed": [10.41, 4.2, 0.0]})
     found = Assessment(share, EARLY, reason="no_base", conditional=ends)
-    assert "From a start of 8.0% it must grow 10.4% a year, from 16.0% 0.0%." in sentence(found, "en")
+    assert "Starting from 8.0%, it must grow by 10.4% a year; starting from 16.0%, by 0.0%." in sentence(found, "en")
     growth = dataclasses.replace(goal(SUPPORTING_GROWTH, "2025"), period="2030")
     found = Assessment(growth, EARLY, reason="proxy_only", conditional=ends.assign(condition="manufacturing_growth"))
     assert (

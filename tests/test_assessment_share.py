@@ -107,9 +107,9 @@ def test_own_shares_replace_the_assumption_and_the_unconditional_answer_appears(
     )
     userdata.add(path)
     after = output_share.ask(language="en").headline()
-    assert "probability" not in before.numbers and not any(c.label == "Chance" for c in before.cards)
+    assert "probability" not in before.numbers and not any(c.label == "Probability" for c in before.cards)
     assert 0 < after.numbers["probability"] < 100
-    assert "model-based, not calibrated" in after.sentence and any(c.label == "Chance" for c in after.cards)
+    assert "model-based, not calibrated" in after.sentence and any(c.label == "Probability" for c in after.cards)
     lower = output_share.ask(language="en", goal=14.0).headline()
     assert lower.numbers["probability"] > after.numbers["probability"]
 

@@ -100,7 +100,7 @@ def test_no_sentence_holds_a_typed_year_or_place(topic, language):
 
 def test_a_message_formats_numbers_periods_and_codes_by_its_language():
     assert messages("common", "vi")("stale-figures", newest="2025-03", as_of="2025-09-01") == (
-        "Số liệu mới nhất là tháng 3/2025, cũ hơn ba tháng so với ngày 01/09/2025."
+        "Số liệu mới nhất đến tháng 3/2025, đã quá ba tháng tính đến 01/09/2025."
     )
     assert messages("common", "en")("imputed-dates", imputed=1234, total=2000).startswith("1,234 of 2,000 figures")
     assert messages("places", "en")("card-growth.note", year="2016", rank=4, total=7) == "2016, IIP; rank 4 of 7"

@@ -392,7 +392,7 @@ def test_an_exhibit_cites_the_goals_and_results_that_it_shows_and_no_others():
 
 def test_a_goal_stands_on_a_card_only_where_a_plan_states_it():
     asked, stated = (ask("output_share", **more).headline().cards[0] for more in ({}, {"target_year": 2023}))
-    assert (asked.kind, asked.label) == ("assumption", "Mức được hỏi") and "(2023)" in asked.note
+    assert (asked.kind, asked.label) == ("assumption", "Mức mục tiêu đang xét") and "(2023)" in asked.note
     assert (stated.kind, stated.value) == ("goal", "16–17%")
 
 
@@ -458,11 +458,11 @@ def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_
 def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
     question = ask("output_growth", goal=11.0, language="en")
     sentence = question.headline().sentence
-    assert "level asked about" in sentence and "goal of" not in sentence
+    assert "level considered" in sentence and "goal of" not in sentence
     chart = question.year_on_year_chart()
     assert chart.kinds == ("estimate", "assumption")
-    assert "the level asked about 11%" in json.dumps(chart.payload()["spec"])
-    assert "level asked about 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
+    assert "the level considered 11%" in json.dumps(chart.payload()["spec"])
+    assert "level considered 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
 
 
 def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
@@ -472,7 +472,7 @@ def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
         " ".join(c.label + c.note for c in q.found.cards) + q.found.sentence + q.required_chart().title
         for q in (over, running)
     ]
-    assert "remain" not in told[0] and "rest of the year" not in told[0] and "2025 is over" in told[0]
+    assert "remain" not in told[0] and "remaining months" not in told[0] and "2025 is over" in told[0]
     assert "remaining" in told[1] and "unpublished" not in told[1]
 
 
@@ -620,7 +620,7 @@ def test_where_x13_does_not_serve_the_level_page_warns(monkeypatch):
 
     monkeypatch.setattr(x13, "binary", lambda: None)
     question = ask("index_level", language="en")
-    assert any("simpler substitute" in w for w in question.headline().warnings)
+    assert any("simpler seasonal adjustment" in w for w in question.headline().warnings)
     assert "statsmodels" in question.quality_table().body.to_string()
 
 
@@ -636,7 +636,7 @@ def test_a_probability_is_the_sectors_and_stands_only_where_past_errors_reach():
     chance = near.headline().numbers["probability_sector"]
     facts, sentence = near.facts, near.headline().sentence
     assert facts.is_calibrated and 0 <= chance <= 100
-    assert "probability that this sector itself" in sentence and "goal of 12% for 2025 is not knowable" in sentence
+    assert "probability that this sector" in sentence and "goal of 12% for 2025 is not assessable" in sentence
     assert facts.probability(4.0) >= facts.probability(11.0) >= facts.probability(16.0)
     far = ask("output_growth", language="en", target_year=2030, draws=200)
     assert far.headline().numbers["probability_sector"] is None and "not calibrated" in far.headline().sentence
@@ -645,7 +645,7 @@ def test_a_probability_is_the_sectors_and_stands_only_where_past_errors_reach():
 
 def test_the_country_has_an_outlook_without_a_goal_of_its_own():
     question = ask("output_growth", place="viet_nam", language="en", target_year=2026, draws=300)
-    assert "neither a goal nor a result" in question.headline().sentence
+    assert "neither a goal nor an outcome" in question.headline().sentence
     assert question.facts.probability() is not None and set(question.facts.rows["place"]) == {"viet_nam"}
     for exhibit in exhibits("output_growth", question):
         exhibit.payload()
@@ -667,13 +667,13 @@ def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so
     assert (one["probability"].diff().dropna() <= 1e-12).all(), "a harder goal is never likelier"
     assert found["probability"].between(0, 1).all()
     chart = question.hypothetical_chart()
-    assert "Hypothetical goals" in chart.title and "No document's goals" in chart.note
+    assert "Hypothetical goals" in chart.title and "Not goals of any document" in chart.note
 
 
 def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
     question = ask("track_record", place="bac_ninh", language="en")
     assert question.facts.judged == "viet_nam"
-    assert "has too few monthly figures for a record of its own" in question.found.sentence
+    assert "has too few monthly figures for an evaluation of its own" in question.found.sentence
     assert "of its own" not in ask("track_record", place="viet_nam", language="en").found.sentence
 
 
@@ -796,7 +796,7 @@ def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_pa
     )
     question = ask("scenarios", draws=300)
     assert question.facts.start_kind == "own" and question.headline().numbers["start"] == 14.2
-    assert "chưa công bố" not in question.found.sentence and "tự nhập 14,2%" in question.found.sentence
+    assert "chưa công bố" not in question.found.sentence and "theo số liệu riêng 14,2%" in question.found.sentence
     found = question.facts.panel
     mine = found[(found["place"] == "ha_noi") & (found["indicator"] == "cnht_output_share")]
     assert mine["reached"].notna().all()
@@ -832,5 +832,5 @@ def test_a_contradiction_says_the_status_it_was_printed_under():
 
 def test_the_estimate_of_the_newest_month_stands_beside_the_first_estimate_and_its_lean():
     exhibit = ask("whats_new", place="viet_nam", as_of="2025-03-01", language="en").expected_table()
-    assert "run high by 0.6 points" in exhibit.note and set(exhibit.data["first_status"]) == {"estimate"}
+    assert "too high by 0.6 percentage points" in exhibit.note and set(exhibit.data["first_status"]) == {"estimate"}
     assert set(exhibit.data["status"]) == {"e"}

@@ -165,7 +165,10 @@ def test_the_audit_says_that_first_estimates_of_manufacturing_run_high():
     from chnt_analysis.questions import data_audit
 
     said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
-    assert "run high, by 0.6 points" in said and "-3.5 points on average (3 years)" in said
+    assert (
+        "too high: 0.6 percentage points" in said
+        and "-3.5 percentage points on average in years when it contains Lunar New Year (3 years)" in said
+    )
 
 
 def test_a_place_without_revisions_is_told_so():
@@ -258,7 +261,7 @@ def test_the_audit_says_that_january_is_the_month_with_the_worst_bias():
     from chnt_analysis.questions import data_audit
 
     said = data_audit.ask(place="viet_nam", language="en", as_of="2025-06-30").first_estimates().body
-    assert "January is revised by -2.6 points on average" in said and "the worst bias of any month" in said
+    assert "January is revised by -2.6 percentage points on average" in said and "the largest bias of any month" in said
 
 
 def _chained(levels, surprise=0.0, sector="mining"):

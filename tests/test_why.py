@@ -129,8 +129,8 @@ def test_the_2021_plan_is_shown_as_of_its_day_and_as_of_now():
     table = exhibit.body
     assert exhibit.headings["then"] == "As of 1 March 2021" and len(table) == 9
     first = table.iloc[0]
-    assert first.iloc[2].startswith("470 (2017); takes 17.6%") and first.iloc[3].startswith("not knowable")
-    assert (table.iloc[1:, 2] == "no result known").all()
+    assert first.iloc[2].startswith("470 (2017); requires 17.6%") and first.iloc[3].startswith("not assessable")
+    assert (table.iloc[1:, 2] == "no outcome known").all()
 
 
 def test_outcomes_are_listed_case_by_case_and_said_to_be_few():

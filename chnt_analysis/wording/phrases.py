@@ -56,7 +56,7 @@ def verdict(code: str, language: Language = "vi") -> str:
     Examples
     --------
     >>> verdict("reached", "vi"), verdict("not_knowable", "en")
-    ('đạt', 'not knowable from published figures')
+    ('đạt', 'not assessable from published data')
     """
     return _of_code("verdict-names", code, "verdict", language)
 

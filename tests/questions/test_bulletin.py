@@ -33,7 +33,7 @@ def test_a_goal_ahead_is_told_by_its_distance_and_a_past_one_by_its_verdict(tmp_
     assert (count["goal"], count["newest"]) == ("more than 1,000 (2026)", "about 900 (2025)")
     assert count["finding"] == "not due yet, short by 100"
     growth = "Growth of supporting-industry output"
-    assert table.loc[growth, "finding"].startswith("not knowable") and table.loc[growth, "goal"] == "12 (2025)"
+    assert table.loc[growth, "finding"].startswith("not assessable") and table.loc[growth, "goal"] == "12 (2025)"
     path = tmp_path / "own.csv"
     row = "cnht_output_growth,ha_noi,supporting_industry,Y,2025,yoy,12.4,percent,actual,2026-04-30,own figure,"
     path.write_text(f"{HEAD}{row}\n", "utf8")
@@ -66,7 +66,7 @@ def test_without_a_plan_past_its_deadline_a_sentence_says_so():
 def test_what_is_not_known_names_the_figure_or_the_question_that_refused():
     table = unknown_table(facts(refused=("programme",)), EN).body.set_index("unknown")["needed"]
     assert table["Actual growth"].startswith("an index of supporting industry")
-    assert table["Programme"] == "Ha Noi states no goal that this question asks about."
+    assert table["Programme"] == "Ha Noi states no goal for this question."
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Summary"), ("vi", "Tóm tắt")])

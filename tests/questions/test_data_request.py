@@ -94,9 +94,9 @@ def test_the_headline_and_the_cards_are_the_worth_of_each_figure():
 
 def test_the_answer_names_the_first_table_and_the_range_of_the_share():
     sentence = answer(facts(COUNT, SHARE), messages("data_request", "en")).sentence
-    assert sentence.startswith("2 missing figures leave the answers about Bac Ninh wider than they need be.")
-    assert "For the share in 2030 the range left open is 8.0 points today" in sentence and sentence.endswith(
-        "it is 2.0."
+    assert sentence.startswith("2 missing figures add to the uncertainty of the results for Bac Ninh.")
+    assert "For the share in 2030, the range is currently 8.0 percentage points wide" in sentence and sentence.endswith(
+        "it would be 2.0."
     )
 
 
@@ -111,5 +111,5 @@ def test_the_letter_lists_the_tables_with_their_periods_and_widths():
 def test_without_a_missing_figure_the_page_says_that_nothing_is_left_open():
     say = messages("data_request", "en")
     assert worth_chart(facts(), say).body == answer(facts(), say).sentence
-    assert answer(facts(), say).sentence.startswith("No answer about Bac Ninh is left open")
+    assert answer(facts(), say).sentence.startswith("No result for Bac Ninh is uncertain")
     assert letter_table(facts(), say).body.empty

@@ -131,19 +131,19 @@ def test_a_missing_share_is_worth_the_width_that_goes_once_it_is_known(known):
 
 def test_an_own_share_is_never_called_published(known):
     own, published = (from_actual(known, kind) for kind in ("own", "published"))
-    assert "From the share of 14.0% in 2025, an own figure, 75% of the paths" in answer(own, EN).sentence
-    assert "From the published share of 14.0% in 2025, 75% of the paths" in answer(published, EN).sentence
+    assert "From the share of 14.0% in 2025, an own figure, 75% of the simulations" in answer(own, EN).sentence
+    assert "From the published share of 14.0% in 2025, 75% of the simulations" in answer(published, EN).sentence
     assert "probability" in {n.name for n in numbers(own)} and own.start_kind == "own"
     start = next(n for n in numbers(own) if n.name == "start")
     assert (start.value, start.kind, start.rows, start.assumptions) == (14.0, "own", ("g2025",), ())
-    assert "from 1 yearly share of Ha Noi" in limits(own, EN).body and "None is stated" in limits(known, EN).body
+    assert "from 1 annual share of Ha Noi" in limits(own, EN).body and "None is stated" in limits(known, EN).body
 
 
 def test_a_level_that_no_plan_states_is_not_called_a_goal(known):
     asked = replace(known, asked=asked_goal([], SHARE, "ha_noi", 15.0, 2027))
     titles = [(reached_by_start(k, EN).title, chance_chart(k, EN).title) for k in (known, asked)]
     assert all("goal" in title for title in titles[0]) and not any("goal" in title for title in titles[1])
-    assert "the level asked about" in titles[1][0] and numbers(asked)[0].kind == "assumption"
+    assert "the level considered" in titles[1][0] and numbers(asked)[0].kind == "assumption"
 
 
 def test_each_headline_number_rests_on_its_own_rows_and_files(known):

@@ -94,9 +94,9 @@ def test_the_headline_rests_on_the_rows_that_were_compared(facts):
 
 def test_the_answer_and_the_limits_say_what_the_figures_say(facts):
     say = messages("places", "en")
-    assert "industrial production of Ha Noi grew 7.0%, rank 2 of 3" in answer(facts, say).sentence
+    assert "industrial production in Ha Noi was 7.0%, rank 2 of 3" in answer(facts, say).sentence
     assert "published by Bac Ninh only" in answer(facts, say).sentence
-    assert "yearly growth of 2 of 3 places ends in 2016" in limits(facts, say).body
+    assert "annual growth of 2 of 3 places ends in 2016" in limits(facts, say).body
 
 
 def test_the_largest_places_are_those_of_the_largest_newest_output(facts):

@@ -19,7 +19,7 @@ def test_the_funnel_of_the_2021_plan_is_700_participations_for_100_suppliers():
 
 def test_tasks_and_groups_are_those_of_the_plan_that_states_them():
     page = programme.ask(language="en")
-    assert "The 12 single tasks in 5 groups are not published here." in page.found.sentence
+    assert "The 12 individual tasks in 5 groups have not been published." in page.found.sentence
     assert "tasks" not in programme.ask(place="bac_ninh", language="en").found.sentence
 
 
@@ -31,6 +31,6 @@ def test_a_result_entered_stands_beside_its_goal_and_on_its_card():
     result = template.assign(value=655.0, qualifier="exact", kind="own", period=goal["period"])
     known = dataclasses.replace(page, facts=dataclasses.replace(facts, rows=pd.concat([facts.rows, result])))
     assert known.facts.with_result == 1
-    assert "Results are known for 1 of the" in known.found.sentence
-    assert known.found.cards[0].note.endswith("result: 655")
+    assert "Outcomes are known for 1 of the" in known.found.sentence
+    assert known.found.cards[0].note.endswith("outcome: 655")
     assert 655.0 in known.funnel_chart().data["value"].tolist()

@@ -107,8 +107,8 @@ def test_the_headline_names_each_number_with_its_kind_and_rows(facts):
 def test_the_sentence_says_where_the_scenarios_lead(facts):
     sentence = answer(facts, messages("scenarios", "en")).sentence
     assert sentence.startswith(
-        "From the published share of 12.0% in 2024, the median of 2026 runs from 12.0% (“baseline”) to 13.2% (“faster”); "
-        "in 1 of 2 scenarios it reaches 13%."
+        "From the published share of 12.0% in 2024, the scenario medians for 2026 range from 12.0% (“baseline”) to 13.2% (“faster”); "
+        "the median reaches 13% in 1 of 2 scenarios."
     )
     assert "“faster” lies 1.2 percentage points above the baseline" in sentence
     assert "no probability" not in sentence

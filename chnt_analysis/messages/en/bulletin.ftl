@@ -1,4 +1,4 @@
-# The yearly bulletin of supporting industry
+# The annual bulletin on supporting industry
 
 ## The answer
 
@@ -20,38 +20,41 @@ of-period = { $value } ({ $period })
 as-of = As of { DATE($date) }
 verdict = { VERDICT($verdict) }
 not-due = { $gap ->
-    [0] not due yet
-   *[short] not due yet, short by { PLAIN($gap) }
+    [0] not yet due
+   *[short] not yet due, short by { PLAIN($gap) }
 }
 before =
-    .none = no result known
+    .none = no outcome known
     .known = { $value } ({ PERIOD($period) }){ $state ->
-        [needed] ; takes { SPAN($low, $high, digits: 1, unit: "%") } a year
+        [needed] ; requires { SPAN($low, $high, digits: 1, unit: "%") } a year
        *[bare] { "" }
     }
 after =
     .result = { VERDICT($verdict) } ({ $value })
     .none = { VERDICT($verdict) }
-    .newest = { VERDICT($verdict) }; newest figure: { $value } ({ PERIOD($period) })
-no-goal = { PLACE($place) } states no goal that this question asks about.
+    .newest = { VERDICT($verdict) }; latest figure: { $value } ({ PERIOD($period) })
+no-goal = { PLACE($place) } states no goal for this question.
 no-plan = No dated plan has come due.
-no-outcome = Of { $due } goals past their deadline none has a published outcome.
-all-known = Every main indicator has a result.
+no-outcome = Of { $due ->
+    [one] { $due } goal
+   *[other] { $due } goals
+} past their deadline, none has a published outcome.
+all-known = Every main indicator has a known outcome.
 unknown-cnht_output_share = Actual share
-    .needed = yearly gross output of supporting industry and of manufacturing
+    .needed = annual gross output of supporting industry and of manufacturing
 unknown-cnht_output_growth = Actual growth
-    .needed = an index of supporting industry, or the place's index by division
-unknown-programme_new_direct_suppliers = Results of the programme
-    .needed = yearly participations and new direct suppliers
+    .needed = an index of supporting industry, or the local IIP by division
+unknown-programme_new_direct_suppliers = Outcomes of the programme
+    .needed = annual participations and new direct suppliers
 
 columns-here =
     .name = Indicator
-    .newest = Newest published
+    .newest = Latest published
     .finding = Finding
     .topic = Topic
     .answer = Answer
     .outcome = Outcome
-    .unknown = Not known
+    .unknown = Missing
     .needed = What is needed, or why
 
 goals =
@@ -63,9 +66,9 @@ enterprises =
 topics =
     .title = Question by question
 then_and_now =
-    .title = The plan seen on its day and seen from now
+    .title = The plan assessed at publication and now
 outcomes =
-    .title = Goals whose outcome was published
+    .title = Goals with a published outcome
     .note = { $known } of { $due } goals past their deadline have a published outcome: too few to measure how reliable any forecast is.
 unknown =
-    .title = What is not known
+    .title = Missing data

@@ -1,20 +1,20 @@
-# Which missing figures, once obtained, would narrow the answers most?
+# Which missing figures, if provided, would reduce the uncertainty most?
 
 ## The answer
 
-sentence-nothing = No answer about { PLACE($place) } is left open for want of a figure that could be asked for.
+sentence-nothing = No result for { PLACE($place) } is uncertain because of a missing figure that could be requested.
 sentence-first = { $total ->
-    [one] { $total } missing figure leaves
-   *[other] { $total } missing figures leave
-} the answers about { PLACE($place) } wider than they need be. Worth asking for first: { $table }.
-sentence-share = For the share in { $year } the range left open is { NUMBER($before, digits: 1) } points today; with “{ $table }” it is { NUMBER($after, digits: 1) }.
+    [one] { $total } missing figure adds
+   *[other] { $total } missing figures add
+} to the uncertainty of the results for { PLACE($place) }. Needed most: { $table }.
+sentence-share = For the share in { $year }, the range is currently { NUMBER($before, digits: 1) } percentage points wide; with “{ $table }” it would be { NUMBER($after, digits: 1) }.
 card-worth = { PERCENT($worth, digits: 0) }
     .label = { $answer }
-    .note = width that goes, of the goal
+    .note = reduction in uncertainty (% of the goal)
 
-worth-formula = 100 × (width now − width then) / goal
+worth-formula = 100 × (current width − width with the figure) / goal
 formulas =
-    .requests = missing figures that leave an answer wider
+    .requests = number of missing figures that add to the uncertainty of a result
     .actual_share_pct = { worth-formula }
     .supporting_growth_pct = { worth-formula }
     .monthly_index_pct = { worth-formula }
@@ -23,24 +23,24 @@ formulas =
     .exact_standard_pct = { worth-formula }
     .programme_results_pct = { worth-formula }
 
-## Tables, who holds them, and the answers they narrow
+## Tables, their holders, and the results they improve
 
 asked-table =
-    .actual_share = Gross output of supporting-industry establishments and of all { -manufacturing } in the place, at current prices, by year
-    .supporting_growth = The place's index of industrial production (IIP) by division (VSIC 10–33), monthly, with its weights
-    .monthly_index = The place's index of industrial production (IIP) by section, the months of the year not yet published
-    .past_year = The place's index of industrial production (IIP) by section, monthly, for past periods
-    .exact_count = The list (exact number) of active supporting-industry enterprises, by the three key fields, at the year's end
-    .exact_standard = Number of supporting-industry enterprises at international standard, by standard, at the year's end
-    .programme_results = Results of every goal and task of the supporting-industry programme
+    .actual_share = Gross output of { -supporting-industry } establishments and of all { -manufacturing } in the province or city, at current prices, by year
+    .supporting_growth = Index of industrial production (IIP) of the province or city by division (VSIC 10–33), monthly, with its weights
+    .monthly_index = Index of industrial production (IIP) of the province or city by section, for the months of the year not yet published
+    .past_year = Index of industrial production (IIP) of the province or city by section, monthly, for past periods
+    .exact_count = List (exact number) of active { -supporting-industry } enterprises, by the three key fields, at year end
+    .exact_standard = Number of { -supporting-industry } enterprises at international standard, by standard, at year end
+    .programme_results = Outcome of each goal and task of the { -supporting-industry } development programme
 held-by =
-    .statistics = the place's statistics office
-    .department = the department of industry and trade
+    .statistics = the provincial or municipal Statistics Office
+    .department = the Department of Industry and Trade
 narrowed =
-    .output_share = { -supporting-industry }'s share in the target year
+    .output_share = share of { -supporting-industry } in the target year
     .output_growth = growth of the whole year
     .past_growth = growth of the past year with the fewest figures
-    .enterprises = growth the number of enterprises needs
+    .enterprises = growth required in the number of enterprises
     .international_standard = enterprises at international standard
     .programme = verdicts on the programme's goals
 numbered = { $number }. { $answer }
@@ -49,31 +49,31 @@ width =
     .enterprises = { NUMBER($before) } → { NUMBER($after) } { width-unit.enterprises }
     .goals = { NUMBER($before) } → { NUMBER($after) } { width-unit.goals }
 width-unit =
-    .points = points
+    .points = percentage points
     .enterprises = enterprises
-    .goals = goals without a verdict
+    .goals = goals not yet assessable
 
 ## The exhibits and the letter
 
 columns-here =
     .code = Table
-    .answer = Answer it narrows
-    .before = Width now
-    .after = Width with the figure
+    .answer = Result it improves
+    .before = Current uncertainty
+    .after = Uncertainty with the figure
     .periods = Periods
-    .worth_pct = Width that goes, % of the goal
+    .worth_pct = Reduction in uncertainty (% of the goal)
 
 worth =
-    .title = What each figure is worth
-    .unit = width that goes, % of the goal
-    .note = At most, if the figure becomes known exactly and all else stays as it is. The numbers are those of the table below.
-opening = To: { $to } ({ PLACE($place) }). To follow the goals of { -supporting-industry } we have gathered the figures published up to { DATE($as_of) }. Some conclusions cannot be drawn for want of figures. We kindly ask for the tables below, ranked by how much each narrows its answer.
-    .title = A request for figures
+    .title = Value of each figure
+    .unit = reduction in uncertainty (% of the goal)
+    .note = Maximum reduction, if the figure becomes known exactly and all else is unchanged. The numbers are those in the table below.
+opening = To: { $to } ({ PLACE($place) }). To monitor the goals for { -supporting-industry }, we have compiled the figures published up to { DATE($as_of) }. Some goals cannot be assessed because figures are missing. We would be grateful if you could provide the tables below, ranked by how much each would reduce the uncertainty of the assessment.
+    .title = Request for data
 letter =
-    .title = The tables asked for
+    .title = Tables requested
     .col-number = No.
     .col-asked_for = Periods
     .col-holder = Held by
-    .col-width = Width: now → then
-closing = An Excel or CSV file will do, one figure a row, with its period, unit and date of publication. Figures not yet public stay in the follow-up unit's own folder and go on no public page without consent. With thanks.
-    .title = In what form
+    .col-width = Uncertainty: current → with the figure
+closing = Please send an Excel or CSV file with one figure per row, giving the reference period, unit and publication date. Unpublished figures are kept in the monitoring unit's own folder and will not appear on any public page without your consent. Yours faithfully.
+    .title = Format

@@ -7,12 +7,12 @@ rate = { LOWER(INDICATOR($indicator)) }
     .vietnamese = { INDICATOR($indicator) }
 short =
     .bought = Japanese firms, local
-    .bought_vietnamese = – of Vietnamese suppliers
+    .bought_vietnamese = – from Vietnamese suppliers
     .met = Demand met: { LOWER(SECTOR($sector)) }
     .local = Localisation: { LOWER(SECTOR($sector)) }
-goal = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }, the newest figure { $latest } ({ $latest_year }); that takes { $need } percentage points a year.
-    .no_result = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }; no result is published.
-    .result = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }, the result { $result }; { VERDICT($verdict) }.
+goal = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }, the latest figure { $latest } ({ $latest_year }); this requires { $need } percentage points a year.
+    .no_result = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }; no outcome has been published.
+    .result = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }, the outcome { $result }; { VERDICT($verdict) }.
     .due = { PLACE($place) }, { $rate }: the goal is { $goal } by { $year }; { VERDICT($verdict) }.
 unknown =
     { $count ->
@@ -20,7 +20,7 @@ unknown =
        *[other] { $count } goals
     } of { $year } for { $rates }: { VERDICT("not_knowable") }.
 bought = Japanese firms bought { $share } of their inputs locally ({ $newest }).
-    .model = Japanese firms bought { $share } of their inputs locally ({ $newest }); a model gives an 80% interval of { SPAN($low, $high, digits: 0, unit: "%") } in { $year } (model-based, not calibrated, so no probability is stated).
+    .model = Japanese firms bought { $share } of their inputs locally ({ $newest }); a model gives an 80% prediction interval of { SPAN($low, $high, digits: 0, unit: "%") } in { $year } (model-based, not calibrated, so no probability is stated).
 came-due =
     Of the { $total ->
         [one] { $total } goal
@@ -29,46 +29,46 @@ came-due =
 
 cards =
     .goal = Goal: { $rate }
-    .newest = newest: { $latest } ({ $year })
-    .none = newest: not published
+    .newest = latest: { $latest } ({ $year })
+    .none = latest: not published
     .procurement = Bought locally by Japanese firms
     .value = { PERCENT($value) }
 
 formulas =
     .goals = number of goals for the rates
-    .reached = goals past their deadline whose own year's result meets them
-    .not_reached = goals past their deadline whose own year's result does not meet them
-    .not_knowable = goals past their deadline without a result of their own year
-    .procurement = the newest published figure
-    .procurement_low = 10 % quantile of the model of few figures at the deadline
-    .procurement_high = 90 % quantile of the model of few figures at the deadline
+    .reached = goals past their deadline that are met by the outcome of the same year
+    .not_reached = goals past their deadline that are not met by the outcome of the same year
+    .not_knowable = goals past their deadline without an outcome of the same year
+    .procurement = the latest published figure
+    .procurement_low = 10% quantile of the small-sample model at the deadline
+    .procurement_high = 90% quantile of the small-sample model at the deadline
 
 ## The exhibits
 
-no-model = { PLACE($place) } has fewer than three published years of each rate, or the deadline has passed, so there is no model.
-model-note = Intervals are model-based, not calibrated: too few goals have come due. Each figure is read as the interval its words allow. Prior: data/assumptions/growth_prior.yml.
+no-model = { PLACE($place) } has fewer than three published years of each rate, or the deadline has passed, so no model is fitted.
+model-note = Intervals are model-based, not calibrated: too few goals have come due. Each figure is treated as the interval its qualifier allows. Prior: data/assumptions/growth_prior.yml.
 
 goals =
-    .title = Every goal and the newest figure
-    .note = What is missing runs from the near to the far ends of the published range and of the goal. Below zero: passed. The status looks at the deadline's own figure only.
+    .title = All goals and the latest figures
+    .note = The gap runs between the nearest and the farthest ends of the published range and of the goal. Negative: goal exceeded. The status considers only the figure for the deadline year.
     .open = not due yet
     .col-sector = Industry
-    .col-latest = Newest figure
-    .col-distance = Missing, percentage points
-    .col-required = Takes, percentage points a year
+    .col-latest = Latest figure
+    .col-distance = Gap, percentage points
+    .col-required = Required, percentage points a year
     .col-state = Status
 models =
-    .title = What a few figures allow to say of { $year }
+    .title = A forecast for { $year } from a few figures
     .unit = %
     .note = { model-note }
-    .newest = newest published figure (middle of a range)
+    .newest = latest published figure (middle of a range)
 procurement =
     .title = Local procurement of Japanese firms
     .unit = %
     .note = { model-note }
 results =
-    .title = Every published figure
-    .note = * imputed date. Figures on another definition (one maker, Japanese firms only) are kept in the table and left out of the arithmetic.
+    .title = All published figures
+    .note = * imputed publication date. Figures under another definition (one maker, Japanese firms only) are kept in the table but not used in the calculations.
     .col-sector = Industry
     .col-value = Value, %
     .col-used = Used

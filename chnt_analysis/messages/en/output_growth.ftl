@@ -11,52 +11,46 @@ months-left = { NUMBER($left) } { $left ->
     [one] month
    *[other] months
 }
-interval = { $calibrated ->
-    [true] { $level }% { $where ->
-        [card] interval
-       *[text] prediction interval
-    }
-   *[false] { $level }% { $where ->
-        [card] interval
-       *[text] prediction interval
-    }, not calibrated
-}: { NUMBER($low, digits: 1) } to { NUMBER($high, digits: 1) }%
+interval = { $level }% prediction interval{ $calibrated ->
+    [true] { "" }
+   *[false] , not calibrated
+}: { SPAN($low, $high, digits: 1, unit: "%") }
 chance = { $state ->
     [below] below { PERCENT($chance, digits: 0) }
     [above] above { PERCENT($chance, digits: 0) }
    *[within] { PERCENT($chance, digits: 0) }
 }
 goal-name = { $stated ->
-    [true] supporting industry's goal
-   *[false] the level asked about
+    [true] the goal of { -supporting-industry }
+   *[false] the level considered
 }
 sentence-goal =
     .result = Supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
-    .no-goal = For { PLACE($place) } neither a goal nor a result for the growth of supporting industry is published; { $aim }% is the level asked about.
-    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }.
+    .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level considered.
+    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level considered, and whether it is reached is { VERDICT("not_knowable") }.
     .stated = { PLACE($place) } has published no growth of supporting industry, so the goal of { $aim }% for { $year } is { VERDICT("not_knowable") }.
 sentence-sector =
     .published = The index of { sector-name }, which is wider than supporting industry, was { CHANGE($value) } in { $year } ({ known }).
     .none = Too few monthly figures of { sector-name } are published for { PLACE($place) } to estimate { $year }.
     .estimate = The index of { sector-name }, which is wider than supporting industry,{ $so_far ->
-        [true] { " " }was { CHANGE($ytd) } in the { PERIOD($span) } ({ known }) and
+        [true] { " " }was { CHANGE($ytd) } year to date ({ PERIOD($span) }; { known }) and
        *[false] { "" }
-    } by our estimate is { CHANGE($value) } in the whole of { $year } ({ interval }){ $chance ->
+    } is estimated to be { CHANGE($value) } in { $year } as a whole ({ interval }){ $chance ->
         [none] { "" }
-       *[stated] ; the probability that this sector itself grows by at least { PLAIN($goal) }% is { $chance }
+       *[stated] ; the probability that this sector grows by at least { PLAIN($goal) }% is { $chance }
     }.
 sentence-rest =
     .running = { $left ->
-        [one] For { sector-name } itself to end the year at { PLAIN($goal) }%, the remaining { months-left } would have to be { CHANGE($need) } on the same month a year before.
-       *[other] For { sector-name } itself to end the year at { PLAIN($goal) }%, the remaining { months-left } would have to be { CHANGE($need) } on the same months a year before.
+        [one] For { sector-name } to end the year at { PLAIN($goal) }%, the remaining month would have to be { CHANGE($need) } on the same month a year earlier.
+       *[other] For { sector-name } to end the year at { PLAIN($goal) }%, the remaining { months-left } would have to be { CHANGE($need) } on the same months a year earlier.
     }
     .ended = { $left ->
-        [one] { $year } is over, with { months-left } unpublished: for { sector-name } itself to have ended it at { PLAIN($goal) }%, the unpublished month would have to be { CHANGE($need) } on the same month a year before.
-       *[other] { $year } is over, with { months-left } unpublished: for { sector-name } itself to have ended it at { PLAIN($goal) }%, the unpublished months would have to be { CHANGE($need) } on the same months a year before.
+        [one] { $year } is over, with { months-left } unpublished: for { sector-name } to have ended it at { PLAIN($goal) }%, the unpublished month would have to be { CHANGE($need) } on the same month a year earlier.
+       *[other] { $year } is over, with { months-left } unpublished: for { sector-name } to have ended it at { PLAIN($goal) }%, the unpublished months would have to be { CHANGE($need) } on the same months a year earlier.
     }
 
 card-so-far = { PERCENT($value) }
-    .label = Index of { sector-name } so far
+    .label = Index of { sector-name }, year to date
     .note = { PERIOD($span) }; wider than supporting industry
 card-year = { PERCENT($value) }
     .label = Index of { sector-name }, whole year
@@ -67,27 +61,27 @@ card-estimate = { PERCENT($value) }
 card-verdict = { VERDICT($verdict) }
     .label = { $stated ->
         [true] Goal of supporting industry
-       *[false] Level asked about
+       *[false] Level considered
     }
     .note = growth of { $aim }%, { $year }
 card-rest = { PERCENT($need) }
     .label = { $ended ->
-        [true] Growth the unpublished months would need
-       *[false] Growth the rest of the year needs
+        [true] Growth required in the unpublished months
+       *[false] Growth required in the remaining months
     }
     .note = { months-left }, for the sector to end at { PLAIN($goal) }%
 card-chance = { $chance }
-    .label = Chance that the sector grows { PLAIN($goal) }% or more
-    .note = calibrated; not of supporting industry
+    .label = Probability that the sector grows { PLAIN($goal) }% or more
+    .note = calibrated; for the sector, not { -supporting-industry }
 
 formulas =
-    .goal = the goal as published, or as asked
-    .verdict = the year's published result against the goal, by the words of both
+    .goal = the goal as published, or the level considered
+    .verdict = the year's published outcome compared with the goal, given the qualifiers (“about”, “more than”) of both
     .published_growth = growth of the year as published
-    .year_to_date = the newest growth year-to-date as published
-    .required_rest = 100 × (((1 + g/100) × sum of last year − sum of the known months) / last year's sum of the months not known − 1)
-    .probability_sector = part of the forecast paths whose year grows by at least the level asked about, percent
-    .estimate = median growth of the year's mean over forecast paths of the rebuilt level
+    .year_to_date = the latest published year-to-date growth
+    .required_rest = 100 × (((1 + g/100) × sum of the previous year − sum of the known months) / the previous year's sum of the unknown months − 1)
+    .probability_sector = proportion of simulated paths whose annual growth is at least the level considered, percent
+    .estimate = median growth of the annual mean over simulated paths of the implied level
 
 ## The exhibits
 
@@ -98,35 +92,35 @@ axis-growth = Growth of { sector-name } in { $year }, %
 axis-year-end = Growth of { $year }, %
 axis-needed = Needed in the unpublished months, % on the year
 band-recent = last twelve months
-whole-change = Whole change
+whole-change = Total change
 too-few = { PLACE($place) } has { $rates } published rates of { sector-name }: too few to build a monthly level.
-no-rest = Nothing remains to be computed for { $year }: its months are either all published or none of them is.
+no-rest = There is nothing to compute for { $year }: either all or none of its months are published.
 no-probability = { $state ->
-    [published] { $year } is published: { sector-name } was { CHANGE($value) }; nothing is left to forecast.
-   *[none] No probability is stated for { $year }: no past forecasts reach that far, or too few monthly figures are published.
+    [published] { $year } is published: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
+   *[none] No probability is stated for { $year }: no past forecast reaches that far, or too few monthly figures are published.
 }
 figure = { PERIOD($period) }, { $basis ->
-    [mom] on the month
-    [yoy] on the year
-   *[ytd] year-to-date
+    [mom] month on month
+    [yoy] year on year
+   *[ytd] year to date
 }: { NUMBER($value, digits: 1) }%{ $was ->
     [none] { "" }
    *[revised] { " " }(was { NUMBER($was, digits: 1) }%)
 }
 quantity =
-    .carry_over = Carry-over from the end of the year before, season and Lunar New Year removed
-    .year_to_date = Year-to-date, { PERIOD($span) }
+    .carry_over = Carry-over from the previous year, seasonally and Lunar New Year adjusted
+    .year_to_date = Year to date, { PERIOD($span) }
     .whole_year = Whole year
     .airline = – of which the seasonal ARIMA model
     .components = – of which the components model (trend and season)
-    .persistence = – of which the last twelve months' growth goes on
+    .persistence = – of which unchanged growth of the last twelve months
     .required = Needed in the { months-left } not yet published to end at { PLAIN($goal) }%
 
 columns-here =
     .growth = Growth of the year, %
     .year_end = Growth of the year, %
     .previous = Before
-    .contribution = Contribution, points
+    .contribution = Contribution, percentage points
     .definition = Definition
 
 coverage =
@@ -142,28 +136,28 @@ goals =
         [supporting] Goals of supporting industry and the growth of supporting industry
        *[sector] Goals of supporting industry and the growth of { sector-name }
     }
-    .unit = % on the year before
+    .unit = % on the previous year
 level =
     .title = The level of { sector-name } that the published rates imply
-    .unit = index, mean of { $base } = 100
+    .unit = index, { $base } = 100
     .note = The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.
 year_on_year =
     .title = Growth on the year of { sector-name }
-    .unit = % on the same month of the year before
-    .note = The width of the intervals is that of past forecasts' errors (first 23 months); see the page “track_record”.
+    .unit = % on the same month a year earlier
+    .note = The width of the intervals comes from the errors of past forecasts (first 23 months); see the page “track_record”.
 probability =
-    .title = Probability that { sector-name } of { $year } grows by at least each rate
+    .title = Probability that growth of { sector-name } in { $year } is at least each rate
     .unit = probability, %
-    .note = It speaks of { sector-name }, not of supporting industry. The spread is that of past forecasts' errors; see the page “track_record”.
+    .note = It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “track_record”.
 news =
-    .title = What the newest release changed in the outlook of { $year }
+    .title = How the latest release changed the forecast for { $year }
     .unit = percentage points
     .period = release of { PERIOD($newest) }
-    .note = Central outlook of the year: { NUMBER($before, digits: 1) }% before the release, { NUMBER($after, digits: 1) }% after it ({ POINTS($change, digits: 2) }). The figures are taken in one at a time, in the order of their periods; the contributions add up to the whole change exactly.
+    .note = Central forecast for the year: { NUMBER($before, digits: 1) }% before the release, { NUMBER($after, digits: 1) }% after it ({ POINTS($change, digits: 2) }). The figures are added one at a time, in the order of their periods; the contributions add up exactly to the total change.
 required =
     .title = { $ended ->
-        [true] What the unpublished months would have to be
-       *[false] What the remaining months must be
+        [true] Growth required in the unpublished months
+       *[false] Growth required in the remaining months
     }
     .unit = { on-year }
     .period = { $year }: { months-left } { $ended ->
@@ -175,12 +169,12 @@ months =
     .unit = %
     .period = { $shown }
     .col-period = Month
-    .col-mom = month, published
-    .col-mom_implied = month, implied
-    .col-yoy = year, published
-    .col-yoy_implied = year, implied
-    .col-ytd = year-to-date, published
-    .col-ytd_implied = year-to-date, implied
+    .col-mom = month on month, published
+    .col-mom_implied = month on month, implied
+    .col-yoy = year on year, published
+    .col-yoy_implied = year on year, implied
+    .col-ytd = year to date, published
+    .col-ytd_implied = year to date, implied
 annual =
     .title = Growth of the year: published and implied
     .unit = %

@@ -1,31 +1,31 @@
-# Where does a place stand beside its peers and the nation?
+# How does a place compare with its peers and the nation?
 
 ## The answer
 
-sentence-published = Of { $total } places compared ({ PLACE($place) } and the { $group }), { $results } have published a result and { $goals } a goal of { -supporting-industry }.
-sentence-growth = In { $year }, the newest year most of them published, industrial production of { PLACE($place) } grew { PERCENT($value) }, rank { $rank } of { $total }.
-sentence-labour = Its industrial labour index changed { PERCENT($value) } on the year over the { $months } months to { PERIOD($last) }, rank { $rank } of { $total }.
+sentence-published = Of { $total } places compared ({ PLACE($place) } and the { $group }), { $results } have published an outcome and { $goals } a goal for { -supporting-industry }.
+sentence-growth = In { $year }, the latest year that most of them published, growth of industrial production in { PLACE($place) } was { PERCENT($value) }, rank { $rank } of { $total }.
+sentence-labour = Its industrial labour index changed by { PERCENT($value) } year on year over the { $months } months to { PERIOD($last) }, rank { $rank } of { $total }.
 sentence-share = An actual share of { -supporting-industry } in { -manufacturing } output: published by { $places } only.
-    .none = None has published an actual share of { -supporting-industry } in { -manufacturing } output.
-largest = places of the largest gross output
+    .none = No place has published an actual share of { -supporting-industry } in { -manufacturing } output.
+largest = places with the largest gross output
 
 card-growth = { PERCENT($value) }
     .label = Industrial growth
     .note = { $year }, IIP; rank { $rank } of { $total }
 card-labour = { PERCENT($value) }
-    .label = Industrial labour on the year
-    .note = mean of the newest { $months } months; rank { $rank } of { $total }
+    .label = Industrial labour, year on year
+    .note = mean of the latest { $months } months; rank { $rank } of { $total }
 
 formulas =
-    .common_year = the newest of the years that most places published
-    .growth_rank = 1 + places that grew faster that year, the nation left out
-    .labour_rank = 1 + places whose mean growth on the year over the newest months is higher
+    .common_year = the latest of the years published by most places
+    .growth_rank = 1 + number of places that grew faster that year, excluding the nation
+    .labour_rank = 1 + number of places whose mean year-on-year growth over the latest months is higher
 
 ## The exhibits
 
 nothing = Nothing is published for these places.
 axis-year = year
-axis-growth = % on the year before
+axis-growth = % on the previous year
 
 coverage =
     .title = What each place has published
@@ -35,33 +35,33 @@ coverage =
     .col-results = Supporting industry: results
     .col-goals = Supporting industry: goals
 growth =
-    .title = Yearly growth of industrial production
-    .unit = IIP, % on the year before
-    .note = An empty cell: not published in these figures. Before 2012 the older system (base 2005).
+    .title = Annual growth of industrial production
+    .unit = IIP, % on the previous year
+    .note = Empty cell: not available in this data set. Before 2012: the older system (base 2005).
 labour =
     .title = Labour of industrial enterprises
-    .unit = % on the year, mean of the months
+    .unit = % year on year, mean of the months
     .period = { PERIOD($first) } – { PERIOD($last) }
 labour_none =
     .title = { labour.title }
 weight =
     .title = Share of national industrial gross output
-    .note = The newest published year lies many years back: the table tells size, not the present state.
+    .note = The latest published year is many years back: the table shows size, not the current situation.
     .col-first_year = From
     .col-before = %
     .col-last_year = To
     .col-after = %
-    .col-change = Change, points
+    .col-change = Change, percentage points
 results =
-    .title = Results of supporting industry, place by place
-    .note = No ranking: each place counts for itself, and shares of manufacturing cannot be set against shares of all industry.
+    .title = Outcomes for supporting industry, place by place
+    .note = No ranking: each place counts in its own way, and shares of manufacturing cannot be compared with shares of all industry.
     .col-definition = Definition
 goals =
-    .title = Goals of the places and of the nation
+    .title = Goals of the places and the nation
 limits = The groups follow the boundaries before the provinces were merged in { PERIOD("2025-07") }.
     .title = Boundaries and the last year of the figures
 limits-joined = Ha Tay joined { PLACE("ha_noi") } in { PERIOD("2008") }, so figures before and after that year differ in coverage.
-limits-ended = In these figures yearly growth of { $ended } of { $total } places ends in { PERIOD($year) }; the statistics office's table by province is the first thing to add.
+limits-ended = In this data set, annual growth of { $ended } of { $total } places ends in { PERIOD($year) }; the Statistics Office's table by province is the first thing to add.
 definition =
     .usual = as the indicator says
     .other = differs: { $definition }

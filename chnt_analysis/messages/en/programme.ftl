@@ -1,4 +1,4 @@
-# What did the programme promise, and what is known of its results?
+# What are the goals of the programme, and what outcomes are known?
 
 ## The answer
 
@@ -9,29 +9,29 @@ promised = The programme of { PLACE($place) } aims at { $items }.
             [one] { $goals } goal
            *[other] { $goals } goals
         } of its programme, budgets only.
-funnel-sentence = That is one new direct supplier for every { PLAIN($participations) } linkage participations on average.
-known = Results are known for { $known } of the { $total } goals.
+funnel-sentence = On average, this is one new direct supplier for every { PLAIN($participations) } linkage participations.
+known = Outcomes are known for { $known } of the { $total } goals.
     .none =
-        No result is published ({ $total ->
+        No outcome has been published for the { $total ->
             [one] { $total } goal
            *[other] { $total } goals
-        }), so whether what has come due was reached is { VERDICT("not_knowable") }.
+        }, so whether the goals past their deadline were reached is not assessable from published data.
 tasks-sentence = { $entered } of the { $total } tasks in { $groups } groups have been entered.
-    .none = The { $total } single tasks in { $groups } groups are not published here.
+    .none = The { $total } individual tasks in { $groups } groups have not been published.
 
 cards =
     .goal = Goal: { $of }
     .number = { NUMBER($value) }
-    .result = { $year }; result: { $result }
+    .result = { $year }; outcome: { $result }
     .conversion = Linkage participations per new supplier
     .participations = { PLAIN($value) }
     .by_goals = by the goals
-    .known = Goals with a result
+    .known = Goals with a known outcome
     .of = { $known } of { $total }
 
 formulas =
     .goals = number of the programme's goals
-    .goals_with_result = goals with a result of the same indicator and period
+    .goals_with_result = number of goals with an outcome for the same indicator and period
     .linkage_participations = the goal as published
     .new_direct_suppliers = the goal as published
     .conversion = 100 × new direct suppliers / linkage participations
@@ -43,25 +43,25 @@ monitored =
     .unpublished = not published
     .open = not due yet
     .so_far = not due yet; so far { $value } ({ PERIOD($period) })
-    .col-result = Result
+    .col-result = Outcome
     .col-state = Status
     .col-goal_source = Source of the goal
-    .col-result_source = Source of the result
+    .col-result_source = Source of the outcome
 funnel =
     .title = The programme's participation goals
     .unit = participations or enterprises
     .goal = { $of } (goal)
-    .result = { $of } (result)
+    .result = { $of } (outcome)
 groups =
     .title = The plan's groups of tasks
-    .none = { PLACE($place) } has published no groups of tasks here.
+    .none = { PLACE($place) } has published no groups of tasks in this data set.
     .col-group = Group
     .col-contents = Contents
     .col-entered = Tasks entered
 tasks =
-    .title = The plan's single tasks
+    .title = The plan's individual tasks
     .none = There is no list of tasks for this place.
-    .note = Their owner enters the tasks in a copy of data/programme_tasks.csv in their own data folder.
+    .note = The responsible unit enters the tasks in a copy of data/programme_tasks.csv in its own data folder.
     .col-task = Task
     .col-group = Group
     .col-name = Name
@@ -75,6 +75,6 @@ task-states =
     .dropped = dropped
 budget =
     .title = Published budgets of the programme
-    .none = { PLACE($place) } has published no budget here.
+    .none = { PLACE($place) } has published no budget in this data set.
     .col-item = Item
     .col-budget = VND billion

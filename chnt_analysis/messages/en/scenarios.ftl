@@ -7,16 +7,19 @@ sentence-spread = From the { $kind ->
     [assumption] assumed
     [own] entered
    *[published] published
-} share of { PERCENT($start) } in { $base }, the median of { $year } runs from { PERCENT($low) } (“{ $lowest }”) to { PERCENT($high) } (“{ $highest }”); in { $reaching } of { $total } scenarios it reaches { PLAIN($goal) }%.
+} share of { PERCENT($start) } in { $base }, the scenario medians for { $year } range from { PERCENT($low) } (“{ $lowest }”) to { PERCENT($high) } (“{ $highest }”); the median reaches { PLAIN($goal) }% in { $reaching } of { $total } scenarios.
 sentence-driver = “{ $scenario }” lies { POINTS($gap) } { $side ->
     [above] above
    *[below] below
-} the baseline, mostly by the { $assumption } ({ POINTS($part) }).
+} the baseline, mainly because of the { $assumption } ({ POINTS($part) }).
 sentence-takes =
-    .nothing = In the scenario “{ $scenario }” no single assumption, changed alone, ends at { PLAIN($goal) }%.
-    .falls = The scenario “{ $scenario }” holds { PLAIN($goal) }% if the { $assumption } does not fall below { $value } (assumed: { PLAIN($now) }; { NUMBER($ranges, digits: 2) } of the width of its range away).
-    .rises = The scenario “{ $scenario }” holds { PLAIN($goal) }% if the { $assumption } does not pass { $value } (assumed: { PLAIN($now) }; { NUMBER($ranges, digits: 2) } of the width of its range away).
-    .short = For the scenario “{ $scenario }” to reach { PLAIN($goal) }% the smallest single change is the { $assumption }: { $value } instead of { PLAIN($now) } ({ NUMBER($ranges, digits: 2) } of the width of its range).
+    .nothing = In the scenario “{ $scenario }” no assumption changed on its own gives exactly { PLAIN($goal) }%.
+    .falls = The scenario “{ $scenario }” still reaches { PLAIN($goal) }% if the { $assumption } does not fall below { $value } (central assumption: { PLAIN($now) }; assumed range: { SPAN($low, $high) }).
+    .rises = The scenario “{ $scenario }” still reaches { PLAIN($goal) }% if the { $assumption } does not exceed { $value } (central assumption: { PLAIN($now) }; assumed range: { SPAN($low, $high) }).
+    .short = For the scenario “{ $scenario }” to reach { PLAIN($goal) }%, the smallest single change relative to its assumed range is in the { $assumption }: { $value } instead of { PLAIN($now) }, { $inside ->
+        [true] within
+       *[false] outside
+    } the assumed range ({ SPAN($low, $high) }).
 elsewhere = Some scenarios were written for { $others }; their assumptions are applied to { PLACE($place) }.
 
 card-lowest = { PERCENT($value) }
@@ -26,14 +29,14 @@ card-highest = { PERCENT($value) }
     .label = Highest median
     .note = { $year }; { $scenario }
 card-reaching = { $reaching } of { $total }
-    .label = Scenarios whose median reaches it
+    .label = Scenarios whose median reaches the goal
     .note = a count of scenarios, not a probability
 
 formulas =
-    .start = the newest published share; without one the assumption's middle
+    .start = the latest published share; otherwise the middle of the assumption
     .reaching = scenarios whose median share from the start reaches the goal
-    .break_even_start = median of goal / ∏((1 + growth of the part) / (1 + growth of { -manufacturing })) over the scenario's paths
-    .smallest_change_value = value of one assumption at which the median just reaches the goal, all others as they are
+    .break_even_start = median of goal / ∏((1 + growth of { -supporting-industry }) / (1 + growth of { -manufacturing })) over the scenario's { -simulations }
+    .smallest_change_value = value of one assumption at which the median just reaches the goal, all others unchanged
 
 ## Names and units of assumptions
 
@@ -52,7 +55,7 @@ assumption-name =
 assumption-part = { $title }: { $name }
 assumption-unit =
     .percent = % a year
-    .percentage_points = points a year
+    .percentage_points = percentage points a year
     .percent_of_level = % of the level
     .percent_of_manufacturing_output = %
     .participations_a_year = a year
@@ -61,7 +64,7 @@ assumption-unit =
     .percent_per_percent = % for each 1%
 assumption-value =
     .percent = { $amount }% a year
-    .percentage_points = { $amount } points a year
+    .percentage_points = { $amount } percentage points a year
     .percent_of_level = { $amount }% of the level
     .percent_of_manufacturing_output = { $amount }%
     .participations_a_year = { $amount } a year
@@ -69,7 +72,7 @@ assumption-value =
     .enterprises = { $amount } enterprises
     .percent_per_percent = { $amount }% for each 1%
 assumption-short = { $unit ->
-    [percentage_points] { PLAIN($value) } points
+    [percentage_points] { PLAIN($value) } percentage points
     [participations_a_year] { PLAIN($value) }
     [enterprises] { PLAIN($value) }
     [percent_per_percent] { PLAIN($value) }
@@ -79,22 +82,22 @@ assumption-short = { $unit ->
 ## The exhibits
 
 goal-label = { $name } { PLAIN($goal) }%
-pace-growth = grows { $values } % a year
-pace-differential = differential { $values } points
-assumed-share = share { $values } %
+pace-growth = growth { $values }% a year
+pace-differential = differential { $values } percentage points a year
+assumed-share = share { $values }%
 shock = { $title } ({ PERIOD($start) })
 lever = { $title } ({ $first }–{ $last })
 axis-start = Share in { $base }, %
-axis-reached = Paths that reach the goal, %
+axis-reached = Simulations that reach the goal, %
 axis-given = Given: { -manufacturing }, % a year
 share-in = share in { $year }, %
 drivers-total = difference
 heading-median = Median { $year }, %
 heading-band =
-    .lower = { $level }% of paths, from
-    .upper = { $level }% of paths, to
+    .lower = { $level }% of { -simulations }, from
+    .upper = { $level }% of { -simulations }, to
 no-value = no value
-no-panel = No goal of any place has a deadline by { $year } that the scenarios can reach back to.
+no-panel = No goal of any place has a deadline by { $year } that the scenarios can cover.
 source-file = assumption file (first table)
 panel-goal =
     .cnht_output_share = share
@@ -111,45 +114,45 @@ paths =
        *[published] published
     })
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Medians of the paths; all scenarios share their random numbers. The data table has the bands too. A scenario is not a forecast.
+    .note = Medians of the { -simulations }; all scenarios share the same random numbers. The data table also has the bands. A scenario is not a forecast.
 reached =
-    .title = Whether { PLAIN($goal) }% is reached in { $year }: by start and by scenario
-    .unit = % of the scenario's paths
+    .title = Whether { PLAIN($goal) }% is reached in { $year }, by starting share and scenario
+    .unit = % of the scenario's { -simulations }
     .note = { $kind ->
-        [assumption] Proportions of a scenario's paths, not forecast probabilities: there is no series of results to calibrate them on.
-       *[published] Proportions of a scenario's paths, not forecast probabilities: scenarios are not calibrated on results.
+        [assumption] Proportions of a scenario's { -simulations }, not forecast probabilities: there is no series of outcomes to calibrate them on.
+       *[published] Proportions of a scenario's { -simulations }, not forecast probabilities: scenarios are not calibrated on outcomes.
     }
 drivers =
-    .title = What makes each scenario differ from the baseline in { $year }
+    .title = Why each scenario differs from the baseline in { $year }
     .unit = percentage points of the share
-    .note = Each assumption's Shapley value: it does not depend on the order of exchange, and the values add up to the difference of the medians.
+    .note = Each assumption's Shapley value: it does not depend on the order in which assumptions are changed, and the values add up to the difference between the medians.
 differences =
-    .title = The scenarios side by side, path by path
-    .note = Differences are taken path by path with the same random numbers, so the noise of drawing cancels.
-    .col-difference = Against baseline, points
+    .title = Comparison of the scenarios, simulation by simulation
+    .note = Differences are taken simulation by simulation with the same random numbers, so simulation noise cancels out.
+    .col-difference = Against baseline, percentage points
     .col-break_even_start = Break-even start, %
     .col-manufacturing = Manufacturing, % a year
     .col-supporting = Supporting industry, % a year
 tornado =
-    .title = Which assumption weighs most in the scenario “{ $scenario }”
+    .title = Which assumption matters most in the scenario “{ $scenario }”
     .unit = { share-in }
-    .note = One assumption at a time is set to its low or high value, the others stay central.
+    .note = One assumption at a time is set to its low or high value, the others stay at their central values.
 break_even =
-    .title = One assumption alone: which value brings the scenario “{ $scenario }” exactly to { PLAIN($goal) }%
-    .note = The width of a range is the assumption's own high minus low; a change below one width is within reach. The starting share is not for anyone to choose.
+    .title = Changing one assumption alone: the value that brings the scenario “{ $scenario }” exactly to { PLAIN($goal) }%
+    .note = The width of a range is the assumption's high minus its low value; the change is measured from the central value. A break-even value outside low to high goes beyond what the scenario assumes. The starting share is not a matter of choice.
     .col-break_even = Break-even value
     .col-ranges = Change / width of range
 conditional =
     .title = Given the growth of { -manufacturing } (conditional)
     .unit = { share-in }
-    .note = With a fixed differential the share hardly depends on { -manufacturing }; with the plan's own pace, the faster { -manufacturing }, the lower the share. Outside a scenario's range what is correlated is taken at the range's end.
+    .note = With a fixed differential the share hardly depends on { -manufacturing }; where { -supporting-industry } grows at the plan's own pace, faster { -manufacturing } means a lower share. Outside a scenario's range, the correlated part takes the value at the end of the range.
 sliders =
-    .title = Try an assumption of your own
+    .title = Try your own assumptions
     .unit = { share-sliders.unit }
-    .note = Move the sliders. They start at the central values of the scenario “{ $scenario }”. Pure arithmetic, no model.
+    .note = Move the sliders. They start at the central values of the scenario “{ $scenario }”. Arithmetic only, no model.
     .alt = { share-sliders.alt }
 panel =
     .title = Every place, goal and scenario: medians, %
-    .note = Of { -supporting-industry }: its share of { -manufacturing } output, and its growth. A goal whose deadline has passed is asked again of { $year }. Shares start where published or assumed; growth is the mean a year until the year asked. The scenarios are written for { $places }; years a place has published replace what they assume. The data table has bands and break-even starts too.
+    .note = For { -supporting-industry }: its share of { -manufacturing } output, and its growth. A goal whose deadline has passed is considered for { $year }. Shares start from the published or assumed value; growth is the annual average up to the year considered. The scenarios were written for { $places }; figures a place has published replace the assumptions. The data table also has bands and break-even shares.
     .col-goal = Goal, %
-    .col-asked_year = Asked of year
+    .col-asked_year = Year considered

@@ -2,14 +2,14 @@
 
 ## The answer
 
-borrowed = { PLACE($place) } has too few monthly figures for a record of its own; the record below is that of { PLACE($judged) }.
+borrowed = { PLACE($place) } has too few monthly figures for an evaluation of its own; the forecast evaluation below is that of { PLACE($judged) }.
 sentence = Over { NUMBER($forecasts) } { $forecasts ->
         [one] forecast
        *[other] forecasts
-    } of the year's growth of { LOWER(SECTOR($sector)) } ({ PLACE($place) }), each made from what was published at the time, the mean absolute error is { NUMBER($ours, digits: 2) } percentage points; taking the official figure so far for the whole year errs by { NUMBER($ytd, digits: 2) }. Our error is { PERCENT($gain, digits: 0) } { $is_smaller ->
+    } of the year's growth of { LOWER(SECTOR($sector)) } ({ PLACE($place) }), each made from what was published at the time, the mean absolute error is { NUMBER($ours, digits: 2) } percentage points; using published year-to-date growth as the outcome of the year has an error of { NUMBER($ytd, digits: 2) }. Our error is { PERCENT($gain, digits: 0) } { $is_smaller ->
         [true] smaller
        *[false] larger
-    }. The 95% prediction interval held the outcome { PERCENT($covered_95, digits: 0) } of the time.
+    }. The 95% prediction interval contained the outcome in { PERCENT($covered_95, digits: 0) } of cases.
 
 card-ours = { POINTS($ours, digits: 2) }
     .label = Mean absolute error of the forecast
@@ -18,20 +18,20 @@ card-ours = { POINTS($ours, digits: 2) }
        *[other] forecasts of a year
     }; { series-of }
 card-ytd = { POINTS($ytd, digits: 2) }
-    .label = Error of the official figure so far
-    .note = taken for the whole year
+    .label = Error of year-to-date growth
+    .note = used as the outcome of the year
 card-covered_95 = { PERCENT($covered_95, digits: 0) }
-    .label = The 95% interval held the outcome
-    .note = of those forecasts
+    .label = 95% prediction intervals containing the outcome
+    .note = share of those forecasts
 
 formulas =
     .ours = mean of |forecast − outcome| of the year's growth
-    .ytd = mean of |official figure so far − outcome|
+    .ytd = mean of |year-to-date growth − outcome|
 
 ## The exhibits
 
 coverage =
-    .title = What the record holds
+    .title = Scope of the forecast evaluation
     .col-group = Group of series
     .col-series = Series
     .col-forecasts = Forecasts of a year
@@ -44,34 +44,34 @@ groups =
 sample = { NUMBER($forecasts) } { $forecasts ->
         [one] forecast
        *[other] forecasts
-    } of the years { $first } to { $last }, each from what was published at the time only.
+    } for the years { $first } to { $last }, each using only what was published at the time.
 accuracy =
     .title = Error by months left to the end of the year
     .unit = mean absolute error, percentage points
     .note = { sample }
 series =
     .ours = our forecast
-    .ytd = official figure so far
+    .ytd = year-to-date growth
 axis-left = Months left to the end of the year
 accuracy_table =
-    .title = Mean absolute error by distance
+    .title = Mean absolute error by horizon
     .unit = percentage points
     .col-left = Months to the end of the year forecast
     .col-forecasts = Forecasts
     .col-ours = Ours
-    .col-ytd = Official figure so far
-    .col-naive = Level of the last month stays
-    .col-seasonal_naive = Months of last year repeat
+    .col-ytd = Year-to-date growth
+    .col-naive = Last month's level unchanged
+    .col-seasonal_naive = Previous year's months repeated
 halfway =
-    .title = The outlook at mid-year beside what came
+    .title = Mid-year forecasts and outcomes
     .unit = growth of the year, %
     .note = The bar is the 80% prediction interval, calibrated on the errors of other years; the origin is June, or May or July where June has no figures.
-no-halfway = No forecast at mid-year exists.
+no-halfway = There is no mid-year forecast.
 outcome = published outcome
 interval_coverage =
-    .title = How often the intervals held the outcome
+    .title = How often the prediction intervals contained the outcome
     .unit = %
-    .note = Each year is judged with the errors of other years, of all series. Origins of one year are not independent of one another.
+    .note = Each year is evaluated with the errors of other years, across all series. Origins of one year are not independent of one another.
     .col-series = Series
     .col-left = Months to the end of the year forecast
     .col-forecasts = Forecasts
@@ -82,28 +82,28 @@ interval_coverage =
 all-series = all series
 series-of = { PLACE($place) }, { LOWER(SECTOR($sector)) }
 pit =
-    .title = Where outcomes fell within the predicted distribution (tenths)
+    .title = Position of outcomes in the forecast distribution (deciles)
     .unit = % of forecasts
     .note = { sample }
-even = even: 10%
+even = uniform: 10%
 gap = { NUMBER($total) } { $total ->
         [one] probability
        *[other] probabilities
-    }. Mean deviation { NUMBER($mean, digits: 1) } points, largest { NUMBER($worst, digits: 1) }.
+    }. Mean deviation { NUMBER($mean, digits: 1) } percentage points, largest { NUMBER($worst, digits: 1) }.
 reliability =
-    .title = Probability stated and how often it happened
-    .unit = % of times it happened
-    .note = Thresholds of growth from { PERCENT($low, digits: 0) } to { PERCENT($high, digits: 0) }, over all series. { gap }
+    .title = Stated probability and observed frequency
+    .unit = observed frequency, %
+    .note = Growth thresholds from { PERCENT($low, digits: 0) } to { PERCENT($high, digits: 0) }, over all series. { gap }
 hypothetical =
-    .title = Hypothetical goals: probability stated and how often they were met
+    .title = Hypothetical goals: stated probability and observed frequency
     .unit = { reliability.unit }
-    .note = No document's goals: thresholds at the 10, 25, 50, 75 and 90 % quantiles of the division's own past growth. { $divisions } national divisions, forecasts made from { PERIOD($first) } to { PERIOD($last) }, up to 12 months ahead, of months on the year and of calendar years. { gap }
-happened = happened
+    .note = Not goals of any document: thresholds at the 10%, 25%, 50%, 75% and 90% quantiles of each division's own past growth. { $divisions } national divisions, forecasts made from { PERIOD($first) } to { PERIOD($last) }, up to 12 months ahead, for year-on-year monthly growth and for calendar years. { gap }
+happened = observed
 ideal = ideal
 axis-stated = Stated probability, %
 revisions =
-    .title = The year as first published and as it stands
+    .title = Annual growth as first published and latest
     .unit = %
     .col-first = First published, %
-    .col-truth = Newest, %
-    .col-revision = Revision, points
+    .col-truth = Latest, %
+    .col-revision = Revision, percentage points

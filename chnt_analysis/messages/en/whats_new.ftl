@@ -2,60 +2,67 @@
 
 ## The answer
 
-sentence = The newest figures of { PLACE($place) } are those of { PERIOD($month) }: { LOWER(SECTOR($sector)) } { $rates }. Beside what was known on { DATE($since) }, new figures: { NUMBER($new) }; earlier figures revised: { NUMBER($revised) }.
+sentence = The latest figures for { PLACE($place) } are for { PERIOD($month) }: { LOWER(SECTOR($sector)) } { $rates }. Since { DATE($since) }: { $new ->
+    [0] no new figures
+    [one] { NUMBER($new) } new figure
+   *[other] { NUMBER($new) } new figures
+}, { $revised ->
+    [0] none
+   *[other] { NUMBER($revised) }
+} revised.
 rate =
     .mom = { CHANGE($value, digits: 1) } on the month
     .yoy = { CHANGE($value, digits: 1) } on the year
-    .ytd = { CHANGE($value, digits: 1) } year to date
+    .ytd = { CHANGE($value, digits: 1) } year to date ({ PERIOD($span) })
 
 card-label =
-    .yoy = On the year
+    .yoy = Year on year
     .ytd = Year to date
 card-rate = { PERCENT($value, digits: 1) }
     .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
 card-revised = { NUMBER($revised) }
-    .label = Earlier figures revised
+    .label = Figures revised
 
 formulas =
-    .mom = the newest month's figure as published
-    .yoy = the newest month's figure as published
-    .ytd = the newest month's figure as published
-    .new = figures that stand now and had none before the date compared
-    .revised = figures whose value differs from the one that stood on the date compared
+    .mom = the latest month's figure as published
+    .yoy = the latest month's figure as published
+    .ytd = the latest month's figure as published
+    .new = figures available now that were not available on the comparison date
+    .revised = figures whose value differs from that on the comparison date
 
 ## The exhibits
 
 month =
     .title = Figures of { PERIOD($month) }
-    .col-mom = On the month, %
-    .col-yoy = On the year, %
-    .col-before = Month before: on the year, %
-    .col-change = Change, points
+    .col-mom = Month on month, %
+    .col-yoy = Year on year, %
+    .col-before = Previous month: year on year, %
+    .col-change = Change, percentage points
     .col-ytd = Year to date, %
-    .col-status_before = Status: month before
+    .col-status_before = Status: previous month
 months =
-    .title = { SECTOR($sector) }: growth on the year
-    .unit = % on the year before
-no-months = No month is published.
+    .title = { SECTOR($sector) }: year-on-year growth
+    .unit = % year on year
+no-months = No month has been published.
 expected =
-    .title = What first estimates are likely to become
-    .note = Second column: as published, a first estimate. From the third on: our estimate (e), from the revisions known on the day of the release; in a sector that corrections served badly so far the first estimate is left nearly as it is.{ $lean ->
-        [high] { " " }Since { $since } first estimates of { -manufacturing } have run high by { NUMBER($size, digits: 1) } points on average.
-        [low] { " " }Since { $since } first estimates of { -manufacturing } have run low by { NUMBER($size, digits: 1) } points on average.
+    .title = Expected revision of first estimates
+    .note = Second column: the first estimate as published. From the third column: our estimate (e), based on the revisions known on the release date; in a sector where this correction has so far increased the error, the first estimate is left almost unchanged.{ $lean ->
+        [high] { " " }Since { $since } first estimates of { -manufacturing } have been too high by { NUMBER($size, digits: 1) } percentage points on average.
+        [low] { " " }Since { $since } first estimates of { -manufacturing } have been too low by { NUMBER($size, digits: 1) } percentage points on average.
        *[none] { "" }
     }
     .col-first = First estimate, %
-    .col-point = Allowing for revision, %
-    .col-change = Difference, points
-    .col-lower_80 = 80% low
-    .col-upper_80 = 80% high
-no-estimate = { PLACE($place) } has too few figures printed again to say how the first estimates of { PERIOD($month) } will be revised.
+    .col-point = Estimate allowing for revision, %
+    .col-change = Difference, percentage points
+    .col-lower_80 = Lower 80%, %
+    .col-upper_80 = Upper 80%, %
+no-estimate = { PLACE($place) } has too few figures published again to estimate how the first estimates for { PERIOD($month) } will be revised.
 revised =
-    .title = Earlier figures that were revised
+    .title = Revised figures
     .col-basis = Rate
     .col-before = Before
     .col-value = Now
-    .col-change = Revision, points
+    .col-change = Revision, percentage points
     .col-status_before = Status: before
     .col-status = Status: now
-none-revised = No figure known on { DATE($since) } was revised.
+none-revised = No figure known on { DATE($since) } has been revised.

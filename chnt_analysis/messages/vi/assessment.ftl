@@ -8,18 +8,18 @@ goal-value = { SPAN($low, $high) } { UNIT($unit) }
     .percent = { SPAN($low, $high) }{ UNIT($unit) }
 
 outcome = { CAPITAL(VERDICT($verdict)) }.
-    .missing = { CAPITAL(VERDICT($verdict)) }; chưa có kết quả nào được công bố.
+    .missing = { CAPITAL(VERDICT($verdict)) }; chưa công bố kết quả.
     .published = { CAPITAL(VERDICT($verdict)) } (kết quả công bố: { $result }).
 
-newest = Số mới nhất là { $figure } ({ PERIOD($period) }).
-    .reached = Số mới nhất là { $figure } ({ PERIOD($period) }), đã ở mức mục tiêu.
-    .points = Số mới nhất là { $figure } ({ PERIOD($period) }), còn cách mục tiêu { POINTS($gap) }.
-    .units = Số mới nhất là { $figure } ({ PERIOD($period) }), còn cách mục tiêu { NUMBER($gap) } { UNIT($unit) }.
+newest = Số liệu mới nhất là { $figure } ({ PERIOD($period) }).
+    .reached = Số liệu mới nhất là { $figure } ({ PERIOD($period) }), đã ở mức mục tiêu.
+    .points = Số liệu mới nhất là { $figure } ({ PERIOD($period) }), còn cách mục tiêu { POINTS($gap) }.
+    .units = Số liệu mới nhất là { $figure } ({ PERIOD($period) }), còn cách mục tiêu { NUMBER($gap) } { UNIT($unit) }.
 
 required = Cần tăng { SPAN($low, $high, digits: 1, unit: "%") } mỗi năm.
     .observed = Cần tăng { SPAN($low, $high, digits: 1, unit: "%") } mỗi năm; từ năm { $since } đến nay { CHANGE($observed) } mỗi năm ({ VERDICT($progress) }).
-faster-years = Trong các năm đã công bố, { NUMBER($share) }% số năm tăng cao hơn mức đó.
-    .none = Trong các năm đã công bố chưa năm nào tăng cao hơn mức đó.
+faster-years = Trong các năm đã công bố, { NUMBER($share) }% số năm có tốc độ tăng cao hơn mức này.
+    .none = Trong các năm đã công bố, chưa năm nào có tốc độ tăng cao hơn mức này.
 
 # Mức cần có ở hai đầu của bảng điều kiện.
 conditional =
@@ -28,16 +28,16 @@ conditional =
     .manufacturing = Nếu { -manufacturing } tăng { PERCENT($first) } thì { -supporting-industry } phải tăng cao hơn { POINTS($first_needed) }; nếu tăng { PERCENT($last) } thì { POINTS($last_needed) }.
 
 model-interval =
-    .percent = Mô hình tăng trưởng cho khoảng 80%: { SPAN($lower, $upper, digits: 0, unit: "%") } vào năm { $year } (theo mô hình, chưa kiểm chứng).
-    .count = Mô hình tăng trưởng cho khoảng 80%: { SPAN($lower, $upper, digits: 0) } vào năm { $year } (theo mô hình, chưa kiểm chứng).
+    .percent = Theo mô hình tăng trưởng, khoảng dự báo 80% năm { $year }: { SPAN($lower, $upper, digits: 0, unit: "%") } (chưa kiểm chứng).
+    .count = Theo mô hình tăng trưởng, khoảng dự báo 80% năm { $year }: { SPAN($lower, $upper, digits: 0) } (chưa kiểm chứng).
 
 # Vì sao không nêu xác suất.
 reasons =
     .deadline_passed = hạn đã qua
-    .no_base = chưa có số thực hiện nào được công bố, nên không nêu xác suất
-    .definition = chỉ có số công bố theo định nghĩa khác, nên không nêu xác suất
-    .proxy_only = tăng trưởng của { -supporting-industry } chưa được công bố và chỉ có thể xem qua chỉ số đại diện, nên không nêu xác suất
-    .too_few = quá ít số đã công bố để lập mô hình, nên không nêu xác suất
+    .no_base = chưa công bố số liệu thực hiện, nên không nêu xác suất
+    .definition = chỉ có số liệu công bố theo định nghĩa khác, nên không nêu xác suất
+    .proxy_only = tăng trưởng của { -supporting-industry } chưa được công bố, chỉ có chỉ số đại diện, nên không nêu xác suất
+    .too_few = quá ít số liệu công bố để lập mô hình, nên không nêu xác suất
     .not_calibrated = số liệu ít và làm tròn, chưa thể kiểm chứng một phân phối xác suất, nên không nêu xác suất
-    .flow = chỉ tiêu được đếm trong cả kỳ và chưa có kết quả, nên không nêu xác suất
+    .flow = chỉ tiêu tính cho cả kỳ và chưa có kết quả, nên không nêu xác suất
 no-probability = { CAPITAL($reason) }.

@@ -24,7 +24,7 @@ not-due = { $gap ->
    *[short] chưa đến hạn, còn thiếu { PLAIN($gap) }
 }
 before =
-    .none = chưa có số thực hiện nào
+    .none = chưa có số liệu thực hiện
     .known = { $value } ({ PERIOD($period) }){ $state ->
         [needed] ; cần tăng { SPAN($low, $high, digits: 1, unit: "%") } mỗi năm
        *[bare] { "" }
@@ -32,27 +32,27 @@ before =
 after =
     .result = { VERDICT($verdict) } ({ $value })
     .none = { VERDICT($verdict) }
-    .newest = { VERDICT($verdict) }; số mới nhất: { $value } ({ PERIOD($period) })
-no-goal = { PLACE($place) } không nêu mục tiêu nào cho câu hỏi này.
-no-plan = Chưa có kế hoạch nào có ngày công bố đã qua hạn.
-no-outcome = Trong { $due } mục tiêu đã qua hạn, chưa mục tiêu nào có kết quả công bố.
-all-known = Mọi chỉ tiêu chính đều có số thực hiện.
+    .newest = { VERDICT($verdict) }; số liệu mới nhất: { $value } ({ PERIOD($period) })
+no-goal = { PLACE($place) } không nêu mục tiêu nào cho nội dung này.
+no-plan = Chưa có kế hoạch nào có ngày công bố đã đến hạn.
+no-outcome = Trong { $due } mục tiêu đã qua hạn, chưa có mục tiêu nào được công bố kết quả.
+all-known = Các chỉ tiêu chính đều có số liệu thực hiện.
 unknown-cnht_output_share = Tỷ trọng thực hiện
     .needed = giá trị sản xuất công nghiệp hỗ trợ và chế biến, chế tạo theo năm
 unknown-cnht_output_growth = Tăng trưởng thực hiện
     .needed = chỉ số sản xuất công nghiệp hỗ trợ, hoặc IIP theo ngành cấp 2 của địa phương
 unknown-programme_new_direct_suppliers = Kết quả chương trình
-    .needed = số lượt tham gia và số nhà cung cấp trực tiếp mới theo năm
+    .needed = số lượt tham gia và số nhà cung ứng trực tiếp mới theo năm
 
 columns-here =
     .name = Chỉ tiêu
-    .newest = Mới nhất đã công bố
+    .newest = Số liệu công bố mới nhất
     .finding = Nhận định
     .topic = Chủ đề
     .answer = Trả lời
     .outcome = Kết quả
-    .unknown = Chưa biết
-    .needed = Cần có hoặc lý do
+    .unknown = Số liệu còn thiếu
+    .needed = Số liệu cần có hoặc lý do
 
 goals =
     .title = Các mục tiêu chính
@@ -61,11 +61,11 @@ growth =
 enterprises =
     .title = { topic.enterprises }
 topics =
-    .title = Từng câu hỏi
+    .title = Từng nội dung
 then_and_now =
-    .title = Kế hoạch nhìn từ ngày công bố và nhìn từ hôm nay
+    .title = Đánh giá kế hoạch vào ngày công bố và đến nay
 outcomes =
-    .title = Những mục tiêu đã có kết quả công bố
-    .note = { $known } trong { $due } mục tiêu đã qua hạn có kết quả công bố: quá ít để đo độ tin cậy của bất kỳ dự báo nào.
+    .title = Các mục tiêu đã công bố kết quả
+    .note = { $known }/{ $due } mục tiêu đã qua hạn được công bố kết quả: quá ít để đánh giá độ tin cậy của dự báo.
 unknown =
-    .title = Những điều chưa biết
+    .title = Số liệu còn thiếu

@@ -2,27 +2,27 @@
 
 ## Câu trả lời
 
-sentence = { PLACE($place) } có { NUMBER($figures) } số liệu khác nhau trong { NUMBER($rows) } dòng từ { NUMBER($sources) } nguồn; { NUMBER($disputed) } số được in với nhiều giá trị khác nhau, và { PERCENT($undated, digits: 0) } số dòng không ghi ngày công bố.
+sentence = { PLACE($place) } có { NUMBER($figures) } số liệu khác nhau trong { NUMBER($rows) } dòng từ { NUMBER($sources) } nguồn; { NUMBER($disputed) } số liệu được công bố với nhiều giá trị khác nhau, và { PERCENT($undated, digits: 0) } số dòng không ghi ngày công bố.
 
 card-figures = { NUMBER($figures) }
     .label = Số liệu khác nhau
     .note = từ { NUMBER($sources) } nguồn
 card-disputed = { NUMBER($disputed) }
-    .label = In với nhiều giá trị
-    .note = mọi giá trị đều được giữ
+    .label = Số liệu có nhiều giá trị công bố
+    .note = giữ lại mọi giá trị
 card-undated = { PERCENT($undated, digits: 0) }
     .label = Dòng không ghi ngày công bố
-    .note = ngày được ước định từ kỳ số liệu
+    .note = ngày công bố được ước tính theo kỳ số liệu
 card-missing = { NUMBER($missing) }
     .label = Tháng bị thiếu
     .note = cộng trên { NUMBER($series) } chuỗi tháng
 
 formulas =
     .rows = số dòng đã biết
-    .repeated = số số liệu được in hơn một lần
-    .disputed = số số liệu được in với nhiều giá trị
-    .imputed_dates = số dòng có ngày công bố ước định từ kỳ số liệu
-    .first_estimate_bias = bình quân của (số công bố lại − số lần đầu)
+    .repeated = số lượng số liệu được công bố hơn một lần
+    .disputed = số lượng số liệu được công bố với nhiều giá trị
+    .imputed_dates = số dòng có ngày công bố được ước tính theo kỳ số liệu
+    .first_estimate_bias = bình quân của (số công bố lại − số ước tính)
 
 ## Các biểu
 
@@ -31,20 +31,20 @@ columns-here =
     .last = Đến
 
 indicators =
-    .title = Những chỉ tiêu đã công bố
+    .title = Các chỉ tiêu đã công bố
     .col-rows = Số dòng
     .col-sectors = Số ngành
 months =
-    .title = Mỗi năm có mấy tháng công bố IIP
+    .title = Số tháng có công bố IIP của từng năm
     .unit = số tháng có số liệu, 0 đến 12
-    .note = 12 là đủ cả năm, 0 là không có tháng nào. Số cộng dồn của tháng 1 trùng với số so với cùng kỳ nên thường không in riêng. Số tháng đếm theo kỳ số liệu, không theo ngày công bố.
+    .note = 12 là đủ cả năm, 0 là không có tháng nào. Số cộng dồn của tháng 1 trùng với số so với cùng kỳ nên thường không công bố riêng. Số tháng đếm theo kỳ số liệu, không theo ngày công bố.
 no-months = Không có tăng trưởng IIP theo tháng nào của toàn ngành hay của { -manufacturing }.
 series = { $sector ->
         [manufacturing] Chế biến, chế tạo
        *[all_industry] Toàn ngành
     }: { $basis ->
-        [mom] tháng trước
-        [yoy] cùng kỳ
+        [mom] so với tháng trước
+        [yoy] so với cùng kỳ
        *[ytd] cộng dồn
     }
 axis-year = Năm
@@ -56,15 +56,15 @@ gaps =
 no-series = Không có chuỗi tháng nào dài từ một năm.
 disputed =
     .title = Số liệu mâu thuẫn
-    .note = Mọi giá trị đều được giữ. Quy tắc chọn: đúng định nghĩa, có ngày công bố, mới nhất, rồi tình trạng và độ tin cậy của nguồn.
+    .note = Mọi giá trị đều được giữ. Quy tắc chọn theo thứ tự: đúng định nghĩa, có ngày công bố, mới nhất, tình trạng số liệu, độ tin cậy của nguồn.
     .col-low = Thấp nhất
     .col-high = Cao nhất
     .col-chosen = Được chọn
-no-conflict = Không có số liệu nào được in với nhiều giá trị.
+no-conflict = Không có số liệu nào được công bố với nhiều giá trị.
 rule =
-    .title = Bước nào của quy tắc đã phân định
-    .note = Xếp theo thứ tự của quy tắc. Bước phân định là bước đầu tiên mà sau đó chỉ còn một giá trị; tổng cộng { NUMBER($total) } số liệu mâu thuẫn.
-    .col-step = Bước phân định
+    .title = Bước của quy tắc đã quyết định lựa chọn
+    .note = Xếp theo thứ tự của quy tắc. Bước quyết định là bước đầu tiên mà sau đó chỉ còn một giá trị; tổng cộng { NUMBER($total) } số liệu mâu thuẫn.
+    .col-step = Bước quyết định
     .col-figures = Số liệu
     .col-example = Ví dụ mới nhất
 example = { INDICATOR($indicator) }, { SECTOR($sector) }, { BASIS($basis) }, { PERIOD($period) }: { PLAIN($value) } ({ $reason }) thay vì { PLAIN($other) } ({ $other_reason })
@@ -75,8 +75,8 @@ steps =
     .user = do người dùng nhập
     .status = tình trạng: điều chỉnh, chính thức, ước tính
     .reliability = độ tin cậy của nguồn
-    .votes = giá trị được nhiều dòng in nhất
-    .row = mã dòng nhỏ nhất, khi không có gì khác để phân định
+    .votes = giá trị có nhiều dòng nhất
+    .row = mã dòng nhỏ nhất, khi không còn căn cứ khác
 reason =
     .definition = { $is_usual ->
         [true] định nghĩa thường dùng
@@ -95,7 +95,7 @@ reason =
     .votes = { NUMBER($votes) } dòng
     .row = { $row }
 sources =
-    .title = Số liệu đến từ đâu
+    .title = Nguồn số liệu
     .unit = số dòng
 reliability =
     .official_page = trang chính thức
@@ -104,40 +104,40 @@ reliability =
     .third_party_table = bảng của bên thứ ba
     .user = người dùng nhập
 corrections =
-    .title = Những chỗ đã sửa so với bản nhận được
+    .title = Các điểm hiệu đính so với bản nhận được
     .col-column = Cột
     .col-expect = Giá trị gốc
     .col-value = Sửa thành
     .col-rows = Số dòng
 no-correction = Không có dòng nào phải sửa.
 
-## Số ước tính lần đầu
+## Số ước tính
 
 first_estimates =
-    .title = Tin được số ước tính lần đầu đến đâu
-too-few-months = { PLACE($place) } chưa có đủ tháng được công bố lại ở kỳ sau để đo độ lệch của số ước tính lần đầu (cần ít nhất { $fewest } tháng).
-bias = Ước tính lần đầu về tăng trưởng công nghiệp { -manufacturing } { $lean ->
+    .title = Độ tin cậy của số ước tính
+too-few-months = { PLACE($place) } chưa có đủ số tháng được công bố lại ở kỳ sau để đo độ lệch của số ước tính (cần ít nhất { $fewest } tháng).
+bias = Số ước tính về tăng trưởng công nghiệp { -manufacturing } { $lean ->
         [high] cao hơn số công bố lại
         [low] thấp hơn số công bố lại
        *[none] không lệch rõ rệt so với số công bố lại
     }: bình quân { NUMBER($size, digits: 1) } điểm phần trăm (mức điều chỉnh bình quân nằm trong khoảng tin cậy 95%: { NUMBER($lower, digits: 2) }; { NUMBER($upper, digits: 2) }), qua { NUMBER($n) } tháng từ năm { $since }.
-worst-month = Trong thời gian đó, tháng bị điều chỉnh nhiều nhất về độ lớn là { MONTH($month) }: bình quân { POINTS($mean, digits: 1) }, độ lớn bình quân { POINTS($mean_abs, digits: 1) } ({ NUMBER($n) } năm).
+worst-month = Trong thời gian đó, tháng có mức điều chỉnh lớn nhất là { MONTH($month) }: bình quân { POINTS($mean, digits: 1) }, độ lớn bình quân { POINTS($mean_abs, digits: 1) } ({ NUMBER($n) } năm).
 largest-revision = Lần điều chỉnh lớn nhất: { PERIOD($period) }, từ { PERCENT($first, digits: 1) } (e) thành { PERCENT($next, digits: 1) }.
-january-tet = Tháng 1 có Tết được điều chỉnh bình quân { NUMBER($inside, digits: 1) } điểm ({ NUMBER($years) } năm); tháng 1 của những năm Tết rơi vào tháng 2: { NUMBER($outside, digits: 1) } điểm ({ NUMBER($others) } năm).
-january-all = Tính cả những năm trước { $since } có in lại tháng 1 ({ $first }–{ $last }, { NUMBER($n) } năm), tháng 1 bị điều chỉnh bình quân { NUMBER($mean, digits: 1) } điểm (khoảng tin cậy 95%: { NUMBER($lower, digits: 1) }; { NUMBER($upper, digits: 1) }){ $worst ->
+january-tet = Tháng 1 có Tết được điều chỉnh bình quân { NUMBER($inside, digits: 1) } điểm phần trăm ({ NUMBER($years) } năm); tháng 1 của những năm Tết rơi vào tháng 2: { NUMBER($outside, digits: 1) } điểm phần trăm ({ NUMBER($others) } năm).
+january-all = Tính cả những năm trước { $since } có công bố lại số liệu tháng 1 ({ $first }–{ $last }, { NUMBER($n) } năm), tháng 1 được điều chỉnh bình quân { NUMBER($mean, digits: 1) } điểm phần trăm (khoảng tin cậy 95%: { NUMBER($lower, digits: 1) }; { NUMBER($upper, digits: 1) }){ $worst ->
         [true] , lệch nhiều nhất trong các tháng.
        *[false] .
     }
 revision_months =
-    .title = Số ước tính lần đầu về { -manufacturing } bị điều chỉnh bao nhiêu, theo tháng trong năm
+    .title = Mức điều chỉnh số ước tính về { -manufacturing }, theo tháng trong năm
     .unit = điểm phần trăm
-    .note = Chấm: mức điều chỉnh bình quân; dải: khoảng tin cậy 95% (phân phối t, có tính đến tự tương quan). Tháng 12 không được in lại ở kỳ sau.
+    .note = Chấm: mức điều chỉnh bình quân; dải: khoảng tin cậy 95% (phân phối t, có tính đến tự tương quan). Tháng không được công bố lại ở kỳ sau thì không có trong biểu đồ.
 month = { CAPITAL(MONTH($month)) }
-axis-revision = Số công bố kỳ sau trừ số lần đầu, điểm phần trăm
+axis-revision = Số công bố kỳ sau trừ số ước tính, điểm phần trăm
 revision_bias =
-    .title = Độ lệch của số ước tính lần đầu theo ngành
+    .title = Độ lệch của số ước tính theo ngành
     .unit = điểm phần trăm
-    .note = Số ước tính lần đầu (e) so với số công bố ở kỳ kế tiếp (r hoặc chính thức); số âm: lần đầu cao hơn.
+    .note = Số ước tính (e) so với số công bố ở kỳ kế tiếp (r hoặc chính thức); số âm: số ước tính cao hơn.
     .col-mean = Điều chỉnh bình quân
     .col-mean_abs = Độ lớn bình quân
     .col-months = Số tháng

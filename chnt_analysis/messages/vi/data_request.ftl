@@ -1,17 +1,17 @@
-# Số liệu nào còn thiếu, nếu có, thu hẹp các câu trả lời nhiều nhất?
+# Số liệu nào còn thiếu, nếu được cung cấp, làm giảm độ bất định nhiều nhất?
 
 ## Câu trả lời
 
-sentence-nothing = Không câu trả lời nào về { PLACE($place) } còn bỏ ngỏ vì thiếu một số liệu có thể xin được.
-sentence-first = { $total } số liệu còn thiếu làm các câu trả lời về { PLACE($place) } rộng hơn cần thiết. Đáng xin nhất: { $table }.
-sentence-share = Với tỷ trọng năm { $year }, khoảng bỏ ngỏ hiện là { NUMBER($before, digits: 1) } điểm; có “{ $table }” thì còn { NUMBER($after, digits: 1) } điểm.
+sentence-nothing = Không có kết quả nào về { PLACE($place) } còn bất định do thiếu số liệu có thể đề nghị cung cấp.
+sentence-first = Còn thiếu { $total } số liệu làm tăng độ bất định của các kết quả về { PLACE($place) }. Cần nhất là: { $table }.
+sentence-share = Đối với tỷ trọng năm { $year }, độ bất định hiện là { NUMBER($before, digits: 1) } điểm phần trăm; nếu có “{ $table }” thì còn { NUMBER($after, digits: 1) } điểm phần trăm.
 card-worth = { PERCENT($worth, digits: 0) }
     .label = { $answer }
-    .note = phần bỏ ngỏ mất đi, so với mục tiêu
+    .note = mức giảm độ bất định (% mục tiêu)
 
-worth-formula = 100 × (độ rộng nay − độ rộng khi có) / mục tiêu
+worth-formula = 100 × (độ rộng hiện nay − độ rộng khi có số liệu) / mục tiêu
 formulas =
-    .requests = số số liệu còn thiếu làm một câu trả lời rộng hơn
+    .requests = số lượng số liệu còn thiếu làm tăng độ bất định của một kết quả
     .actual_share_pct = { worth-formula }
     .supporting_growth_pct = { worth-formula }
     .monthly_index_pct = { worth-formula }
@@ -20,7 +20,7 @@ formulas =
     .exact_standard_pct = { worth-formula }
     .programme_results_pct = { worth-formula }
 
-## Số liệu, nơi giữ số liệu và câu trả lời được thu hẹp
+## Số liệu, cơ quan có số liệu và kết quả được cải thiện
 
 asked-table =
     .actual_share = Giá trị sản xuất của các cơ sở { -supporting-industry } và của toàn ngành công nghiệp { -manufacturing } trên địa bàn, giá hiện hành, theo năm
@@ -46,31 +46,31 @@ width =
     .enterprises = { NUMBER($before) } → { NUMBER($after) } { width-unit.enterprises }
     .goals = { NUMBER($before) } → { NUMBER($after) } { width-unit.goals }
 width-unit =
-    .points = điểm %
+    .points = điểm phần trăm
     .enterprises = doanh nghiệp
-    .goals = chỉ tiêu chưa kết luận được
+    .goals = chỉ tiêu chưa đánh giá được
 
 ## Các biểu và thư
 
 columns-here =
     .code = Bảng số liệu
-    .answer = Câu trả lời được thu hẹp
-    .before = Độ rộng hiện nay
-    .after = Độ rộng khi có số liệu
+    .answer = Kết quả được cải thiện
+    .before = Độ bất định hiện nay
+    .after = Độ bất định khi có số liệu
     .periods = Kỳ
-    .worth_pct = Phần bỏ ngỏ mất đi, % của mục tiêu
+    .worth_pct = Mức giảm độ bất định (% mục tiêu)
 
 worth =
-    .title = Mỗi số liệu đáng giá bao nhiêu
-    .unit = phần bỏ ngỏ mất đi, % của mục tiêu
-    .note = Là mức thu hẹp tối đa, nếu số liệu được biết chính xác và mọi thứ khác giữ nguyên. Số thứ tự là số trong bảng dưới đây.
-opening = Kính gửi: { $to } ({ PLACE($place) }). Để theo dõi các mục tiêu phát triển { -supporting-industry }, chúng tôi đã tổng hợp các số liệu công bố đến ngày { DATE($as_of) }. Một số kết luận chưa thể nêu vì thiếu số liệu. Kính đề nghị quý cơ quan xem xét cung cấp các bảng dưới đây, xếp theo mức độ giúp thu hẹp câu trả lời.
+    .title = Giá trị của từng số liệu
+    .unit = mức giảm độ bất định (% mục tiêu)
+    .note = Mức giảm tối đa, nếu có số liệu chính xác và các yếu tố khác không đổi. Số thứ tự theo bảng dưới đây.
+opening = Kính gửi: { $to } ({ PLACE($place) }). Để theo dõi việc thực hiện các mục tiêu phát triển { -supporting-industry }, đơn vị theo dõi đã tổng hợp các số liệu công bố đến ngày { DATE($as_of) }. Một số nội dung chưa đánh giá được do thiếu số liệu. Kính đề nghị quý cơ quan xem xét, cung cấp các bảng số liệu dưới đây (xếp theo mức giảm độ bất định của kết quả đánh giá).
     .title = Đề nghị cung cấp số liệu
 letter =
-    .title = Các bảng số liệu được đề nghị
+    .title = Các bảng số liệu đề nghị cung cấp
     .col-number = TT
     .col-asked_for = Kỳ
-    .col-holder = Nơi giữ số liệu
-    .col-width = Độ rộng: nay → khi có
-closing = Xin gửi tệp Excel hoặc CSV, mỗi dòng một số liệu, kèm kỳ, đơn vị và ngày công bố. Số liệu chưa công bố chỉ được lưu trong thư mục riêng của đơn vị theo dõi và không được đưa lên trang công khai nếu chưa có sự đồng ý. Trân trọng cảm ơn.
+    .col-holder = Cơ quan có số liệu
+    .col-width = Độ bất định: hiện nay → khi có số liệu
+closing = Đề nghị gửi tệp Excel hoặc CSV, mỗi dòng một số liệu, ghi rõ kỳ số liệu, đơn vị tính và ngày công bố. Số liệu chưa công bố chỉ được lưu trong thư mục riêng của đơn vị theo dõi và không đưa lên trang công khai khi chưa có ý kiến đồng ý của quý cơ quan. Trân trọng cảm ơn.
     .title = Hình thức cung cấp

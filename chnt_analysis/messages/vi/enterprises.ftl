@@ -2,16 +2,16 @@
 
 ## Câu trả lời
 
-where = { PLACE($place) } có { $latest } doanh nghiệp công nghiệp hỗ trợ (năm { $latest_year }), còn thiếu { NUMBER($gap) } so với mục tiêu { $goal } của năm { $year }.
-    .no_result = { PLACE($place) } chưa công bố số doanh nghiệp công nghiệp hỗ trợ nào đến năm { $year }.
+where = { PLACE($place) } có { $latest } doanh nghiệp công nghiệp hỗ trợ (năm { $latest_year }), còn thiếu { NUMBER($gap) } doanh nghiệp so với mục tiêu { $goal } của năm { $year }.
+    .no_result = { PLACE($place) } chưa công bố số doanh nghiệp công nghiệp hỗ trợ đến năm { $year }.
     .no_goal = { PLACE($place) } có { $latest } doanh nghiệp (năm { $latest_year }).
     .not_compared = { PLACE($place) } có { $latest } doanh nghiệp công nghiệp hỗ trợ (năm { $latest_year }); mục tiêu năm { $year } là { $goal }.
-    .past = Mục tiêu { $goal } doanh nghiệp năm { $year }: { VERDICT($verdict) }; số mới nhất đến năm đó là { $latest } (năm { $latest_year }).
+    .past = Mục tiêu { $goal } doanh nghiệp năm { $year }: { VERDICT($verdict) }; số liệu mới nhất đến năm đó là { $latest } (năm { $latest_year }).
 needed = Cần tăng { $need } mỗi năm
     .so_far = từ năm { $year } { CHANGE($growth) } mỗi năm ({ VERDICT($progress) })
 modelled = Nếu hiểu “khoảng”, “trên” theo quy ước nêu dưới đây, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất).
 standard-count = Số đạt tiêu chuẩn quốc tế: { $count }{ $share }{ $goal }.
-    .share = , chừng { PERCENT($share, digits: 0) } tổng số theo tính toán của chúng tôi
+    .share = , chiếm { PERCENT($share, digits: 0) } tổng số (ước tính của chúng tôi)
     .goal = ; mục tiêu năm { $year }: { $goal }%
 
 cards =
@@ -24,22 +24,22 @@ cards =
 
 formulas =
     .goal = mục tiêu như đã công bố
-    .latest = số đã công bố mới nhất, chọn theo quy tắc đã nêu
+    .latest = số liệu công bố mới nhất, chọn theo quy tắc đã nêu
     .required_low = 100 × ((cận dưới của mục tiêu / cận trên của số mới nhất)^(1/n) − 1)
     .required_high = 100 × ((mục tiêu / cận dưới của số mới nhất)^(1/n) − 1)
     .observed = 100 × ((số mới nhất / số đầu tiên)^(1/n) − 1)
-    .pace = 100 × tăng trưởng đã có / tăng trưởng cần có
-    .progress_class = tăng trưởng đã có so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa (theo Eurostat)
+    .pace = 100 × tốc độ tăng đã đạt / tốc độ tăng cần có
+    .progress_class = tốc độ tăng đã đạt so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa mục tiêu (theo Eurostat)
     .model_low = phân vị 10% của mô hình ít số liệu vào năm đến hạn
     .model_high = phân vị 90% của mô hình ít số liệu vào năm đến hạn
-    .at_standard = số đã công bố mới nhất
+    .at_standard = số liệu công bố mới nhất
 
 ## Các biểu
 
 neither = Chưa có số liệu hay mục tiêu nào.
 results =
-    .title = Mọi con số đã công bố
-    .note = * ngày ước định. Các số mâu thuẫn nhau được giữ nguyên; quy tắc chọn ở tài liệu.
+    .title = Toàn bộ số liệu đã công bố
+    .note = * ngày công bố ước tính. Các số liệu mâu thuẫn được giữ nguyên; quy tắc chọn nêu trong tài liệu.
     .col-used = Được dùng
 totals =
     .title = Số doanh nghiệp: mục tiêu và thực hiện
@@ -50,16 +50,16 @@ standard =
     .unit = doanh nghiệp
     .note = { $note }
 path =
-    .title = Đường đi cần có đến mục tiêu
+    .title = Lộ trình cần có để đạt mục tiêu
     .unit = doanh nghiệp
     .published = đã công bố
     .needed = tăng đều đến mục tiêu
     .goal = mục tiêu { PLAIN($goal) }
 model =
-    .title = Vài con số làm tròn cho phép nói gì về tương lai
+    .title = Dự báo từ một số ít số liệu đã làm tròn
     .unit = doanh nghiệp
-    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số được đọc là khoảng mà cách nói của nó cho phép (“trên 900” là 900 đến 990). Phân phối tiên nghiệm: data/assumptions/growth_prior.yml.
-    .none = Quá ít năm có số đã công bố, hoặc hạn đã qua, nên không lập mô hình.
+    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm (“trên 900” là 900–990). Phân phối tiên nghiệm: data/assumptions/growth_prior.yml.
+    .none = Quá ít năm có số liệu công bố, hoặc đã quá hạn, nên không lập mô hình.
 standard_share =
     .title = Tỷ lệ doanh nghiệp đạt tiêu chuẩn quốc tế
     .unit = %
@@ -68,7 +68,7 @@ standard_share =
 share-kinds =
     .goal = mục tiêu
     .published = đã công bố
-    .estimate = ước tính: phép chia hai số đã công bố
+    .estimate = ước tính: tỷ lệ giữa hai số liệu đã công bố
 verdicts =
     .title = Kết luận về từng mục tiêu đã đến hạn
     .none = Chưa có mục tiêu nào đến hạn.

@@ -7,8 +7,8 @@ proxy-name = chỉ số đại diện
 ## Câu trả lời
 
 proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) }). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
-whole = Toàn ngành chế biến, chế tạo { PERIOD($span) } { CHANGE($growth) } (đã công bố).
-refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu của { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
+whole = Tính chung { PERIOD($span) }, toàn ngành { -manufacturing } { CHANGE($growth) } (đã công bố).
+refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu cho { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là số liệu của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
 
 card-proxy = { PERCENT($value) }
     .label = Chỉ số đại diện
@@ -31,7 +31,7 @@ formulas =
     .proxy_central = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
     .proxy_high = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
     .borrowed = phần quyền số dùng tăng trưởng của cả nước
-    .manufacturing = số đã công bố
+    .manufacturing = số liệu đã công bố
 
 ## Các biểu
 
@@ -42,10 +42,10 @@ divisions =
     .note = { $note }
     .none = không có
     .col-division = Ngành cấp 2
-    .col-part_taken = Phần lấy (thấp / trung tâm / cao)
+    .col-part_taken = Phần được tính (thấp / trung tâm / cao)
     .col-growth = Tăng trưởng, %
     .col-span = Kỳ
-    .col-whose = Của
+    .col-whose = Số liệu của
     .col-contribution = Đóng góp, điểm phần trăm
 fields =
     .title = Chỉ số đại diện: đóng góp của ba lĩnh vực

@@ -4,7 +4,7 @@
 
 sentence-stated = { PLACE($place) } nêu { $goals } mục tiêu cho { $indicators } chỉ tiêu, từ năm { $first } đến năm { $last }.
 sentence-last-stated = Năm cuối cùng có mục tiêu: { $items }.
-sentence-fit = Nếu { -supporting-industry } tăng { PERCENT($supporting, digits: 0) } và { -manufacturing } tăng { PERCENT($manufacturing) } mỗi năm (bình quân đã công bố), tỷ trọng đạt { PLAIN($goal) }% vào năm { $year } khi năm { $base } đã là { PERCENT($start) }; với năm chậm nhất và nhanh nhất đã công bố của { -manufacturing }, ngưỡng ấy là { PERCENT($low) } và { PERCENT($high) }.
+sentence-fit = Nếu { -supporting-industry } tăng { PERCENT($supporting, digits: 0) } và { -manufacturing } tăng { PERCENT($manufacturing) } mỗi năm (bình quân đã công bố), tỷ trọng đạt { PLAIN($goal) }% vào năm { $year } khi tỷ trọng năm { $base } là { PERCENT($start) }; với năm tăng thấp nhất và cao nhất đã công bố của { -manufacturing }, mức này là { PERCENT($low) } và { PERCENT($high) }.
 last-stated =
     .cnht_output_share = tỷ trọng ({ $year })
     .cnht_output_growth = tăng trưởng ({ $year })
@@ -17,17 +17,17 @@ card-growth = { $goal }%
     .label = Mục tiêu tăng trưởng
     .note = { -supporting-industry }, { $year }
 card-start = { PERCENT($start) }
-    .label = Điểm xuất phát để hai mục tiêu khớp
+    .label = Tỷ trọng xuất phát để hai mục tiêu khớp nhau
     .note = tỷ trọng năm { $base }; theo các năm của { -manufacturing }: { SPAN($low, $high, digits: 1, unit: "%") }
 
 formulas =
     .goals = số mục tiêu sau khi gộp các nguồn
     .indicators = số chỉ tiêu có mục tiêu
     .growth_goal = mục tiêu tăng trưởng như đã công bố
-    .manufacturing_mean = bình quân các mức tăng năm đã công bố
+    .manufacturing_mean = bình quân tốc độ tăng các năm đã công bố
     .consistent_start = mục tiêu × ((1 + tăng trưởng { -manufacturing }) / (1 + mục tiêu tăng trưởng))^số năm
-    .consistent_low = như trên, với năm chậm nhất đã công bố của { -manufacturing }
-    .consistent_high = như trên, với năm nhanh nhất đã công bố của { -manufacturing }
+    .consistent_low = như trên, với năm tăng thấp nhất đã công bố của { -manufacturing }
+    .consistent_high = như trên, với năm tăng cao nhất đã công bố của { -manufacturing }
 
 ## Các biểu
 
@@ -42,39 +42,39 @@ axis-start = Tỷ trọng năm { $base } (giả định)
 axis-pace = Chế biến, chế tạo, %/năm
 axis-manufacturing = Chế biến, chế tạo, % mỗi năm
 axis-supporting = Công nghiệp hỗ trợ, % mỗi năm
-isoline = xuất phát { PLAIN($start) }%
+isoline = xuất phát từ { PLAIN($start) }%
 growth-goal = mục tiêu tăng trưởng { PLAIN($goal) }%
-no-share = { PLACE($place) } không nêu mục tiêu tỷ trọng nên không có gì để tính.
-no-moves = Không chỉ tiêu nào có mục tiêu cho nhiều kỳ hạn.
+no-share = { PLACE($place) } không nêu mục tiêu tỷ trọng nên không tính được.
+no-moves = Không có chỉ tiêu nào nêu mục tiêu cho nhiều kỳ hạn.
 no-history = { PLACE($place) } chưa có tăng trưởng năm của { -manufacturing } trong bộ số liệu này.
 
 columns-here =
     .name = Chỉ tiêu
 
 goals =
-    .title = Mọi mục tiêu đã công bố
-    .col-known_since = Biết từ ngày
+    .title = Tất cả mục tiêu đã công bố
+    .col-known_since = Công bố từ ngày
 moves =
-    .title = Mục tiêu đã thay đổi ra sao
+    .title = Thay đổi của mục tiêu qua các kế hoạch
     .col-goals = Mục tiêu theo kỳ hạn
     .col-last_year = Năm cuối cùng có mục tiêu
 timeline =
-    .title = Mục tiêu được nêu khi nào và cho năm nào
-    .note = Đoạn thẳng: từ ngày biết đến kỳ hạn; hình thoi: kỳ hạn.
+    .title = Thời điểm nêu mục tiêu và kỳ hạn
+    .note = Đoạn thẳng: từ ngày công bố đến kỳ hạn; hình thoi: kỳ hạn.
     .col-plan = Chỉ tiêu
-    .col-start = Biết từ
+    .col-start = Công bố từ
     .col-end = Kỳ hạn
     .col-label = Mục tiêu
 reckoner =
-    .title = Bảng tính sẵn: tăng trưởng cần có để đạt { PLAIN($goal) }% năm { $year }
+    .title = Bảng tra nhanh: tốc độ tăng cần có để đạt { PLAIN($goal) }% năm { $year }
     .unit = { a-year }
     .note = { $growth ->
-        [none] Phép tính thuần túy, không dùng mô hình.
-       *[stated] Phép tính thuần túy, không dùng mô hình. Ô đóng khung: không quá mục tiêu tăng trưởng { PLAIN($growth) }%.
+        [none] Tính số học, không dùng mô hình.
+       *[stated] Tính số học, không dùng mô hình. Ô đóng khung: không quá mục tiêu tăng trưởng { PLAIN($growth) }%.
     }
     .col-within = Không quá mục tiêu tăng trưởng
 sliders =
-    .title = Bảng tính sẵn có thanh trượt
+    .title = Bảng tra nhanh có thanh trượt
     .unit = { share-sliders.unit }
     .note = Ban đầu: { -manufacturing } tăng bằng { $manufacturing ->
         [published] bình quân đã công bố
@@ -82,18 +82,18 @@ sliders =
     }, { -supporting-industry } tăng { $supporting ->
         [goal] bằng mục tiêu
        *[same] bằng { -manufacturing }
-    }. Phép tính thuần túy, chạy không cần mạng.
+    }. Tính số học, chạy không cần mạng.
     .alt = { share-sliders.alt }
 frontier =
-    .title = Hai mục tiêu có khớp không: tăng trưởng nào đưa tỷ trọng đến { PLAIN($goal) }% năm { $year }
+    .title = Hai mục tiêu có khớp nhau không: tốc độ tăng nào đưa tỷ trọng đến { PLAIN($goal) }% năm { $year }
     .unit = { a-year }
-    .note = Đường đứt: nếu xuất phát từ tỷ trọng ghi trên đường, mọi điểm trên đường vừa đủ đạt mục tiêu; phía trên là vượt. Chấm cam: nơi từng kịch bản rơi vào.{ $history ->
+    .note = Đường đứt: nếu xuất phát từ tỷ trọng ghi trên đường, mọi điểm trên đường vừa đủ đạt mục tiêu; phía trên là vượt. Chấm cam: vị trí của từng kịch bản.{ $history ->
         [none] { "" }
         [both] { " " }Vạch đen trên trục: các năm đã công bố của { -manufacturing }.
-       *[manufacturing] { " " }Vạch đen trên trục: các năm đã công bố của { -manufacturing }; tăng trưởng { -supporting-industry } chưa từng được công bố.
+       *[manufacturing] { " " }Vạch đen trên trục: các năm đã công bố của { -manufacturing }; tốc độ tăng của { -supporting-industry } chưa được công bố.
     }
 history =
-    .title = Chế biến, chế tạo đã tăng bao nhiêu
+    .title = Tốc độ tăng của chế biến, chế tạo
     .unit = %
     .note = Bình quân { NUMBER($mean, digits: 1) }%.
-    .col-value = Tăng trưởng IIP, %
+    .col-value = Tốc độ tăng IIP, %

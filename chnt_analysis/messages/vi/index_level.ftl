@@ -1,4 +1,4 @@
-# Sản lượng công nghiệp thực sự đã diễn biến thế nào?
+# Sản xuất công nghiệp thực sự đã diễn biến thế nào?
 
 ## Câu trả lời
 
@@ -6,36 +6,36 @@ sentence-level = Ghép các chỉ số đã công bố thành một mức theo t
         [viet_nam] { LOWER(PLACE($place)) }
        *[other] { PLACE($place) }
     }, bình quân 12 tháng đến { PERIOD($month) }, { CHANGE($change, digits: 1) } so với bình quân năm { $base } (ước tính của chúng tôi).
-sentence-short = Đã loại mùa vụ và Tết, ba tháng gần nhất { CHANGE($point, digits: 1) } so với ba tháng trước đó (khoảng { $widest }%: { NUMBER($low, digits: 1) } đến { NUMBER($high, digits: 1) }%).
-sentence-tet = Tháng có trọn { $days } ngày quanh Tết có sản lượng { $sign ->
+sentence-short = Sau khi loại yếu tố mùa vụ và Tết, ba tháng gần nhất { CHANGE($point, digits: 1) } so với ba tháng trước đó (khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }).
+sentence-tet = Tháng có trọn { $days } ngày quanh Tết có chỉ số sản xuất { $sign ->
         [lower] thấp
        *[higher] cao
-    } hơn { PERCENT($point, digits: 1) } so với chính tháng đó khi không có ngày Tết nào (khoảng 95%: { PERCENT($low, digits: 1) } đến { PERCENT($high, digits: 1) }).
+    } hơn { PERCENT($point, digits: 1) } so với chính tháng đó khi không có ngày Tết nào (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") }).
 sentence-years = So với tăng trưởng cả năm đã công bố, mức này lệch nhiều nhất { NUMBER($worst, digits: 2) } điểm phần trăm (năm { $year }).
 sentence-conflicts = { $total ->
-        [0] Không có số công bố nào mâu thuẫn với các số khác.
-       *[other] { NUMBER($total) } số công bố mâu thuẫn với các số còn lại quá mức làm tròn và điều chỉnh.
+        [0] Không có số liệu công bố nào mâu thuẫn với các số liệu khác.
+       *[other] { NUMBER($total) } số liệu công bố mâu thuẫn với các số liệu còn lại, vượt quá mức do làm tròn và điều chỉnh.
     }
 
 card-level = { NUMBER($point, digits: 1) }
     .label = Mức IIP { LOWER(SECTOR($sector)) }
-    .note = { PERIOD($month) }; bình quân năm { $base } = 100; khoảng { $widest }%: { SPAN($low, $high, digits: 1) }
+    .note = { PERIOD($month) }; bình quân năm { $base } = 100; khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1) }
 card-short = { PERCENT($point, digits: 1) }
     .label = { $months } tháng so với { $months } tháng trước
-    .note = đã loại mùa vụ và Tết; khoảng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }
+    .note = đã loại mùa vụ và Tết; khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }
 card-tet = { CHANGE($point, digits: 1) }
-    .label = Trọn kỳ nghỉ Tết làm sản lượng tháng
-    .note = khoảng 95%: { SPAN($low, $high, digits: 1, unit: "%") }
+    .label = Ảnh hưởng của kỳ nghỉ Tết đến chỉ số tháng
+    .note = khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") }
 
-warn-poor = Chẩn đoán cho thấy chuỗi đã loại mùa vụ còn sót mùa vụ hoặc kém ổn định; thay đổi từng tháng của nó cần được đọc thận trọng.
-warn-substitute = X-13ARIMA-SEATS không chạy được trên máy này; mùa vụ được loại bằng cách thay thế đơn giản hơn (SARIMAX và STL).
+warn-poor = Chẩn đoán cho thấy chuỗi đã loại mùa vụ còn yếu tố mùa vụ hoặc kém ổn định; cần thận trọng khi xem xét thay đổi từng tháng.
+warn-substitute = X-13ARIMA-SEATS không chạy được trên máy này; yếu tố mùa vụ được loại bằng phương pháp thay thế đơn giản hơn (SARIMAX và STL).
 
 formulas =
     .level = mức suy ra của tháng mới nhất, bình quân năm gốc = 100
-    .lower_80 = đầu khoảng 80% của mức tháng mới nhất
-    .upper_80 = đầu khoảng 80% của mức tháng mới nhất
-    .lower_95 = đầu khoảng 95% của mức tháng mới nhất
-    .upper_95 = đầu khoảng 95% của mức tháng mới nhất
+    .lower_80 = cận dưới khoảng ước lượng 80% của mức tháng mới nhất
+    .upper_80 = cận trên khoảng ước lượng 80% của mức tháng mới nhất
+    .lower_95 = cận dưới khoảng ước lượng 95% của mức tháng mới nhất
+    .upper_95 = cận trên khoảng ước lượng 95% của mức tháng mới nhất
     .unpublished_months = số tháng không có tỷ lệ tháng nào được công bố
     .conflicts = số tỷ lệ mâu thuẫn với các tỷ lệ khác
 
@@ -52,11 +52,11 @@ level =
     .title = Mức IIP { LOWER(SECTOR($sector)) } theo tháng
     .unit = chỉ số, bình quân năm { $base } = 100
     .note = { $silent ->
-        [0] Khoảng tính so với bình quân năm { $base }.
-       *[other] { NUMBER($silent) } tháng không có số công bố nào của chính tháng đó (chấm rỗng): mức suy ra từ số cộng dồn và số năm sau, nên khoảng rộng hơn. Khoảng tính so với bình quân năm { $base }.
+        [0] Khoảng tin cậy tính so với bình quân năm { $base }.
+       *[other] { NUMBER($silent) } tháng không có số liệu công bố của chính tháng đó (chấm rỗng): mức được suy ra từ số cộng dồn và số liệu năm sau, nên khoảng ước lượng rộng hơn. Khoảng tin cậy tính so với bình quân năm { $base }.
     }
 months =
-    .title = Từng tháng gần đây
+    .title = Các tháng gần đây
     .unit = %
     .col-period = Tháng
     .col-mom = So với tháng trước, công bố
@@ -66,17 +66,17 @@ months =
     .col-implied = So với tháng trước, suy ra
     .col-adjusted = So với tháng trước, đã loại mùa vụ và Tết
 tet =
-    .title = Tết làm tháng 1, 2, 3 lệch bao nhiêu
+    .title = Ảnh hưởng của Tết đến các tháng 1, 2, 3
     .unit = % so với tháng ấy của một năm bình quân
     .note = { $in_model ->
-        [true] Ước tính: trọn kỳ nghỉ làm sản lượng của tháng thay đổi { PERCENT($point, digits: 1) }. Ô dương: năm đó tháng ấy có ít ngày Tết hơn thường lệ.
+        [true] Ước tính: trọn kỳ nghỉ làm chỉ số của tháng thay đổi { PERCENT($point, digits: 1) }. Ô dương: năm đó tháng ấy có ít ngày Tết hơn thường lệ.
        *[false] Mô hình không cần biến Tết.
     }
 month = { MONTH($month) }
 new-year = { $year } ({ $day }/0{ $month })
 axis-new-year = Năm (mồng một Tết)
 tet_days =
-    .title = Mỗi ngày Tết lấy đi bao nhiêu
+    .title = Mức giảm do mỗi ngày nghỉ Tết
     .col-window = Khoảng ngày
     .col-days = Số ngày
     .col-effect_pct = Mỗi ngày, %
@@ -88,9 +88,9 @@ window =
     .during = kỳ nghỉ: { $before } ngày trước đến { $last } ngày sau mồng một
     .after = { $first } đến { $last } ngày sau mồng một
 adjusted =
-    .title = Đã loại mùa vụ và Tết, và xu hướng
+    .title = Chỉ số đã loại mùa vụ và Tết, và xu hướng
     .unit = { level.unit }
-    .note = Cách làm: { $method }. Những tháng bất thường và bước nhảy nằm lại trong chuỗi đã điều chỉnh.
+    .note = Phương pháp: { $method }. Các tháng bất thường và thay đổi mức được giữ trong chuỗi đã điều chỉnh.
 series =
     .adjusted = đã loại mùa vụ, Tết
     .trend = xu hướng
@@ -102,24 +102,24 @@ too-short = Mức chỉ số mới có { $months } tháng; cần ít nhất ba n
 years =
     .title = Từng năm: công bố và suy ra
     .unit = %
-    .note = Cột thứ tư: mức theo tháng được đưa về đúng tăng trưởng cả năm đã công bố bằng phương pháp Denton-Cholette theo tỷ lệ, giữ nguyên diễn biến giữa các tháng ở mức nhiều nhất có thể; năm không có số công bố giữ tăng trưởng suy ra.
+    .note = Cột thứ tư: mức theo tháng được hiệu chỉnh khớp với tăng trưởng cả năm đã công bố bằng phương pháp Denton-Cholette theo tỷ lệ, giữ nguyên diễn biến giữa các tháng ở mức nhiều nhất có thể; năm không có số liệu công bố giữ nguyên tăng trưởng suy ra.
     .col-published = Công bố, %
     .col-implied = Suy ra từ mức, %
-    .col-brought = Sau khi đưa về số năm, %
-    .col-moved = Tháng bị sửa nhiều nhất, %
-no-years = { PLACE($place) } chưa công bố tăng trưởng của năm trọn nào sau năm { $base }.
+    .col-brought = Sau khi khớp với số năm, %
+    .col-moved = Tháng điều chỉnh nhiều nhất, %
+no-years = { PLACE($place) } chưa công bố tăng trưởng của năm nào sau năm { $base }.
 conflicts =
-    .title = Những số công bố mâu thuẫn với các số khác
-    .note = Số mâu thuẫn được giữ nguyên trong dữ liệu; khi ghép mức, nó mất trọng số.
+    .title = Số liệu công bố mâu thuẫn với các số liệu khác
+    .note = Số liệu mâu thuẫn được giữ nguyên như đã công bố; khi ước lượng mức, trọng số của nó được giảm.
     .col-basis = Chỉ số
-    .col-value = Đã in, %
-    .col-implied = Các số khác cho thấy, %
-    .col-difference = Chênh lệch, điểm
-    .col-likely_slip = Có thể do
-no-conflicts = Không có số nào.
+    .col-value = Đã công bố, %
+    .col-implied = Suy ra từ các số liệu khác, %
+    .col-difference = Chênh lệch, điểm phần trăm
+    .col-likely_slip = Nguyên nhân có thể
+no-conflicts = Không có.
 slips =
     .sign = đổi dấu
-    .three_points = lệch đúng ba điểm
+    .three_points = lệch đúng ba điểm phần trăm
     .stale = lặp số của tháng trước
     .swapped = nhầm cột
     .index_form = in chỉ số thay cho tỷ lệ tăng
@@ -143,13 +143,13 @@ checks =
     .f_adjusted = Các tháng còn khác nhau (F)
     .q = Q của X-11 (tốt khi dưới 1)
     .outliers = Tháng bất thường
-    .revised = Tháng mới nhất bị sửa về sau
+    .revised = Tháng mới nhất được điều chỉnh về sau
 quality-verdict =
     .good = tốt
     .acceptable = chấp nhận được
     .poor = kém
 doubts =
-    .season = còn sót mùa vụ
+    .season = còn yếu tố mùa vụ
     .q = Q trên 1
     .m = có số M trên 1
     .outliers = nhiều tháng bất thường
@@ -168,15 +168,15 @@ m-over = vượt 1: { $names }
     .none = không có số M nào vượt 1
 total = { NUMBER($total) }
 outlier = { PERIOD($period) }{ $kind ->
-        [LS] { " (bước nhảy)" }
+        [LS] { " (thay đổi mức)" }
        *[AO] { "" }
     }: { PERCENT($effect, digits: 1) }
 revision = { POINTS($size, digits: 2) }
     .detail = bình quân { $months } tháng, thay đổi so với tháng trước
 chaining =
-    .title = Nhân 12 chỉ số tháng có ra chỉ số cùng kỳ không
-    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; mức ở đây chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số dồn lại, vì thế mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
-    .col-months = Số tháng so được
-    .col-mean = Lệch bình quân, điểm
-    .col-worst = Lệch lớn nhất, điểm
+    .title = Nhân nối 12 chỉ số tháng có bằng chỉ số so với cùng kỳ không
+    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; mức ở đây chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+    .col-months = Số tháng so sánh được
+    .col-mean = Lệch bình quân, điểm phần trăm
+    .col-worst = Lệch lớn nhất, điểm phần trăm
 no-chaining = Số liệu không đủ 12 chỉ số tháng liền nhau để so.

@@ -8,46 +8,43 @@ known = { $kind ->
    *[published] { kinds.published }
 }
 months-left = { NUMBER($left) } tháng
-interval = { $calibrated ->
-    [true] { $where ->
-        [card] khoảng { $level }%
-       *[text] khoảng dự báo { $level }%
-    }
-   *[false] { $where ->
-        [card] khoảng { $level }%
-       *[text] khoảng dự báo { $level }%
-    }, chưa hiệu chuẩn
-}: { NUMBER($low, digits: 1) } đến { NUMBER($high, digits: 1) }%
+interval = khoảng dự báo { $level }%{ $calibrated ->
+    [true] { "" }
+   *[false] , chưa hiệu chuẩn
+}: { SPAN($low, $high, digits: 1, unit: "%") }
 chance = { $state ->
     [below] dưới { PERCENT($chance, digits: 0) }
     [above] trên { PERCENT($chance, digits: 0) }
    *[within] { PERCENT($chance, digits: 0) }
 }
 goal-name = { $stated ->
-    [true] mục tiêu của CNHT
-   *[false] mức được hỏi
+    [true] mục tiêu của { -supporting-industry }
+   *[false] mức đang xét
 }
 sentence-goal =
     .result = Sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
-    .no-goal = Ở phạm vi { PLACE($place) }, chưa có mục tiêu và chưa có số thực hiện nào về tăng trưởng của công nghiệp hỗ trợ được công bố; mức { $aim }% là mức được hỏi.
-    .asked = { PLACE($place) } chưa công bố tăng trưởng của công nghiệp hỗ trợ; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đó là mức được hỏi: { VERDICT("not_knowable") }.
-    .stated = { PLACE($place) } chưa công bố tăng trưởng của công nghiệp hỗ trợ, nên về mục tiêu { $aim }% năm { $year } thì { VERDICT("not_knowable") }.
+    .no-goal = { PLACE($place) } chưa công bố mục tiêu và số liệu thực hiện về tăng trưởng của { -supporting-industry }; { $aim }% là mức đang xét.
+    .asked = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đây là mức đang xét: { VERDICT("not_knowable") }.
+    .stated = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }, do đó chưa có căn cứ đánh giá việc thực hiện mục tiêu tăng { $aim }% năm { $year }.
 sentence-sector =
     .published = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ, năm { $year } { CHANGE($value) } ({ known }).
     .none = Số liệu IIP { sector-name } theo tháng của { PLACE($place) } quá ít để ước tính năm { $year }.
     .estimate = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ,{ $so_far ->
-        [true] { " " }{ PERIOD($span) } { CHANGE($ytd) } ({ known });
+        [true] { " " }tính chung { PERIOD($span) } { CHANGE($ytd) } ({ known });
        *[false] { "" }
     } cả năm { $year } theo ước tính của chúng tôi { CHANGE($value) } ({ interval }){ $chance ->
         [none] { "" }
-       *[stated] ; xác suất cả ngành này tăng từ { PLAIN($goal) }% trở lên: { $chance }
+       *[stated] ; xác suất toàn ngành này tăng từ { PLAIN($goal) }% trở lên là { $chance }
     }.
 sentence-rest =
-    .running = Để cả ngành { sector-name } đạt { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
-    .ended = Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để cả ngành { sector-name } đạt { PLAIN($goal) }%, số liệu chưa công bố phải { CHANGE($need) } so với cùng kỳ.
+    .running = { $left ->
+        [1] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, riêng tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
+       *[other] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
+    }
+    .ended = Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, các tháng này phải { CHANGE($need) } so với cùng kỳ.
 
 card-so-far = { PERCENT($value) }
-    .label = IIP { sector-name }, cộng dồn
+    .label = IIP { sector-name }, tính chung từ đầu năm
     .note = { PERIOD($span) }; rộng hơn công nghiệp hỗ trợ
 card-year = { PERCENT($value) }
     .label = IIP { sector-name }, cả năm
@@ -58,7 +55,7 @@ card-estimate = { PERCENT($value) }
 card-verdict = { VERDICT($verdict) }
     .label = { $stated ->
         [true] Mục tiêu của công nghiệp hỗ trợ
-       *[false] Mức được hỏi
+       *[false] Mức mục tiêu đang xét
     }
     .note = tăng { $aim }%, { $year }
 card-rest = { PERCENT($need) }
@@ -66,19 +63,19 @@ card-rest = { PERCENT($need) }
         [true] Các tháng chưa công bố phải tăng
        *[false] Các tháng còn lại phải tăng
     }
-    .note = { months-left }, để cả ngành đạt { PLAIN($goal) }%
+    .note = { months-left }, để toàn ngành tăng { PLAIN($goal) }%
 card-chance = { $chance }
-    .label = Xác suất cả ngành tăng từ { PLAIN($goal) }% trở lên
+    .label = Xác suất toàn ngành tăng từ { PLAIN($goal) }% trở lên
     .note = đã hiệu chuẩn; không phải của công nghiệp hỗ trợ
 
 formulas =
-    .goal = mục tiêu như đã công bố, hoặc mức người dùng hỏi
-    .verdict = so kết quả công bố của năm với mục tiêu, theo cách nói của cả hai
+    .goal = mục tiêu như đã công bố, hoặc mức đang xét
+    .verdict = so kết quả công bố của năm với mục tiêu, có tính đến các từ “khoảng”, “trên” của cả hai
     .published_growth = tăng trưởng cả năm như đã công bố
     .year_to_date = tăng trưởng cộng dồn mới nhất như đã công bố
     .required_rest = 100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng chưa biết − 1)
-    .probability_sector = tỷ lệ đường dự báo có năm tăng ít nhất bằng mức được hỏi, %
-    .estimate = trung vị của tăng trưởng bình quân năm trên các đường dự báo từ mức dựng lại
+    .probability_sector = tỷ lệ quỹ đạo mô phỏng có tốc độ tăng cả năm ít nhất bằng mức đang xét, %
+    .estimate = trung vị tốc độ tăng của mức bình quân năm trên các quỹ đạo mô phỏng từ mức chỉ số suy ra
 
 ## Bảng và biểu đồ
 
@@ -90,27 +87,27 @@ axis-year-end = Tăng trưởng cả năm { $year }, %
 axis-needed = Cần có ở các tháng chưa công bố, % so với cùng kỳ
 band-recent = 12 tháng gần nhất
 whole-change = Tổng thay đổi
-too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để dựng mức chỉ số theo tháng.
+too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để ước lượng mức chỉ số theo tháng.
 no-rest = Năm { $year } không có tháng nào còn lại để tính: hoặc đã đủ 12 tháng, hoặc chưa có tháng nào được công bố.
 no-probability = { $state ->
     [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
-   *[none] Không nêu xác suất cho năm { $year }: chưa có sai số dự báo nào trong quá khứ cho khoảng cách xa như vậy, hoặc số liệu theo tháng quá ít.
+   *[none] Không nêu xác suất cho năm { $year }: chưa có dự báo nào trước đây với tầm xa như vậy để đo sai số, hoặc số liệu theo tháng quá ít.
 }
 figure = { PERIOD($period) }, { $basis ->
-    [mom] so tháng trước
-    [yoy] so cùng kỳ
+    [mom] so với tháng trước
+    [yoy] so với cùng kỳ
    *[ytd] cộng dồn
 }: { NUMBER($value, digits: 1) }%{ $was ->
     [none] { "" }
    *[revised] { " " }(trước: { NUMBER($was, digits: 1) }%)
 }
 quantity =
-    .carry_over = Tăng trưởng sẵn có từ cuối năm trước (carry-over, đã loại mùa vụ và Tết)
-    .year_to_date = Cộng dồn { PERIOD($span) }
+    .carry_over = Tăng trưởng gối đầu từ năm trước (đã loại mùa vụ và Tết)
+    .year_to_date = Tính chung { PERIOD($span) }
     .whole_year = Cả năm
     .airline = – trong đó mô hình ARIMA mùa vụ
     .components = – trong đó mô hình thành phần (xu hướng và mùa vụ)
-    .persistence = – trong đó tăng trưởng 12 tháng qua tiếp tục
+    .persistence = – trong đó mô hình giữ nguyên tốc độ tăng 12 tháng qua
     .required = Cần có ở { months-left } chưa công bố để đạt { PLAIN($goal) }%
 
 columns-here =
@@ -145,7 +142,7 @@ year_on_year =
 probability =
     .title = Xác suất { sector-name } năm { $year } tăng từ mỗi mức trở lên
     .unit = xác suất, %
-    .note = Nói về { sector-name }, không phải công nghiệp hỗ trợ. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
+    .note = Xác suất của { sector-name }, không phải của { -supporting-industry }. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
 news =
     .title = Lần công bố mới nhất đã thay đổi dự báo năm { $year } như thế nào
     .unit = điểm phần trăm
@@ -153,8 +150,8 @@ news =
     .note = Giá trị trung tâm của dự báo cả năm: { NUMBER($before, digits: 1) }% trước lần công bố, { NUMBER($after, digits: 1) }% sau đó ({ POINTS($change, digits: 2) }). Các số liệu được đưa vào lần lượt theo kỳ; tổng các đóng góp bằng đúng tổng thay đổi.
 required =
     .title = { $ended ->
-        [true] Những tháng chưa công bố phải tăng bao nhiêu
-       *[false] Những tháng còn lại phải tăng bao nhiêu
+        [true] Tốc độ tăng cần có của các tháng chưa công bố
+       *[false] Tốc độ tăng cần có của các tháng còn lại
     }
     .unit = { on-year }
     .period = { months-left } { $ended ->

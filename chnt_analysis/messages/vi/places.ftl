@@ -2,11 +2,11 @@
 
 ## Câu trả lời
 
-sentence-published = Trong { $total } địa phương được so sánh ({ PLACE($place) } và { $group }), { $results } nơi có kết quả và { $goals } nơi có mục tiêu về { -supporting-industry } được công bố.
-sentence-growth = Năm { $year }, năm gần nhất mà nhiều nơi cùng công bố, sản xuất công nghiệp của { PLACE($place) } tăng { PERCENT($value) }, xếp thứ { $rank } trong { $total } nơi.
-sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } thay đổi { PERCENT($value) } so với cùng kỳ, xếp thứ { $rank } trong { $total } nơi.
-sentence-share = Tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }: chỉ có { $places } công bố.
-    .none = Không nơi nào công bố tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }.
+sentence-published = Trong { $total } địa phương được so sánh ({ PLACE($place) } và { $group }), { $results } địa phương đã công bố kết quả và { $goals } địa phương đã công bố mục tiêu về { -supporting-industry }.
+sentence-growth = Năm { $year }, năm gần nhất có nhiều địa phương cùng công bố, tốc độ tăng sản xuất công nghiệp của { PLACE($place) } là { PERCENT($value) }, đứng thứ { $rank }/{ $total } địa phương.
+sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } thay đổi { PERCENT($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương.
+sentence-share = Tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }: chỉ { $places } công bố.
+    .none = Chưa địa phương nào công bố tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }.
 largest = các địa phương có giá trị sản xuất lớn nhất
 
 card-growth = { PERCENT($value) }
@@ -17,27 +17,27 @@ card-labour = { PERCENT($value) }
     .note = bình quân { $months } tháng mới nhất; thứ { $rank }/{ $total }
 
 formulas =
-    .common_year = năm mới nhất mà nhiều nơi cùng công bố nhất
-    .growth_rank = 1 + số nơi tăng nhanh hơn trong năm đó, không kể cả nước
-    .labour_rank = 1 + số nơi có bình quân tăng trên cùng kỳ của các tháng mới nhất cao hơn
+    .common_year = năm mới nhất có nhiều địa phương cùng công bố nhất
+    .growth_rank = 1 + số địa phương tăng nhanh hơn trong năm đó, không kể cả nước
+    .labour_rank = 1 + số địa phương có tốc độ tăng bình quân so với cùng kỳ của các tháng mới nhất cao hơn
 
 ## Các biểu
 
-nothing = Không có số liệu nào được công bố cho các nơi này.
+nothing = Không có số liệu nào được công bố cho các địa phương này.
 axis-year = năm
 axis-growth = % so với năm trước
 
 coverage =
-    .title = Mỗi nơi đã công bố những gì
+    .title = Số liệu đã công bố của từng địa phương
     .col-iip_months = IIP: số tháng
     .col-iip_years = IIP: số năm
     .col-labour_months = Lao động: số tháng
-    .col-results = CNHT: chỉ tiêu có kết quả
-    .col-goals = CNHT: số mục tiêu
+    .col-results = Công nghiệp hỗ trợ: chỉ tiêu có kết quả
+    .col-goals = Công nghiệp hỗ trợ: số mục tiêu
 growth =
     .title = Tăng trưởng sản xuất công nghiệp hằng năm
     .unit = IIP, % so với năm trước
-    .note = Ô trống: không được công bố trong bộ số liệu này. Trước 2012 là hệ cũ (gốc 2005).
+    .note = Ô trống: không có trong bộ số liệu này. Trước 2012 là hệ cũ (gốc 2005).
 labour =
     .title = Lao động của doanh nghiệp công nghiệp
     .unit = % so với cùng kỳ, bình quân các tháng
@@ -46,22 +46,22 @@ labour_none =
     .title = { labour.title }
 weight =
     .title = Tỷ trọng trong giá trị sản xuất công nghiệp cả nước
-    .note = Năm cuối đã công bố cách đây nhiều năm: bảng cho biết quy mô, không cho biết hiện trạng.
+    .note = Năm công bố mới nhất cách đây nhiều năm: bảng cho biết quy mô, không phản ánh hiện trạng.
     .col-first_year = Từ năm
     .col-before = %
     .col-last_year = Đến năm
     .col-after = %
-    .col-change = Thay đổi, điểm %
+    .col-change = Thay đổi, điểm phần trăm
 results =
-    .title = Kết quả về công nghiệp hỗ trợ, từng nơi
-    .note = Không xếp hạng được: mỗi nơi tự đếm, và hai tỷ trọng khác mẫu số (chế biến, chế tạo hay toàn ngành công nghiệp) không so sánh được.
+    .title = Kết quả về công nghiệp hỗ trợ theo địa phương
+    .note = Không xếp hạng được: mỗi địa phương thống kê theo cách riêng, và hai tỷ trọng khác mẫu số (chế biến, chế tạo hay toàn ngành công nghiệp) không so sánh được.
     .col-definition = Định nghĩa
 goals =
     .title = Mục tiêu của các địa phương và cả nước
 limits = Các nhóm địa phương theo ranh giới hành chính trước khi sáp nhập các tỉnh, thành phố vào { PERIOD("2025-07") }.
     .title = Ranh giới và năm cuối của số liệu
 limits-joined = Hà Tây được sáp nhập vào { PLACE("ha_noi") } { PERIOD("2008") }, nên số liệu trước và sau năm đó không cùng phạm vi.
-limits-ended = Trong bộ số liệu này, tăng trưởng hằng năm của { $ended } trong { $total } địa phương dừng ở { PERIOD($year) }; bảng theo tỉnh của cơ quan thống kê là số liệu cần bổ sung đầu tiên.
+limits-ended = Trong bộ số liệu này, tăng trưởng hằng năm của { $ended }/{ $total } địa phương dừng ở { PERIOD($year) }; bảng theo tỉnh của cơ quan thống kê là số liệu cần bổ sung đầu tiên.
 definition =
     .usual = như tên chỉ tiêu
     .other = khác: { $definition }

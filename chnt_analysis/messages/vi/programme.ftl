@@ -1,4 +1,4 @@
-# Chương trình đặt mục tiêu gì và đã biết gì về kết quả?
+# Chương trình đặt mục tiêu gì, kết quả đã công bố đến đâu?
 
 ## Câu trả lời
 
@@ -6,9 +6,9 @@ promised = Chương trình của { PLACE($place) } đặt mục tiêu { $items }
     .item = { $goal } { $of } ({ PERIOD($period) })
     .budgets = { PLACE($place) } nêu { $goals } mục tiêu của chương trình, đều là kinh phí.
 funnel-sentence = Bình quân { PLAIN($participations) } lượt kết nối có 1 nhà cung ứng trực tiếp mới.
-known = Đã có kết quả của { $known } trong { $total } mục tiêu.
-    .none = Chưa có kết quả nào của { $total } mục tiêu được công bố, nên về các mục tiêu đã đến hạn thì { VERDICT("not_knowable") }.
-tasks-sentence = { $entered } trong { $total } nhiệm vụ thuộc { $groups } nhóm đã được nhập.
+known = Đã có kết quả của { $known }/{ $total } mục tiêu.
+    .none = Cả { $total } mục tiêu đã được công bố nhưng chưa có số liệu thực hiện, do đó chưa đủ số liệu để đánh giá các mục tiêu đã đến hạn.
+tasks-sentence = Đã cập nhật { $entered }/{ $total } nhiệm vụ thuộc { $groups } nhóm.
     .none = { $total } nhiệm vụ cụ thể trong { $groups } nhóm chưa được công bố.
 
 cards =
@@ -19,11 +19,11 @@ cards =
     .participations = { PLAIN($value) }
     .by_goals = theo mục tiêu
     .known = Mục tiêu đã có kết quả
-    .of = { $known } trên { $total }
+    .of = { $known }/{ $total }
 
 formulas =
     .goals = số mục tiêu của chương trình
-    .goals_with_result = số mục tiêu đã có kết quả cùng chỉ tiêu và cùng kỳ
+    .goals_with_result = số mục tiêu đã có kết quả của cùng chỉ tiêu và cùng kỳ
     .linkage_participations = mục tiêu như đã công bố
     .new_direct_suppliers = mục tiêu như đã công bố
     .conversion = 100 × nhà cung ứng trực tiếp mới / lượt tham gia kết nối
@@ -46,10 +46,10 @@ funnel =
     .result = { $of } (kết quả)
 groups =
     .title = Các nhóm nhiệm vụ của kế hoạch
-    .none = { PLACE($place) } không công bố nhóm nhiệm vụ nào ở đây.
+    .none = { PLACE($place) } chưa công bố nhóm nhiệm vụ nào trong bộ số liệu này.
     .col-group = Nhóm
     .col-contents = Nội dung
-    .col-entered = Nhiệm vụ đã nhập
+    .col-entered = Nhiệm vụ đã cập nhật
 tasks =
     .title = Các nhiệm vụ cụ thể của kế hoạch
     .none = Không có danh mục nhiệm vụ cho địa phương này.
@@ -67,6 +67,6 @@ task-states =
     .dropped = dừng
 budget =
     .title = Kinh phí chương trình đã công bố
-    .none = { PLACE($place) } chưa công bố kinh phí nào ở đây.
+    .none = { PLACE($place) } chưa công bố kinh phí trong bộ số liệu này.
     .col-item = Khoản
     .col-budget = Tỷ đồng

@@ -5,19 +5,22 @@
 sentence-unknown = { PLACE($place) } chưa công bố tỷ trọng thực hiện nên không nêu xác suất.
 sentence-spread = Từ tỷ trọng { $kind ->
     [assumption] giả định
-    [own] tự nhập
+    [own] theo số liệu riêng
    *[published] đã công bố
-} { PERCENT($start) } năm { $base }, trung vị năm { $year } đi từ { PERCENT($low) } («{ $lowest }») đến { PERCENT($high) } («{ $highest }»); trung vị của { $reaching } trong { $total } kịch bản đạt { PLAIN($goal) }%.
-sentence-driver = «{ $scenario }» { $side ->
+} { PERCENT($start) } năm { $base }, trung vị năm { $year } của các kịch bản từ { PERCENT($low) } (“{ $lowest }”) đến { PERCENT($high) } (“{ $highest }”); { $reaching }/{ $total } kịch bản có trung vị đạt { PLAIN($goal) }%.
+sentence-driver = “{ $scenario }” { $side ->
     [above] cao hơn
    *[below] thấp hơn
 } kịch bản cơ sở { POINTS($gap) }, chủ yếu do { $assumption } ({ POINTS($part) }).
 sentence-takes =
-    .nothing = Trong kịch bản «{ $scenario }», không giả định nào đổi một mình mà đạt đúng { PLAIN($goal) }%.
-    .falls = Kịch bản «{ $scenario }» giữ được { PLAIN($goal) }% nếu { $assumption } không xuống dưới { $value } (giả định: { PLAIN($now) }; cách { NUMBER($ranges, digits: 2) } lần bề rộng của khoảng giả định).
-    .rises = Kịch bản «{ $scenario }» giữ được { PLAIN($goal) }% nếu { $assumption } không vượt quá { $value } (giả định: { PLAIN($now) }; cách { NUMBER($ranges, digits: 2) } lần bề rộng của khoảng giả định).
-    .short = Để kịch bản «{ $scenario }» đạt { PLAIN($goal) }%, thay đổi đơn lẻ nhỏ nhất là { $assumption }: { $value } thay vì { PLAIN($now) } (bằng { NUMBER($ranges, digits: 2) } lần bề rộng của khoảng giả định).
-elsewhere = Có kịch bản được viết cho { $others }; giả định của chúng được áp dụng cho { PLACE($place) }.
+    .nothing = Trong kịch bản “{ $scenario }”, không giả định nào nếu thay đổi riêng lẻ thì vừa đủ đạt { PLAIN($goal) }%.
+    .falls = Kịch bản “{ $scenario }” vẫn đạt { PLAIN($goal) }% nếu { $assumption } không thấp hơn { $value } (mức trung tâm giả định: { PLAIN($now) }; khoảng giả định: { SPAN($low, $high) }).
+    .rises = Kịch bản “{ $scenario }” vẫn đạt { PLAIN($goal) }% nếu { $assumption } không vượt quá { $value } (mức trung tâm giả định: { PLAIN($now) }; khoảng giả định: { SPAN($low, $high) }).
+    .short = Để kịch bản “{ $scenario }” đạt { PLAIN($goal) }% khi chỉ thay đổi một giả định, mức thay đổi nhỏ nhất so với khoảng giả định là { $assumption }: { $value } thay vì { PLAIN($now) }, { $inside ->
+        [true] trong
+       *[false] ngoài
+    } khoảng giả định ({ SPAN($low, $high) }).
+elsewhere = Có kịch bản được xây dựng cho { $others }; giả định của chúng được áp dụng cho { PLACE($place) }.
 
 card-lowest = { PERCENT($value) }
     .label = Trung vị thấp nhất
@@ -25,15 +28,15 @@ card-lowest = { PERCENT($value) }
 card-highest = { PERCENT($value) }
     .label = Trung vị cao nhất
     .note = { $year }; { $scenario }
-card-reaching = { $reaching } trong { $total }
+card-reaching = { $reaching }/{ $total }
     .label = Kịch bản có trung vị đạt mục tiêu
-    .note = đếm kịch bản, không phải xác suất
+    .note = số kịch bản, không phải xác suất
 
 formulas =
-    .start = tỷ trọng đã công bố mới nhất; chưa có thì là mức giữa của giả định
-    .reaching = số kịch bản có trung vị tỷ trọng đạt mục tiêu, tính từ điểm xuất phát
-    .break_even_start = trung vị của mục tiêu / ∏((1 + tăng trưởng { -supporting-industry }) / (1 + tăng trưởng { -manufacturing })) trên các đường đi của kịch bản
-    .smallest_change_value = giá trị của một giả định làm trung vị vừa đạt mục tiêu, mọi giả định khác giữ nguyên
+    .start = tỷ trọng công bố mới nhất; nếu chưa có thì lấy mức giữa của giả định
+    .reaching = số kịch bản có trung vị tỷ trọng đạt mục tiêu, tính từ tỷ trọng xuất phát
+    .break_even_start = trung vị của mục tiêu / ∏((1 + tăng trưởng { -supporting-industry }) / (1 + tăng trưởng { -manufacturing })) trên các { -simulations } của kịch bản
+    .smallest_change_value = giá trị của một giả định làm trung vị vừa đủ đạt mục tiêu, các giả định khác giữ nguyên
 
 ## Tên và đơn vị của giả định
 
@@ -42,13 +45,13 @@ assumption-name =
     .manufacturing_growth = tăng trưởng { -manufacturing }
     .differential = chênh lệch so với { -manufacturing }
     .supporting_growth = tăng trưởng { -supporting-industry }
-    .pace = nhịp tăng của { -supporting-industry }
+    .pace = tốc độ tăng hằng năm của { -supporting-industry }
     .manufacturing = tác động đến { -manufacturing }
     .supporting = tác động đến { -supporting-industry }
     .participations = lượt tham gia mỗi năm
-    .becoming = tỷ lệ thành nhà cung ứng
+    .becoming = tỷ lệ trở thành nhà cung ứng
     .enterprises = số doanh nghiệp
-    .elasticity = độ co giãn của sản lượng
+    .elasticity = độ co giãn của sản xuất
 assumption-part = { $title }: { $name }
 assumption-unit =
     .percent = % mỗi năm
@@ -69,7 +72,7 @@ assumption-value =
     .enterprises = { $amount } doanh nghiệp
     .percent_per_percent = { $amount }% cho mỗi 1%
 assumption-short = { $unit ->
-    [percentage_points] { PLAIN($value) } điểm
+    [percentage_points] { PLAIN($value) } điểm phần trăm
     [participations_a_year] { PLAIN($value) }
     [enterprises] { PLAIN($value) }
     [percent_per_percent] { PLAIN($value) }
@@ -79,77 +82,77 @@ assumption-short = { $unit ->
 ## Các biểu
 
 goal-label = { $name } { PLAIN($goal) }%
-pace-growth = tăng { $values } %/năm
-pace-differential = chênh lệch { $values } điểm
-assumed-share = tỷ trọng { $values } %
+pace-growth = tăng { $values }%/năm
+pace-differential = chênh lệch { $values } điểm phần trăm/năm
+assumed-share = tỷ trọng { $values }%
 shock = { $title } ({ PERIOD($start) })
 lever = { $title } ({ $first }–{ $last })
 axis-start = Tỷ trọng năm { $base }, %
-axis-reached = Phần đường đi đạt mục tiêu, %
+axis-reached = Tỷ lệ { -simulations } đạt mục tiêu, %
 axis-given = Cho trước: { -manufacturing }, % mỗi năm
 share-in = tỷ trọng năm { $year }, %
 drivers-total = chênh lệch
 heading-median = Trung vị { $year }, %
 heading-band =
-    .lower = { $level }% số đường, từ
-    .upper = { $level }% số đường, đến
+    .lower = { $level }% số { -simulations }, từ
+    .upper = { $level }% số { -simulations }, đến
 no-value = không giá trị nào
-no-panel = Không mục tiêu nào của các địa phương có kỳ hạn đến năm { $year } mà kịch bản tính được.
+no-panel = Không mục tiêu nào của các địa phương có kỳ hạn đến năm { $year } mà kịch bản có thể tính.
 source-file = tệp giả định (bảng đầu trang)
 panel-goal =
     .cnht_output_share = tỷ trọng
     .cnht_output_growth = tăng trưởng
 
 scenarios =
-    .title = Các kịch bản giả định gì (thấp / trung tâm / cao)
+    .title = Giả định của các kịch bản (thấp / trung tâm / cao)
     .col-manufacturing = Chế biến, chế tạo, %/năm
     .col-events = Cú sốc, đòn bẩy
 paths =
     .title = Tỷ trọng theo từng kịch bản, từ { PLAIN($start) }% năm { $base } ({ $kind ->
         [assumption] giả định
-        [own] tự nhập
+        [own] theo số liệu riêng
        *[published] đã công bố
     })
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Trung vị của các đường đi; mọi kịch bản dùng chung một bộ số ngẫu nhiên. Bảng số liệu có thêm các dải. Kịch bản không phải dự báo.
+    .note = Trung vị của các { -simulations }; mọi kịch bản dùng chung một bộ số ngẫu nhiên. Bảng số liệu có thêm các dải. Kịch bản không phải dự báo.
 reached =
-    .title = Đạt { PLAIN($goal) }% năm { $year } hay không: tùy điểm xuất phát và kịch bản
-    .unit = % số đường đi của kịch bản
+    .title = Việc đạt { PLAIN($goal) }% năm { $year } theo tỷ trọng xuất phát và kịch bản
+    .unit = % số { -simulations } của kịch bản
     .note = { $kind ->
-        [assumption] Tỷ lệ số đường đi của kịch bản, không phải xác suất dự báo: không có chuỗi số thực hiện nào để kiểm định.
-       *[published] Tỷ lệ số đường đi của kịch bản, không phải xác suất dự báo: kịch bản không được kiểm định trên số thực hiện.
+        [assumption] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: chưa có chuỗi số liệu thực hiện để kiểm định.
+       *[published] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: kịch bản không được kiểm định trên số liệu thực hiện.
     }
 drivers =
     .title = Điều gì làm mỗi kịch bản khác kịch bản cơ sở năm { $year }
     .unit = điểm phần trăm của tỷ trọng
-    .note = Giá trị Shapley của từng giả định: không phụ thuộc thứ tự thay giả định, cộng lại đúng bằng chênh lệch của trung vị.
+    .note = Giá trị Shapley của từng giả định: không phụ thuộc thứ tự thay đổi giả định; tổng bằng đúng chênh lệch của trung vị.
 differences =
-    .title = Các kịch bản cạnh nhau, từng đường đi một
-    .note = Chênh lệch được tính trên từng đường đi, với cùng số ngẫu nhiên, nên không có nhiễu của phép rút.
-    .col-difference = So với cơ sở, điểm
-    .col-break_even_start = Ngưỡng xuất phát, %
+    .title = So sánh các kịch bản theo từng { -simulations }
+    .note = Chênh lệch được tính theo từng { -simulations } với cùng số ngẫu nhiên, nên loại trừ được nhiễu mô phỏng.
+    .col-difference = So với kịch bản cơ sở, điểm phần trăm
+    .col-break_even_start = Tỷ trọng xuất phát cần có, %
     .col-manufacturing = Chế biến, chế tạo, %/năm
     .col-supporting = Công nghiệp hỗ trợ, %/năm
 tornado =
-    .title = Giả định nào nặng nhất trong kịch bản «{ $scenario }»
+    .title = Giả định nào ảnh hưởng nhiều nhất trong kịch bản “{ $scenario }”
     .unit = { share-in }
     .note = Mỗi lần chỉ đổi một giả định sang giá trị thấp hoặc cao của nó, các giả định khác ở giá trị trung tâm.
 break_even =
-    .title = Đổi một giả định thôi: giá trị nào đưa kịch bản «{ $scenario }» đến đúng { PLAIN($goal) }%
-    .note = Bề rộng khoảng là cao trừ thấp của chính giả định đó; mức đổi nhỏ hơn 1 lần bề rộng là còn trong tầm. Tỷ trọng xuất phát không phải thứ có thể chọn.
-    .col-break_even = Giá trị vừa đạt mục tiêu
-    .col-ranges = Mức đổi / bề rộng khoảng
+    .title = Thay đổi riêng lẻ một giả định: giá trị nào đưa kịch bản “{ $scenario }” đến đúng { PLAIN($goal) }%
+    .note = Bề rộng khoảng là giá trị cao trừ giá trị thấp của chính giả định đó; mức thay đổi tính từ giá trị trung tâm. Giá trị vừa đủ đạt nằm ngoài khoảng thấp – cao là vượt quá giả định. Tỷ trọng xuất phát không phải là điều có thể lựa chọn.
+    .col-break_even = Giá trị vừa đủ đạt mục tiêu
+    .col-ranges = Mức thay đổi / bề rộng khoảng
 conditional =
-    .title = Nếu biết trước { -manufacturing } tăng bao nhiêu (có điều kiện)
+    .title = Nếu biết trước tốc độ tăng của { -manufacturing } (có điều kiện)
     .unit = { share-in }
-    .note = Chênh lệch không đổi thì tỷ trọng gần như không phụ thuộc { -manufacturing }; theo nhịp riêng của kế hoạch thì { -manufacturing } càng nhanh, tỷ trọng càng thấp. Ngoài khoảng của kịch bản, phần tương quan lấy ở đầu khoảng.
+    .note = Chênh lệch không đổi thì tỷ trọng gần như không phụ thuộc { -manufacturing }; nếu { -supporting-industry } tăng theo tốc độ riêng của kế hoạch thì { -manufacturing } tăng càng nhanh, tỷ trọng càng thấp. Ngoài khoảng của kịch bản, phần tương quan lấy theo giá trị đầu mút.
 sliders =
-    .title = Thử giả định của chính bạn
+    .title = Thử giả định khác
     .unit = { share-sliders.unit }
-    .note = Kéo các thanh trượt. Ban đầu là giá trị trung tâm của kịch bản «{ $scenario }». Phép tính thuần túy, không dùng mô hình.
+    .note = Kéo các thanh trượt. Ban đầu là giá trị trung tâm của kịch bản “{ $scenario }”. Tính số học, không dùng mô hình.
     .alt = { share-sliders.alt }
 panel =
     .title = Mọi địa phương, mục tiêu và kịch bản: trung vị, %
-    .note = Của { -supporting-industry }: tỷ trọng trong giá trị sản xuất { -manufacturing }, và tăng trưởng. Mục tiêu đã qua kỳ hạn được hỏi lại cho năm { $year }. Tỷ trọng: từ điểm xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân năm đến năm được hỏi. Kịch bản được viết cho { $places }; các năm địa phương đã công bố thay cho giả định. Bảng số liệu có thêm các dải và ngưỡng xuất phát.
+    .note = Của { -supporting-industry }: tỷ trọng trong giá trị sản xuất { -manufacturing }, và tăng trưởng. Mục tiêu đã qua kỳ hạn được xét lại cho năm { $year }. Tỷ trọng: tính từ mức xuất phát đã công bố hoặc giả định; tăng trưởng: bình quân mỗi năm đến năm xét. Kịch bản được xây dựng cho { $places }; số liệu địa phương đã công bố được dùng thay cho giả định. Bảng số liệu có thêm các dải và tỷ trọng xuất phát cần có.
     .col-goal = Mục tiêu, %
-    .col-asked_year = Hỏi cho năm
+    .col-asked_year = Năm xét

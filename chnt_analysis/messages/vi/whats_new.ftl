@@ -2,26 +2,32 @@
 
 ## Câu trả lời
 
-sentence = Số liệu mới nhất của { PLACE($place) } là { PERIOD($month) }: { LOWER(SECTOR($sector)) } { $rates }. So với ngày { DATE($since) } có thêm { NUMBER($new) } số liệu mới và { NUMBER($revised) } số liệu cũ được sửa.
+sentence = Số liệu mới nhất của { PLACE($place) } là số liệu { PERIOD($month) }: { LOWER(SECTOR($sector)) } { $rates }. Từ { DATE($since) } { $new ->
+    [0] không có số liệu mới
+   *[other] có thêm { NUMBER($new) } số liệu
+}; { $revised ->
+    [0] không có số liệu nào được điều chỉnh
+   *[other] { NUMBER($revised) } số liệu được điều chỉnh
+}.
 rate =
     .mom = { CHANGE($value, digits: 1) } so với tháng trước
     .yoy = { CHANGE($value, digits: 1) } so với cùng kỳ
-    .ytd = { CHANGE($value, digits: 1) } tính từ đầu năm
+    .ytd = tính chung { PERIOD($span) } { CHANGE($value, digits: 1) }
 
 card-label =
     .yoy = So với cùng kỳ
-    .ytd = Từ đầu năm
+    .ytd = Tính chung từ đầu năm
 card-rate = { PERCENT($value, digits: 1) }
     .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
 card-revised = { NUMBER($revised) }
-    .label = Số cũ được sửa
+    .label = Số liệu được điều chỉnh
 
 formulas =
     .mom = số như đã công bố của tháng mới nhất
     .yoy = số như đã công bố của tháng mới nhất
     .ytd = số như đã công bố của tháng mới nhất
-    .new = số liệu đang đứng mà trước ngày so sánh chưa có
-    .revised = số liệu nay khác giá trị đã đứng vào ngày so sánh
+    .new = số liệu hiện có mà đến ngày so sánh chưa có
+    .revised = số liệu có giá trị hiện nay khác giá trị tại ngày so sánh
 
 ## Các biểu
 
@@ -30,32 +36,32 @@ month =
     .col-mom = So với tháng trước, %
     .col-yoy = So với cùng kỳ, %
     .col-before = Tháng trước: so với cùng kỳ, %
-    .col-change = Thay đổi, điểm %
-    .col-ytd = Từ đầu năm, %
+    .col-change = Thay đổi, điểm phần trăm
+    .col-ytd = Tính chung từ đầu năm, %
     .col-status_before = Tình trạng: tháng trước
 months =
     .title = { SECTOR($sector) }: tăng so với cùng kỳ
     .unit = % so với cùng kỳ
 no-months = Không có tháng nào được công bố.
 expected =
-    .title = Số sơ bộ còn được sửa bao nhiêu
-    .note = Cột thứ hai: số công bố, ước tính lần đầu. Từ cột thứ ba: ước tính của chúng tôi (e), từ các lần sửa đã biết đến ngày công bố; ngành nào mà các lần hiệu chỉnh trước đây làm sai số tăng thì số sơ bộ hầu như được giữ nguyên.{ $lean ->
-        [high] { " " }Từ năm { $since }, ước tính lần đầu về { -manufacturing } bình quân cao hơn số công bố lại { NUMBER($size, digits: 1) } điểm phần trăm.
-        [low] { " " }Từ năm { $since }, ước tính lần đầu về { -manufacturing } bình quân thấp hơn số công bố lại { NUMBER($size, digits: 1) } điểm phần trăm.
+    .title = Dự kiến điều chỉnh số ước tính
+    .note = Cột thứ hai: số ước tính đã công bố. Từ cột thứ ba: ước tính của chúng tôi (e), dựa trên các lần điều chỉnh đã biết đến ngày công bố; ngành nào mà cách hiệu chỉnh này trước đây làm tăng sai số thì số ước tính hầu như được giữ nguyên.{ $lean ->
+        [high] { " " }Từ năm { $since }, số ước tính về { -manufacturing } bình quân cao hơn số công bố lại { NUMBER($size, digits: 1) } điểm phần trăm.
+        [low] { " " }Từ năm { $since }, số ước tính về { -manufacturing } bình quân thấp hơn số công bố lại { NUMBER($size, digits: 1) } điểm phần trăm.
        *[none] { "" }
     }
-    .col-first = Số sơ bộ, %
-    .col-point = Ước tính có tính đến sửa số, %
-    .col-change = Chênh lệch, điểm %
-    .col-lower_80 = 80% thấp
-    .col-upper_80 = 80% cao
-no-estimate = { PLACE($place) } chưa có đủ số được công bố lại để ước tính số sơ bộ của { PERIOD($month) } sẽ được sửa ra sao.
+    .col-first = Số ước tính, %
+    .col-point = Ước tính sau điều chỉnh, %
+    .col-change = Chênh lệch, điểm phần trăm
+    .col-lower_80 = Cận dưới 80%, %
+    .col-upper_80 = Cận trên 80%, %
+no-estimate = { PLACE($place) } chưa có đủ số liệu được công bố lại để dự kiến mức điều chỉnh số ước tính của { PERIOD($month) }.
 revised =
-    .title = Những số cũ được sửa
+    .title = Số liệu được điều chỉnh
     .col-basis = Loại tỷ lệ
     .col-before = Trước
     .col-value = Nay
-    .col-change = Sửa, điểm %
+    .col-change = Điều chỉnh, điểm phần trăm
     .col-status_before = Tình trạng: trước
     .col-status = Tình trạng: nay
-none-revised = Không số liệu nào đã biết ngày { DATE($since) } được sửa.
+none-revised = Không có số liệu nào đã công bố đến { DATE($since) } được điều chỉnh.

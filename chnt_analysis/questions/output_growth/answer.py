@@ -99,7 +99,6 @@ def _sector(facts: GrowthFacts, say: Messages) -> str:
         ytd=None if ytd is None else ytd["value"],
         kind="" if ytd is None else kind_of(ytd),
         chance=chance_words(facts.probability(), say),
-        where="text",
         **_interval(facts),
         **words,
     )

@@ -117,7 +117,9 @@ def _takes(facts: ScenariosFacts, say: Messages) -> str:
         assumption=assumption(facts, say, row["item"]),
         value=valued(row["break_even"], row["unit"], say),
         now=row["central"],
-        ranges=abs(row["ranges"]),
+        low=row["low"],
+        high=row["high"],
+        inside=bool(row["low"] <= row["break_even"] <= row["high"]),
         **about,
     )
 

@@ -11,7 +11,8 @@ from chnt_analysis.wording import Messages
 
 def answer(facts: NewsFacts, say: Messages) -> Answer:
     """Return the newest month's rates, and how many figures are new or revised."""
-    rates = [say(f"rate.{basis}", value=row["value"].iloc[0]) for basis, row in facts.newest.items()]
+    span = f"{facts.month.year}-01..{facts.month}"
+    rates = [say(f"rate.{basis}", value=row["value"].iloc[0], span=span) for basis, row in facts.newest.items()]
     sentence = say(
         "sentence",
         place=facts.place,
