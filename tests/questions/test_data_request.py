@@ -103,7 +103,7 @@ def test_the_answer_names_the_first_table_and_the_range_of_the_share():
 def test_the_letter_lists_the_tables_with_their_periods_and_widths():
     say = messages("data_request", "vi")
     table = letter_table(facts(COUNT, SHARE), say).body
-    assert table["width"].tolist() == ["6,0 → 0,0 điểm %", "8,0 → 2,0 điểm %"]
+    assert table["width"].tolist() == ["6,0 → 0,0 điểm phần trăm", "8,0 → 2,0 điểm phần trăm"]
     assert table["asked_for"].tolist() == ["năm 2025", "năm 2024"]
     assert letter_opening(facts(COUNT, SHARE), say).body.startswith("Kính gửi: Sở Công Thương (Bắc Ninh).")
 

@@ -81,7 +81,7 @@ def test_the_years_arithmetic_names_each_quantity_with_its_kind():
     assert table.loc["required", "value"] == pytest.approx(41.0)
     shown = year_table(facts(kind="own"), messages("output_growth", "en"))
     kinds = shown.body.set_index("quantity")["kind"]
-    assert kinds["Year-to-date, first 11 months of 2025"] == "own" and kinds["Whole year"] == "estimate"
+    assert kinds["Year to date, first 11 months of 2025"] == "own" and kinds["Whole year"] == "estimate"
     assert shown.cells["kind"] == {"own": "own figure, unpublished", "estimate": "our estimate"}
 
 

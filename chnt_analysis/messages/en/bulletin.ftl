@@ -20,8 +20,8 @@ of-period = { $value } ({ $period })
 as-of = As of { DATE($date) }
 verdict = { VERDICT($verdict) }
 not-due = { $gap ->
-    [0] not yet due
-   *[short] not yet due, short by { PLAIN($gap) }
+    [0] not due yet
+   *[short] not due yet, short by { PLAIN($gap) }
 }
 before =
     .none = no outcome known
