@@ -35,7 +35,7 @@ sentence-sector =
     .estimate = The index of { sector-name }, which is wider than supporting industry,{ $so_far ->
         [true] { " " }was { CHANGE($ytd) } year to date ({ PERIOD($span) }; { known }) and
        *[false] { "" }
-    } is estimated to be { CHANGE($value) } in { $year } as a whole ({ interval }){ $chance ->
+    } by our estimate is { CHANGE($value) } in { $year } as a whole ({ interval }){ $chance ->
         [none] { "" }
        *[stated] ; the probability that this sector grows by at least { PLAIN($goal) }% is { $chance }
     }.

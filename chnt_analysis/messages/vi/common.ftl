@@ -100,7 +100,7 @@ share-sliders =
     .unit = { UNIT("percent_of_manufacturing_output") }
     .alt = Diễn biến tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.
 
-no-result-published = Chưa có số liệu thực hiện nào được công bố cho câu hỏi này.
+no-result-published = Chưa công bố số liệu thực hiện về nội dung này.
 stale-figures = Số liệu mới nhất đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
 

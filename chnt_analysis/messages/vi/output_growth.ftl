@@ -41,7 +41,10 @@ sentence-rest =
         [1] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, riêng tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
        *[other] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
     }
-    .ended = Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, các tháng này phải { CHANGE($need) } so với cùng kỳ.
+    .ended = { $left ->
+        [1] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, riêng tháng này phải { CHANGE($need) } so với cùng kỳ.
+       *[other] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, các tháng này phải { CHANGE($need) } so với cùng kỳ.
+    }
 
 card-so-far = { PERCENT($value) }
     .label = IIP { sector-name }, tính chung từ đầu năm
