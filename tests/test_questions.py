@@ -458,11 +458,11 @@ def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_
 def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
     question = ask("output_growth", goal=11.0, language="en")
     sentence = question.headline().sentence
-    assert "level considered" in sentence and "goal of" not in sentence
+    assert "level asked about" in sentence and "goal of" not in sentence
     chart = question.year_on_year_chart()
     assert chart.kinds == ("estimate", "assumption")
-    assert "the level considered 11%" in json.dumps(chart.payload()["spec"])
-    assert "level considered 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
+    assert "the level asked about 11%" in json.dumps(chart.payload()["spec"])
+    assert "level asked about 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
 
 
 def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):

@@ -56,7 +56,7 @@ def test_every_mistake_stands_beside_its_control_with_the_nearest_and_nothing_is
     set_(form, "place", "Bắc Nin")
     set_(form, "goal", "160")
     assert set(form.problems()) == {"place", "goal"} and form.told == []
-    assert "Có phải «Bắc Ninh» không?" in form.fields["place"].message.value
+    assert "Có phải “Bắc Ninh” không?" in form.fields["place"].message.value
     assert "số trên 0, không quá 100" in form.fields["goal"].message.value
     set_(form, "place", "Bắc Ninh")
     assert "Có phải" not in form.fields["place"].message.value and form.told == []

@@ -52,7 +52,7 @@ def test_answer_and_charts_follow_the_controls_and_the_choice_can_be_repeated(op
     place = book.page.locator(".widget-text", has_text="Địa phương").locator("input")
     place.fill("Bắc Nin")
     place.press("Enter")
-    book.page.get_by_text("Có phải «Bắc Ninh» không?").wait_for(timeout=20_000)
+    book.page.get_by_text("Có phải “Bắc Ninh” không?").wait_for(timeout=20_000)
     assert book.drawn() == drawn and not book.outside and not book.errors()
 
 

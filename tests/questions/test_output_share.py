@@ -143,7 +143,7 @@ def test_a_level_that_no_plan_states_is_not_called_a_goal(known):
     asked = replace(known, asked=asked_goal([], SHARE, "ha_noi", 15.0, 2027))
     titles = [(reached_by_start(k, EN).title, chance_chart(k, EN).title) for k in (known, asked)]
     assert all("goal" in title for title in titles[0]) and not any("goal" in title for title in titles[1])
-    assert "the level considered" in titles[1][0] and numbers(asked)[0].kind == "assumption"
+    assert "the level asked about" in titles[1][0] and numbers(asked)[0].kind == "assumption"
 
 
 def test_each_headline_number_rests_on_its_own_rows_and_files(known):

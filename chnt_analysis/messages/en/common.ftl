@@ -106,9 +106,9 @@ imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publ
 
 other-definition = The goal for { $period } uses another definition ({ $counts }) and is not compared with the published figures.
 
-# A level: the goal that a plan states for the year, or the level considered.
+# A level: the goal that a plan states for the year, or the level asked about.
 goal-level = goal
-    .asked = level considered
+    .asked = level asked about
 share-goal = { $year }
     .title = Goal for the share
     .title_asked = Level considered

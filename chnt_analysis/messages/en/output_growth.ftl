@@ -22,12 +22,12 @@ chance = { $state ->
 }
 goal-name = { $stated ->
     [true] the goal of { -supporting-industry }
-   *[false] the level considered
+   *[false] the level asked about
 }
 sentence-goal =
     .result = Supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
-    .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level considered.
-    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level considered, and whether it is reached is { VERDICT("not_knowable") }.
+    .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level asked about.
+    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }.
     .stated = { PLACE($place) } has published no growth of supporting industry, so the goal of { $aim }% for { $year } is { VERDICT("not_knowable") }.
 sentence-sector =
     .published = The index of { sector-name }, which is wider than supporting industry, was { CHANGE($value) } in { $year } ({ known }).
@@ -75,12 +75,12 @@ card-chance = { $chance }
     .note = calibrated; for the sector, not { -supporting-industry }
 
 formulas =
-    .goal = the goal as published, or the level considered
+    .goal = the goal as published, or the level asked about
     .verdict = the year's published outcome compared with the goal, given the qualifiers (“about”, “more than”) of both
     .published_growth = growth of the year as published
     .year_to_date = the latest published year-to-date growth
     .required_rest = 100 × (((1 + g/100) × sum of the previous year − sum of the known months) / the previous year's sum of the unknown months − 1)
-    .probability_sector = proportion of simulated paths whose annual growth is at least the level considered, percent
+    .probability_sector = proportion of simulated paths whose annual growth is at least the level asked about, percent
     .estimate = median growth of the annual mean over simulated paths of the implied level
 
 ## The exhibits

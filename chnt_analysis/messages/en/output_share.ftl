@@ -4,7 +4,7 @@
 
 aim-name = { $stated ->
     [true] goal
-   *[false] level considered
+   *[false] level asked about
 }
 sentence-verdict = The { aim-name } of { PLAIN($goal) }% for { $year }: { VERDICT($verdict) }.
 sentence-start =
@@ -42,7 +42,7 @@ card-chance = { PERCENT($chance, digits: 0) }
     }; model-based, not calibrated
 
 formulas =
-    .goal = the goal as published, or the level considered
+    .goal = the goal as published, or the level asked about
     .start = the latest published share; otherwise the middle of the assumption
     .break_even_start = median of goal / ∏((1 + growth of supporting industry) / (1 + growth of manufacturing)) over the scenario's { -simulations }
     .differential_needed = d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth

@@ -20,9 +20,9 @@ controls =
     .parameters_cell = Ô tham số
     .batch_entry = Mục của tệp chạy loạt
     .command = Lệnh tạo trang
-not-legal = «{ $value }» không dùng được; cần { $legal }
-    .near = «{ $value }» không dùng được
-did-you-mean = . Có phải «{ $value }» không?
+not-legal = “{ $value }” không dùng được; cần { $legal }
+    .near = “{ $value }” không dùng được
+did-you-mean = . Có phải “{ $value }” không?
 
 mistake-parameter = Tham số chưa đúng
     .advice = Sửa tham số, rồi chọn Run → Run All Cells.

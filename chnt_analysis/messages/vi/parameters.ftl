@@ -1,7 +1,7 @@
 # Tham số của các câu hỏi: tên, nghĩa, giá trị hợp lệ, đơn vị.
 
 place = Địa phương
-    .description = nơi được hỏi
+    .description = địa phương được xét
     .legal = mã địa phương trong data/codes/places.csv
 as_of = Tính đến ngày
     .description = chỉ dùng số liệu đã có đến ngày này; để trống là ngày công bố mới nhất
@@ -11,10 +11,10 @@ since = So với ngày
     .description = so với những gì đã biết ngày này; để trống là ngay trước kỳ công bố mới nhất
     .legal = { legal-date }
     .unit = ngày
-sector = Ngành đứng bên cạnh
+sector = Ngành so sánh
     .description = ngành đã công bố đứng bên cạnh
     .legal = manufacturing, all_industry
-peers = Các nơi đặt bên cạnh
+peers = Các địa phương so sánh
     .description = các nơi được đặt bên cạnh
     .legal = một nhóm trong data/codes/place_groups.csv, hoặc largest
 goal = Mục tiêu
@@ -35,11 +35,11 @@ interval_levels = Mức của khoảng dự báo, %
     .description = mức của các khoảng dự báo
     .legal = danh sách một đến bốn số nguyên khác nhau từ 50 đến 99, như [80, 95]
     .unit = %
-draws = Số đường mô phỏng
+draws = Số lần mô phỏng
     .description = số đường mô phỏng
     .legal = { legal-whole-number }
     .unit = đường
-seed = Mầm ngẫu nhiên
+seed = Hạt giống ngẫu nhiên
     .description = mầm của số ngẫu nhiên
     .legal = { legal-whole-number }
 
