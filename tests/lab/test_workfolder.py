@@ -30,7 +30,9 @@ def change(path, old: str, new: str) -> None:
 def test_a_copy_has_the_parameters_asked_for_and_one_language(tmp_path):
     path = lab.copy(run("output_share", place="bac_ninh", target_year=2030), tmp_path)
     assert path == tmp_path / "vi/output_share-bac_ninh.ipynb"
-    assert cells(path)[0].startswith('place = "bac_ninh"  # địa phương được xét; mã địa phương trong data/codes/places.csv\n')
+    assert cells(path)[0].startswith(
+        'place = "bac_ninh"  # địa phương được xét; mã địa phương trong data/codes/places.csv\n'
+    )
     text = "\n".join(cells(path, "markdown"))
     assert "Đã công bố những gì" in text and "What has been published" not in text
     english = lab.copy(run("output_share", language="en"), tmp_path)
