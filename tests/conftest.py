@@ -42,3 +42,11 @@ def browser():
         running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", ONLY_THIS_MACHINE])
         yield running
         running.close()
+
+
+FORKING = ("test_batch.py", "test_batch_trust.py", "test_sweep.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests of forked batches first: a process forks only while it has one thread, and other tests start some."""
+    items.sort(key=lambda item: item.path.name not in FORKING)
