@@ -15,6 +15,7 @@ from chnt_analysis.errors import InputError, NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.observations import reading
 from chnt_analysis.questions import goals
+from chnt_analysis.questions.page import absent
 
 ALL = tuple(notebooks.names())
 HEAD = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
@@ -421,8 +422,8 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
 
 def test_an_empty_exhibit_carries_no_badge_and_goals_alone_are_not_published():
     question = ask("programme")
-    assert question.results.empty
-    assert question.exhibit("a", "b", "c", rows=question.results).kinds == ()
+    assert question.rows.empty
+    assert absent(question.facts, question.say, "groups", "c", rows=question.rows).kinds == ()
     assert question.headline().kinds == ("goal",)
     assert question.monitored_table().kinds == question.funnel_chart().kinds == ("goal",)
 
@@ -491,7 +492,7 @@ def test_a_goal_of_another_definition_is_not_compared():
 
 def test_a_goal_past_its_deadline_has_no_class_of_progress():
     question = ask("enterprises", place="bac_ninh", target_year=2025)
-    assert question.past("2025") and question.headline().numbers["progress_class"] is None
+    assert question.facts.is_past and question.headline().numbers["progress_class"] is None
     running = ask("enterprises", place="bac_ninh", target_year=2025, as_of="2025-06-30")
     assert running.headline().numbers["progress_class"] in ("on_track", "moderate", "insufficient", "away")
 
