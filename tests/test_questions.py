@@ -5,7 +5,6 @@ import importlib
 import json
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
@@ -13,8 +12,8 @@ from chnt_analysis import userdata
 from chnt_analysis.batch import notebooks
 from chnt_analysis.errors import InputError, NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.goals import asked_goal, require_goals
 from chnt_analysis.observations import reading
-from chnt_analysis.questions import goals
 from chnt_analysis.questions.page import absent
 
 ALL = tuple(notebooks.names())
@@ -449,11 +448,16 @@ def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_
     assert alone.numbers["goal"] == bulletin.numbers["output_growth.goal"] == 12.0, "the plan for 2025 states 12"
     assert alone.numbers["required_rest"] == bulletin.numbers["output_growth.required_rest"]
     assert "goal of 12% for 2025" in alone.sentence
-    plans = pd.DataFrame({"indicator": "cnht_output_share", "period": ["2020", "2023"], "low": [18.0, 16.0]})
-    asked = [goals.asked_level(plans, "cnht_output_share", None, year) for year in (2015, 2020, 2022, 2030)]
-    assert asked == [18.0, 18.0, 18.0, 16.0]
-    assert goals.asked_level(plans, "cnht_output_share", 5, 2020) == 5.0
-    assert goals.asked_level(plans, "cnht_output_share", "", 2020) == 18.0
+
+
+def test_without_a_level_the_goal_is_that_of_the_year_else_of_the_deadline_before_it_else_of_the_first():
+    every = require_goals("ha_noi", ["cnht_output_share"], sector="supporting_industry", as_of=obs.newest_vintage())
+    plans = [goal for goal in every if goal.period in ("2020", "2023")]  # 18 % and 16 to 17 %
+    asked = [asked_goal(plans, "cnht_output_share", "ha_noi", None, year) for year in (2015, 2020, 2022, 2030)]
+    assert [goal.low for goal in asked] == [18.0, 18.0, 18.0, 16.0]
+    assert [goal.is_stated for goal in asked] == [False, True, False, False]
+    typed = [asked_goal(plans, "cnht_output_share", "ha_noi", level, 2020) for level in (5, "")]
+    assert [goal.low for goal in typed] == [5.0, 18.0]
 
 
 def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():

@@ -1,14 +1,18 @@
 """The goals side by side: worked values of the arithmetic of share and growth."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from chnt_analysis.exhibits import Number
+from chnt_analysis.goals import asked_goal
 from chnt_analysis.questions.goals_together.answer import numbers
 from chnt_analysis.questions.goals_together.exhibits import history_table, moves_table, reckoner_chart
 from chnt_analysis.questions.goals_together.facts import GoalsTogetherFacts
 from chnt_analysis.wording import messages
 
+SHARE = "cnht_output_share"
 GOALS = [
     ("cnht_enterprises", "2025", 900.0, 900.0, "about", "enterprises", ("t1",)),
     ("cnht_enterprises", "2030", 1200.0, 1200.0, "more_than", "enterprises", ("t2",)),
@@ -24,6 +28,7 @@ def facts(goals=GOALS, growth=(4.0, 6.0, 8.0)) -> GoalsTogetherFacts:
     stated = pd.DataFrame(goals, columns=COLUMNS).assign(
         sector="supporting_industry", sources=1, available_from=pd.Timestamp("2021-03-01"), definition=""
     )
+    shares = [rows for indicator, *_, rows in goals if indicator == SHARE]
     cited = {"row": [row for rows in stated["rows"] for row in rows], "source": "", "imputed": False}
     years = [str(2022 + i) for i in range(len(growth))]
     rows = [f"r{year}" for year in years]
@@ -34,7 +39,7 @@ def facts(goals=GOALS, growth=(4.0, 6.0, 8.0)) -> GoalsTogetherFacts:
         as_of=pd.Timestamp("2026-05-01"),
         rows=annual,
         goal_rows=pd.DataFrame(cited).assign(indicator=[g for g, *_, rows in goals for _ in rows]),
-        goal=16.0,
+        asked=replace(asked_goal((), SHARE, "bac_ninh", 16.0, 2030), rows=shares[0] if shares else ()),
         target_year=2030,
         base_year=2025,
         goals=stated,

@@ -1,10 +1,12 @@
 """The scenarios side by side: worked values from a start and two scenarios whose growth is certain."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from chnt_analysis.goals import asked_goal
 from chnt_analysis.questions.page import Page
 from chnt_analysis.questions.scenarios.answer import answer, numbers
 from chnt_analysis.questions.scenarios.exhibits import EXHIBITS, break_even_table, differences_table
@@ -59,7 +61,7 @@ def facts(tmp_path) -> ScenariosFacts:
         as_of=pd.Timestamp("2026-05-01"),
         rows=pd.DataFrame([row]),
         goal_rows=pd.DataFrame([{"row": "t1", "indicator": SHARE, "source": "", "imputed": False, "kind": "goal"}]),
-        goal=13.0,
+        asked=replace(asked_goal((), SHARE, "bac_ninh", 13.0, 2026), rows=("t1",)),
         target_year=2026,
         levels=(80,),
         draws=200,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis.exhibits import Card, Number
-from chnt_analysis.questions.goals import goal_card, stated, stated_for
+from chnt_analysis.questions.goals import goal_card, stated
 from chnt_analysis.questions.goals_together.facts import ENTERPRISES, GROWTH, SHARE, GoalsTogetherFacts
 from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.wording import Messages
@@ -27,7 +27,6 @@ def numbers(facts: GoalsTogetherFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
     goals, annual = facts.goals, facts.annual
     share = goals[goals["indicator"] == SHARE]
-    at_year = stated_for(goals, SHARE, facts.goal, facts.target_year)
     low, high = facts.consistent_range
     growth_rows = facts.behind(facts.growth_goals.tail(1))["row"].tolist()
     manufacturing = annual["row"].tolist()
@@ -41,7 +40,7 @@ def numbers(facts: GoalsTogetherFacts) -> tuple[Number, ...]:
         Number.of(
             "goal",
             facts.goal if facts.share_stated else None,
-            kind="goal" if len(at_year) else "assumption",
+            kind="goal" if facts.asked.is_stated else "assumption",
             rows=aim_rows if facts.share_stated else (),
             **share_unit,
         ),
@@ -90,7 +89,7 @@ def _cards(facts: GoalsTogetherFacts, say: Messages) -> tuple[Card, ...]:
     """How many goals, the goals of share and growth, the start from which both fit."""
     cards = [card(say, "card-goals", "goal", goals=len(facts.goals), **_span(facts))]
     if facts.share_stated:
-        cards.append(goal_card(facts.goals, SHARE, facts.goal, facts.target_year, say.language))
+        cards.append(goal_card(facts.goals, facts.asked, say.language))
     for row in facts.growth_goals.tail(1).itertuples():
         cards.append(card(say, "card-growth", "goal", goal=stated(row, say.language), year=row.period))
     if facts.consistent_start is not None:

@@ -6,9 +6,8 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.goals import yearly_results
+from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.goals_together.answer import answer
 from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
@@ -46,7 +45,8 @@ def ask(
         When the reckoner's deadline does not lie after its start.
     """
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    goals = goals_by_plan(place, sector=None, as_of=known)
+    stated = require_goals(place, None, sector=None, as_of=known)
+    goals = goal_table(stated)
     base_year = known.year - 1
     if target_year <= base_year:
         raise ParameterError(
@@ -59,7 +59,7 @@ def ask(
         as_of=known,
         rows=pd.concat([*results, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, as_of=known),
-        goal=asked_level(goals, SHARE, goal, target_year),
+        asked=asked_goal(stated, SHARE, place, goal, target_year),
         target_year=target_year,
         base_year=base_year,
         goals=goals,

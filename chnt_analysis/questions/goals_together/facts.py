@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios, targets
+from chnt_analysis.goals import Goal
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.reckoner import GAP_ENDS, GROWTH_ENDS
@@ -28,21 +29,26 @@ class GoalsTogetherFacts(Facts):
 
     Attributes
     ----------
-    goal : float
-        Share aimed at, percent of manufacturing output.
+    asked : Goal
+        The goal asked about; a level that no plan states has no rows.
     target_year, base_year : int
         Deadline, and the year the arithmetic starts from.
     goals : DataFrame
-        One row a goal, as :func:`~chnt_analysis.questions.goals.goals_by_plan` returns them.
+        One row a goal, as :func:`~chnt_analysis.goals.goal_table` returns them.
     annual : DataFrame
         Published growth of manufacturing, one row a year, percent.
     """
 
-    goal: float
+    asked: Goal
     target_year: int
     base_year: int
     goals: pd.DataFrame = field(repr=False)
     annual: pd.DataFrame = field(repr=False)
+
+    @property
+    def goal(self) -> float:
+        """The level asked about, percent of manufacturing output: its lower end."""
+        return self.asked.low
 
     @property
     def years(self) -> int:

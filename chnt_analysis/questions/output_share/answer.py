@@ -6,7 +6,7 @@ from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import goal_card
-from chnt_analysis.questions.output_share.facts import SHARE, ShareFacts
+from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import Answer
 from chnt_analysis.wording import Kind, Messages
 
@@ -106,7 +106,7 @@ def _cards(facts: ShareFacts, say: Messages) -> tuple[Card, ...]:
     if facts.outlook is not None:
         names.append(("chance", "estimate"))
     return (
-        goal_card(facts.goals, SHARE, facts.goal, facts.target_year, say.language),
+        goal_card(facts.goals, facts.asked, say.language),
         *(
             Card(say(f"card-{n}.label", **words), say(f"card-{n}", **words), kind, say(f"card-{n}.note", **words))
             for n, kind in names

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
-from chnt_analysis.questions.goals import goal_card, stated_for
+from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.questions.scenarios.facts import START_FILE, ScenariosFacts
-from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.scenarios.words import assumption, titles, valued
 from chnt_analysis.wording import Messages
 
@@ -32,13 +31,16 @@ def numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
     known = facts.used_rows.loc[~facts.used_rows["row"].isin(facts.goal_rows["row"]), "row"].tolist()
     goals = facts.goals[facts.goals["low"] == facts.goal].tail(1)
     aim = [*facts.behind(goals)["row"], *known]
-    stated = len(stated_for(facts.goals, SHARE, facts.goal, facts.target_year)) > 0
     share, start_kind = {"unit": "percent_of_manufacturing_output"}, facts.start_kind
     paths = {**share, "kind": "assumption"}
     change = {"kind": "assumption", "rows": aim, "assumptions": facts.files(facts.chosen)}
     return (
         Number.of(
-            "goal", facts.goal, kind="goal" if stated else "assumption", rows=facts.behind(goals)["row"], **share
+            "goal",
+            facts.goal,
+            kind="goal" if facts.asked.is_stated else "assumption",
+            rows=facts.behind(goals)["row"],
+            **share,
         ),
         Number.of("target_year", facts.target_year, kind="assumption"),
         Number.of(
@@ -132,7 +134,7 @@ def _cards(facts: ScenariosFacts, say: Messages) -> tuple[Card, ...]:
         for id, name in (("card-lowest", facts.ends.idxmin()), ("card-highest", facts.ends.idxmax()))
     )
     return (
-        goal_card(facts.goals, SHARE, facts.goal, year, say.language),
+        goal_card(facts.goals, facts.asked, say.language),
         *medians,
         card(say, "card-reaching", "assumption", reaching=facts.reaching, total=len(facts.ends)),
     )

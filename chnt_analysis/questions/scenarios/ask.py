@@ -7,9 +7,8 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.goals import yearly_results
+from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.goals import asked_level, goals_by_plan
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.scenarios.answer import answer
 from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
@@ -63,7 +62,7 @@ def ask(
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    stated_goals = goals_by_plan(place, indicators=[SHARE], as_of=date)
+    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date)
     actual = yearly_results(place, SHARE, as_of=date)
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
@@ -76,12 +75,12 @@ def ask(
         as_of=date,
         rows=pd.concat([actual, annual], ignore_index=True),
         goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
-        goal=asked_level(stated_goals, SHARE, goal, target_year),
+        asked=asked_goal(goals, SHARE, place, goal, target_year),
         target_year=target_year,
         levels=tuple(interval_levels),
         draws=draws,
         seed=seed,
-        goals=stated_goals,
+        goals=goal_table(goals),
         annual=annual,
         start=start,
         scenarios=every,

@@ -13,7 +13,6 @@ from chnt_analysis.questions.goals import level_name, spread
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.reckoner import reckoner
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
-from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.scenarios.words import amount, assumption, titles
 from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import Messages, number, plain, qualified
@@ -192,7 +191,7 @@ def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.Dat
 
 def _goal(facts: ScenariosFacts, say: Messages) -> charts.Rule:
     """Return the line of the level asked about in a chart: a goal only where a plan states it for the year."""
-    name = level_name(facts.goals, SHARE, facts.goal, facts.target_year, say.language)
+    name = level_name(facts.asked, say.language)
     return charts.Rule(facts.goal, say("goal-label", name=name, goal=facts.goal))
 
 

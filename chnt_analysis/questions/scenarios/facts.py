@@ -11,7 +11,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios as engine
-from chnt_analysis.goals import yearly_results
+from chnt_analysis.goals import Goal, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
@@ -34,8 +34,8 @@ class ScenariosFacts(Facts):
 
     Attributes
     ----------
-    goal : float
-        Share aimed at, percent of manufacturing output.
+    asked : Goal
+        The goal asked about; a level that no plan states has no rows.
     target_year : int
         Its deadline.
     levels, draws, seed
@@ -52,7 +52,7 @@ class ScenariosFacts(Facts):
         Their paths.
     """
 
-    goal: float
+    asked: Goal
     target_year: int
     levels: tuple[int, ...]
     draws: int
@@ -63,6 +63,11 @@ class ScenariosFacts(Facts):
     scenarios: dict[str, engine.Scenario] = field(repr=False)
     chosen: str
     comparison: Comparison = field(repr=False)
+
+    @property
+    def goal(self) -> float:
+        """The level asked about, percent of manufacturing output: its lower end."""
+        return self.asked.low
 
     @property
     def base_year(self) -> int:
