@@ -44,7 +44,7 @@ def browser():
         running.close()
 
 
-FORKING = ("test_batch.py", "test_batch_trust.py", "test_sweep.py")
+FORKING = ("test_batch.py", "test_batch_trust.py", "test_fault_table.py", "test_sweep.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

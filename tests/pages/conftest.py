@@ -2,6 +2,8 @@
 
 import importlib.util
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,13 @@ def _gallery():
 
 
 gallery_module = _gallery()
+
+
+def _chnt_run(folder: Path, *batch: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, which forks its runs as a user's does, on an empty data folder."""
+    command = [sys.executable, "-m", "chnt_analysis.cli", "run", *batch, "--out", str(folder / "site")]
+    environment = {**os.environ, "CHNT_DATA": str(folder / "own")}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -62,22 +71,16 @@ def gallery(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """The default batch, built as a user builds it."""
-    from chnt_analysis.batch import plan, runner
-
     folder = tmp_path_factory.mktemp("site")
-    os.environ["CHNT_DATA"] = str(folder / "own")
-    records = runner.run(plan.read(plan.DEFAULT), site=folder / "site", progress=False)
-    assert {r.status for r in records} == {"done"}, [r.message for r in records if r.status != "done"]
+    done = _chnt_run(folder)
+    assert done.returncode == 0, done.stderr
     return folder / "site"
 
 
 @pytest.fixture(scope="session")
 def other_places(tmp_path_factory) -> Path:
     """Every question of Ho Chi Minh City, Bac Ninh and Hai Phong that has an answer, and some that have none."""
-    from chnt_analysis.batch import plan, runner
-
     folder = tmp_path_factory.mktemp("places")
-    os.environ["CHNT_DATA"] = str(folder / "own")
     past = {"place": "bac_ninh", "target_year": 2025}
     runs = [
         {"notebook": "output_share", "parameters": {**past, "goal": 15.0}},
@@ -90,5 +93,5 @@ def other_places(tmp_path_factory) -> Path:
     ]
     path = folder / "places.yml"
     path.write_text(yaml.safe_dump({"site": str(folder / "site"), "runs": runs}, sort_keys=False))
-    runner.run(plan.read(path), site=folder / "site", progress=False)
+    _chnt_run(folder, str(path))
     return folder / "site"
