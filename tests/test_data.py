@@ -70,7 +70,7 @@ def test_every_document_and_definition_is_in_its_list_with_labels_in_both_langua
     ):
         assert used - {""} <= set(obs.codes(column)), column
         assert all(obs.label(column, code, language) for code in used - {""} for language in ("vi", "en"))
-    assert obs.label("document", goals.set_index("row")["document"]["tg00143"], "vi") == "Quyết định 3164/QD-UBND"
+    assert obs.label("document", goals.set_index("row")["document"]["tg00143"], "vi") == "Quyết định 3164/QĐ-UBND"
 
 
 def test_every_value_is_a_number_and_every_frequency_fits_its_period():
