@@ -1,5 +1,6 @@
 """What a batch promises: nothing is lost, nothing is done twice, nothing is believed that was not compared."""
 
+import importlib
 import json
 import os
 import threading
@@ -207,6 +208,29 @@ def test_the_outputs_of_a_notebook_are_those_of_a_kernel(tmp_path):
     )
     made(tmp_path / "books", "many", *cells)
     assert [r.message for r in run(tmp_path, planned(tmp_path, "many", compared=True))] == [""]
+
+
+def test_a_chart_of_ones_own_is_drawn_offline_whether_or_not_the_librarys_charts_were_imported_before(tmp_path):
+    cells = "import altair as alt", "alt.Chart(alt.Data(values=[{'a': 1}])).mark_point().encode(x='a:Q')"
+    made(tmp_path / "books", "drawn", *cells)
+    importlib.import_module("chnt_analysis.charts")
+    assert [r.message for r in run(tmp_path, planned(tmp_path, "drawn", compared=True))] == [""]
+    executed = nbformat.read(tmp_path / "site/notebooks/drawn.vi.ipynb", 4)
+    shown = executed.cells[-2].outputs[0].data
+    assert sorted(shown) == ["application/vnd.vegalite.v5+json", "text/plain"]
+
+
+def test_a_chart_of_ones_own_keeps_the_renderer_and_the_theme_that_its_notebook_chose(tmp_path):
+    chart = "alt.Chart(alt.Data(values=[{'a': 1}])).mark_point().encode(x='a:Q')"
+    made(
+        tmp_path / "books",
+        "chosen",
+        "import altair as alt",
+        "alt.theme.enable('opaque')\nalt.renderers.enable('json')\n" + chart,
+    )
+    assert [r.message for r in run(tmp_path, planned(tmp_path, "chosen", compared=True))] == [""]
+    shown = nbformat.read(tmp_path / "site/notebooks/chosen.vi.ipynb", 4).cells[-2].outputs[0].data
+    assert shown["application/json"]["config"]["background"] == "white"
 
 
 def test_a_notebook_without_question_or_headline_is_a_users_own(tmp_path):

@@ -29,7 +29,7 @@ SHARED = (
     "statsmodels",
 )  # packages that start no thread at import
 _PAGES = "chnt_analysis.pages"  # makes every page, with these files
-_ENGINE = ("execute.py", "shell.py", "kernel.py", "failure.py")
+_ENGINE = ("execute.py", "shell.py", "kernel.py", "own_charts.py", "failure.py")
 _FROM = re.compile(r"^[ \t]*from[ \t]+(chnt_analysis[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n]*)", re.MULTILINE)
 _IMPORT = re.compile(r"^[ \t]*import[ \t]+(chnt_analysis[\w.]*)", re.MULTILINE)
 

@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 
 from chnt_analysis.batch.failure import CellFailure
 
-EXTENSION = "chnt_analysis._fast_imports"
+EXTENSION = "chnt_analysis.batch.own_charts"
 
 
 def execute(notebook: NotebookNode, folder: Path, *, seconds: float) -> CellFailure | None:

@@ -21,6 +21,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat.notebooknode import NotebookNode, from_dict
 from traitlets.config import Config
 
+from chnt_analysis.batch import own_charts
 from chnt_analysis.batch.failure import CellFailure
 
 _SINK: list[NotebookNode] = []  # the outputs of the cell that runs
@@ -85,6 +86,7 @@ def _fresh_shell(folder: Path) -> InteractiveShell:
     quiet = Config(HistoryManager={"enabled": False}, InteractiveShell={"colors": "nocolor"})
     shell = _Shell.instance(config=quiet, displayhook_class=_Hook, display_pub_class=_Publisher)
     builtins.input = _no_input
+    own_charts.load_ipython_extension(shell)
     return shell
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
 
+from chnt_analysis.batch import own_charts
 from chnt_analysis.errors import ChntError, InputError
 from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.views import VIEWS, exhibit
@@ -26,8 +27,7 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     """Add everything to a shell; IPython calls this."""
     shell.set_custom_exc((ChntError,), _show)
     shell.ast_transformers.append(ParametersCheck())
-    bundles = shell.display_formatter.mimebundle_formatter  # type: ignore[union-attr]
-    bundles.for_type_by_name("altair.vegalite.v6.api", "TopLevelMixin", _chart)
+    own_charts.load_ipython_extension(shell)
     for module, name in VIEWS:
         shell.display_formatter.ipython_display_formatter.for_type_by_name(module, name, _display)  # type: ignore[union-attr]
 
@@ -114,9 +114,3 @@ def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_
 
 def _display(value: Any) -> None:
     display(exhibit(value, language_of(InteractiveShell.instance().user_ns)))
-
-
-def _chart(chart: Any) -> dict[str, Any]:
-    from chnt_analysis.charts import renderer
-
-    return renderer.bundle(chart.to_dict())
