@@ -33,8 +33,8 @@ fuzz: $(READY) ## ten thousand tables in drawn layouts, each taken as it shows o
 bench: $(READY) ## speed and accuracy, as ratios
 	@$(BIN)/python -m benchmarks
 
-check: $(READY) ## lint, format and types
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+check: $(READY) ## lint, format, types, declared dependencies
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/deptry . --no-ansi
 
 clean: ## remove what was built; the environment and your own figures stay
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,3 +1,61 @@
-"""Indicators, index levels, forecasts and goal assessment for a city's supporting industries."""
+"""Indicators, index levels, forecasts and goal assessment for a city's supporting industries.
+
+``import chnt_analysis as chnt`` offers the functions below; each is imported when it is first used. ``docs/api.md`` describes them.
+"""
+
+from typing import Any
 
 __version__ = "0.1.0"
+
+PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi tells type checkers the same
+    "select": "observations",
+    "choose": "observations",
+    "series": "observations",
+    "codes": "observations",
+    "label": "observations",
+    "year_on_year": "growth",
+    "month_on_month": "growth",
+    "year_to_date": "growth",
+    "annual_growth": "growth",
+    "annual_mean": "growth",
+    "cagr": "growth",
+    "contributions": "growth",
+    "carry_over": "growth",
+    "required_rest_of_year": "growth",
+    "share": "shares",
+    "structure_change": "shares",
+    "concentration": "shares",
+    "distance": "targets",
+    "required_growth": "targets",
+    "pace": "targets",
+    "required_share_growth": "targets",
+    "required_differential": "targets",
+    "rebuild_level": "rebuild:rebuild",
+    "adjust": "seasonal",
+    "denton": "benchmarking",
+    "forecast": "forecasting",
+    "forecast_panel": "forecasting",
+    "backtest": "forecasting",
+    "read_goals": "goals",
+    "assess": "assessment",
+    "assess_series": "assessment",
+    "load_scenario": "scenarios:load",
+    "simulate": "scenarios",
+    "plot": "lab.views",
+    "to_frame": "lab.views",
+}
+__all__ = ["__version__", *PUBLIC]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in PUBLIC:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module as load
+
+    module, _, own = PUBLIC[name].partition(":")
+    value = globals()[name] = getattr(load(f"{__name__}.{module}"), own or name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *PUBLIC})

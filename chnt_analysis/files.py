@@ -13,7 +13,14 @@ import platformdirs
 
 from chnt_analysis.errors import DataError
 
+_PACKAGE = Path(__file__).resolve().parent
 _UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state"}
+
+
+def shipped(name: Literal["data", "notebooks"]) -> Path:
+    """Return the folder of the shipped figures or notebooks: within an installed package, beside it in the project."""
+    installed = _PACKAGE / "shipped" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
 def user_folder(kind: Literal["data", "cache", "state"]) -> Path:

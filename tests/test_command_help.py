@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from chnt_analysis.cli import _parser, main, notebooks
+from chnt_analysis.cli import command_line, main, notebooks
 from chnt_analysis.errors import DataError, RunError, UndefinedError
 
 
@@ -17,7 +17,7 @@ def parsers(parser, name=()):
                 yield from parsers(inner, (*name, word))
 
 
-@pytest.mark.parametrize("name", [" ".join(name) for name, _ in parsers(_parser())])
+@pytest.mark.parametrize("name", [" ".join(name) for name, _ in parsers(command_line())])
 def test_help_prints(name, capsys):
     with pytest.raises(SystemExit) as ended:
         main([*name.split(), "--help"])
@@ -28,7 +28,7 @@ def test_help_prints(name, capsys):
 def test_every_argument_says_what_it_is():
     silent = [
         (name, action.dest)
-        for name, parser in parsers(_parser())
+        for name, parser in parsers(command_line())
         for action in parser._actions
         if not isinstance(action, argparse._SubParsersAction) and not action.help
     ]

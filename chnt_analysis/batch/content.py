@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from chnt_analysis import __version__
+from chnt_analysis import PUBLIC, __version__, files
 from chnt_analysis import observations as obs
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.errors import InputError
@@ -46,7 +46,7 @@ class Contents:
         self.data = self._tree(every)
         self.other_data = self._tree(p for p in every if not _holds_rows(p))
         self._rows: dict[str, str] = {}
-        self.code = self._tree([*_files(PACKAGE), *(PACKAGE.parent / "notebooks").glob("*.ipynb")])
+        self.code = self._tree([*_files(PACKAGE), *files.shipped("notebooks").glob("*.ipynb")])
 
     def key(self, run: Run, *, data: str | None = None) -> str:
         """Return the hash of everything a run's page depends on, with the figures as they are or had the hash given."""
@@ -147,6 +147,8 @@ def digest(data: str | bytes) -> str:
 def _imports(source: str) -> set[str]:
     """Return the library's modules that a source imports anywhere in it, and the names that may be modules."""
     found = set(_IMPORT.findall(source))
+    if "chnt_analysis" in found:  # the package itself imports its public names when they are used
+        found |= {f"chnt_analysis.{where.partition(':')[0]}" for where in PUBLIC.values()}
     for base, names in _FROM.findall(source):
         found |= {base, *(f"{base}.{name}" for name in re.findall(r"\w+", names))}
     return found

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from chnt_analysis import files
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.yaml_files import shorten
 from chnt_analysis.schema import nearest
 
 FORMATS = ("docx", "xlsx")  # that can stand beside a page
-FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
+FOLDER = files.shipped("notebooks")
 
 
 @dataclass(frozen=True)

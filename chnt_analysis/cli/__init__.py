@@ -26,7 +26,7 @@ GROUPS = (run, results, notebooks, lab, figures, imports, rebuild, forecast, ass
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     given, passed_on = _split(list(sys.argv[1:] if argv is None else argv))
-    args = _parser().parse_args(given)
+    args = command_line().parse_args(given)
     args.passed_on = passed_on
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -62,7 +62,8 @@ def _split(given: list[str]) -> tuple[list[str], list[str]]:
     return given[:at], given[at + 1 :]
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="chnt",
         description="Supporting industries on the way to their goals: notebooks, batch runs, pages.",

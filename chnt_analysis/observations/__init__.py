@@ -11,6 +11,7 @@ choice among conflicting rows, ``rates`` the published growth of industrial prod
 from chnt_analysis.observations.code_lists import (
     DATA,
     Source,
+    code_of,
     codes,
     known_sources,
     label,
@@ -51,6 +52,7 @@ __all__ = [
     "Published",
     "Source",
     "choose",
+    "code_of",
     "codes",
     "conflicts",
     "corrections",

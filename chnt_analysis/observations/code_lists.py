@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
-from chnt_analysis import schema
+from chnt_analysis import files, schema
 from chnt_analysis.errors import ParameterError
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = files.shipped("data")
 RELIABILITIES = ("official_page", "official_table_copy", "news", "third_party_table")  # of a source, the best first
 
 
@@ -28,14 +29,66 @@ class Source:
 
 
 def label(kind: schema.Kind, code: str, language: str) -> str:
-    """Return the label of a code in ``vi`` or ``en``; an unknown code is refused with the nearest one."""
+    """Return the label of a code in ``vi`` or ``en``.
+
+    Parameters
+    ----------
+    kind : str
+        ``place``, ``indicator``, ``sector``, ``unit``, ...: a file of ``data/codes``.
+    code : str
+        Code of that list.
+    language : {"vi", "en"}
+        Language of the label.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown kind or code, with the nearest legal one.
+
+    Examples
+    --------
+    >>> label("place", "ha_noi", "en")
+    'Ha Noi'
+    """
     check_codes(**{kind: code})
     return _labels(kind)[code][language]
 
 
 def codes(kind: schema.Kind) -> list[str]:
-    """Return the legal codes of a kind, in the order of their file."""
+    """Return the codes of a kind (``place``, ``indicator``, ``sector``, ...), in the order of their file.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown kind.
+    """
     return list(_labels(kind))
+
+
+def code_of(kind: schema.Kind, text: str) -> str:
+    """Return the code that a text means: a code itself, or a label in Vietnamese or English in any case.
+
+    Raises
+    ------
+    ParameterError
+        Where it is neither, with the nearest code.
+
+    Examples
+    --------
+    >>> code_of("place", "hà nội"), code_of("place", "ha_noi")
+    ('ha_noi', 'ha_noi')
+    """
+    if text not in _labels(kind):
+        asked = _folded(text)
+        found = {code for code, words in _labels(kind).items() if asked in map(_folded, words.values())}
+        if len(found) == 1:
+            return found.pop()
+    check_codes(**{kind: text})
+    return text
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def legal_codes() -> dict[str, set[str]]:

@@ -11,8 +11,8 @@ import pandas as pd
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.memory import remembered
 from chnt_analysis.observations import reads
-from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, sources
-from chnt_analysis.observations.reading import newest_vintage, observations, targets
+from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, code_of, sources
+from chnt_analysis.observations.reading import newest_vintage, observations, resolve_as_of, targets
 from chnt_analysis.periods import parse
 
 KEY = ["indicator", "place", "sector", "period", "basis"]
@@ -150,12 +150,40 @@ def select(
     sector: str | None = None,
     basis: str | None = None,
     frequency: str | None = None,
-    as_of: pd.Timestamp | None = None,
+    as_of: pd.Timestamp | str | None = None,
     user_data: Path | None = None,
 ) -> pd.DataFrame:
-    """Return the rows of an indicator of a place that were available at ``as_of``; errors as :meth:`Published.select`."""
-    known = Published.by(place, as_of, user_data=user_data)
-    return known.select(indicator, sector=sector, basis=basis, frequency=frequency)
+    """Return the published rows of an indicator of a place that were available at a date.
+
+    Parameters
+    ----------
+    indicator, place, sector : str
+        Code, or label in Vietnamese or English (``"ha_noi"`` or ``"Hà Nội"``); every sector without one.
+    basis : str, optional
+        ``level``, ``mom``, ``yoy`` or ``ytd``.
+    frequency : str, optional
+        ``M``, ``Q``, ``H`` or ``Y``.
+    as_of : Timestamp or str, optional
+        Last date of publication, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD`` as text; the newest vintage by default.
+    user_data : Path, optional
+        Folder of the user's own rows, in place of the usual one.
+
+    Returns
+    -------
+    DataFrame
+        One row for each printed value, with period, value, unit, vintage, source and ``available_from``; :func:`choose` keeps one for each figure.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown code or date, with the nearest legal one.
+    NotPublishedError
+        When there is no such row, saying what the place did publish.
+    """
+    date = as_of if as_of is None else resolve_as_of(as_of)
+    known = Published.by(code_of("place", place), date, user_data=user_data)
+    whole = None if sector is None else code_of("sector", sector)
+    return known.select(code_of("indicator", indicator), sector=whole, basis=basis, frequency=frequency)
 
 
 def select_targets(
@@ -217,7 +245,13 @@ def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def series(rows: pd.DataFrame) -> pd.Series:
-    """Return the chosen rows of one indicator, sector and basis as a Series dated by reference period."""
+    """Return the rows of one indicator, sector, basis, unit and frequency as a Series of values indexed by period, as :func:`choose` chooses them.
+
+    Raises
+    ------
+    DataError
+        Where the rows hold more than one series, naming what they differ in.
+    """
     chosen = choose(rows)
     one = ("indicator", "place", "sector", "basis", "unit", "frequency")
     mixed = [c for c in one if c in chosen and chosen[c].nunique() > 1]

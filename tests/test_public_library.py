@@ -1,0 +1,57 @@
+"""The library as an economist imports it: few names, each documented, typed, and there when the package is installed alone."""
+
+import ast
+import importlib.util
+import os
+import subprocess
+import sys
+import zipfile
+
+import chnt_analysis as chnt
+
+
+def test_every_public_name_is_a_documented_function_with_an_example_or_its_parameters():
+    for name in chnt.PUBLIC:
+        function = getattr(chnt, name)
+        assert callable(function) and function.__doc__, name
+
+
+def test_type_checkers_are_told_of_the_same_names_from_the_same_modules(root):
+    told = {}
+    for node in ast.parse((root / "chnt_analysis/__init__.pyi").read_text("utf8")).body:
+        if isinstance(node, ast.ImportFrom):
+            module = node.module.removeprefix("chnt_analysis.")
+            told |= {a.asname: module if a.asname == a.name else f"{module}:{a.name}" for a in node.names}
+    assert told == chnt.PUBLIC
+
+
+def test_the_reference_page_is_the_docstrings(root):
+    spec = importlib.util.spec_from_file_location("api_page", root / "docs/api_page.py")
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    assert (root / "docs/api.md").read_text("utf8") == made.page(), "run python docs/api_page.py > docs/api.md"
+    assert {module for modules in made.GROUPS.values() for module in modules} == set(chnt.PUBLIC.values())
+
+
+def test_importing_the_package_imports_none_of_what_it_offers():
+    code = (
+        "import sys, chnt_analysis; print(*{m.partition('.')[0] for m in sys.modules} & {'pandas', 'numpy', 'altair'})"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == ""
+
+
+def test_a_wheel_installed_alone_answers_from_the_figures_that_travel_in_it(root, tmp_path):
+    build = ["-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(root)]
+    subprocess.run([sys.executable, *build], check=True, capture_output=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        wheel.extractall(tmp_path / "installed")
+    code = (
+        "import chnt_analysis as chnt, pathlib\n"
+        f"assert pathlib.Path(chnt.__file__).is_relative_to({str(tmp_path)!r})\n"
+        "print(chnt.series(chnt.select(indicator='iip_growth', place='Hà Nội', sector='manufacturing', basis='yoy', frequency='M')).size > 0)\n"
+        "from chnt_analysis.cli import main\nraise SystemExit(main(['list']))"
+    )
+    alone = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | {"PYTHONPATH": str(tmp_path / "installed")}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=alone, cwd=tmp_path)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.startswith("True") and "output_share" in ran.stdout
