@@ -113,6 +113,14 @@ PAIRS = {
         "draws": (500, 800),
         "seed": (0, 1),
     },
+    "share_evidence": {
+        "place": ("ha_noi", "bac_ninh"),
+        "as_of": ("", "2022-12-31"),
+        "goal": (16.0, 18.0),
+        "without": ("", "bac_ninh"),
+        "draws": (500, 800),
+        "seed": (0, 1),
+    },
     "places": {
         "place": ("ha_noi", "hai_phong"),
         "as_of": ("", "2016-12-31"),

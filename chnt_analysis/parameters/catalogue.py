@@ -95,6 +95,22 @@ def _scenarios() -> list[Option]:
     return found
 
 
+def _without(value: str) -> str:
+    from chnt_analysis.scenarios.evidence import share_evidence
+
+    legal = [line.name for line in share_evidence().lines]
+    for name in (part.strip() for part in value.split(",") if part.strip()):
+        if name not in legal:
+            raise ValueError(f"{name}: allowed are {', '.join(legal)}{nearest(name, legal)}")
+    return value
+
+
+def _lines_of_evidence() -> list[Option]:
+    from chnt_analysis.scenarios.evidence import share_evidence
+
+    return [Option(line.name, line.title) for line in share_evidence().lines]
+
+
 def _levels(value: list[int]) -> list[int]:
     if len(set(value)) < len(value):
         raise ValueError("a list of one to four different whole numbers from 50 to 99, such as [80, 95], is needed")
@@ -142,6 +158,12 @@ CATALOGUE: Mapping[str, Parameter] = {
             name="scenario",
             type=Annotated[str, AfterValidator(_scenario)],
             options=_scenarios,
+            open=True,
+        ),
+        Parameter(
+            name="without",
+            type=Annotated[str, AfterValidator(_without)],
+            options=_lines_of_evidence,
             open=True,
         ),
         Parameter(
