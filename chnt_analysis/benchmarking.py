@@ -68,6 +68,10 @@ class Benchmarked:
     standard_errors: pd.Series = field(default_factory=lambda: pd.Series(dtype=float), repr=False)
     rho: float | None = None
 
+    def __repr__(self) -> str:
+        first, last = self.series.index[[0, -1]]
+        return f"Benchmarked({first} to {last}, {self.method}, {len(self.extrapolated)} extrapolated)"
+
 
 def denton(
     totals: pd.Series,

@@ -7,6 +7,9 @@ import subprocess
 import sys
 import zipfile
 
+import numpy as np
+import pandas as pd
+
 import chnt_analysis as chnt
 
 
@@ -55,3 +58,16 @@ def test_a_wheel_installed_alone_answers_from_the_figures_that_travel_in_it(root
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=alone, cwd=tmp_path)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.startswith("True") and "output_share" in ran.stdout
+
+
+def test_an_object_says_what_it_is_in_one_line():
+    level = pd.Series(100 + np.arange(48.0), pd.period_range("2021-01", periods=48, freq="M"), name="output")
+    rates = pd.DataFrame({"period": ["2024-01", "2024-02"], "basis": "mom", "value": [10.0, 0.0]})
+    shown = [
+        repr(chnt.forecast(level, horizon=12, draws=200, seed=0)),
+        repr(chnt.rebuild_level(rates)),
+        repr(chnt.assess_series(level.resample("Y").mean(), target=200, by="2030")),
+    ]
+    assert shown[0].startswith("Draws(known to 2024-12, forecast to 2025-12, 200 paths, ")
+    assert shown[1].startswith("Rebuilt(2023-12 to 2024-02, 2023 = 100, newest 110.0 (95 %: 109.")
+    assert shown[2].startswith("SeriesAssessment(output: at_least 200 by 2030 (level), latest 141.5 (2024), required")

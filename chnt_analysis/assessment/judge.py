@@ -54,6 +54,13 @@ class Assessment:
     model: few.Model | None = field(default=None, repr=False)
     conditional: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
+    def __repr__(self) -> str:
+        goal = f"{self.goal.place} {self.goal.indicator} {self.goal.period}"
+        parts = [f"latest {self.latest.value:g} ({self.latest.period})"] if self.latest else ["no comparable figure"]
+        parts += [f"required growth {self.required_growth:.2f} % a year"] if self.required_growth is not None else []
+        parts += [self.verdict] if self.verdict else []
+        return f"Assessment({goal}, as of {self.as_of:%Y-%m-%d}, {', '.join(parts)})"
+
     def progress_of(self, observed_pct: float) -> tuple[float, targets.Progress] | None:
         """Return pace and class of an observed growth against the required one; ``None`` where no growth is required any more."""
         if self.required_growth is None:

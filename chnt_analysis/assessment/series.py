@@ -81,6 +81,14 @@ class SeriesAssessment:
     method: str = ""
     passages: np.ndarray | None = field(default=None, repr=False, compare=False)
 
+    def __repr__(self) -> str:
+        goal = f"{self.series}: {self.direction} {self.target:g} by {self.by} ({self.measure})"
+        parts = [f"latest {self.latest:.4g} ({self.latest_period})"]
+        parts += [f"required growth {self.required_growth:.2f} % a year"] if self.required_growth is not None else []
+        parts += [f"probability {self.probability:.2f}"] if self.probability is not None else []
+        parts += [self.verdict] if self.verdict else []
+        return f"SeriesAssessment({goal}, {', '.join(parts)})"
+
     def as_dict(self) -> dict[str, Any]:
         """Return the assessment as plain JSON values."""
         return {k: v for k, v in asdict(self).items() if k != "passages"}

@@ -44,6 +44,10 @@ class Draws:
     members: Mapping[str, pd.Series] = field(default_factory=dict, repr=False)
     calibrated: int = 0
 
+    def __repr__(self) -> str:
+        known = f"known to {self.origin}, forecast to {self.periods[-1]}"
+        return f"Draws({known}, {self.values.shape[1]} paths, {self.method}, calibrated for {self.calibrated} periods)"
+
     def __post_init__(self) -> None:
         if self.values.ndim != 2 or len(self.values) != len(self.periods):
             raise ParameterError(f"draws: {self.values.shape} values for {len(self.periods)} periods")

@@ -45,6 +45,11 @@ class Rebuilt:
     covariance: np.ndarray = field(repr=False)
     doubts: doubts.Doubts = field(repr=False)
 
+    def __repr__(self) -> str:
+        first, last = self.level.index[[0, -1]]
+        newest = f"{self.level.iloc[-1]:.1f} (95 %: {self.lower_95.iloc[-1]:.1f} to {self.upper_95.iloc[-1]:.1f})"
+        return f"Rebuilt({first} to {last}, {self.base} = 100, newest {newest}, {len(self.conflicts)} contradictions)"
+
     def draws(self, n: int, seed: int) -> np.ndarray:
         """Return paths of the level, months x n, base-year mean of each = 100.
 

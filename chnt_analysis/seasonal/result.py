@@ -60,6 +60,10 @@ class Adjusted:
     notes: tuple[str, ...] = ()
     trading_days: str = "none"
 
+    def __repr__(self) -> str:
+        first, last = self.original.index[[0, -1]]
+        return f"Adjusted({first} to {last}, {self.method} {self.model}, Lunar New Year {self.tet}, {len(self.outliers)} outliers)"
+
     def effect(self, units: Mapping[str, float]) -> tuple[float, float]:
         """Return what so many units of each regressor do to a month, percent, and its standard error, percentage points.
 
