@@ -5,7 +5,7 @@ the value it expects to find, so that a correction fails once its source is fixe
 project (:func:`user_folder`) and are laid over the shipped ones.
 
 ``code_lists`` holds code lists and sources, ``reading`` rows with their dates, ``selection`` what a place had published by a date and the
-choice among conflicting rows, ``rates`` the published growth of industrial production.
+choice among conflicting rows, ``rates`` the published growth of industrial production, ``derived`` the share that two gross outputs make.
 """
 
 from chnt_analysis.observations.code_lists import (

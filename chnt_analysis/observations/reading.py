@@ -11,7 +11,7 @@ import pandas as pd
 
 from chnt_analysis import files, schema
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.observations import reads
+from chnt_analysis.observations import derived, reads
 from chnt_analysis.observations.code_lists import DATA, known_sources, legal_codes, read_cells, sources
 from chnt_analysis.periods import parse
 
@@ -23,7 +23,7 @@ def user_folder() -> Path:
 
 
 def observations(*, user_data: Path | None = None) -> pd.DataFrame:
-    """Return every observation, corrected and dated, shipped rows first, the user's after them.
+    """Return every observation, corrected and dated, shipped rows first, the user's after them, then shares that two gross outputs make.
 
     Parameters
     ----------
@@ -133,7 +133,7 @@ def _observations(folder: Path, stamp: tuple) -> pd.DataFrame:
     parts = [read_cells(p) for p in sorted((DATA / "observations").glob("*.csv"))]
     shipped = schema.as_shipped(corrected(pd.concat(parts, ignore_index=True), "observations"))
     own = [_read_user(path) for path, *_ in stamp]
-    return _dated(pd.concat([shipped, *own], ignore_index=True))
+    return derived.with_shares(_dated(pd.concat([shipped, *own], ignore_index=True)))
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from chnt_analysis.readers import gso
 from chnt_analysis.readers.cells import shown, text_cells
 from chnt_analysis.readers.entries.completion import completed, with_headings
 from chnt_analysis.readers.entries.gate import findings
+from chnt_analysis.readers.entries.outputs import share_findings
 from chnt_analysis.readers.entries.words import offered
 
 _VALUE_HEADINGS = ("value", "Giá trị", "giá trị", "Số liệu", "số liệu", "Trị số")
@@ -72,8 +73,11 @@ def read_entries(path: Path, *, place: str = "", confirmed: bool = False, today:
     failures = schema.observation_failures(rows, where=path.name, codes=obs.legal_codes(), hint=offered)
     odd = [] if failures else findings(rows, today=today)
     _refuse(path.name, failures, odd, confirmed)
+    unfit, shares = ([], []) if failures else share_findings(rows, obs.observations())
+    if unfit:
+        raise DataError("\n".join(f"{path.name}, {problem}" for problem in unfit))
     kind = "published" if imported else schema.kinds(rows, known_sources=obs.known_sources())
-    return Entries(rows.assign(kind=kind), left_out, (*notes, *map(str, odd)))
+    return Entries(rows.assign(kind=kind), left_out, (*notes, *map(str, odd), *shares))
 
 
 def _refuse(name: str, failures: list[str], odd: list[Finding], confirmed: bool) -> None:
