@@ -1,6 +1,7 @@
 """The library as an economist imports it: few names, each documented, typed, and there when the package is installed alone."""
 
 import ast
+import doctest
 import importlib.util
 import os
 import subprocess
@@ -71,3 +72,8 @@ def test_an_object_says_what_it_is_in_one_line():
     assert shown[0].startswith("Draws(known to 2024-12, forecast to 2025-12, 200 paths, ")
     assert shown[1].startswith("Rebuilt(2023-12 to 2024-02, 2023 = 100, newest 110.0 (95 %: 109.")
     assert shown[2].startswith("SeriesAssessment(output: at_least 200 by 2030 (level), latest 141.5 (2024), required")
+
+
+def test_the_examples_of_the_guide_run_as_they_stand(root):
+    failed, tried = doctest.testfile(str(root / "docs/guide.md"), module_relative=False, optionflags=doctest.ELLIPSIS)
+    assert tried > 20 and failed == 0
