@@ -5,9 +5,10 @@ import pandas as pd
 import pytest
 
 from chnt_analysis import userdata
-from chnt_analysis.assessment import few, share
+from chnt_analysis.assessment import few, share, walk
 from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.forecasting import Draws
+from chnt_analysis.goals import Result
 from chnt_analysis.questions import output_share
 from chnt_analysis.targets import required_share_growth
 
@@ -20,33 +21,87 @@ def whole(rate=6.0, spread=0.0, years=11, known=6, draws=400):
     return Draws(path, months, months[12 * known - 1], "made up")
 
 
-def shares(*values, first=2020, step=2):
-    return [few.Figure(first + step * i, v) for i, v in enumerate(values)]
+def record(*values, last=2025, decimals=1):
+    """Yearly shares up to a year, printed with some decimals."""
+    half = 0.5 * 10.0**-decimals
+    first = last + 1 - len(values)
+    return [few.Figure(first + i, float(v), ends=(v - half, v + half)) for i, v in enumerate(values)]
 
 
-def test_a_part_that_keeps_pace_keeps_its_share():
-    found = share.outlook(shares(12.0, 12.0, 12.0), whole(), 2030)
-    middle = found.interval()["point"]
-    assert float(middle["2024"]) == pytest.approx(12, abs=0.2)
-    assert float(middle["2030"]) == pytest.approx(12, abs=2.5)
-    assert found.years[0] == 2024
+@pytest.mark.parametrize(
+    ("figures", "chance", "median"),
+    [
+        (record(*[17.0] * 7), (80, 95), (16.8, 17.2)),
+        (record(*[17.0] * 7, decimals=0), (80, 95), (16.8, 17.2)),
+        (record(12, 12.5, 13, 13.5, 14, 14.5, 15), (80, 97), (17.0, 18.0)),
+        (record(15, 14.5, 14, 13.5, 13, 12.5, 12), (0, 2), (9.8, 10.8)),
+        (record(12.1, 12.1, 12.1, 15.1, 15.1, 15.1, 15.1), (35, 65), (15.1, 16.6)),
+        (record(14.1, 14.4, 14.7), (25, 50), (14.8, 16.0)),
+        (record(13, 13, 14, 14, 15, 15, 15, decimals=0), (55, 85), (15.7, 17.2)),
+    ],
+    ids=["flat", "flat in whole percents", "even rise", "even fall", "one jump", "three years", "whole percents"],
+)
+def test_the_record_decides_as_far_as_it_goes(figures, chance, median):
+    found = walk.outlook(figures, 2030, draws=4000).summary(16.0, 2030)
+    assert chance[0] <= found["probability"] <= chance[1] and median[0] <= found["point"] <= median[1], found
 
 
-def test_the_scale_of_the_whole_does_not_matter():
-    base = whole(spread=0.01)
-    scaled = Draws(base.values * 37.5, base.periods, base.origin, base.method)
-    one, other = (share.outlook(shares(12.0, 13.0, 14.0), w, 2030).share for w in (base, scaled))
-    np.testing.assert_allclose(one, other, rtol=1e-6)
+def test_one_share_leaves_the_prior_alone():
+    found = walk.outlook(record(15.0), 2030, draws=40_000)
+    steps = np.log(found.at(2026) / (100 - found.at(2026))) - np.log(15 / 85)
+    belief = walk.prior()
+    assert np.median(found.at(2030)) == pytest.approx(15.0, abs=0.1), "no drift is believed in"
+    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(belief.drift_spread, rel=0.03)
+    log_normal = 3.9**2 * np.exp(2 / (2 * 3))  # mean square of a log-normal spread whose log has variance 1 / (2 n)
+    reading = (0.1 / 15 / 0.85) ** 2 / 12
+    expected = (log_normal + 3.9**2 / 4) / 85**2 + reading
+    assert steps.var() == pytest.approx(expected, rel=0.1), "spread and drift of the file, divided by 1 - s"
 
 
-def test_uncertainty_of_the_whole_widens_the_answer():
-    calm, rough = (share.outlook(shares(12.0, 13.0, 14.0), whole(spread=s), 2030) for s in (0.0, 0.03))
-    width = [float(o.interval().eval("upper_80 - lower_80")["2030"]) for o in (calm, rough)]
+def test_a_steady_record_is_followed_and_a_noisy_one_is_not():
+    calm, rough = (walk.outlook(record(*v), 2030) for v in ((12, 12.5, 13, 13.5, 14), (12, 14, 11.5, 14.5, 14)))
+    assert np.median(calm.drift) > 2 * abs(np.median(rough.drift)) > 0
+    width = [float(o.interval((80,)).eval("upper_80 - lower_80")["2030"]) for o in (calm, rough)]
     assert width[0] < width[1]
 
 
+def test_a_figure_is_read_as_it_is_printed():
+    def of(*pairs):
+        results = [Result(v, q, str(2020 + i), f"r{i}") for i, (v, q) in enumerate(pairs)]
+        return [f.ends for f in walk.readings(results, ["a"] * len(results))]
+
+    assert of((17.0, "exact"), (17.1, "exact")) == [pytest.approx((16.95, 17.05)), pytest.approx((17.05, 17.15))]
+    assert of((17.0, "exact"), (16.0, "about"), (16.0, "more_than")) == [(16.5, 17.5), (15.5, 16.5), (16.0, 17.0)]
+    assert walk.readings([Result(16.5, "range", "2023", "r", (16.0, 17.0))], ["a"])[0].ends == (16.0, 17.0)
+
+
+def test_a_goal_is_judged_by_the_printed_share():
+    whole = share.Outlook((2030,), np.array([[15.4, 15.6, 16.2]]), half=0.5)
+    exact = share.Outlook((2030,), np.array([[15.4, 15.6, 16.2]]))
+    assert whole.probability(16, 2030) == pytest.approx(2 / 3) and exact.probability(16, 2030) == pytest.approx(1 / 3)
+
+
+def test_the_share_stays_between_0_and_100():
+    for value in (0.4, 99.2):
+        found = walk.outlook(record(value), 2045).share
+        assert found.min() > 0 and found.max() < 100
+
+
+def test_steps_go_with_the_whole_as_the_prior_says():
+    belief = walk.prior()
+    strong = belief.model_copy(update={"correlation": belief.correlation.model_copy(update={"value": -0.8})})
+    made = whole(spread=0.01, draws=4000)
+    found = walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, belief=strong)
+    growth = share.yearly_mean(made, 2030) / share.yearly_mean(made, 2029)
+    steps = np.log(found.at(2030) / found.at(2029))
+    assert np.corrcoef(growth, steps)[0, 1] < -0.5
+    part = walk.growth_of_part(found, made, 2030)
+    ratio = found.at(2030) * share.yearly_mean(made, 2030) / (found.at(2025) * share.yearly_mean(made, 2025))
+    np.testing.assert_allclose((1 + part / 100) ** 5, ratio)
+
+
 def test_chances_fall_with_the_goal_and_reached_by_grows_with_the_year():
-    found = share.outlook(shares(12.0, 13.0, 14.0), whole(spread=0.01), 2030)
+    found = walk.outlook(record(12.0, 13.0, 14.0), 2030)
     falling = [found.probability(goal, 2030) for goal in (12, 14, 16, 18)]
     rising = [found.reached_by(16, year) for year in range(2025, 2031)]
     assert falling == sorted(falling, reverse=True) and rising == sorted(rising)
@@ -81,15 +136,11 @@ def test_what_is_certain_moves_nothing():
 
 @pytest.mark.parametrize(
     ("figures", "says"),
-    [
-        (shares(12.0, 116.0), "2022.*at most 100 %"),
-        (shares(12.0, first=2001), "2001.*start in 2020-01"),
-        ([few.Figure(2021, 0)], "above 0"),
-    ],
+    [(record(12.0, 116.0), "2025.*below 100 %"), ([few.Figure(2021, 0)], "above 0"), ([], "no share")],
 )
-def test_impossible_shares_and_years_without_the_whole_are_refused(figures, says):
+def test_impossible_shares_are_refused(figures, says):
     with pytest.raises(DataError, match=says):
-        share.outlook(figures, whole(), 2030)
+        walk.outlook(figures, 2030)
 
 
 def test_own_shares_replace_the_assumption_and_the_unconditional_answer_appears(tmp_path):
@@ -112,6 +163,8 @@ def test_own_shares_replace_the_assumption_and_the_unconditional_answer_appears(
     assert "model-based, not calibrated" in after.sentence and any(c.label == "Probability" for c in after.cards)
     lower = output_share.ask(language="en", goal=14.0).headline()
     assert lower.numbers["probability"] > after.numbers["probability"]
+    assert after.sentence.count("probability") == 1 and "simulations" not in after.sentence, "one chance a paragraph"
+    assert before.numbers["differential_needed"] != after.numbers["differential_needed"]
 
 
 def test_a_year_beyond_the_paths_is_not_defined():

@@ -152,10 +152,11 @@ def fit(
     ends = [(f.year, *_ends(f, scale)) for f in figures]
     states = _states(ends, belief)
     growth, deviation, error = _parameters(belief)
-    weight, filtered = _filter(ends, states, growth, deviation, error, first, last)
+    evidence, filtered = filter_states(ends, states, growth, deviation, error, first, last)
+    weight = np.exp(evidence - evidence.max())
     rng = np.random.default_rng(seed)
-    chosen = rng.choice(len(weight), size=draws, p=weight)
-    rows = [_draw(filtered, states, chosen, rng)]
+    chosen = rng.choice(len(weight), size=draws, p=weight / weight.sum())
+    rows = [draw_states(filtered, states, chosen, rng)]
     for _ in range(last, until):
         rows.append(rows[-1] + growth[chosen] + deviation[chosen] * rng.standard_normal(draws))
     values = np.array(rows)
@@ -197,16 +198,43 @@ def _parameters(belief: Prior) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return np.log1p(growth / 100), deviation / 100, error / 100
 
 
-def _filter(ends, states, growth, deviation, error, first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the weight of each set of parameters and, for each, the distribution of the state in the last year."""
-    step = states[1] - states[0]
-    held = np.full((len(growth), STATES), 1 / STATES)
+def filter_states(
+    ends: Sequence[tuple[int, float, float]],
+    states: np.ndarray,
+    growth: np.ndarray,
+    deviation: np.ndarray,
+    error: np.ndarray,
+    first: int,
+    last: int,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the log likelihood of each set of parameters, and the distribution of the state in the last year under each.
+
+    ``x[t] = x[t-1] + g + d e[t]``, and each reading ``[a, b]`` of a year has the likelihood ``Phi((b - x)/c) - Phi((a - x)/c)``.
+
+    Parameters
+    ----------
+    ends : sequence of (year, a, b)
+        Readings of the figures on the model's scale; years without one are passed over.
+    states : ndarray
+        Even grid of the state, ``k`` points.
+    growth, deviation, error : ndarray
+        ``g``, ``d`` and ``c`` of each of ``m`` sets of parameters, on the model's scale.
+    first, last : int
+        First and last year.
+
+    Returns
+    -------
+    tuple of ndarray
+        ``m`` log likelihoods, and ``m x k`` probabilities.
+    """
+    count, step = len(states), states[1] - states[0]
+    held = np.full((len(growth), count), 1 / count)
     evidence = np.zeros(len(growth))
-    frequency = np.fft.rfftfreq(2 * STATES, d=step) * 2 * np.pi
+    frequency = np.fft.rfftfreq(2 * count, d=step) * 2 * np.pi
     move = np.exp(-1j * frequency * growth[:, None] - 0.5 * (frequency * deviation[:, None]) ** 2)
     for year in range(first, last + 1):
         if year > first:
-            spread = np.fft.irfft(np.fft.rfft(held, 2 * STATES) * move, 2 * STATES)[:, :STATES]
+            spread = np.fft.irfft(np.fft.rfft(held, 2 * count) * move, 2 * count)[:, :count]
             held = np.clip(spread, 0, None)
         for _, low, high in (e for e in ends if e[0] == year):
             c = error[:, None]
@@ -214,12 +242,12 @@ def _filter(ends, states, growth, deviation, error, first: int, last: int) -> tu
         total = held.sum(axis=1)
         evidence += np.log(np.maximum(total, 1e-300))
         held = held / np.maximum(total, 1e-300)[:, None]
-    weight = np.exp(evidence - evidence.max())
-    return weight / weight.sum(), held
+    return evidence, held
 
 
-def _draw(filtered, states, chosen, rng) -> np.ndarray:
+def draw_states(filtered: np.ndarray, states: np.ndarray, chosen: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Return a draw of the state for each chosen set of parameters, even within a step of the grid."""
     cumulative = filtered.cumsum(axis=1)[chosen]
     place = (cumulative < rng.random(len(chosen))[:, None] * cumulative[:, -1:]).sum(axis=1)
     jitter = (rng.random(len(chosen)) - 0.5) * (states[1] - states[0])
-    return states[np.minimum(place, STATES - 1)] + jitter
+    return states[np.minimum(place, len(states) - 1)] + jitter

@@ -1,8 +1,8 @@
-"""The share of a part in a whole: what its few yearly figures and the whole's monthly index say together.
+"""The share of a part in a whole: its draws, and what can be said of it before any share is known.
 
-The whole (manufacturing) is a monthly level with an error of measurement and a forecast, both in its draws. The part (supporting industry) is known,
-if at all, by a few yearly shares: share times the whole's yearly mean is the part's level, which grows by the model of few figures.
-Without a single published share nothing is drawn for the part: start and growth are grids, and chances are conditional on them.
+The whole (manufacturing) is a monthly level with an error of measurement and a forecast, both in its draws. Where real shares are known the share
+itself is drawn (``assessment.walk``); without a single one nothing is drawn for the part: start and growth are grids, and chances are
+conditional on them.
 """
 
 from __future__ import annotations
@@ -14,32 +14,39 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import targets
-from chnt_analysis.assessment import few
-from chnt_analysis.errors import DataError, UndefinedError
+from chnt_analysis.errors import UndefinedError
 from chnt_analysis.forecasting import Draws
-
-SEED_APART = 1  # the part's random numbers are not those of the whole
 
 
 @dataclass(frozen=True)
 class Outlook:
-    """Draws of the share by year, percent, years x draws; model-based, not calibrated on past goals."""
+    """Draws of the share by year, percent, years x draws; model-based, not calibrated on past goals.
+
+    A goal is judged by the figure as printed: ``half`` is half a unit of its last digit, percentage points, so that of shares printed in whole
+    percents 15.5 reaches 16. ``drift`` is the lasting differential of each draw, percentage points a year, where a model has one.
+    """
 
     years: tuple[int, ...]
     share: np.ndarray = field(repr=False)
+    half: float = 0.0
+    drift: np.ndarray | None = field(default=None, repr=False)
 
     def at(self, year: int) -> np.ndarray:
         """Return the draws of a year."""
         return self.share[self.years.index(year)]
 
+    def reaches(self, goal: float, year: int) -> np.ndarray:
+        """Return which draws reach the goal in a year."""
+        return self.at(year) >= goal - self.half
+
     def probability(self, goal: float, year: int) -> float:
         """Return the part of the draws, 0 to 1, that reach the goal in a year."""
-        return float((self.at(year) >= goal).mean())
+        return float(self.reaches(goal, year).mean())
 
     def reached_by(self, goal: float, year: int) -> float:
         """Return the part of the draws, 0 to 1, that reach the goal in a year or any before it since the last figure."""
         upto = self.share[: self.years.index(year) + 1]
-        return float((upto >= goal).any(axis=0).mean())
+        return float((upto >= goal - self.half).any(axis=0).mean())
 
     def interval(self, levels: Sequence[int] = (80, 95)) -> pd.DataFrame:
         """Return median and central intervals by year."""
@@ -48,6 +55,15 @@ class Outlook:
             tail = (1 - level / 100) / 2
             columns[f"lower_{level}"], columns[f"upper_{level}"] = np.quantile(self.share, [tail, 1 - tail], axis=1)
         return pd.DataFrame(columns, index=pd.PeriodIndex([str(y) for y in self.years], freq="Y", name="period"))
+
+    def summary(self, goal: float, year: int) -> pd.Series:
+        """Return what is said of a year, percent: index ``point, lower_80, upper_80, probability, reached_by``."""
+        row = self.interval((80,)).loc[str(year)]
+        chances = {
+            "probability": 100 * self.probability(goal, year),
+            "reached_by": 100 * self.reached_by(goal, year),
+        }
+        return pd.concat([row, pd.Series(chances)])
 
 
 def yearly_mean(whole: Draws, year: int) -> np.ndarray:
@@ -63,50 +79,6 @@ def yearly_mean(whole: Draws, year: int) -> np.ndarray:
     if inside.sum() != count:
         raise UndefinedError(f"{year}: {int(inside.sum())} of {count} periods of the whole are known or forecast")
     return whole.values[inside].mean(axis=0)
-
-
-def outlook(figures: Sequence[few.Figure], whole: Draws, until: int, *, seed: int = 0) -> Outlook:
-    """Return the share's draws from its own few yearly figures over the whole's monthly draws.
-
-    With ``s`` a published share, ``M`` the whole's yearly mean: the part is ``N = s M`` in the years of the figures, ``N`` grows by
-    :func:`chnt_analysis.assessment.few.fit`, and the share of a later year is ``N / M``, draw by draw.
-
-    Parameters
-    ----------
-    figures : sequence of Figure
-        Shares in percent; one year is enough, the growth then comes from the prior.
-    whole : Draws
-        Monthly (or yearly) level of the whole, known and forecast.
-    until : int
-        Last year wanted.
-
-    Raises
-    ------
-    DataError
-        For a share outside 0 to 100 %, or when the whole is not known in any year of the figures.
-
-    Examples
-    --------
-    >>> periods = pd.period_range("2020", periods=6, freq="Y")
-    >>> whole = Draws(np.full((6, 400), 100.0), periods, periods[3], "flat")
-    >>> found = outlook([few.Figure(2021, 12), few.Figure(2022, 13), few.Figure(2023, 14)], whole, 2025)
-    >>> 13 < float(found.interval().loc["2025", "point"]) < 18
-    True
-    """
-    for f in figures:
-        if not 0 < f.value <= 100:
-            raise DataError(f"{f.year}: a share of {f.value:g} %; allowed are shares above 0 and at most 100 %")
-    known = {f.year: yearly_mean(whole, f.year) for f in figures if _covered(whole, f.year)}
-    if not known:
-        raise DataError(
-            f"no level of the whole is known in {', '.join(str(f.year) for f in figures)}: its monthly figures start in {whole.periods[0]}"
-        )
-    part = [_part(f, float(np.median(known[f.year]))) for f in figures if f.year in known]
-    last = max(known)
-    model = few.fit(part, until, draws=whole.values.shape[1], seed=seed + SEED_APART, fewest=1)
-    measured = known[last] / np.median(known[last])
-    share = [model.at(year) * measured / yearly_mean(whole, year) for year in range(last, until + 1)]
-    return Outlook(tuple(range(last, until + 1)), 100 * np.array(share))
 
 
 def conditional(starts: np.ndarray, growths: np.ndarray, ratio: np.ndarray, years: int, goal: float) -> pd.DataFrame:
@@ -189,15 +161,3 @@ def swings(
     table = pd.DataFrame(rows, columns=["source", "low", "high"])
     table["width"] = table["high"] - table["low"]
     return table.sort_values("width", ascending=False, kind="stable").reset_index(drop=True)
-
-
-def _covered(whole: Draws, year: int) -> bool:
-    try:
-        return bool(np.isfinite(yearly_mean(whole, year)).all())
-    except UndefinedError:
-        return False
-
-
-def _part(figure: few.Figure, mean: float) -> few.Figure:
-    low, high = figure.ends or targets.reading(figure.value, figure.qualifier)
-    return few.Figure(figure.year, figure.value * mean / 100, figure.qualifier, (low * mean / 100, high * mean / 100))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios
+from chnt_analysis.assessment import few, walk
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.goals import chosen_results
 from chnt_analysis.scenarios.typed import Span
 
 
@@ -75,3 +79,31 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
     if target_year <= found.year:
         raise ParameterError(f"target_year = {target_year}: allowed are years after {found.year}")
     return found
+
+
+def figures_of(actual: pd.DataFrame, *, until: int) -> tuple[few.Figure, ...]:
+    """Return the actual shares up to a year that are of the usual definition, each with the interval it stands for."""
+    rows = actual[(actual["period"].astype(int) <= until) & (actual["definition"] == "")]
+    results = chosen_results(rows)
+    source = dict(zip(rows["row"], rows["source"], strict=True))
+    return tuple(walk.readings(results, [source[one.row] for one in results]))
+
+
+def from_record(chosen: scenarios.Scenario, actual: pd.DataFrame, *, target_year: int) -> scenarios.Scenario:
+    """Return a scenario that starts from the evidence: with the lasting differential of the shares where at least three are known.
+
+    Its low, central and high value are the 10 %, 50 % and 90 % quantiles of the drift of :func:`chnt_analysis.assessment.walk.outlook`;
+    a scenario whose file states a differential of its own keeps it.
+    """
+    figures = figures_of(actual, until=target_year - 1)
+    if len(figures) < few.FEWEST_YEARS:
+        return chosen
+    return chosen.recorded(*_lasting(figures))
+
+
+@lru_cache(maxsize=16)
+def _lasting(figures: tuple[few.Figure, ...]) -> tuple[float, float, float]:
+    drift = walk.outlook(figures, max(f.year for f in figures)).drift
+    assert drift is not None
+    low, central, high = np.quantile(drift, [0.1, 0.5, 0.9])
+    return float(low), float(central), float(high)

@@ -94,6 +94,15 @@ class Scenario(Typed):
         growth = old.model_copy(update={"years": {**old.years, **known}, "months": months})
         return self.model_copy(update={"manufacturing_growth": growth})
 
+    def recorded(self, low: float, central: float, high: float) -> Scenario:
+        """Return the scenario with the differential of a record, points a year, where the file assumes its own only until there is one."""
+        stated = self.stated_differential
+        if stated is None or not stated.from_record:
+            return self
+        return self.model_copy(
+            update={"stated_differential": stated.model_copy(update={"low": low, "central": central, "high": high})}
+        )
+
     def _place_problems(self) -> Iterator[tuple]:
         try:
             obs.label("place", self.place, "en")

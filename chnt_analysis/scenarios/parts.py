@@ -56,10 +56,15 @@ class GrowthByYear(Typed):
 
 
 class Differential(Range):
-    """Growth of supporting industry minus growth of manufacturing, points a year; ``years`` holds those that differ."""
+    """Growth of supporting industry minus growth of manufacturing, points a year; ``years`` holds those that differ.
+
+    ``from_record`` marks an assumption made for want of actual shares: where three are known, the lasting differential of their record
+    takes its place.
+    """
 
     unit: Literal["percentage_points"]
     years: dict[int, Range] = Field(default_factory=dict)
+    from_record: bool = False
 
     def of(self, year: int) -> Range:
         """Return the range of a year."""

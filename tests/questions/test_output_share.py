@@ -12,7 +12,7 @@ from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import asked_goal, goal_table
 from chnt_analysis.questions.data_request.worth import requests_of
 from chnt_analysis.questions.output_share.answer import answer, numbers
-from chnt_analysis.questions.output_share.exhibits import chance_chart, limits, reached_by_start
+from chnt_analysis.questions.output_share.exhibits import chance_chart, reached_by_start, share_outlook
 from chnt_analysis.questions.output_share.facts import SHARE, ShareFacts
 from chnt_analysis.questions.start import Start
 from chnt_analysis.wording import messages
@@ -131,12 +131,31 @@ def test_a_missing_share_is_worth_the_width_that_goes_once_it_is_known(known):
 
 def test_an_own_share_is_never_called_published(known):
     own, published = (from_actual(known, kind) for kind in ("own", "published"))
-    assert "From the share of 14.0% in 2025, an own figure, 75% of the simulations" in answer(own, EN).sentence
-    assert "From the published share of 14.0% in 2025, 75% of the simulations" in answer(published, EN).sentence
+    assert "From 1 actual share, of 2025, the share in 2027 is estimated at" in answer(own, EN).sentence
+    notes = [next(c.note for c in answer(k, EN).cards if c.label == "Probability") for k in (own, published)]
+    assert "own figure of 14.0%" in notes[0] and "published 14.0%" in notes[1]
     assert "probability" in {n.name for n in numbers(own)} and own.start_kind == "own"
     start = next(n for n in numbers(own) if n.name == "start")
     assert (start.value, start.kind, start.rows, start.assumptions) == (14.0, "own", ("g2025",), ())
-    assert "from 1 annual share of Ha Noi" in limits(own, EN).body and "None is stated" in limits(known, EN).body
+    assert "from 1 actual share of Ha Noi" in share_outlook(own, EN).note
+    assert "None is stated" in share_outlook(known, EN).body
+
+
+def test_the_evidence_stands_beside_the_prior_and_the_scenario(known):
+    shown = share_outlook(from_actual(known), EN)
+    assert list(shown.body["rests_on"]) == ["figures", "prior_alone", "scenario"]
+    rows = shown.body.set_index("rests_on")
+    assert rows.loc["scenario", "probability"] == 75.0 and rows.loc["scenario", "point"] == pytest.approx(14 * 1.15)
+    goal = replace(known.asked, indicator="cnht_output_growth", low=-50.0, high=-50.0)
+    both = replace(from_actual(known), growth_goal=goal)
+    assert both.probability_of_both == pytest.approx(both.probability), (
+        "a goal that every path meets takes nothing away"
+    )
+
+
+def test_a_share_known_at_the_deadline_leaves_no_probability(known):
+    there = replace(from_actual(known), actual=result("2027", 15.0), as_of=pd.Timestamp("2028-06-01"))
+    assert there.outlook is None and there.probability is None and "probability" not in answer(there, EN).sentence
 
 
 def test_a_level_that_no_plan_states_is_not_called_a_goal(known):

@@ -7,16 +7,14 @@ aim-name = { $stated ->
    *[false] level asked about
 }
 sentence-verdict = The { aim-name } of { PLAIN($goal) }% for { $year }: { VERDICT($verdict) }.
-sentence-start =
-    .assumed = { PLACE($place) } has published no actual share of supporting industry in manufacturing output, so no probability of { PLAIN($goal) }% { $past ->
-        [true] in
-       *[false] by
-    } { $year } can be stated. In the scenario “{ $scenario }”, half of the { -simulations } reach the { aim-name } if the share in { $base } was { PERCENT($even) }.
-    .known = From the { $kind ->
-        [own] share of { PERCENT($start) } in { $base }, an own figure
-       *[published] published share of { PERCENT($start) } in { $base }
-    }, { NUMBER($reached) }% of the { -simulations } of the scenario “{ $scenario }” reach { PLAIN($goal) }% by { $year } (a proportion of the scenario, not a forecast probability); the break-even share is { PERCENT($even) }.
-sentence-chance = Given the available shares and the forecast of manufacturing, the probability of { PLAIN($goal) }% in { $year } is { PERCENT($chance, digits: 0) }, and that of reaching it in any year up to then { PERCENT($by, digits: 0) } (model-based, not calibrated).
+sentence-start = { PLACE($place) } has published no actual share of supporting industry in manufacturing output, so no probability of { PLAIN($goal) }% { $past ->
+    [true] in
+   *[false] by
+} { $year } can be stated. In the scenario “{ $scenario }”, half of the { -simulations } reach the { aim-name } if the share in { $base } was { PERCENT($even) }.
+sentence-chance = From { $shares ->
+    [one] { $shares } actual share, of { $last }
+   *[other] { $shares } actual shares, { $first }–{ $last }
+}, the share in { $year } is estimated at { PERCENT($point) } (80% interval: { SPAN($low, $high, digits: 1, unit: "%") }); the probability of a share of at least { PLAIN($goal) }%, as printed, is { PERCENT($chance, digits: 0) } (model-based, not calibrated on past goals).
 sentence-needed =
     .ahead = { $faster ->
         [true] From { PERCENT($start) }, supporting industry must outgrow manufacturing by { POINTS($gap) } a year.
@@ -48,7 +46,13 @@ formulas =
     .differential_needed = d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth
     .reached_low_start = proportion of the scenario's { -simulations } that reach the goal from the grid's lowest start
     .reached_high_start = proportion of the scenario's { -simulations } that reach the goal from the grid's highest start
-    .probability = proportion of draws with N / M ≥ goal: N = known shares × M, growing by the small-sample model; M is the level of manufacturing
+    .probability = proportion of draws of the share that print at least the goal: logit share walks with a drift and a spread learnt from the actual shares and the prior
+    .probability_reached_by = the same in any year after the latest share, up to the deadline
+    .probability_prior_alone = the same from the latest share and the prior alone
+    .probability_of_both = proportion of draws that reach the share's goal and whose supporting industry (share × manufacturing) grows by its own goal on average until then
+    .share_median = median of the draws of the share at the deadline
+    .share_lower_80 = their 10% quantile
+    .share_upper_80 = their 90% quantile
     .verdict = the year's published outcome compared with the goal, given the qualifiers (“about”, “more than”) of both
 
 ## The exhibits
@@ -76,9 +80,27 @@ unknown =
     .whole_forecast = Forecast of manufacturing
     .whole_index = Measurement error of the published index
 no-level = { PLACE($place) } has too few monthly manufacturing figures for a forecast from { $base } to { $year }.
+at-deadline =
+    .probability = At least { PLAIN($goal) }% in { $year }, %
+    .reached_by = In any year up to { $year }, %
+no-probability-here =
+    .assumed = None is stated: without an actual share of { PLACE($place) } there is neither a starting point nor a series of outcomes for back-testing. Once actual shares are known, enter them with chnt add: they replace the assumed start and nothing else changes.
+    .known = None is needed: the share of { $year } is known.
+rests-on =
+    .figures = { $shares ->
+        [one] { $shares } actual share ({ $last }) and the prior
+       *[other] { $shares } actual shares ({ $first }–{ $last }) and the prior
+    }: estimate
+    .prior_alone = The share of { $last } and the prior alone: estimate
+    .scenario = Scenario “{ $scenario }” from the share of { $last }: assumption
+    .both = Share and growth together: supporting industry also grows at least { PLAIN($growth) }% a year on average (goal for { PERIOD($growth_year) })
+share-prior = yearly spread { NUMBER($spread, digits: 1) } percentage points, weighing { PLAIN($spread_years) } years; no drift, weighing { PLAIN($drift_years) } years
 no-history = No annual growth of manufacturing is published for { PLACE($place) } in these figures.
 scenario = Scenario “{ $scenario }”
-    .values = manufacturing { $growth }% a year; differential { $differential } percentage points
+    .values = manufacturing { $growth }% a year; differential { $differential } percentage points{ $source ->
+        [record] {" "}(from the record of actual shares, in place of the file's)
+       *[assumed] { "" }
+    }
 assumed-share = { $values }%
 
 columns-here =
@@ -96,6 +118,14 @@ coverage =
 goals =
     .title = Goals for the share, plan by plan
     .unit = { UNIT("percent_of_manufacturing_output") }
+share_outlook =
+    .title = The share in { $year } and the { aim-name } of { PLAIN($goal) }%, by what the answer rests on
+    .unit = { UNIT("percent_of_manufacturing_output") }
+    .note = The probability stated is model-based, from { $shares ->
+        [one] { $shares } actual share
+       *[other] { $shares } actual shares
+    } of { PLACE($place) } and a prior (data/assumptions/share_prior.yml); the prior and the latest share alone would give { PERCENT($alone, digits: 0) }. It is not calibrated on past goals: too few have come due. The actual shares are read as printed (14.1 is 14.05 to 14.15), and so is the { aim-name }. Of a scenario the last two columns are proportions of its { -simulations }, not probabilities.
+    .col-rests_on = Rests on
 reached_by_start =
     .title = Whether the { aim-name } is reached depends on the starting share
     .unit = % of the scenario's { -simulations }
@@ -121,11 +151,3 @@ manufacturing_history =
     .unit = IIP, % on the previous year
 assumptions =
     .title = Assumptions and reasons
-limits =
-    .title = The probability on this page
-    .assumed = None is stated: without an actual share of { PLACE($place) } there is neither a starting point nor a series of outcomes for back-testing. Once actual shares are known, enter them with chnt add: they replace the assumed start and nothing else changes.
-    .conditional = None is stated: too few monthly figures of manufacturing are published for { PLACE($place) } to forecast the denominator.
-    .stated = The probability stated is model-based, from { $results ->
-        [one] { $results } annual share
-       *[other] { $results } annual shares
-    } of { PLACE($place) }. It is not calibrated: there are too few outcomes for back-testing.

@@ -7,16 +7,14 @@ aim-name = { $stated ->
    *[false] mức đang xét
 }
 sentence-verdict = { CAPITAL(aim-name) } { PLAIN($goal) }% năm { $year }: { VERDICT($verdict) }.
-sentence-start =
-    .assumed = { PLACE($place) } chưa công bố tỷ trọng thực hiện của công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo, nên không nêu được xác suất đạt { PLAIN($goal) }% { $past ->
-        [true] trong
-       *[false] vào
-    } năm { $year }. Theo kịch bản “{ $scenario }”, một nửa số { -simulations } đạt { aim-name } nếu tỷ trọng năm { $base } là { PERCENT($even) }.
-    .known = Xuất phát từ tỷ trọng { $kind ->
-        [own] { PERCENT($start) } năm { $base } theo số liệu riêng
-       *[published] đã công bố { PERCENT($start) } năm { $base }
-    }, { NUMBER($reached) }% số { -simulations } của kịch bản “{ $scenario }” đạt { PLAIN($goal) }% vào năm { $year } (tỷ lệ của kịch bản, không phải xác suất dự báo); tỷ trọng xuất phát cần có là { PERCENT($even) }.
-sentence-chance = Từ các tỷ trọng đã có và dự báo chế biến, chế tạo, xác suất đạt { PLAIN($goal) }% vào năm { $year } là { PERCENT($chance, digits: 0) }, xác suất đạt vào một năm bất kỳ đến năm đó là { PERCENT($by, digits: 0) } (theo mô hình, chưa kiểm chứng).
+sentence-start = { PLACE($place) } chưa công bố tỷ trọng thực hiện của công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo, nên không nêu được xác suất đạt { PLAIN($goal) }% { $past ->
+    [true] trong
+   *[false] vào
+} năm { $year }. Theo kịch bản “{ $scenario }”, một nửa số { -simulations } đạt { aim-name } nếu tỷ trọng năm { $base } là { PERCENT($even) }.
+sentence-chance = Từ { $shares ->
+    [1] tỷ trọng thực hiện năm { $last }
+   *[other] { $shares } tỷ trọng thực hiện các năm { $first }–{ $last }
+}, tỷ trọng năm { $year } được ước lượng là { PERCENT($point) } (khoảng dự báo 80%: { SPAN($low, $high, digits: 1, unit: "%") }); xác suất để tỷ trọng, theo số làm tròn, đạt ít nhất { PLAIN($goal) }% là { PERCENT($chance, digits: 0) } (theo mô hình, chưa kiểm chứng bằng các mục tiêu đã qua).
 sentence-needed =
     .ahead = { $faster ->
         [true] Từ mức { PERCENT($start) }, công nghiệp hỗ trợ phải tăng nhanh hơn chế biến, chế tạo { POINTS($gap) } mỗi năm.
@@ -48,7 +46,13 @@ formulas =
     .differential_needed = d sao cho tỷ trọng xuất phát × ∏((1 + m + d) / (1 + m)) = mục tiêu, m là mức giữa của kịch bản
     .reached_low_start = tỷ lệ { -simulations } của kịch bản đạt mục tiêu từ mức xuất phát thấp nhất của lưới
     .reached_high_start = tỷ lệ { -simulations } của kịch bản đạt mục tiêu từ mức xuất phát cao nhất của lưới
-    .probability = tỷ lệ số { -simulations } có N / M ≥ mục tiêu: N = tỷ trọng đã có × M, tăng theo mô hình ít số liệu; M là mức chế biến, chế tạo
+    .probability = tỷ lệ số { -simulations } mà tỷ trọng, làm tròn như khi công bố, không thấp hơn mục tiêu: logit của tỷ trọng là bước ngẫu nhiên có xu hướng và độ lệch chuẩn ước lượng từ các tỷ trọng thực hiện và giả định ban đầu
+    .probability_reached_by = như trên, vào một năm bất kỳ sau tỷ trọng mới nhất đến hạn
+    .probability_prior_alone = như trên, chỉ từ tỷ trọng mới nhất và giả định ban đầu
+    .probability_of_both = tỷ lệ số { -simulations } đạt mục tiêu tỷ trọng và có công nghiệp hỗ trợ (tỷ trọng × chế biến, chế tạo) tăng bình quân đạt mục tiêu tăng trưởng
+    .share_median = trung vị của tỷ trọng mô phỏng khi đến hạn
+    .share_lower_80 = phân vị 10%
+    .share_upper_80 = phân vị 90%
     .verdict = so kết quả công bố của năm với mục tiêu, có tính đến các từ “khoảng”, “trên” của cả hai
 
 ## Bảng và biểu đồ
@@ -76,9 +80,27 @@ unknown =
     .whole_forecast = Dự báo chế biến, chế tạo
     .whole_index = Sai số đo chỉ số đã công bố
 no-level = { PLACE($place) } không có đủ số liệu tháng về chế biến, chế tạo để dự báo từ năm { $base } đến năm { $year }.
+at-deadline =
+    .probability = Ít nhất { PLAIN($goal) }% năm { $year }, %
+    .reached_by = Vào một năm bất kỳ đến { $year }, %
+no-probability-here =
+    .assumed = Không nêu xác suất: { PLACE($place) } chưa có tỷ trọng thực hiện làm mức xuất phát, cũng chưa có chuỗi kết quả để kiểm định. Khi có tỷ trọng thực hiện, nhập bằng lệnh chnt add: số liệu này thay cho giả định về mức xuất phát, các phần khác giữ nguyên.
+    .known = Không cần nêu xác suất: đã có tỷ trọng năm { $year }.
+rests-on =
+    .figures = { $shares ->
+        [1] Tỷ trọng thực hiện năm { $last } và giả định ban đầu
+       *[other] { $shares } tỷ trọng thực hiện ({ $first }–{ $last }) và giả định ban đầu
+    }: ước lượng
+    .prior_alone = Chỉ tỷ trọng năm { $last } và giả định ban đầu: ước lượng
+    .scenario = Kịch bản “{ $scenario }” từ tỷ trọng năm { $last }: giả định
+    .both = Đồng thời đạt cả tỷ trọng và tăng trưởng: công nghiệp hỗ trợ tăng bình quân ít nhất { PLAIN($growth) }%/năm (mục tiêu { PERIOD($growth_year) })
+share-prior = độ lệch chuẩn mỗi năm { NUMBER($spread, digits: 1) } điểm phần trăm, trọng số { PLAIN($spread_years) } năm; không có xu hướng, trọng số { PLAIN($drift_years) } năm
 no-history = { PLACE($place) } chưa có số liệu công bố về tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.
 scenario = Kịch bản “{ $scenario }”
-    .values = chế biến, chế tạo { $growth }%/năm; chênh lệch { $differential } điểm phần trăm
+    .values = chế biến, chế tạo { $growth }%/năm; chênh lệch { $differential } điểm phần trăm{ $source ->
+        [record] {" "}(theo các tỷ trọng thực hiện, thay cho mức trong tệp)
+       *[assumed] { "" }
+    }
 assumed-share = { $values }%
 
 columns-here =
@@ -96,6 +118,11 @@ coverage =
 goals =
     .title = Mục tiêu tỷ trọng theo từng kế hoạch
     .unit = { UNIT("percent_of_manufacturing_output") }
+share_outlook =
+    .title = Tỷ trọng năm { $year } và { aim-name } { PLAIN($goal) }%, theo từng căn cứ
+    .unit = { UNIT("percent_of_manufacturing_output") }
+    .note = Xác suất được nêu theo mô hình, từ { $shares } tỷ trọng thực hiện của { PLACE($place) } và giả định ban đầu (data/assumptions/share_prior.yml); nếu chỉ có giả định ban đầu và tỷ trọng mới nhất thì xác suất là { PERCENT($alone, digits: 0) }. Xác suất chưa được kiểm chứng bằng các mục tiêu đã qua vì quá ít mục tiêu đến hạn. Tỷ trọng thực hiện được hiểu theo số làm tròn (14,1 là 14,05 đến 14,15), { aim-name } cũng vậy. Với kịch bản, hai cột cuối là tỷ lệ số { -simulations }, không phải xác suất.
+    .col-rests_on = Căn cứ
 reached_by_start =
     .title = Việc đạt { aim-name } phụ thuộc tỷ trọng xuất phát
     .unit = % số { -simulations } của kịch bản
@@ -121,8 +148,3 @@ manufacturing_history =
     .unit = IIP, % so với năm trước
 assumptions =
     .title = Giả định và lý do
-limits =
-    .title = Xác suất trên trang này
-    .assumed = Không nêu xác suất: { PLACE($place) } chưa có tỷ trọng thực hiện làm mức xuất phát, cũng chưa có chuỗi kết quả để kiểm định. Khi có tỷ trọng thực hiện, nhập bằng lệnh chnt add: số liệu này thay cho giả định về mức xuất phát, các phần khác giữ nguyên.
-    .conditional = Không nêu xác suất: số liệu tháng về chế biến, chế tạo của { PLACE($place) } quá ít để dự báo mẫu số.
-    .stated = Xác suất được nêu theo mô hình, từ { $results } tỷ trọng năm của { PLACE($place) }. Xác suất này chưa được kiểm chứng vì quá ít kết quả để kiểm định.

@@ -14,17 +14,16 @@ from chnt_analysis.wording import Kind, Messages
 def answer(facts: ShareFacts, say: Messages) -> Answer:
     """Return the verdict on a past deadline, what the start decides, the probability from real shares, the growth needed."""
     words, place = about(facts, say), facts.scenario.place
-    state = "assumed" if facts.start_is_assumed else "known"
     parts = [
         say("sentence-verdict", verdict=facts.verdict, **words) if facts.past else "",
-        say(f"sentence-start.{state}", even=facts.break_even_start, reached=facts.reached.iloc[0], **words),
+        say("sentence-start", even=facts.break_even_start, **words) if facts.start_is_assumed else "",
         _chance(facts, say),
         say(f"sentence-needed.{'past' if facts.past else 'ahead'}", **words),
     ]
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
-        kinds=("published", "assumption"),
+        kinds=("published", *(() if facts.outlook is None else ("estimate",)), "assumption"),
         cards=_cards(facts, say),
         warnings=() if place == facts.place else (say("other-place", written_for=place, place=facts.place),),
         rows=facts.used_rows,
@@ -85,18 +84,45 @@ def about(facts: ShareFacts, say: Messages) -> dict[str, Any]:
 
 
 def _probability(facts: ShareFacts) -> tuple[Number, ...]:
-    if (chance := facts.probability) is None:
+    if facts.outlook is None or facts.prior_alone is None:
         return ()
-    rows = (*facts.actual["row"], *facts.rates["row"])
-    prior = ("assumptions/growth_prior.yml",)
-    return (Number.of("probability", chance, unit="percent", kind="estimate", rows=rows, assumptions=prior),)
+    given: dict[str, Any] = {"unit": "percent", "kind": "estimate", "assumptions": ("assumptions/share_prior.yml",)}
+    years = {str(f.year) for f in facts.figures}
+    rows = tuple(facts.actual.loc[facts.actual["period"].isin(years), "row"])
+    spread = facts.answers.loc["figures"]
+    share = {**given, "rows": rows, "unit": "percent_of_manufacturing_output"}
+    return (
+        Number.of("probability", facts.probability, rows=rows, **given),
+        Number.of("probability_reached_by", spread["reached_by"], rows=rows, **given),
+        Number.of("probability_prior_alone", facts.answers.loc["prior_alone", "probability"], rows=rows[-1:], **given),
+        Number.of("probability_of_both", facts.probability_of_both, rows=(*rows, *facts.rates["row"]), **given),
+        Number.of("share_median", spread["point"], **share),
+        Number.of("share_lower_80", spread["lower_80"], **share),
+        Number.of("share_upper_80", spread["upper_80"], **share),
+    )
 
 
 def _chance(facts: ShareFacts, say: Messages) -> str:
     if facts.outlook is None:
         return ""
-    by = 100 * facts.outlook.reached_by(facts.goal, facts.target_year)
-    return say("sentence-chance", chance=facts.probability, by=by, goal=facts.goal, year=facts.target_year)
+    return say("sentence-chance", **chance_words(facts))
+
+
+def chance_words(facts: ShareFacts) -> dict[str, Any]:
+    """Return the variables of what is said of the share from real shares."""
+    spread = facts.answers.loc["figures"]
+    return {
+        "shares": len(facts.figures),
+        "first": facts.figures[0].year,
+        "last": facts.figures[-1].year,
+        "goal": facts.goal,
+        "year": facts.target_year,
+        "point": spread["point"],
+        "low": spread["lower_80"],
+        "high": spread["upper_80"],
+        "chance": facts.probability,
+        "alone": facts.answers.loc["prior_alone", "probability"],
+    }
 
 
 def _cards(facts: ShareFacts, say: Messages) -> tuple[Card, ...]:

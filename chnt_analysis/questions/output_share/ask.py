@@ -6,13 +6,13 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
-from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
+from chnt_analysis.goals import asked_goal, goal_table, read_goals, require_goals, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_share.answer import answer
 from chnt_analysis.questions.output_share.exhibits import EXHIBITS
-from chnt_analysis.questions.output_share.facts import SECTOR, SHARE, ShareFacts
+from chnt_analysis.questions.output_share.facts import GROWTH, SECTOR, SHARE, ShareFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
-from chnt_analysis.questions.start import starting_share
+from chnt_analysis.questions.start import from_record, starting_share
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
 
@@ -64,7 +64,9 @@ def ask(
     rates = industry.rates_of(place, SECTOR, date)
     chosen = scenarios.load(scenario).knowing(industry.by_year(industry.annual_published(rates)))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
+    chosen = from_record(chosen, actual, target_year=target_year)
     paths = scenarios.simulate(chosen, start_year=start.year, end_year=target_year, draws=draws, seed=seed)
+    growth_goals = read_goals(place=place, indicator=GROWTH, sector="supporting_industry", as_of=date)
     facts = ShareFacts(
         place=place,
         as_of=date,
@@ -81,5 +83,7 @@ def ask(
         ratio=paths.share_ratio(),
         rates=rates,
         manufacturing=industry.draws_of(industry.Rates(rates), SECTOR, target_year, draws, seed),
+        growth_goal=max(growth_goals, key=lambda one: one.year, default=None),
+        seed=seed,
     )
     return Page("output_share", facts, words, EXHIBITS, answer)

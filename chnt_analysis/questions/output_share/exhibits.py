@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from chnt_analysis import charts
+from chnt_analysis.assessment import walk
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import spread, stated
-from chnt_analysis.questions.output_share.answer import about
+from chnt_analysis.questions.output_share.answer import about, chance_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import absent, assumption_table, present
 from chnt_analysis.wording import Messages
@@ -50,6 +51,40 @@ def reached_by_start(facts: ShareFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     return _arithmetic(facts, say, "reached_by_start", chart, data)
+
+
+def share_outlook(facts: ShareFacts, say: Messages) -> Exhibit:
+    """What real shares say of the deadline, beside the prior alone and the scenario, each under its own name."""
+    words = about(facts, say)
+    if facts.outlook is None:
+        state = "assumed" if facts.start_is_assumed else "known"
+        return absent(
+            facts, say, "share_outlook", say(f"no-probability-here.{state}", **words), rows=facts.actual, words=words
+        )
+    table = facts.answers.rename_axis("rests_on").reset_index()
+    growth = facts.growth_goal
+    both = {} if growth is None else {"growth": growth.value, "growth_year": growth.period}
+    if facts.probability_of_both is not None:
+        joint = pd.DataFrame({"rests_on": ["both"], "probability": [facts.probability_of_both]})
+        table = pd.concat([table, joint], ignore_index=True)
+    given = {**words, **chance_words(facts), **both}
+    present_rows = list(table["rests_on"])
+    cells = {"rests_on": {code: say(f"rests-on.{code}", **given) for code in present_rows}}
+    headings = {name: say(f"at-deadline.{name}", **words) for name in ("probability", "reached_by")}
+    rows = pd.concat([facts.actual, facts.goal_rows], ignore_index=True)
+    kinds = ("estimate", "assumption")
+    return present(
+        facts,
+        say,
+        "share_outlook",
+        table,
+        rows=rows,
+        kinds=kinds,
+        words=given,
+        cells=cells,
+        headings=headings,
+        digits={"probability": 0, "reached_by": 0, "point": 1, "lower_80": 1, "upper_80": 1},
+    )
 
 
 def differential_chart(facts: ShareFacts, say: Messages) -> Exhibit:
@@ -132,19 +167,21 @@ def assumptions(facts: ShareFacts, say: Messages) -> Exhibit:
     """Every assumption behind the answer, with author, date and reason."""
     scenario, assumed, language = facts.scenario, facts.start.assumption, say.language
     growth, differential = (spread(x, language) for x in (scenario.growth_in(facts.target_year), scenario.differential))
-    values = say("scenario.values", growth=growth, differential=differential)
+    source = "record" if facts.scenario_is_recorded else "assumed"
+    values = say("scenario.values", growth=growth, differential=differential, source=source)
     files: list[tuple[str, str, Any]] = [(say("scenario", scenario=scenario.title[language]), values, scenario)]
+    if facts.outlook is not None:
+        belief = walk.prior()
+        weights = {
+            "spread": belief.spread.value,
+            "spread_years": belief.spread.years,
+            "drift_years": belief.drift.years,
+        }
+        files.append((belief.title[language], say("share-prior", **weights), belief))
     if assumed is not None:
         files.append((assumed.title[language], say("assumed-share", values=spread(assumed, language)), assumed))
     table = assumption_table(files, language)
     return present(facts, say, "assumptions", table, kinds=("assumption",), rows=facts.rows.iloc[:0])
-
-
-def limits(facts: ShareFacts, say: Messages) -> Exhibit:
-    """Whether the page states a probability, and what it rests on."""
-    state = "assumed" if facts.start_is_assumed else "conditional" if facts.outlook is None else "stated"
-    text = say(f"limits.{state}", results=len(facts.actual), place=facts.place)
-    return present(facts, say, "limits", text, rows=facts.actual)
 
 
 def _arithmetic(facts: ShareFacts, say: Messages, id: str, chart: Any, data: pd.DataFrame, kinds=("assumption",)):
@@ -155,6 +192,7 @@ def _arithmetic(facts: ShareFacts, say: Messages, id: str, chart: Any, data: pd.
 EXHIBITS = {
     "coverage": coverage,
     "goals_chart": goals_chart,
+    "share_outlook": share_outlook,
     "reached_by_start": reached_by_start,
     "differential_chart": differential_chart,
     "chance_chart": chance_chart,
@@ -162,5 +200,4 @@ EXHIBITS = {
     "paths": paths,
     "manufacturing_history": manufacturing_history,
     "assumptions": assumptions,
-    "limits": limits,
 }

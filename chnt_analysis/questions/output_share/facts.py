@@ -9,16 +9,16 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios, targets
-from chnt_analysis.assessment import few, share
+from chnt_analysis.assessment import few, share, walk
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import Goal, verdict_on
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
-from chnt_analysis.questions.start import Start
+from chnt_analysis.questions.start import Start, figures_of
 from chnt_analysis.wording import Kind
 
-SHARE, SECTOR = "cnht_output_share", "manufacturing"
+SHARE, SECTOR, GROWTH = "cnht_output_share", "manufacturing", "cnht_output_growth"
 GROWTHS = np.arange(0.0, 22.1, 2.0)  # of supporting industry, percent a year
 SHOWN_STARTS = 11
 
@@ -49,6 +49,10 @@ class ShareFacts(Facts):
         Published rates of manufacturing, every vintage.
     manufacturing : Draws or None
         Paths of manufacturing's monthly level to the deadline; ``None`` where too few rates are published.
+    growth_goal : Goal or None
+        The goal of the last deadline for the growth of supporting industry, for the joint statement.
+    seed : int
+        Seed of the share's random numbers.
     """
 
     asked: Goal = field(repr=False)
@@ -62,6 +66,8 @@ class ShareFacts(Facts):
     ratio: np.ndarray = field(repr=False)
     rates: pd.DataFrame = field(repr=False)
     manufacturing: Draws | None = field(repr=False)
+    growth_goal: Goal | None = field(default=None, repr=False)
+    seed: int = 0
 
     @property
     def goal(self) -> float:
@@ -167,18 +173,61 @@ class ShareFacts(Facts):
         return end / start
 
     @cached_property
+    def figures(self) -> tuple[few.Figure, ...]:
+        """The actual shares of the goal's definition before the deadline, each with the interval it stands for."""
+        return () if self.start_is_assumed else figures_of(self.actual, until=self.target_year - 1)
+
+    @property
+    def scenario_is_recorded(self) -> bool:
+        """Whether the scenario's differential is that of the actual shares' record."""
+        stated = self.scenario.stated_differential
+        return stated is not None and stated.from_record and len(self.figures) >= few.FEWEST_YEARS
+
+    @cached_property
     def outlook(self) -> share.Outlook | None:
-        """The share's draws from published or own shares; ``None`` where there is none to start from, or no monthly denominator."""
-        if self.start_is_assumed or self.manufacturing is None or not self.covered:
+        """The share's draws from published or own shares; ``None`` where there is none to start from, or the outcome is known."""
+        if not self.figures or (self.actual["period"] == str(self.target_year)).any():
             return None
-        known = self.actual[self.actual["period"].astype(int) <= self.target_year]
-        figures = [few.Figure(int(r.period), float(r.value), r.qualifier) for r in known.itertuples()]
-        return share.outlook(figures, self.manufacturing, self.target_year)
+        whole = self.manufacturing if self.covered else None
+        return walk.outlook(self.figures, self.target_year, whole=whole, draws=self.ratio.shape[1], seed=self.seed)
+
+    @cached_property
+    def prior_alone(self) -> share.Outlook | None:
+        """The same from the newest share and the prior alone: what the record adds is the difference."""
+        if self.outlook is None:
+            return None
+        return walk.outlook(self.figures[-1:], self.target_year, draws=self.ratio.shape[1], seed=self.seed)
 
     @property
     def probability(self) -> float | None:
         """Model-based probability of the goal at the deadline, percent, from real shares; ``None`` while the start is assumed."""
         return None if self.outlook is None else 100 * self.outlook.probability(self.goal, self.target_year)
+
+    @property
+    def probability_of_both(self) -> float | None:
+        """Probability, percent, that the share's goal is reached and supporting industry grows by its goal on average until then.
+
+        ``None`` without real shares, a goal for growth, or a forecast of manufacturing.
+        """
+        if self.outlook is None or self.growth_goal is None or not self.covered:
+            return None
+        assert self.manufacturing is not None
+        growth = walk.growth_of_part(self.outlook, self.manufacturing, self.target_year)
+        reached = self.outlook.reaches(self.goal, self.target_year)
+        return float(100 * (reached & (growth >= self.growth_goal.value)).mean())
+
+    @cached_property
+    def answers(self) -> pd.DataFrame:
+        """What is said of the share at the deadline, by what it rests on, percent.
+
+        Index ``figures`` (the shares with the prior), ``prior_alone``, ``scenario``; columns ``point, lower_80, upper_80, probability,
+        reached_by``. Of a scenario the last two are parts of its simulations, not probabilities.
+        """
+        assert self.outlook is not None and self.prior_alone is not None
+        paths = self.start.central * np.vstack([np.ones(self.ratio.shape[1]), self.ratio])
+        scenario = share.Outlook(tuple(range(self.base_year, self.target_year + 1)), paths)
+        every = {"figures": self.outlook, "prior_alone": self.prior_alone, "scenario": scenario}
+        return pd.DataFrame({name: one.summary(self.goal, self.target_year) for name, one in every.items()}).T
 
     @property
     def chances(self) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from chnt_analysis.questions.scenarios.answer import answer
 from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.panel import SHARE
-from chnt_analysis.questions.start import starting_share
+from chnt_analysis.questions.start import from_record, starting_share
 from chnt_analysis.scenarios.compare import compare
 
 MOST_SHOWN = 9  # lines that can be told apart
@@ -67,7 +67,9 @@ def ask(
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
     known = industry.by_year(annual)
-    every = {s.name: s.knowing(known) for s in _chosen(scenario, target_year)}
+    every = {
+        s.name: from_record(s.knowing(known), actual, target_year=target_year) for s in _chosen(scenario, target_year)
+    }
     chosen = scenarios.load(scenario).name
     found = compare(list(every.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
     facts = ScenariosFacts(
