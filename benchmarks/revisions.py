@@ -7,7 +7,7 @@ import pandas as pd
 
 from benchmarks.report import Row
 from chnt_analysis import observations as obs
-from chnt_analysis.revisions import chance_of_as_many, equal_accuracy, gains, real_time, score, triangle
+from chnt_analysis.revisions import chance_of_as_many, diebold_mariano, gains, real_time, score, triangle
 
 FIRST_REPORTED = "2022-01"  # the configuration was chosen on releases before it
 SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
@@ -54,7 +54,7 @@ def _rows(name: str, found: pd.Series, made: pd.DataFrame) -> list[Row]:
 
 
 def _test(name: str, made: pd.DataFrame) -> Row:
-    found = equal_accuracy(gains(made))
+    found = diebold_mariano(gains(made))
     told = f"p = {found['p']:.2f} (t = {found['statistic']:+.2f}, {found['n']} months)"
     return Row(f"{name}: equal accuracy, Diebold-Mariano", told, "no difference")
 

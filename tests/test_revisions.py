@@ -9,7 +9,7 @@ from chnt_analysis.revisions import (
     bias,
     bias_table,
     chance_of_as_many,
-    equal_accuracy,
+    diebold_mariano,
     estimate,
     gains,
     real_time,
@@ -17,7 +17,7 @@ from chnt_analysis.revisions import (
     triangle,
 )
 from chnt_analysis.revisions.features import features
-from chnt_analysis.revisions.trust import blend
+from chnt_analysis.revisions.aggregation import blend
 
 
 def _row(period, value, status, day, sector="manufacturing", basis="yoy"):
@@ -190,20 +190,20 @@ def _cells(months=60, seed=0):
 
 
 def test_a_sector_that_past_corrections_made_worse_is_left_nearly_alone():
-    last = blend(_cells()).groupby("sector")["trust"].last()
+    last = blend(_cells()).groupby("sector")["weight"].last()
     assert last["vsic_18"] < 0.15  # 28 discounted months of its own against 24 of the others, who all say the contrary
     assert (last.drop("vsic_18") > 0.9).all()
 
 
 def test_before_any_error_is_known_all_experts_weigh_the_same():
     first = blend(_cells()).iloc[0]
-    assert first["trust"] == pytest.approx(2 / 3) and first["shift"] == pytest.approx(-2 / 3)
+    assert first["weight"] == pytest.approx(2 / 3) and first["shift"] == pytest.approx(-2 / 3)
 
 
 def test_a_new_sector_is_trusted_as_the_mean_of_the_others():
     cells = _cells()
     new = cells[cells["period"] == cells["period"].max()].iloc[:1].assign(sector="vsic_33")
-    found = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["trust"]
+    found = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["weight"]
     assert found["vsic_33"] > 0.9
 
 
@@ -213,7 +213,9 @@ def test_a_later_revision_never_changes_earlier_trust():
     late = changed["next_from"] > pd.Timestamp("2017-06-30")
     changed.loc[late, "revision"] += 50
     before = cells["first_from"] <= pd.Timestamp("2017-06-30")
-    pd.testing.assert_frame_equal(blend(changed)[before][["shift", "trust"]], blend(cells)[before][["shift", "trust"]])
+    pd.testing.assert_frame_equal(
+        blend(changed)[before][["shift", "weight"]], blend(cells)[before][["shift", "weight"]]
+    )
 
 
 def test_an_estimate_is_the_same_alone_and_in_the_row_of_releases():
@@ -229,7 +231,7 @@ def test_a_constant_bias_is_taken_out_of_mean_and_median():
     late = made[made["period"] >= pd.Period("2018-01")]
     found = score(late.assign(all="all"), by="all").iloc[0]
     assert abs(found["bias"]) < 0.15 and abs(found["median"]) < 0.25  # 60 months of 5 sectors: standard error 0.06
-    assert (late["trust"] > 0.9).all()
+    assert (late["weight"] > 0.9).all()
 
 
 def test_january_with_the_holiday_in_it_is_told_from_january_before_it():
@@ -239,12 +241,12 @@ def test_january_with_the_holiday_in_it_is_told_from_january_before_it():
 
 def test_a_steady_gain_is_told_from_chance():
     rng = np.random.default_rng(2)
-    assert equal_accuracy(pd.Series(rng.normal(1, 1, 40)))["p"] < 0.01
-    assert equal_accuracy(pd.Series(rng.normal(0, 1, 40)))["p"] > 0.05
+    assert diebold_mariano(pd.Series(rng.normal(1, 1, 40)))["p"] < 0.01
+    assert diebold_mariano(pd.Series(rng.normal(0, 1, 40)))["p"] > 0.05
 
 
 def test_too_few_months_have_no_test():
-    assert np.isnan(equal_accuracy(pd.Series([1.0, 2.0, 3.0]))["p"])
+    assert np.isnan(diebold_mariano(pd.Series([1.0, 2.0, 3.0]))["p"])
 
 
 def test_sectors_of_one_release_count_as_one_month():

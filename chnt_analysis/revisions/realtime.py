@@ -7,10 +7,10 @@ import pandas as pd
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.revisions.bias import bias
-from chnt_analysis.revisions.experts import corrections
+from chnt_analysis.revisions.correction_models import corrections
 from chnt_analysis.revisions.features import features, scales
 from chnt_analysis.revisions.settings import FEWEST, FROZEN, Settings
-from chnt_analysis.revisions.trust import blend
+from chnt_analysis.revisions.aggregation import blend
 
 COLUMNS = [
     "sector",
@@ -24,7 +24,7 @@ COLUMNS = [
     "lower_95",
     "upper_95",
     "scale",
-    "trust",
+    "weight",
     "status",
 ]
 
@@ -39,9 +39,9 @@ def estimate(
 ) -> pd.DataFrame:
     """Return the first estimates published at ``date`` beside their revision-aware estimates.
 
-    ``point = first + s sum_k w_k x_k``: ``s`` a sector's scale, ``x_k`` the corrections of :func:`chnt_analysis.revisions.experts.corrections`
-    (none, bias, bias with slopes), ``w_k`` the trust each earned in that sector by its past errors in real time
-    (:func:`chnt_analysis.revisions.trust.blend`). The interval holds the middle 80 and 95 percent of the estimate's own past errors in
+    ``point = first + s sum_k w_k x_k``: ``s`` a sector's scale, ``x_k`` the corrections of :func:`chnt_analysis.revisions.correction_models.corrections`
+    (none, bias, bias with slopes), ``w_k`` the weight each earned in that sector by its past errors in real time
+    (:func:`chnt_analysis.revisions.aggregation.blend`). The interval holds the middle 80 and 95 percent of the estimate's own past errors in
     real time, all sectors, times ``s``.
 
     Parameters
@@ -58,7 +58,7 @@ def estimate(
     Returns
     -------
     DataFrame
-        ``sector, period, first, first_status, first_from, point, lower_80, upper_80, lower_95, upper_95``, ``scale`` (points), ``trust`` (0: the
+        ``sector, period, first, first_status, first_from, point, lower_80, upper_80, lower_95, upper_95``, ``scale`` (points), ``weight`` (0: the
         first estimate as printed, 1: corrected in full), ``status`` (``e``: estimated); empty with fewer than 60 known revisions or no first
         estimate on that day.
 

@@ -24,11 +24,11 @@ class Settings:
     prior_scale : float
         Months of evidence behind the common scale when a sector's own is estimated.
     memory : float
-        Half-life in months of a revision in the fits and of an error in the trust.
-    trust_months : float
-        Months of the mean sector's errors that stand behind a sector's own when experts are weighed.
+        Half-life in months of a revision in the fits and of an error in the weights.
+    weight_months : float
+        Months of the mean sector's errors that stand behind a sector's own when models are weighed.
     cap : float
-        An error beyond so many scales counts as one of so many when experts are weighed.
+        An error beyond so many scales counts as one of so many when models are weighed.
     """
 
     common_weight: float = 1.0
@@ -40,7 +40,7 @@ class Settings:
     huber: float = 1.0
     prior_scale: float = 6.0
     memory: float = 24.0
-    trust_months: float = 24.0
+    weight_months: float = 24.0
     cap: float = 3.0
 
 

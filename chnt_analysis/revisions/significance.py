@@ -11,7 +11,7 @@ from chnt_analysis.revisions.bias import variance_of_mean
 FEWEST_MONTHS = 8
 
 
-def equal_accuracy(gain: pd.Series) -> dict[str, float]:
+def diebold_mariano(gain: pd.Series) -> dict[str, float]:
     """Return the test that a mean gain in accuracy is nought, after Diebold and Mariano with the small-sample correction.
 
     ``t = mean(d) / sqrt(V) * sqrt((n - 1) / n)`` against Student's t with ``n - 1`` degrees: ``d`` the loss of the other less ours, ``V`` the
@@ -35,7 +35,7 @@ def equal_accuracy(gain: pd.Series) -> dict[str, float]:
 
     Examples
     --------
-    >>> found = equal_accuracy(pd.Series([1.0, 2.0, 0.0, 1.0, 2.0, 0.0, 1.0, 1.0]))
+    >>> found = diebold_mariano(pd.Series([1.0, 2.0, 0.0, 1.0, 2.0, 0.0, 1.0, 1.0]))
     >>> found["mean"], round(found["statistic"], 2), round(found["p"], 3)
     (1.0, 3.5, 0.01)
     """
@@ -51,7 +51,7 @@ def equal_accuracy(gain: pd.Series) -> dict[str, float]:
 def gains(made: pd.DataFrame) -> pd.Series:
     """Return the mean gain in absolute error by month, each sector's in its scale.
 
-    Sectors of one release are averaged first: they share its errors and do not count as independent, so that :func:`equal_accuracy` of the result
+    Sectors of one release are averaged first: they share its errors and do not count as independent, so that :func:`diebold_mariano` of the result
     is a test clustered by release month.
 
     Parameters

@@ -8,12 +8,12 @@ import pandas as pd
 from chnt_analysis.revisions.features import scales, standard
 from chnt_analysis.revisions.settings import FEWEST, Settings
 
-EXPERTS = ("none", "bias", "full")
+MODELS = ("none", "bias", "full")
 KEPT = ["sector", "period", "first", "first_status", "first_from", "next_from", "revision"]
 
 
 def corrections(data: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """Return what each expert would have added to every first estimate on its day, in the sector's scales.
+    """Return what each model would have added to every first estimate on its day, in the sector's scales.
 
     ``none`` adds 0. With ``z = revision / s`` over the revisions known that day, weighted by ``0.5 ** (age / memory)``:
     ``bias`` is ``a + a_section + a_sector``; ``full`` adds ``(c + c_section) january + (e + e_section) gap / s + f chain / s``. Both are
@@ -29,13 +29,13 @@ def corrections(data: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``sector, period, first, first_status, first_from, next_from, revision, s`` (points) and a column an expert; days with
+        ``sector, period, first, first_status, first_from, next_from, revision, s`` (points) and a column an model; days with
         fewer than 60 known revisions are absent.
     """
     data = data.assign(ordinal=pd.PeriodIndex(data["period"], freq="M").asi8)
     parts = [_one_day(data, day, settings) for day in sorted(data["first_from"].unique())]
     parts = [part for part in parts if len(part)]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*KEPT, "s", *EXPERTS])
+    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=[*KEPT, "s", *MODELS])
 
 
 def _one_day(data: pd.DataFrame, day: pd.Timestamp, settings: Settings) -> pd.DataFrame:
