@@ -16,8 +16,8 @@ from chnt_analysis.revisions import (
     score,
     triangle,
 )
-from chnt_analysis.revisions.features import features
 from chnt_analysis.revisions.aggregation import blend
+from chnt_analysis.revisions.features import features
 
 
 def _row(period, value, status, day, sector="manufacturing", basis="yoy"):

@@ -15,7 +15,9 @@ from IPython.display import display
 
 from chnt_analysis.batch import own_charts
 from chnt_analysis.errors import ChntError, InputError
+from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.tables import outputs_of
 from chnt_analysis.lab.views import VIEWS, exhibit
 from chnt_analysis.wording import Language
 
@@ -28,8 +30,10 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     shell.set_custom_exc((ChntError,), _show)
     shell.ast_transformers.append(ParametersCheck())
     own_charts.load_ipython_extension(shell)
+    shown = shell.display_formatter.ipython_display_formatter  # type: ignore[union-attr]
+    shown.for_type_by_name("chnt_analysis.exhibits.values", "Exhibit", _display)
     for module, name in VIEWS:
-        shell.display_formatter.ipython_display_formatter.for_type_by_name(module, name, _display)  # type: ignore[union-attr]
+        shown.for_type_by_name(module, name, _display_view)
 
 
 class ParametersCheck(ast.NodeTransformer):
@@ -112,5 +116,10 @@ def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_
     return []
 
 
-def _display(value: Any) -> None:
-    display(exhibit(value, language_of(InteractiveShell.instance().user_ns)))
+def _display(shown: Exhibit) -> None:
+    for output in outputs_of(shown):
+        display(output, raw=True)
+
+
+def _display_view(value: Any) -> None:
+    _display(exhibit(value, language_of(InteractiveShell.instance().user_ns)))

@@ -13,6 +13,7 @@ from IPython.display import display
 from chnt_analysis.errors import ChntError
 from chnt_analysis.exhibits import Exhibit, Headline
 from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.tables import outputs_of
 from chnt_analysis.wording import Language
 
 PARTS = 3  # outputs of an exhibit: heading, chart, foot
@@ -113,7 +114,7 @@ class Shown:
 
 def _parts(exhibit: Exhibit | Headline) -> list[Mapping[str, Any]]:
     """Return what is shown of an exhibit, always the same number of outputs so that each can be replaced."""
-    found = exhibit.notebook_outputs() if isinstance(exhibit, Exhibit) else [exhibit._repr_mimebundle_()]
+    found = outputs_of(exhibit) if isinstance(exhibit, Exhibit) else [exhibit._repr_mimebundle_()]
     return [*found, *[EMPTY] * (PARTS - len(found))]
 
 

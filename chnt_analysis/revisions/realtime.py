@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.revisions.aggregation import blend
 from chnt_analysis.revisions.bias import bias
 from chnt_analysis.revisions.correction_models import corrections
 from chnt_analysis.revisions.features import features, scales
 from chnt_analysis.revisions.settings import FEWEST, FROZEN, Settings
-from chnt_analysis.revisions.aggregation import blend
 
 COLUMNS = [
     "sector",

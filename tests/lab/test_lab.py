@@ -72,6 +72,24 @@ def test_an_object_of_the_library_shows_itself_as_a_chart_or_a_table(opened):
     shown = book.text()
     assert "Index level rebuilt from published rates" in shown and "our estimate" in shown
     assert "Assumptions of the scenario" in shown and "manufacturing_growth" in shown
+    _sorted_filtered_and_copied(book.page)
+
+
+def _sorted_filtered_and_copied(page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    table = page.locator(".chnt-table").first
+    page.get_by_text("Data (").first.click()
+    table.get_by_role("columnheader").nth(1).click()
+    levels = [float(text) for text in table.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert len(levels) > 100 and levels == sorted(levels)
+    table.locator(".chnt-filter").fill("2025")
+    assert all("2025" in row for row in table.locator("tbody tr:visible").all_inner_texts())
+    table.locator(".chnt-copy").click()
+    table.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    months = [line for line in copied if "\t" in line]
+    assert copied[0] == "Index level rebuilt from published rates" and len(months) == 1 + 11
+    assert round(float(months[1].split("\t")[1]), 2) in levels, "the value, with more digits than the table shows"
 
 
 def test_a_wrong_parameters_cell_is_refused_in_one_box_with_every_mistake(opened):

@@ -47,3 +47,8 @@ base-mean = mean of { $base } = 100
 unadjusted = unadjusted
 adjusted = season and Tet removed
 share-index = share, starting year = 100
+
+tables =
+    .filter = Filter rows
+    .copy = Copy to a spreadsheet
+    .copied = Copied

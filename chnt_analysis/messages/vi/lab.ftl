@@ -47,3 +47,8 @@ base-mean = trung bình năm { $base } = 100
 unadjusted = chưa điều chỉnh
 adjusted = đã loại mùa vụ và Tết
 share-index = tỷ trọng, năm xuất phát = 100
+
+tables =
+    .filter = Lọc dòng
+    .copy = Sao chép vào bảng tính
+    .copied = Đã sao chép
