@@ -129,9 +129,11 @@ def test_conditional_chances_grow_with_start_and_growth():
 
 def test_what_is_certain_moves_nothing():
     flat = np.full(50, 1.3)
-    table = share.swings((10, 13, 16), (4, 6, 8), flat, np.ones(50), 5).set_index("source")["width"]
+    growth = np.array([5.0, 4.0])
+    table = share.swings((10, 13, 16), (-2, 1, 2), growth, flat, np.ones(50)).set_index("source")["width"]
     assert table["whole_forecast"] == table["whole_index"] == 0
-    assert table["start"] == pytest.approx(6 * 1.06**5 / 1.3)
+    assert table["start"] == pytest.approx(6 * 1.06 / 1.05 * 1.05 / 1.04)
+    assert table["part_growth"] == pytest.approx(13 * (1.07 * 1.06 - 1.03 * 1.02) / (1.05 * 1.04))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import vl_convert
 
 from chnt_analysis import charts
 from chnt_analysis.charts import theme
-from chnt_analysis.charts.frames import spread
+from chnt_analysis.charts.frames import spread, with_gaps
 from chnt_analysis.errors import DataError, ParameterError
 
 
@@ -238,3 +238,24 @@ def test_a_chart_of_ones_own_looks_like_the_charts_of_the_pages():
     own = alt.Chart(frame).mark_line().encode(x="x", y="y").to_dict()["config"]
     page = charts.line(months(), language="vi").to_dict()["config"]
     assert own == {key: value for key, value in page.items() if key != "locale"}
+
+
+def test_no_line_runs_through_years_that_were_not_published_and_a_lone_year_is_marked():
+    frame = pd.DataFrame(
+        {"period": [2017, 2023, 2024, 2024], "value": [4.7, 9.6, 9.0, 9.0], "kind": ["published"] * 3 + ["assumption"]}
+    )
+    found = with_gaps(frame.assign(line=frame["kind"]), "period", "line")
+    published = found[found["line"] == "published"]
+    assert published["period"].tolist() == list(range(2017, 2025)) and published["kind"].eq("published").all()
+    assert published["value"].isna().tolist() == [False, *[True] * 5, False, False]
+    assert found.loc[found["_lone"].astype(bool), "period"].tolist() == [2017, 2024]
+
+
+def test_a_lone_month_among_many_is_drawn():
+    months = pd.period_range("2017-01", periods=70, freq="M").delete([29, 31])
+    drawing = charts.line(pd.DataFrame({"period": months, "value": range(68)}), language="en").to_dict()
+    opacity = next(layer["encoding"]["opacity"] for layer in drawing["layer"] if layer["mark"]["type"] == "point")
+    rows = [row for data in drawing["datasets"].values() for row in data if row.get("_lone")]
+    assert opacity["condition"] == {"test": "datum._lone", "value": 1} and {row["_x"][:7] for row in rows} == {
+        "2019-07"
+    }

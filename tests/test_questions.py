@@ -329,6 +329,13 @@ def test_a_revision_is_what_was_known_and_is_now_another(tmp_path):
     assert changed[["period", "before", "value"]].to_numpy().tolist() == [["2025-11", 8.8, 9.1]]
 
 
+def test_the_chart_of_the_newest_release_shows_the_month_its_sentence_speaks_of():
+    question = ask("whats_new", sector="manufacturing")
+    number, shown = question.headline().numbers, question.months_chart().data
+    spoken = shown[(shown["period"] == number["month"]) & (shown["sector"] == number["sector"])]
+    assert spoken["value"].tolist() == [number["yoy"]] and set(shown["sector"]) == {"all_industry", "manufacturing"}
+
+
 def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
     before = {r.code for r in ask("data_request").facts.requests}
     enter(

@@ -121,42 +121,42 @@ def break_even_growth(starts: np.ndarray, ratio: np.ndarray, years: int, goal: f
 
 def swings(
     start: tuple[float, float, float],
-    growth: tuple[float, float, float],
+    differential: tuple[float, float, float],
+    growth: np.ndarray,
     ratio: np.ndarray,
     known: np.ndarray,
-    years: int,
 ) -> pd.DataFrame:
     """Return how far each uncertainty alone moves the share at the deadline, widest first.
 
     Parameters
     ----------
-    start, growth : (low, central, high)
-        Starting share, percent; growth of the part, percent a year.
+    start, differential : (low, central, high)
+        Starting share, percent; growth of the part above that of the whole, percentage points a year.
+    growth : array of float
+        Central growth of the whole, percent, one value a year from start to deadline.
     ratio : array of float
         The whole at the deadline over the start, one a draw: measurement and forecast.
     known : array of float
         The whole in the last known year over the start's, one a draw: measurement alone.
-    years : int
-        Years from start to deadline.
 
     Returns
     -------
     DataFrame
         ``source`` (start, part_growth, whole_forecast, whole_index), ``low`` and ``high`` share at the deadline, percent, ``width``
-        in points. Ranges are the grids' ends; of draws the 10 % and 90 % quantiles.
+        in points. Ranges are the grids' ends; of draws the 10 % and 90 % quantiles, about their median.
     """
 
-    def at(s: float, g: float, r: float) -> float:
-        return s * (1 + g / 100) ** years / r
+    def at(s: float, d: float) -> float:
+        return targets.share_after(s, growth + d, growth)
 
-    middle = float(np.median(ratio))
-    slow, fast = np.quantile(ratio, [0.1, 0.9])
-    error = np.quantile(known / np.median(known), [0.1, 0.9])
+    centre = at(start[1], differential[1])
+    slow, fast = np.quantile(ratio / np.median(ratio), [0.1, 0.9])
+    below, above = np.quantile(known / np.median(known), [0.1, 0.9])
     rows = [
-        ("start", at(start[0], growth[1], middle), at(start[2], growth[1], middle)),
-        ("part_growth", at(start[1], growth[0], middle), at(start[1], growth[2], middle)),
-        ("whole_forecast", at(start[1], growth[1], fast), at(start[1], growth[1], slow)),
-        ("whole_index", at(start[1], growth[1], middle * error[1]), at(start[1], growth[1], middle * error[0])),
+        ("start", at(start[0], differential[1]), at(start[2], differential[1])),
+        ("part_growth", at(start[1], differential[0]), at(start[1], differential[2])),
+        ("whole_forecast", centre / fast, centre / slow),
+        ("whole_index", centre / above, centre / below),
     ]
     table = pd.DataFrame(rows, columns=["source", "low", "high"])
     table["width"] = table["high"] - table["low"]

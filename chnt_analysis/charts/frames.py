@@ -43,7 +43,7 @@ def flat(frame: pd.DataFrame | pd.Series, x: str, y: str, *others: str) -> pd.Da
         raise DataError(f"chart: no column {', '.join(missing)}; the frame has {', '.join(map(str, frame.columns))}")
     if len(frame) > MOST_ROWS:
         raise DataError(f"chart: {len(frame)} rows; at most {MOST_ROWS} are allowed, aggregate before drawing")
-    return frame.copy()
+    return frame.reset_index(drop=True)
 
 
 def with_x(
@@ -123,19 +123,34 @@ def drawn(frame: pd.DataFrame, *keep: str) -> pd.DataFrame:
 
 
 def with_gaps(frame: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
-    """Return the frame with an empty row for each missing month or quarter: the line breaks there."""
+    """Return the frame with an empty row for each missing year, quarter or month: the line breaks there.
+
+    ``_lone`` marks the rows between two breaks, which a line alone does not show.
+    """
     periods = _as_periods(frame[x])
-    if not isinstance(periods.dtype, pd.PeriodDtype) or frame.empty:
+    if frame.empty or not (isinstance(periods.dtype, pd.PeriodDtype) or _are_whole_years(periods)):
         return frame
     frame = frame.assign(**{x: periods})
-    groups = [(None, frame)] if series is None else list(frame.groupby(series, sort=False))
-    filled = []
-    for name, group in groups:
-        every = pd.period_range(group[x].min(), group[x].max(), freq=periods.dtype.freq)
-        absent = every.difference(pd.PeriodIndex(group[x]))
-        empty = pd.DataFrame({x: absent}) if series is None else pd.DataFrame({x: absent, series: name})
-        filled.append(pd.concat([group, empty], ignore_index=True).sort_values(x) if len(absent) else group)
-    return pd.concat(filled, ignore_index=True)
+    groups = [frame] if series is None else [group for _, group in frame.groupby(series, sort=False)]
+    return pd.concat([_broken(group, x, series) for group in groups], ignore_index=True)
+
+
+def _broken(group: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
+    """Return one line with its breaks; a break has the meaning of the point before it, so that it breaks that line."""
+    known = group[x]
+    if isinstance(known.dtype, pd.PeriodDtype):
+        absent = pd.period_range(known.min(), known.max(), freq=known.dtype.freq).difference(pd.PeriodIndex(known))
+    else:
+        absent = pd.RangeIndex(known.min(), known.max() + 1).difference(pd.Index(known))
+    there = known.drop_duplicates()
+    alone = [not there.isin([at - 1, at + 1]).any() for at in known]
+    group = group.assign(_lone=alone)
+    if absent.empty:
+        return group
+    empty = pd.DataFrame({x: absent, "_lone": False})
+    filled = pd.concat([group, empty], ignore_index=True).sort_values(x, kind="stable")
+    of_line = [name for name in (series, "kind") if name is not None and name in group.columns]
+    return filled.assign(**{name: filled[name].ffill() for name in of_line})
 
 
 def spread(values: list[float], gap: float) -> list[float]:
@@ -191,6 +206,10 @@ def _is_yearly(periods: pd.Series) -> bool:
 def _are_years(values: pd.Series) -> bool:
     known = values.dropna()
     return len(known) > 0 and bool(((known == known.round()) & known.between(1900, 2100)).all())
+
+
+def _are_whole_years(values: pd.Series) -> bool:
+    return pd.api.types.is_integer_dtype(values) and _are_years(values)
 
 
 def _year_axis(years: pd.Series, title: str) -> Any:

@@ -208,7 +208,7 @@ class _Drawing:
         return base.encode(x=self.across, y=self._value_axis(), strokeDash=dash, color=self._stroke(data))
 
     def points(self, data: pd.DataFrame) -> Any:
-        """Return the points, hollow where provisional; where there are many, only their tooltips."""
+        """Return the points, hollow where provisional; where there are many, only their tooltips and those that no line joins."""
         tips = self._tooltips(data)
         if "_joint" in data.columns:
             data = data[~data["_joint"]]
@@ -221,7 +221,7 @@ class _Drawing:
             color=stroke,
             fill=alt.condition("datum._hollow", alt.value("white"), stroke.copy()),
             tooltip=tips,
-            opacity=alt.value(0.0) if small else alt.condition("datum._drawn === false", alt.value(0), alt.value(1)),
+            opacity=alt.condition("datum._lone" if small else "datum._drawn !== false", alt.value(1), alt.value(0)),
         )
 
     def bands(self, data: pd.DataFrame, levels: list[int], kind: str) -> list[Any]:

@@ -36,7 +36,7 @@ def numbers(facts: GoalsTogetherFacts) -> tuple[Number, ...]:
     start = {**share_unit, "kind": "assumption", "rows": every}
     return (
         Number.of("goals", len(goals), kind="goal", rows=facts.goal_rows["row"]),
-        Number.of("indicators", goals["indicator"].nunique(), kind="goal", rows=facts.goal_rows["row"]),
+        Number.of("indicators", facts.indicators, kind="goal", rows=facts.goal_rows["row"]),
         Number.of(
             "goal",
             facts.goal if facts.share_stated else None,
@@ -60,8 +60,8 @@ def _span(facts: GoalsTogetherFacts) -> dict[str, str]:
 
 
 def _stated(facts: GoalsTogetherFacts, say: Messages) -> str:
-    about = facts.goals.groupby(["indicator", "sector"]).ngroups
-    return say("sentence-stated", place=facts.place, goals=len(facts.goals), indicators=about, **_span(facts))
+    counts = {"goals": len(facts.goals), "indicators": facts.indicators}
+    return say("sentence-stated", place=facts.place, **counts, **_span(facts))
 
 
 def _last_stated(facts: GoalsTogetherFacts, say: Messages) -> str:

@@ -51,6 +51,11 @@ class GoalsTogetherFacts(Facts):
         return self.asked.low
 
     @property
+    def indicators(self) -> int:
+        """Number of indicators with a goal; one of two sectors counts twice."""
+        return int(self.goals.groupby(["indicator", "sector"]).ngroups)
+
+    @property
     def years(self) -> int:
         """Years from the start to the deadline."""
         return self.target_year - self.base_year

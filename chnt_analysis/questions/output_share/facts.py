@@ -241,10 +241,9 @@ class ShareFacts(Facts):
     def swings(self) -> pd.DataFrame:
         """Width of the answer by source, points of the share at the deadline: columns source, low, high, width."""
         assert self.manufacturing is not None
-        years, s, d = self.target_year - self.base_year, self.start, self.scenario.differential
-        middle = 100 * (float(np.median(self.whole_ratio)) ** (1 / years) - 1)
+        s, d = self.start, self.scenario.differential
         last = min(self.manufacturing.origin.year - 1, self.target_year)
         first = min(self.base_year, last)
         known = share.yearly_mean(self.manufacturing, last) / share.yearly_mean(self.manufacturing, first)
-        growths = (middle + d.low, middle + d.central, middle + d.high)
-        return share.swings((s.low, s.central, s.high), growths, self.whole_ratio, known, years)
+        ends = (s.low, s.central, s.high), (d.low, d.central, d.high)
+        return share.swings(*ends, self.manufacturing_central, self.whole_ratio, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.page import absent, present
+from chnt_analysis.questions.page import absent, labels, present
 from chnt_analysis.questions.revised import FIRST_YEAR
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages
@@ -20,12 +20,17 @@ def month_table(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
     """Growth on the year over two years, as it stands now."""
-    rows, words = facts.recent, {"sector": facts.sector}
+    rows = facts.recent
     if rows.empty:
-        return absent(facts, say, "months", say("no-months"), rows=facts.new, words=words)
-    data = rows[["period", "value", "status", "vintage"]]
-    chart = charts.line(data, y=charts.Axis(title=say("months.unit"), zero_line=True), language=say.language)
-    return present(facts, say, "months", chart, data=data, rows=rows, words=words)
+        return absent(facts, say, "months", say("no-months"), rows=facts.new)
+    data = rows[["period", "sector", "value", "status", "vintage"]]
+    chart = charts.line(
+        data.assign(series=data["sector"].map(labels(data["sector"], "sector", say.language))),
+        series="series",
+        y=charts.Axis(title=say("months.unit"), zero_line=True),
+        language=say.language,
+    )
+    return present(facts, say, "months", chart, data=data, rows=rows)
 
 
 def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:

@@ -109,9 +109,10 @@ class NewsFacts(Facts):
 
     @property
     def recent(self) -> pd.DataFrame:
-        """Growth on the year of the sector asked about, newest 26 months, as it stands."""
-        mine = (self.now["sector"] == self.sector) & (self.now["basis"] == "yoy")
-        return self.now[mine & (self.now["period"] >= str(self.month - MONTHS_SHOWN))].sort_values("period")
+        """Growth on the year of the sector spoken of and of the one asked about, newest 26 months, as it stands."""
+        shown = (self.now["basis"] == "yoy") & (self.now["period"] >= str(self.month - MONTHS_SHOWN))
+        sectors = dict.fromkeys((self.spoken, self.sector))
+        return pd.concat([self.now[shown & (self.now["sector"] == s)].sort_values("period") for s in sectors])
 
     @cached_property
     def first_estimates(self) -> FirstEstimates:

@@ -1,0 +1,219 @@
+"""One quantity, one value: does every figure of a batch read the same on every page?
+
+    python -m benchmarks.cross_page [BATCH.yml]      ask every question of the batch (default: the default batch), in this process
+
+Every number of an exhibit or a headline is a cell with an identity: what is measured, place, sector, period, kind, and where it is simulated
+scenario, start and seed; the date of knowledge is always part of it. ``cross_page.yml`` gives the identity of each column and headline
+number as a template over the run's parameters, the headline numbers (``@name``) and the columns of the row. A column without an entry is an error, so
+that none escapes.
+
+Two cells of one identity contradict one another where no number rounds to both as they are printed.
+
+Exit code 0: nothing contradicts; 1: something does, and is printed; 2: a column has no identity.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import yaml
+
+from chnt_analysis import memory
+from chnt_analysis.batch import plan
+from chnt_analysis.exhibits import Exhibit, Headline
+from chnt_analysis.wording import digits_needed, is_missing
+
+CATALOGUE = Path(__file__).with_suffix(".yml")
+SAME = 1e-9
+
+Templates = Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number of a page: its identity, its value, the digits it is printed with, and where it stands."""
+
+    identity: str
+    value: float
+    digits: int
+    where: str
+
+    @property
+    def printed(self) -> float:
+        """The value as it is printed."""
+        return round(self.value, self.digits)
+
+    @property
+    def half_unit(self) -> float:
+        """Half a unit of the last printed digit."""
+        return 0.5 * 10.0**-self.digits
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two cells of one identity that no number rounds to."""
+
+    one: Cell
+    other: Cell
+
+    def __str__(self) -> str:
+        sides = (f"  {c.where}: {c.printed:.{c.digits}f} ({c.value!r})" for c in (self.one, self.other))
+        return "\n".join((self.one.identity, *sides))
+
+
+class NoIdentityError(LookupError):
+    """A number of a page has no entry in the catalogue, or its template names what the row does not have."""
+
+
+def agree(one: Cell, other: Cell) -> bool:
+    """Return whether some number rounds to both cells as they are printed.
+
+    Examples
+    --------
+    >>> a, b, c = (Cell("", value, digits, "") for value, digits in ((7.69, 2), (7.7, 1), (7.6, 1)))
+    >>> agree(a, b), agree(a, c), agree(b, c)
+    (True, False, False)
+    """
+    if one.digits == other.digits:
+        return abs(one.printed - other.printed) < SAME
+    return abs(one.printed - other.printed) < one.half_unit + other.half_unit - SAME
+
+
+def contradictions(cells: Iterable[Cell]) -> list[Contradiction]:
+    """Return for each identity the first cell that contradicts another, in the order of the pages."""
+    by_identity: dict[str, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        by_identity[cell.identity].append(cell)
+    pairs = (((a, b) for i, a in enumerate(same) for b in same[i + 1 :]) for same in by_identity.values())
+    firsts = (next((Contradiction(a, b) for a, b in each if not agree(a, b)), None) for each in pairs)
+    return [found for found in firsts if found is not None]
+
+
+def report(found: Iterable[Contradiction]) -> list[str]:
+    """Return one text for each two columns that contradict one another: the first identity, and how many more there are."""
+    by_columns: dict[tuple[str, str], list[Contradiction]] = defaultdict(list)
+    for one in found:
+        by_columns[one.one.where, one.other.where].append(one)
+    return [str(same[0]) + (f"\n  and {len(same) - 1} more" if same[1:] else "") for same in by_columns.values()]
+
+
+def collect(runs: Iterable[plan.Run]) -> list[Cell]:
+    """Return the cells of every run: its exhibits in the notebook's order, then its headline."""
+    memory.keep()
+    catalogue = yaml.safe_load(CATALOGUE.read_text("utf8"))
+    found: dict[tuple[str, str], Cell] = {}
+    for run in runs:
+        question = importlib.import_module(f"chnt_analysis.questions.{run.notebook.name}").ask(**run.parameters)
+        headline = question.headline()
+        words = {**catalogue["unstated"], **run.parameters, **_numbers(headline)}
+        templates = catalogue["questions"][run.notebook.name]
+        cells = [
+            *_of_headline(headline, run.notebook.name, catalogue["questions"], words, run.name),
+            *(
+                cell
+                for exhibit in exhibits_of(run, question)
+                for cell in _of_exhibit(exhibit, templates, catalogue["names"], words, run.name)
+            ),
+        ]
+        for cell in cells:
+            dated = Cell(f"{cell.identity} as of {headline.as_of}", cell.value, cell.digits, cell.where)
+            found.setdefault((dated.identity, dated.where), dated)
+    return list(found.values())
+
+
+def exhibits_of(run: plan.Run, question: Any) -> list[Exhibit]:
+    """Return the exhibits that the notebook shows, in its order."""
+    lines = run.notebook.code.splitlines()
+    shown = [eval(line, {"question": question}) for line in lines if line.startswith("question.")]
+    return [exhibit for exhibit in shown if isinstance(exhibit, Exhibit)]
+
+
+def _numbers(headline: Headline, part: str = "") -> dict[str, Any]:
+    """Return the headline numbers as words of a template; of a page that quotes other questions, those of one part."""
+    quoted = {
+        name.removeprefix(f"{part}."): value for name, value in headline.numbers.items() if name.startswith(f"{part}.")
+    }
+    return {f"@{name}": value for name, value in (quoted if part else headline.numbers).items()}
+
+
+def _of_headline(
+    headline: Headline, question: str, questions: Mapping[str, Any], words: Mapping[str, Any], run: str
+) -> Iterator[Cell]:
+    for figure in headline.figures:
+        if not isinstance(figure.value, int | float) or isinstance(figure.value, bool):
+            continue
+        where = f"{run}: headline number {figure.name}"
+        part, _, name = figure.name.rpartition(".")
+        template = _entry(questions[part or question]["numbers"], name, where)
+        if template is not None:
+            known = {**words, **(_numbers(headline, part) if part else {}), "kind": figure.kind}
+            yield Cell(_filled(template, known, where), float(figure.value), digits_needed([figure.value]), where)
+
+
+def _of_exhibit(
+    exhibit: Exhibit, templates: Mapping[str, Templates], names: Mapping[str, str], words: Mapping[str, Any], run: str
+) -> Iterator[Cell]:
+    frame = exhibit.data.reset_index() if exhibit.data.index.name else exhibit.data
+    numeric = [str(name) for name in frame.select_dtypes("number").columns]
+    digits = {name: exhibit.digits.get(name, digits_needed(frame[name].dropna())) for name in numeric}
+    for name in numeric:
+        where = f"{run}: {exhibit.id}, column {name}"
+        template = _entry(templates.get(exhibit.id, {}), name, where)
+        if template is None:
+            continue
+        for row in frame[frame[name].notna()].to_dict("records"):
+            cells = {key: names.get(value, value) if isinstance(value, str) else value for key, value in row.items()}
+            yield Cell(_filled(template, {**words, **cells}, where), float(row[name]), digits[name], where)
+
+
+def _entry(templates: Templates, name: str, where: str) -> str | None:
+    if name not in templates:
+        raise NoIdentityError(
+            f"{where}: no entry in {CATALOGUE.name}; give its identity, or ~ where no other page can state it"
+        )
+    return templates[name]
+
+
+def _filled(template: str, words: Mapping[str, Any], where: str) -> str:
+    """Return the identity: the template's fields replaced, the place first."""
+    needed = [name for _, name, _, _ in Formatter().parse(template) if name]
+    if lacking := [name for name in needed if name not in words]:
+        raise NoIdentityError(f"{where}: {template!r} names {', '.join(lacking)}, which the row does not have")
+    text = template
+    for name in needed:
+        text = text.replace("{" + name + "}", _plain(words[name]))
+    return f"{words['place']}: {text}"
+
+
+def _plain(value: Any) -> str:
+    if is_missing(value):
+        return "none"
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("batch", nargs="?", type=Path, default=plan.DEFAULT)
+    runs = [run for run in plan.read(parser.parse_args(arguments).batch).runs if run.parameters["language"] == "en"]
+    try:
+        cells = collect(runs)
+    except NoIdentityError as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = contradictions(cells)
+    shared = len(cells) - len({cell.identity for cell in cells})
+    print(*report(found), f"{len(cells)} numbers, {shared} of them repeated, {len(found)} contradictions", sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""One quantity, one value: what stands as a number on several pages of the default batch reads the same on each."""
+
+import pandas as pd
+import pytest
+
+from benchmarks import cross_page
+from chnt_analysis import memory
+from chnt_analysis.batch import plan
+from chnt_analysis.exhibits import Exhibit
+
+UNJOINED = ("level of manufacturing", "number of months with")  # of two spans of rates, until one level stands for both
+
+
+@pytest.fixture(scope="module")
+def cells(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CHNT_DATA", str(tmp_path_factory.mktemp("none")))
+        yield cross_page.collect(run for run in plan.read(plan.DEFAULT).runs if run.parameters["language"] == "en")
+    memory.forget()
+
+
+def test_every_quantity_of_the_default_batch_reads_the_same_on_every_page(cells):
+    found = cross_page.contradictions(cells)
+    joined = [f for f in found if "rebuilt" not in f.one.identity and not any(u in f.one.identity for u in UNJOINED)]
+    assert not joined, "\n".join(cross_page.report(joined))
+
+
+def test_quantities_that_several_pages_state_are_compared(cells):
+    pages = {}
+    for cell in cells:
+        pages.setdefault(cell.identity, set()).add(cell.where.partition(":")[0])
+    year, start = "published IIP of manufacturing 2024", "starting share"
+    assert pages[f"ha_noi: {year} as of 2026-05-08"] >= {"output_growth.en", "index_level.en", "track_record.en"}
+    assert pages[f"ha_noi: {start} as of 2026-05-08"] >= {"bulletin.en", "output_share.en", "scenarios.en"}
+
+
+def test_a_column_without_an_identity_is_refused():
+    shown = Exhibit("new", "New", pd.DataFrame({"surprise": [1.0]}), language="en")
+    with pytest.raises(cross_page.NoIdentityError, match="new, column surprise: no entry"):
+        list(cross_page._of_exhibit(shown, {}, {}, {"place": "ha_noi"}, "a page"))
+
+
+def test_values_contradict_where_no_number_rounds_to_both():
+    cells = [
+        cross_page.Cell("q", value, digits, where)
+        for value, digits, where in ((7.69, 2, "a"), (7.7, 1, "b"), (7.6, 1, "c"))
+    ]
+    (found,) = cross_page.contradictions(cells)
+    assert (found.one.where, found.other.where) == ("a", "c")
