@@ -172,8 +172,8 @@ def progress_class(observed: float, required: float) -> Progress:
 
     References
     ----------
-    Eurostat, Sustainable development in the European Union: monitoring report, annex on the assessment of indicators with
-    quantitative targets.
+    Thresholds of Eurostat, Sustainable development in the European Union: monitoring report, annex on the assessment of indicators with
+    quantitative targets, which divides by the growth required from the base year.
 
     Examples
     --------

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chnt_analysis import cli
 from chnt_analysis.assessment import assess_series, measures
+from chnt_analysis.assessment.official import official_classes
 from chnt_analysis.errors import DataError, ParameterError
 
 KEYS = [
@@ -236,3 +237,63 @@ def test_no_probability_is_stated_where_no_past_error_stands_behind_it():
     found = assess_series(pd.Series([5.0, 6.0, 7.0], index=years), target=9.0, by="2025")
     assert found.probability is found.probability_reached_by is found.first_passage is None
     assert "no past error was seen" in found.reason and found.required_growth is not None
+
+
+def level_of(*pairs):
+    years, values = zip(*pairs, strict=True)
+    return pd.Series(values, index=pd.PeriodIndex([str(y) for y in years], freq="Y", name="period"), dtype=float)
+
+
+@pytest.mark.parametrize(
+    ("known", "target", "by", "direction", "classes"),
+    [
+        ([(2015, 100), (2023, 150)], 300, 2030, "at_least", ("moderate", "acceleration_needed", "accelerate")),
+        ([(2015, 100), (2023, 190)], 300, 2030, "at_least", ("significant", "on_track", "on_track")),
+        ([(2015, 100), (2023, 103)], 300, 2030, "at_least", ("insufficient", "limited", "stagnation")),
+        ([(2015, 100), (2023, 90)], 300, 2030, "at_least", ("away", "deterioration", "stagnation")),
+        ([(2015, 100), (2023, 320)], 300, 2030, "at_least", ("significant", "target_achieved", "on_track")),
+        ([(2015, 320), (2023, 310)], 300, 2030, "at_least", (None, "target_achieved", "on_track")),
+        ([(2015, 320), (2023, 290)], 300, 2030, "at_least", (None, "deterioration", "stagnation")),
+        ([(2015, 40), (2023, 25)], 10, 2030, "at_most", ("moderate", "acceleration_needed", "accelerate")),
+        ([(2012, 100), (2014, 120)], 300, 2030, "at_least", (None, None, "on_track")),
+        ([(2015, 100), (2020, 150), (2021, 170)], 160, 2020, "at_least", (None, None, "accelerate")),
+        ([(2015, 100), (2020, 165), (2021, 100)], 160, 2020, "at_least", (None, None, "on_track")),
+        ([(2023, 100)], 300, 2030, "at_least", (None, None, None)),
+    ],
+    ids=[
+        "the source's example",
+        "on track",
+        "hardly moved",
+        "fell",
+        "met",
+        "met at the base and still",
+        "met at the base, lost since",
+        "at most",
+        "no figure since the base year",
+        "past, missed",
+        "past, reached at its year",
+        "one figure",
+    ],
+)
+def test_each_official_class_follows_its_own_formula(known, target, by, direction, classes):
+    found = official_classes(level_of(*known), target, pd.Period(str(by), "Y"), direction=direction)
+    assert tuple(one.progress for one in found) == classes
+    assert all(one.reason for one in found if one.progress is None)
+
+
+def test_the_three_questions_have_three_answers():
+    found = assess_series(level_of((2015, 100), (2023, 150)), target=300, by="2030", draws=100)
+    official = found.as_dict()["progress_classes"]
+    assert found.progress_class == "insufficient", "150 must double in seven years: 10.4 % a year against 5.2"
+    assert (official["eurostat"]["class"], official["un_progress_chart"]["class"]) == ("moderate", "accelerate")
+    assert official["eurostat"]["ratio"] == pytest.approx(100 * (1.5 ** (1 / 8) - 1) / (3 ** (1 / 15) - 1))
+    assert official["un_progress_chart"]["ratio"] == pytest.approx(100 * (100 * 1.5 ** (15 / 8) - 100) / 200)
+    assert all(one["formula"] and one["source"] and one["base"] == "2015" for one in official.values())
+
+
+def test_a_goal_that_is_a_growth_rate_has_no_official_class():
+    monthly = pd.Series(100 * 1.005 ** np.arange(60), index=pd.period_range("2020-01", periods=60, freq="M"))
+    found = assess_series(monthly, target=11, by="2026", measure="annual_growth", draws=100)
+    assert {(one.progress, one.reason) for one in found.progress_classes} == {(None, "growth_rate")}
+    level = assess_series(monthly, target=150, by="2026-06", draws=100).progress_classes[0]
+    assert level.base == "2020-12", "the same month as the newest value"

@@ -11,7 +11,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
-from chnt_analysis.assessment import few, progress
+from chnt_analysis.assessment import few, official, progress
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import Goal, Result, chosen_results, comparable, read_goals, results_of
 from chnt_analysis.growth import cagr
@@ -29,7 +29,8 @@ class Assessment:
     ``probability`` and ``probability_reached_by`` are ``None`` unless a calibrated distribution stands behind them; ``reason`` then
     says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. The required growth is of the figures
     as printed; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
-    model-based, not calibrated distribution of a count or rate. Growth is in percent a year, the distance in the goal's unit.
+    model-based, not calibrated distribution of a count or rate. ``progress_class`` compares growth with what is needed from the newest figure on;
+    ``progress_classes`` are those of Eurostat, Open SDG and the UN Progress Chart, from a base year. Growth is in percent a year, the distance in the goal's unit.
     """
 
     goal: Goal
@@ -43,6 +44,7 @@ class Assessment:
     observed_from: str = ""
     pace: float | None = None
     progress_class: str | None = None
+    progress_classes: tuple[official.OfficialClass, ...] = ()
     percentile_own: float | None = None
     percentile_places: float | None = None
     probability: float | None = None
@@ -149,8 +151,27 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
     latest = every[-1] if every else None
     distance = None if latest is None else targets.distance(latest.value, goal.printed)
     return Assessment(
-        goal, date, latest=latest, distance=distance, verdict=found, result=result, reason="deadline_passed"
+        goal,
+        date,
+        latest=latest,
+        distance=distance,
+        progress_classes=official_of(goal, every),
+        verdict=found,
+        result=result,
+        reason="deadline_passed",
     )
+
+
+def official_of(goal: Goal, known: list[Result]) -> tuple[official.OfficialClass, ...]:
+    """Return the official progress classes of a goal from the chosen results of its definition; empty for what is counted over a period."""
+    if goal.kind == "flow":
+        return ()
+    if goal.kind == "growth":
+        return official.no_official_class("growth_rate")
+    yearly = {one.period: one.value for one in known if one.period == str(one.year)}
+    level = pd.Series(list(yearly.values()), index=pd.PeriodIndex(list(yearly), freq="Y", name="period"), dtype=float)
+    due, percent = pd.Period(str(goal.year), "Y"), goal.kind in ("share", "rate")
+    return official.official_classes(level, goal.printed, due, direction=goal.direction, is_percent=percent)
 
 
 def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: int, seed: int) -> Assessment:
@@ -176,6 +197,7 @@ def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: i
         required_growth=need,
         required_low=targets.required_growth(high, goal.value, years),
         required_high=targets.required_growth(low, goal.printed, years),
+        progress_classes=official_of(goal, known),
         percentile_own=progress.percentile_in(_changes(known), need),
         percentile_places=progress.percentile_in(_elsewhere(goal, date), need),
         reason="not_calibrated" if model is not None else "too_few",
@@ -215,6 +237,7 @@ def _growth(goal: Goal, date, known: list[Result]) -> Assessment:
         observed_from=latest.period,
         pace=progress.pace(latest.value, goal.value, goal.direction),
         progress_class=progress.progress_class(latest.value, goal.value, goal.direction),
+        progress_classes=official_of(goal, known),
         percentile_own=progress.percentile_in(past, goal.value),
         percentile_places=progress.percentile_in(_growth_elsewhere(goal, date), goal.value),
         reason="not_calibrated",
@@ -293,6 +316,7 @@ def _record(found: Assessment) -> dict[str, Any]:
         "observed_growth": found.observed_growth,
         "pace": found.pace,
         "progress_class": found.progress_class,
+        **{one.method: one.progress for one in found.progress_classes},
         "percentile_own": found.percentile_own,
         "percentile_places": found.percentile_places,
         "probability": found.probability,

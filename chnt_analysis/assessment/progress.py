@@ -38,8 +38,8 @@ def progress_class(seen: float, required: float, direction: targets.Direction) -
 
     References
     ----------
-    Eurostat, Sustainable development in the European Union: monitoring report, annex on the assessment of indicators with
-    quantitative targets (observed against required annual growth; thresholds 95 %, 60 % and 0 %).
+    The thresholds are Eurostat's; the required growth is not, since it runs from the newest value and Eurostat's from a base year
+    (:mod:`chnt_analysis.assessment.official`).
 
     Examples
     --------
@@ -56,7 +56,7 @@ def observed_growth(level: pd.Series, measure: Measure, since: pd.Period | None 
     """Return the growth to compare with: percent a year.
 
     Compound growth of the level from ``since`` to the latest period; by default over the last five whole years, or as many as
-    there are. A goal in growth is compared with the latest growth of the same measure, unless ``since`` is given.
+    there are, and where none of these years has a value from the nearest one before. A goal in growth is compared with the latest growth of the same measure, unless ``since`` is given.
 
     Raises
     ------
@@ -90,7 +90,8 @@ def percentile_in(history: np.ndarray | pd.Series, value: float) -> float | None
 
 
 def _years_back(known: pd.Series, lag: int) -> pd.Period | None:
-    for years in range(RECENT_YEARS, 0, -1):
+    longest = (known.index[-1] - known.index[0]).n // lag
+    for years in (*range(RECENT_YEARS, 0, -1), *range(RECENT_YEARS + 1, longest + 1)):
         if (first := known.index[-1] - years * lag) in known.index:
             return first
     return None

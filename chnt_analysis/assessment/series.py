@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import targets
-from chnt_analysis.assessment import measures, progress
+from chnt_analysis.assessment import measures, official, progress
 from chnt_analysis.assessment.measures import Measure
 from chnt_analysis.errors import DataError, ParameterError, UndefinedError
 from chnt_analysis.forecasting import Draws, forecast_panel
@@ -43,7 +43,9 @@ class SeriesAssessment:
     required_percentile : float or None
         Percentage of the series' own past yearly growth at or below the required growth.
     progress_class : str or None
-        ``on_track, moderate, insufficient, away``; ``None`` after the deadline.
+        ``on_track, moderate, insufficient, away`` by the growth needed from the newest value on, which is ours; ``None`` after the deadline.
+    progress_classes : tuple of OfficialClass
+        Those of Eurostat, Open SDG and the UN Progress Chart, each by its own formula from a base year.
     probability, probability_reached_by : float or None
         Share of the forecast's paths that meet the goal at the deadline, and at any time up to it, from 0 to 1.
     first_passage : dict or None
@@ -72,6 +74,7 @@ class SeriesAssessment:
     pace: float | None = None
     required_percentile: float | None = None
     progress_class: str | None = None
+    progress_classes: tuple[official.OfficialClass, ...] = ()
     probability: float | None = None
     probability_reached_by: float | None = None
     first_passage: dict[str, Any] | None = None
@@ -91,7 +94,8 @@ class SeriesAssessment:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the assessment as plain JSON values."""
-        return {k: v for k, v in asdict(self).items() if k != "passages"}
+        found = {k: v for k, v in asdict(self).items() if k != "passages"}
+        return found | {"progress_classes": {one.method: one.as_dict() for one in self.progress_classes}}
 
 
 def assess_series(
@@ -155,6 +159,7 @@ def assess_series(
     values = measures.observed(level, kind)
     if values.empty:
         raise DataError(f"{series.name or 'the series'}: nothing to count {measure} on; {len(level.dropna())} values")
+    start = _since(since, level)
     common: dict[str, Any] = {
         "series": str(series.name or ""),
         "target": float(target),
@@ -164,10 +169,12 @@ def assess_series(
         "latest": float(values.iloc[-1]),
         "latest_period": _name(values.index[-1], kind),
         "distance": targets.distance(float(values.iloc[-1]), float(target)),
+        "progress_classes": official.official_classes(level, float(target), due, direction=direction, since=start)
+        if measure == "level"
+        else official.no_official_class("growth_rate"),
     }
     if due <= level.dropna().index[-1]:
         return SeriesAssessment(**common, **_retrospective(values, due, target, direction))
-    start = _since(since, level)
     return SeriesAssessment(
         **common,
         **_progress(level, kind, target, due, direction, start),

@@ -88,6 +88,9 @@ def _line(one: SeriesAssessment) -> str:
         parts.append(f"needs {one.required_growth:.2f} % a year")
     if one.progress_class:
         parts.append(f"{one.progress_class.replace('_', ' ')} ({one.observed_growth:.2f} % so far)")
+    named = [f"{c.method} {c.progress.replace('_', ' ')}" for c in one.progress_classes if c.progress]
+    if named:
+        parts.append(f"official classes from {one.progress_classes[-1].base}: {', '.join(named)}")
     if one.probability is None:
         parts.append(f"no probability: {one.reason}")
     else:

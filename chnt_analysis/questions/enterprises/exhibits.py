@@ -10,6 +10,7 @@ from chnt_analysis.questions.enterprises.answer import where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.questions.page import absent, present
+from chnt_analysis.questions.progress import progress_table
 from chnt_analysis.wording import Messages, date, number
 
 
@@ -61,6 +62,11 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     return present(facts, say, "path", chart, data=frame, kinds=("published", "assumption"), rows=rows)
+
+
+def progress_classes(facts: EnterpriseFacts, say: Messages) -> Exhibit:
+    """Progress towards the total's goal: our class and the official ones, each by name."""
+    return progress_table(facts, say, facts.assessment if facts.comparable else None, facts.behind(TOTAL))
 
 
 def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
@@ -131,6 +137,7 @@ EXHIBITS = {
     "results_table": results_table,
     "totals_chart": totals_chart,
     "path_chart": path_chart,
+    "progress_classes": progress_classes,
     "model_chart": model_chart,
     "standard_chart": standard_chart,
     "share_table": share_table,
