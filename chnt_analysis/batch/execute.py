@@ -113,7 +113,7 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
             made.append(_write_failure(run, settings.work))
             silent = "the notebook ended without a headline; its last cell must show one"
             return ended("failed", "cell", str(failure or silent), made=made)
-        made += _write_pages(run, settings.work)
+        made += _write_pages(run, settings)
         return ended("done", "", headline=headline, made=made)
     except OSError as error:
         return ended("failed", "disk", f"{error.strerror or error} ({Path(error.filename or settings.site).name})")
@@ -196,14 +196,15 @@ def _write_notebook(notebook: NotebookNode, run: Run, work: Path) -> str:
     return name
 
 
-def _write_pages(run: Run, work: Path) -> list[str]:
+def _write_pages(run: Run, settings: Settings) -> list[str]:
     """Write the page and the files beside it."""
+    work = settings.work
     executed, language = work / "notebooks" / f"{run.name}.ipynb", run.parameters.get("language", "vi")
     beside = [f"{run.name}.{ending}" for ending in run.notebook.files]
     for name in beside:
         pages.office.write(executed, work / name, language)
     shipped = run.notebook.name if run.notebook.path.parent == FOLDER else ""
-    pages.export(executed, work / f"{run.name}.html", language, files=beside, notebook=shipped)
+    pages.export(executed, work / f"{run.name}.html", language, files=beside, notebook=shipped, data=settings.data)
     return [*beside, f"{run.name}.html"]
 
 

@@ -1,35 +1,64 @@
-"""The Vega scripts, inlined once in every page: built once a machine and kept in the user's cache."""
+"""The Vega scripts for pages whose charts a reader can move: packed once a machine, kept in the user's cache, unpacked by the page itself."""
 
 from __future__ import annotations
 
+import base64
 import functools
+import gzip
+import hashlib
+import json
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from chnt_analysis import files
 
 VEGALITE = "6.4"
+_TOLD = "window.vegaEmbed = vegaEmbed; window.dispatchEvent(new Event('vega'));"
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A script as gzip in base64, and its hash as a Content-Security-Policy names it."""
+
+    data: str
+    hash: str
 
 
 @functools.cache
-def vega_script() -> str:
-    """Return the script that defines ``vegaEmbed``, from the cache or built; a cache that cannot be written
-    is skipped.
+def vega() -> Packed:
+    """Return the script that defines ``vegaEmbed`` and then sends the event ``vega``, from the cache or built.
+
+    A cache that cannot be written is done without.
 
     Raises
     ------
     ImportError
         When vl-convert-python is not installed.
     """
-    kept = cache_folder() / f"vega-{VEGALITE}-{version('vl-convert-python')}.js"
-    if kept.is_file():
-        return kept.read_text(encoding="utf-8")
+    kept = cache_folder() / f"vega-{VEGALITE}-{version('vl-convert-python')}.json"
+    try:
+        return Packed(**json.loads(kept.read_text("utf8")))
+    except (OSError, ValueError, TypeError):
+        pass
     import vl_convert
 
-    script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGALITE)
-    script = script.replace("</script", "<\\/script").replace("<!--", "<\\!--")
-    _keep(kept, script)
-    return script
+    script = vl_convert.javascript_bundle(_TOLD, vl_version=VEGALITE)
+    data = base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
+    packed = Packed(data, policy_hash(script))
+    _keep(kept, json.dumps(asdict(packed)))
+    return packed
+
+
+def policy_hash(text: str) -> str:
+    """Return the source expression that allows an inline script or style of this text.
+
+    Examples
+    --------
+    >>> policy_hash("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def cache_folder() -> Path:

@@ -1,46 +1,101 @@
-"""An exhibit's values into the HTML of a figure: title, unit, kinds, chart, data, note, numbered sources."""
+"""An exhibit's values into the HTML of a figure: number, title, unit, kinds, chart, data, note, sources."""
 
 from __future__ import annotations
 
 import html
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
 
-from chnt_analysis.exhibits import table_html
+from chnt_analysis.pages import pictures, svg
+from chnt_analysis.pages.pictures import Picture
+from chnt_analysis.pages.sources import Sources
+from chnt_analysis.pages.tables import table_html
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, date, kind, messages, number
-
-OPEN_SOURCES = 4  # more are folded
+from chnt_analysis.wording import Language, kind, messages, number
 
 
-class Sources:
-    """Numbers the sources of a page in the order they are met; one source keeps one number."""
+@dataclass
+class Figures:
+    """Writes the figures of a page: they are numbered, and refer to one list of sources.
 
-    def __init__(self) -> None:
-        self._numbers: dict[tuple[str, ...], int] = {}
+    Attributes
+    ----------
+    language : {"vi", "en"}
+        Language of the page.
+    pictures : dict of str to Picture
+        The drawn charts by the text of their specification.
+    sources : Sources
+        The sources met so far.
+    """
 
-    def number(self, source: Mapping[str, str]) -> int:
-        """Return the source's number on this page."""
-        key = (source["id"],) if source["id"] else (source["publisher"], source["title"], source["url"])
-        return self._numbers.setdefault(key, len(self._numbers) + 1)
+    language: Language
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    sources: Sources = field(default_factory=Sources)
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    def html(self, payload: Mapping[str, Any]) -> str:
+        """Return an exhibit as an HTML figure, numbered among those of its form."""
+        form = payload["form"]
+        count = self._counts[form] = self._counts.get(form, 0) + 1
+        name = f"{form}-{count}-{''.join(c for c in payload['id'] if c.isalnum() or c in '_-')}"
+        pieces = [
+            f'<figure class="exhibit {html.escape(form)}" id="{name}">',
+            caption(payload, self.language, label=self._label(form, count)),
+            self._body(payload, name),
+            self._data(payload),
+        ]
+        if payload["note"]:
+            said = words(self.language)["note"]
+            pieces.append(f'<p class="note"><b>{said}:</b> {html.escape(payload["note"])}</p>')
+        pieces.append(self.sources.line(payload["sources"], self.language))
+        return "\n".join(piece for piece in pieces if piece) + "\n</figure>"
+
+    def _label(self, form: str, count: int) -> str:
+        names = {"chart": "chart-number", "table": "table-number"}
+        return messages("pages", self.language)(names[form], number=count) if form in names else ""
+
+    def _body(self, payload: Mapping[str, Any], name: str) -> str:
+        if payload["form"] == "sentence":
+            return f'<p class="sentence">{html.escape(payload["sentence"])}</p>'
+        if payload["form"] == "table":
+            return table_html(payload["table"], self.language, whole=True)
+        return self._chart(payload, name)
+
+    def _chart(self, payload: Mapping[str, Any], name: str) -> str:
+        spec = payload["spec"]
+        alt = html.escape(payload["alt"], quote=True)
+        drawn = self.pictures.get(key_of(spec)) or Picture("", "")
+        if not drawn.wide:
+            return f'<p class="error">{words(self.language)["no_chart"]}</p>'
+        shapes = "".join(
+            _placed(text, f"{name}-{size}-", f'class="{size}" role="img" aria-label="{alt}"')
+            for size, text in (("wide", drawn.wide), ("narrow", drawn.narrow))
+        )
+        if not pictures.is_live(spec):
+            return f'<div class="drawing">{shapes}</div>'
+        return (
+            f'<div class="drawing live" role="group" aria-label="{alt}" data-spec="{name}-spec">{shapes}</div>\n'
+            f'<script type="application/json" id="{name}-spec">{json_for_page(spec)}</script>'
+        )
+
+    def _data(self, payload: Mapping[str, Any]) -> str:
+        content = payload["data"]
+        if payload["form"] == "table":
+            return _shortened(payload["table"], self.language)
+        if not content or not content["rows"] or payload["form"] == "sentence":
+            return ""
+        shown = table_html(content, self.language)
+        summary = f"{words(self.language)['data']} ({number(content['total'], 0, self.language)})"
+        return (
+            f'<details class="data"><summary>{summary}</summary>{shown}{_shortened(content, self.language)}</details>'
+        )
 
 
-def figure(payload: Mapping[str, Any], language: Language, sources: Sources, *, serial: int) -> str:
-    """Return an exhibit as an HTML figure; ``serial`` numbers the figures of a page."""
-    name = f"exhibit-{serial}-{''.join(c for c in payload['id'] if c.isalnum() or c in '_-')}"
-    pieces = [
-        f'<figure class="exhibit {html.escape(payload["form"])}" id="{name}">',
-        caption(payload, language),
-        _body(payload, language, name),
-        _data(payload, language),
-    ]
-    if payload["note"]:
-        label = words(language)["note"]
-        pieces.append(f'<p class="note"><b>{label}:</b> {html.escape(payload["note"])}</p>')
-    pieces.append(source_list(payload["sources"], language, sources))
-    return "\n".join(piece for piece in pieces if piece) + "\n</figure>"
+def key_of(specification: Mapping[str, Any]) -> str:
+    """Return the text of a chart's specification, by which its picture is found."""
+    return json.dumps(specification, sort_keys=True)
 
 
 def badges(kinds: list[str], language: Language) -> str:
@@ -50,27 +105,15 @@ def badges(kinds: list[str], language: Language) -> str:
     )
 
 
-def caption(payload: Mapping[str, Any], language: Language) -> str:
-    """Return the title with unit, period and kinds."""
+def caption(payload: Mapping[str, Any], language: Language, *, label: str = "") -> str:
+    """Return the number and title with unit, period and kinds."""
     about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
     shown = f'<span class="about">{about}</span> ' if about else ""
-    title = f"<h3>{html.escape(payload['title'])}</h3>" if payload["title"] else ""
-    return f"<figcaption>{title}<p>{shown}{badges(payload['kinds'], language)}</p></figcaption>"
-
-
-def source_list(records: list[Mapping[str, str]], language: Language, sources: Sources) -> str:
-    """Return the numbered sources: publisher, title, date, and a link where the address is known."""
-    text = words(language)
-    if not records:
-        return f'<p class="sources"><b>{text["sources"]}:</b> {text["own"]}.</p>'
-    items = "".join(
-        f'<li value="{sources.number(record)}">{_source(record, language)}</li>'
-        for record in sorted(records, key=sources.number)
-    )
-    if len(records) <= OPEN_SOURCES:
-        return f'<div class="sources"><b>{text["sources"]}</b><ol>{items}</ol></div>'
-    total = number(len(records), 0, language)
-    return f'<details class="sources"><summary>{text["sources"]} ({total})</summary><ol>{items}</ol></details>'
+    numbered = f'<span class="number">{label}</span> ' if label else ""
+    level = payload.get("level", 3)  # a title that stands for the heading of its section is one
+    title = "" if payload.get("untitled") else html.escape(payload["title"])
+    named = f"<h{level}>{(numbered + title).strip()}</h{level}>" if numbered or title else ""
+    return f"<figcaption>{named}<p>{shown}{badges(payload['kinds'], language)}</p></figcaption>"
 
 
 def json_for_page(value: Any) -> str:
@@ -87,47 +130,9 @@ def json_for_page(value: Any) -> str:
     return text
 
 
-def _source(record: Mapping[str, str], language: Language) -> str:
-    publisher, title = html.escape(record["publisher"]), html.escape(record["title"])
-    named = f"“{title}”" if title else words(language)["no_title"]
-    if urlsplit(record["url"]).scheme in ("http", "https"):
-        address = html.escape(record["url"], quote=True)
-        named = f'<a href="{address}" rel="noopener noreferrer">{named}</a>'
-    else:
-        named += f' <span class="quiet">({words(language)["no_address"]})</span>'
-    published = record["published"]
-    when = f", {html.escape(_when(published, language))}" if published else ""
-    return f"{publisher}, {named}{when}"
-
-
-def _when(published: str, language: Language) -> str:
-    return date(published, language) if len(published) == 10 and published[4] == "-" else published
-
-
-def _body(payload: Mapping[str, Any], language: Language, name: str) -> str:
-    if payload["form"] == "sentence":
-        return f'<p class="sentence">{html.escape(payload["sentence"])}</p>'
-    if payload["form"] == "table":
-        return f'<div class="scroll" tabindex="0">{table_html(payload["table"], language)}</div>'
-    label = html.escape(payload["alt"], quote=True)
-    moved = any("bind" in parameter for parameter in payload["spec"].get("params", []))
-    role = "group" if moved else "img"  # an image hides what is inside from screen readers, sliders too
-    return (
-        f'<div class="drawing" role="{role}" aria-label="{label}" data-spec="{name}-spec"></div>\n'
-        f'<script type="application/json" id="{name}-spec">{json_for_page(payload["spec"])}</script>'
-    )
-
-
-def _data(payload: Mapping[str, Any], language: Language) -> str:
-    content = payload["data"]
-    if not content or not content["rows"] or payload["form"] == "sentence":
-        return _shortened(payload["table"], language) if payload["form"] == "table" else ""
-    shown = table_html(content, language)
-    summary = words(language)["data"]
-    return (
-        f'<details class="data"><summary>{summary}</summary><div class="scroll" tabindex="0">{shown}</div>'
-        f"{_shortened(content, language)}</details>"
-    )
+def _placed(text: str, prefix: str, attributes: str) -> str:
+    """Return a drawn chart as part of the page: ids of its own, a name for those who do not see it."""
+    return svg.with_prefix(text, prefix).replace("<svg ", f"<svg {attributes} ", 1)
 
 
 def _shortened(content: Mapping[str, Any], language: Language) -> str:

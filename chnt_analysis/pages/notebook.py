@@ -39,13 +39,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """An executed notebook's parts in order, its title, headline and declared parameters; those that ran with another value than declared."""
+    """An executed notebook's parts in order, its title, headline and declared parameters.
+
+    ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart).
+    """
 
     title: str
     parts: tuple[Part, ...]
     headline: dict[str, Any] | None
     parameters: dict[str, Any]
     chosen: dict[str, Any] = field(default_factory=dict)
+    lead: str = ""
 
 
 def read(path: Path, language: Language) -> Document:
@@ -67,7 +71,8 @@ def read(path: Path, language: Language) -> Document:
     shown = tuple(part for part in parts if part.form != "headline")
     declared, ran = _assigned(notebook, "parameters"), declared_parameters(notebook)
     chosen = {name: value for name, value in ran.items() if value != declared[name]}
-    return Document(title, shown, headlines[-1] if headlines else None, ran, chosen)
+    lead = str(notebook.metadata.get("chnt", {}).get("lead", ""))
+    return Document(title, shown, headlines[-1] if headlines else None, ran, chosen, lead)
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:

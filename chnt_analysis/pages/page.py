@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,17 +13,43 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
+from chnt_analysis import __version__
 from chnt_analysis.exhibits import shown
 from chnt_analysis.files import write_with_folder
-from chnt_analysis.pages import bundle
-from chnt_analysis.pages.figures import Sources, badges, figure, source_list
+from chnt_analysis.pages import bundle, layout, pictures
+from chnt_analysis.pages.figures import Figures, badges, key_of
 from chnt_analysis.pages.notebook import Document, Part, read
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.parameters import repeat
-from chnt_analysis.wording import Language, date, period, pick
+from chnt_analysis.wording import Language, date, messages, period, pick
 
 HERE = Path(__file__).parent
 _LANGUAGE_IN_NAME = re.compile(r"(?<![a-z])(vi|en)(?![a-z])")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a page needs to know beside its notebook.
+
+    Attributes
+    ----------
+    name : str
+        The run's own name, by which ``chnt why`` finds its numbers.
+    sister : str
+        Address of the same page in the other language.
+    files : sequence of str
+        Names of Word and Excel files beside the page that hold the same; it links to them.
+    opens : str
+        The command that opens the notebook with the page's parameters.
+    data : str
+        Hash of the data it was made from.
+    """
+
+    name: str = ""
+    sister: str = ""
+    files: Sequence[str] = ()
+    opens: str = ""
+    data: str = ""
 
 
 def export(
@@ -32,6 +59,7 @@ def export(
     *,
     files: Sequence[str] = (),
     notebook: str = "",
+    data: str = "",
 ) -> None:
     """Write the page of an executed notebook: self-contained, no request to any network, opened from a file.
 
@@ -47,6 +75,8 @@ def export(
         Names of Word and Excel files beside the page that hold the same; it links to them.
     notebook : str
         Name of the shipped notebook, for the command that opens it with the page's parameters; none where it is empty.
+    data : str
+        Hash of the data the notebook was run on, for the page's record of its origin.
 
     Raises
     ------
@@ -56,49 +86,70 @@ def export(
     source, out = Path(executed_notebook_path), Path(out_html)
     document = read(source, language)
     opens = repeat.command("lab", notebook, document.chosen) if notebook else ""
-    sister = sister_name(out, language)
-    write_with_folder(out, render(document, language, sister=sister, files=files, name=out.stem, opens=opens))
+    beside = Beside(out.stem, sister_name(out, language), files, opens, data)
+    write_with_folder(out, render(document, language, beside))
 
 
-def render(
-    document: Document,
-    language: Language,
-    *,
-    sister: str = "",
-    files: Sequence[str] = (),
-    name: str = "",
-    opens: str = "",
-) -> str:
-    """Return the page of a document.
-
-    ``sister`` is the address of the same page in the other language, ``files`` are those of the same in other forms, ``name`` is the run's own,
-    ``opens`` the command that opens the notebook.
-    """
-    sources = Sources()
-    answer, rest = _answer(document, language, sources)
-    body = [_html(part, language, sources, serial) for serial, part in enumerate(rest, start=1)]
-    charts = any(part.form == "exhibit" and part.payload["form"] == "chart" for part in rest)
-    template = templates().get_template("page.html.j2")
-    return template.render(
-        language=language,
-        other=pick(language, vi="en", en="vi"),
-        title=document.title,
-        t=words(language),
-        answer=answer,
-        parameters=_parameters(document.parameters, language),
-        body=[Markup(piece) for piece in body],
-        has_code=any(part.form == "code" for part in rest),
-        sister=sister,
-        files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in files],
-        name=name,
-        opens=opens,
-        style=Markup(asset("style.css")),
-        script=Markup(asset("page.js")),
-        vega=Markup(bundle.vega_script()) if charts else "",
+def render(document: Document, language: Language, beside: Beside | None = None) -> str:
+    """Return the page of a document."""
+    beside = beside or Beside()
+    charts = _charts(document)
+    drawn = zip(map(key_of, charts), pictures.draw(charts), strict=True)
+    figures = Figures(language, dict(drawn))
+    answer, rest = _answer(document, language, figures)
+    order = layout.ordered(rest, document.lead)
+    lead = figures.html(order.lead) if order.lead else ""
+    pieces = [_html(part, language, figures) for part in order.body]
+    body, contents = layout.with_contents(pieces)
+    vega = bundle.vega() if any(map(pictures.is_live, charts)) else None
+    style, script, printed = asset("style.css"), asset("page.js"), _print_style(document, language)
+    return (
+        templates()
+        .get_template("page.html.j2")
+        .render(
+            language=language,
+            other=pick(language, vi="en", en="vi"),
+            title=document.title,
+            t=words(language),
+            answer=answer,
+            lead=Markup(lead),
+            contents=contents,
+            parameters=_parameters(document.parameters, language),
+            body=[Markup(piece) for piece in body],
+            sources=[Markup(source) for source in figures.sources.listed(language)],
+            has_code=any(part.form == "code" for part in rest),
+            beside=beside,
+            files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in beside.files],
+            citation=_citation(document, language),
+            version=__version__,
+            policy=policy([style, printed], [script], *([vega.hash] if vega else [])),
+            style=Markup(style),
+            printed=Markup(printed),
+            script=Markup(script),
+            vega=Markup(vega.data) if vega else "",
+        )
     )
 
 
-_FILE_KINDS = {".docx": "Word", ".xlsx": "Excel"}
+_FILE_KINDS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
+
+
+def policy(styles: Sequence[str], scripts: Sequence[str], *more: str) -> str:
+    """Return the Content-Security-Policy of a page: nothing from outside, these inline styles and scripts and no others.
+
+    Parameters
+    ----------
+    styles, scripts : sequence of str
+        Texts of the style sheets and scripts in the page.
+    *more : str
+        Hashes of further scripts (:func:`bundle.policy_hash`).
+    """
+    kinds = {
+        "style-src": [bundle.policy_hash(text) for text in styles],
+        "script-src": [*(bundle.policy_hash(text) for text in scripts), *more],
+    }
+    listed = [f"{kind} {' '.join(hashes)}" for kind, hashes in kinds.items()]
+    return "; ".join(["default-src 'none'", *listed, "img-src data:", "base-uri 'none'", "form-action 'none'"])
 
 
 @functools.cache
@@ -135,7 +186,11 @@ def sister_name(out: Path, language: Language) -> str:
     return f"../{other}/{out.name}" if out.parent.name == language else ""
 
 
-def _answer(document: Document, language: Language, sources: Sources) -> tuple[dict[str, Any] | None, list[Part]]:
+def _charts(document: Document) -> list[dict[str, Any]]:
+    return [p.payload["spec"] for p in document.parts if p.form == "exhibit" and p.payload["form"] == "chart"]
+
+
+def _answer(document: Document, language: Language, figures: Figures) -> tuple[dict[str, Any] | None, list[Part]]:
     """Return the box on top, and the parts below it; a sentence the box already says is not said again."""
     headline = document.headline
     if headline is None:
@@ -152,20 +207,20 @@ def _answer(document: Document, language: Language, sources: Sources) -> tuple[d
         "warnings": headline["warnings"],
         "cards": headline.get("cards", []),
         "traces": shown(headline, language),
-        "sources": Markup(source_list(list(records.values()), language, sources)) if records else "",
+        "sources": Markup(figures.sources.line(list(records.values()), language)) if records else "",
         "notes": [part.payload["note"] for part in same if part.payload["note"]],
     }
     return box, [part for part in document.parts if not any(part is said for said in same)]
 
 
-def _html(part: Part, language: Language, sources: Sources, serial: int) -> str:
+def _html(part: Part, language: Language, figures: Figures) -> str:
     if part.form == "text":
         return f'<section class="text">{part.html}</section>'
     if part.form == "code":
         label = words(language)["code"]
         return f'<details class="code"><summary>{label}</summary><pre><code>{part.html}</code></pre></details>'
     if part.form == "exhibit":
-        return figure(part.payload, language, sources, serial=serial)
+        return figures.html(part.payload)
     if part.form == "error":
         return f'<p class="error"><b>{words(language)["failed"]}:</b> {part.html}</p>'
     return f'<pre class="output">{part.html}</pre>'
@@ -183,3 +238,19 @@ def _parameters(values: dict[str, Any], language: Language) -> list[tuple[str, s
             said = str(value)
         shown.append((parameter_name(name, language), name, said))
     return shown
+
+
+def _citation(document: Document, language: Language) -> str:
+    """Return the line by which a page is cited: suite and version, title, date of knowledge."""
+    as_of = (document.headline or {}).get("as_of", "")
+    say = messages("pages", language)
+    return say("citation", title=document.title, version=__version__, as_of=as_of or "none")
+
+
+def _print_style(document: Document, language: Language) -> str:
+    """Return the style of the running foot on paper: what the page is and its number."""
+    said = re.sub(r'[\\"<\n]', lambda match: f"\\{ord(match[0]):x} ", _citation(document, language))
+    numbered = messages("pages", language)("page-number").split("#")
+    first, between, last = [*numbered, "", ""][:3]
+    number = f'"{first}" counter(page) "{between}" counter(pages) "{last}"'
+    return f'@page {{ @bottom-left {{ content: "{said}"; }} @bottom-right {{ content: {number}; }} }}'

@@ -14,7 +14,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages.notebook import without_paths
-from chnt_analysis.pages.page import asset, sister_name, templates
+from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name
 from chnt_analysis.periods import parse
 from chnt_analysis.wording import Language, date, kind, period
@@ -51,6 +51,7 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
     site, runs = Path(site_dir), [dict(row) for row in rows]
     good = [run for run in runs if run.get("status") in GOOD]
     bad = [run for run in runs if run.get("status") not in GOOD]
+    style, script = asset("style.css") + asset("index.css"), asset("index.js")
     page = (
         templates()
         .get_template("index.html.j2")
@@ -59,8 +60,9 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
             bad=[_bad(run) for run in bad],
             total=len(runs),
             ledger=ledger if (site / ledger).is_file() else "",
-            style=Markup(asset("style.css") + asset("index.css")),
-            script=Markup(asset("index.js")),
+            policy=policy([style], [script]),
+            style=Markup(style),
+            script=Markup(script),
         )
     )
     write_with_folder(site / "index.html", page)

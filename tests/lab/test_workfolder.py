@@ -92,7 +92,7 @@ def test_a_notebook_of_ones_own_becomes_a_page_as_written(tmp_path):
         command = [sys.executable, "-m", "chnt_analysis.cli", "run", f"work/mine_{language}.ipynb", "--out", "pages"]
         subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
         (page,) = (tmp_path / "pages").glob(f"mine_{language}.*.html")
-        assert page.read_text("utf8").count("data-spec=") == 2, "a chart in the common style and one of one's own"
+        assert page.read_text("utf8").count('class="drawing"') == 2, "a chart in the common style and one of one's own"
     for record in map(json.loads, (tmp_path / "pages/ledger.jsonl").read_text("utf8").splitlines()):
         assert record["status"] == "done" and record["headline"]["figures_to"] == newest
         assert record["headline"]["numbers"]["growth"] is not None

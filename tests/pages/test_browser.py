@@ -14,27 +14,55 @@ def opened(browser, path, width=1000):
     page.on("pageerror", lambda e: errors.append(str(e)))
     page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
     page.goto(path.as_uri())
-    page.wait_for_function("document.documentElement.dataset.ready === 'yes' || !document.querySelector('[data-spec]')")
+    page.wait_for_selector("html[data-ready=yes]")
     return page, [u for u in asked if not u.startswith(("file:", "data:"))], errors
+
+
+SHOWN = """() => [...document.querySelectorAll(".drawing")].map((place) => {
+    const svg = [...place.querySelectorAll("svg")].filter((s) => s.getBoundingClientRect().height > 0);
+    return svg.length === 1 && svg[0].querySelectorAll("path, text, circle").length > 3
+        && Boolean((svg[0].getAttribute("aria-label") ?? place.getAttribute("aria-label"))?.length > 5);
+})"""  # each chart: whether it is seen once, with marks and a name
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_kind_of_chart_is_drawn_without_a_network(browser, gallery, language):
     page, asked, errors = opened(browser, gallery / f"gallery-{language}.html")
     assert not asked and not errors
-    states = page.eval_on_selector_all(
-        "[data-spec]", "all => all.map(e => [e.dataset.drawn, e.querySelectorAll('svg path, svg text').length])"
-    )
-    assert len(states) == 11 and all(drawn == "yes" and marks > 3 for drawn, marks in states)
+    assert page.evaluate(SHOWN) == [True] * 11
     assert page.eval_on_selector_all("math", "all => all.every(e => e.getBoundingClientRect().width > 0)")
 
 
-def test_every_real_page_opens_draws_and_asks_for_nothing(browser, site):
+@pytest.mark.parametrize("width", [1000, 360])
+def test_every_chart_is_seen_without_scripts(browser, gallery, width):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto((gallery / "gallery-vi.html").as_uri())
+    boxes = [b.bounding_box() for b in page.locator(".drawing svg:visible").all()]
+    assert len(boxes) == 11 and all(b["height"] > 60 and b["x"] + b["width"] <= width for b in boxes)
+    assert not page.locator("button:visible").count(), "no control that does nothing"
+    context.close()
+
+
+def test_a_tooltip_is_reached_by_the_keyboard_and_a_figure_is_saved(browser, gallery, tmp_path):
+    page, _, errors = opened(browser, gallery / "gallery-vi.html")
+    figure = page.locator("figure.chart").first
+    figure.locator("svg:visible").focus()
+    page.keyboard.press("ArrowRight")
+    assert "tháng 1/2022" in page.locator("#tip").inner_text()
+    for name, start in (("SVG", b"<svg "), ("PNG", b"\x89PNG"), ("CSV", b"\xef\xbb\xbf")):
+        with page.expect_download() as download:
+            figure.get_by_role("button", name=name).click()
+        download.value.save_as(tmp_path / name)
+        assert (tmp_path / name).read_bytes().startswith(start), name
+    assert not errors
+
+
+def test_every_real_page_opens_and_shows_its_charts_and_asks_for_nothing(browser, site):
     for path in sorted(site.glob("*.html")):
         page, asked, errors = opened(browser, path)
         assert not asked and not errors, path.name
-        states = page.eval_on_selector_all("[data-spec]", "all => all.map(e => e.dataset.drawn)")
-        assert set(states) <= {"yes"}, path.name
+        assert all(page.evaluate(SHOWN)), path.name
         if path.name != "index.html":
             assert page.locator("h1").inner_text() and page.locator("section.answer .sentence").inner_text()
         page.context.close()
@@ -44,7 +72,7 @@ def test_other_places_open_too(browser, other_places):
     for path in sorted(other_places.glob("*.html")):
         page, asked, errors = opened(browser, path)
         assert not asked and not errors, path.name
-        assert set(page.eval_on_selector_all("[data-spec]", "all => all.map(e => e.dataset.drawn)")) <= {"yes"}
+        assert all(page.evaluate(SHOWN)), path.name
         page.context.close()
 
 
@@ -63,7 +91,9 @@ def test_numbers_in_charts_are_written_as_the_language_writes_them(browser, gall
     texts = {}
     for language in ("vi", "en"):
         page, _, _ = opened(browser, gallery / f"gallery-{language}.html")
-        texts[language] = " ".join(page.eval_on_selector_all("svg text", "all => all.map(e => e.textContent)"))
+        texts[language] = " ".join(
+            page.eval_on_selector_all("svg :is(text, title)", "all => all.map(e => e.textContent)")
+        )
     assert "tháng 8/2025" in texts["vi"] and "August 2025" in texts["en"]
 
 

@@ -1,5 +1,7 @@
 """Sliders in the page: moved in Chromium with the network off, the chart and its words follow."""
 
+import re
+
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -32,7 +34,7 @@ def page(request, browser, tmp_path):
     asked = []
     opened.on("request", lambda r: asked.append(r.url))
     opened.goto(target.as_uri())
-    opened.wait_for_function("document.documentElement.dataset.ready === 'yes'")
+    opened.wait_for_selector("html[data-ready=yes]")
     opened.language = language
     yield opened
     assert not [u for u in asked if not u.startswith(("file:", "data:"))]
@@ -54,7 +56,7 @@ def test_a_moved_slider_moves_the_path_and_the_words(page):
     slider.focus()
     for _ in range(8):
         slider.press("ArrowRight")
-    page.wait_for_function("document.querySelector('svg').textContent.match(/15[.,]0%/)")
+    page.locator("svg text", has_text=re.compile(r"15[.,]0%")).first.wait_for()
     after, words = shown()
     assert after != before
     assert f"15{comma}0%" in words, "four points above 6 % for five years make 12.5 % into 15.04 %"

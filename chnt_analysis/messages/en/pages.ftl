@@ -21,11 +21,31 @@ frame =
     .other = Tiếng Việt
     .suite = Supporting industry analysis
     .failed = This cell failed
-    .no_chart = The chart could not be drawn; see the data below.
+    .no_chart = The chart could not be drawn; its data follow.
     .why = Where these numbers come from
     .rows = rows of figures
     .default = newest
     .empty = none
+    .skip = Skip to content
+    .site = Site
+    .contents = On this page
+    .source_list = Sources
+    .about = About this page
+    .cite_as = Cite as
+    .version = Version of the library
+    .data_hash = Hash of the data
+    .run = Run
+    .licence = The analysis may be quoted with its source. Published figures belong to the publishers named above.
+    .save = Save this page as one file
+    .link = Link
 
 shortened = The first { NUMBER($shown) } of { NUMBER($total) } rows are shown.
-more-sources = ; and { $more } more.
+more-sources = ; and { $more } more
+chart-number = Figure { $number }.
+table-number = Table { $number }.
+all-rows = Show all { NUMBER($total) } rows
+citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
+    [none] .
+   *[other] , figures as of { DATE($as_of) }.
+}
+page-number = Page # of #

@@ -21,11 +21,31 @@ frame =
     .other = English
     .suite = Phân tích công nghiệp hỗ trợ
     .failed = Ô này không chạy được
-    .no_chart = Không vẽ được biểu đồ; xem số liệu bên dưới.
+    .no_chart = Không vẽ được biểu đồ; số liệu ở dưới.
     .why = Con số này từ đâu ra
     .rows = dòng số liệu
     .default = mới nhất
     .empty = không có
+    .skip = Đến nội dung chính
+    .site = Điều hướng
+    .contents = Nội dung trang
+    .source_list = Nguồn số liệu
+    .about = Thông tin về trang này
+    .cite_as = Trích dẫn
+    .version = Phiên bản thư viện
+    .data_hash = Mã băm dữ liệu
+    .run = Lượt chạy
+    .licence = Được trích dẫn phân tích này kèm theo nguồn. Số liệu đã công bố thuộc về các cơ quan công bố nêu trên.
+    .save = Lưu trang thành một tệp
+    .link = Liên kết
 
 shortened = Hiển thị { NUMBER($shown) } trong { NUMBER($total) } dòng.
-more-sources = ; và { $more } nguồn khác.
+more-sources = ; và { $more } nguồn khác
+chart-number = Hình { $number }.
+table-number = Bảng { $number }.
+all-rows = Hiện cả { NUMBER($total) } dòng
+citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
+    [none] .
+   *[other] , số liệu tính đến ngày { DATE($as_of) }.
+}
+page-number = Trang #/#

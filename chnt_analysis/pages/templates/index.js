@@ -8,3 +8,4 @@ document.getElementById("switch").addEventListener("click", () => {
   show(language);
   history.replaceState(null, "", "#" + language);
 });
+document.documentElement.dataset.ready = "yes";

@@ -1,17 +1,163 @@
-const button = document.getElementById("all-code");
-document.documentElement.classList.add("scripted");
-if (button) {
-  button.addEventListener("click", () => {
-    const cells = [...document.querySelectorAll("details.code")];
-    const open = document.documentElement.classList.toggle("code-shown");
-    cells.forEach((cell) => { cell.open = open; });
-    button.textContent = open ? button.dataset.hide : button.dataset.show;
-    button.setAttribute("aria-expanded", String(open));
+const root = document.documentElement;
+root.classList.add("scripted");
+const saved = (name, type, parts) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(parts, { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+// code, long tables, the page as one file
+const code = document.getElementById("all-code");
+if (code) {
+  code.hidden = false;
+  code.addEventListener("click", () => {
+    const open = root.classList.toggle("code-shown");
+    for (const cell of document.querySelectorAll("details.code")) cell.open = open;
+    code.textContent = open ? code.dataset.hide : code.dataset.show;
+    code.setAttribute("aria-expanded", String(open));
   });
 }
-const sorry = document.getElementById("page-script").dataset.noChart;
-for (const place of document.querySelectorAll("[data-spec]")) {
+for (const button of document.querySelectorAll("button.rows")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    button.previousElementSibling.classList.add("whole");
+    button.remove();
+  });
+}
+const whole = document.documentElement.cloneNode(true);  // as it was opened, for a copy that is mailed alone
+whole.classList.remove("scripted");
+for (const link of whole.querySelectorAll("[data-site] a")) link.remove();
+for (const button of whole.querySelectorAll("button")) button.hidden = true;
+const save = document.getElementById("save");
+save.hidden = false;
+save.addEventListener("click", () => {
+  saved(location.pathname.split("/").pop() || "page.html", "text/html", ["<!DOCTYPE html>\n", whole.outerHTML]);
+});
+for (const link of document.querySelectorAll("a.sister")) {
+  link.addEventListener("click", () => { link.hash = location.hash; });
+}
+
+// a figure as PNG, SVG or CSV, and its address
+const heading = (figure) => figure.querySelector("figcaption :is(h2, h3)")?.textContent ?? "";
+const picture = (figure) => {
+  const shown = [...figure.querySelectorAll(".drawing svg")].find((svg) => svg.clientWidth > 0);
+  const svg = shown.cloneNode(true);
+  const [width, height] = (svg.getAttribute("viewBox") ?? "0 0 820 400").split(" ").slice(2).map(Number);
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  svg.setAttribute("font-family", getComputedStyle(document.body).fontFamily);
+  svg.setAttribute("viewBox", `0 -28 ${width} ${height + 28}`);
+  svg.setAttribute("width", width);
+  svg.setAttribute("height", height + 28);
+  const title = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  title.textContent = heading(figure);
+  for (const [name, value] of [["x", 4], ["y", -10], ["font-size", 15], ["font-weight", 600]]) title.setAttribute(name, value);
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of [["y", -28], ["width", "100%"], ["height", "100%"], ["fill", "white"]]) ground.setAttribute(name, value);
+  svg.prepend(ground, title);
+  return { text: new XMLSerializer().serializeToString(svg), width, height: height + 28 };
+};
+const exports = {
+  SVG: (figure) => saved(`${figure.id}.svg`, "image/svg+xml", [picture(figure).text]),
+  PNG: (figure) => {
+    const { text, width, height } = picture(figure);
+    const image = new Image();
+    image.addEventListener("load", () => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [2 * width, 2 * height];
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => saved(`${figure.id}.png`, "image/png", [blob]));
+    });
+    image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  },
+  CSV: (figure) => {
+    const rows = [...figure.querySelector("table").rows].map((row) => [...row.cells].map((cell) => {
+      const text = cell.textContent;
+      const safe = /^[=+@\t]|^-(?![\d.,])/.test(text) ? `'${text}` : text;  // a spreadsheet would reckon it
+      return `"${safe.replaceAll('"', '""')}"`;
+    }));
+    const separator = root.lang === "vi" ? ";" : ",";
+    saved(`${figure.id}.csv`, "text/csv", ["\ufeff", rows.map((row) => row.join(separator)).join("\r\n")]);
+  },
+};
+const words = document.getElementById("page-script").dataset;
+for (const figure of document.querySelectorAll("figure.exhibit:not(.sentence)")) {
+  const bar = document.createElement("p");
+  bar.className = "get";
+  for (const [name, get] of Object.entries(exports)) {
+    if (name === "CSV" ? !figure.querySelector("table") : !figure.querySelector(".drawing svg")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.setAttribute("aria-label", `${name}: ${heading(figure)}`);
+    button.addEventListener("click", () => get(figure));
+    bar.append(button);
+  }
+  const link = document.createElement("a");
+  link.href = `#${figure.id}`;
+  link.textContent = words.link;
+  link.setAttribute("aria-label", `${words.link}: ${heading(figure)}`);
+  bar.append(link);
+  figure.append(bar);
+}
+
+// tooltips at once, under the pointer and by the arrow keys
+const tip = document.createElement("div");
+tip.id = "tip";
+tip.hidden = true;
+tip.setAttribute("role", "status");
+document.body.append(tip);
+const tell = (mark) => {
+  tip.hidden = !mark;
+  if (!mark) return;
+  const title = mark.querySelector("title");
+  if (title) {
+    mark.dataset.tip = title.textContent;
+    title.remove();
+  }
+  tip.textContent = mark.dataset.tip.replaceAll(" · ", "\n");
+  const at = mark.getBoundingClientRect();
+  const left = Math.min(at.right + 8, root.clientWidth - tip.offsetWidth - 8);
+  tip.style.left = `${Math.max(8, left) + scrollX}px`;
+  tip.style.top = `${at.bottom + 8 + scrollY}px`;
+};
+const marked = ":is(path, circle, rect, line):is(:has(> title), [data-tip])";
+for (const svg of document.querySelectorAll(".drawing svg")) {
+  if (!svg.querySelector(marked)) continue;
+  svg.setAttribute("tabindex", "0");
+  svg.addEventListener("pointerover", (event) => tell(event.target.closest(marked)));
+  svg.addEventListener("pointerleave", () => tell(null));
+  svg.addEventListener("blur", () => tell(null));
+  let at = -1;
+  svg.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") tell(null);
+    if (!step) return;
+    event.preventDefault();
+    const marks = svg.querySelectorAll(marked);
+    at = (at + step + marks.length) % marks.length;
+    tell(marks[at]);
+  });
+}
+
+// charts that a reader can move
+const live = document.querySelectorAll("[data-spec]");
+const unpacked = async (id) => {
+  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+};
+const loaded = async () => {
+  const script = document.createElement("script");
+  script.type = "module";
+  script.textContent = await unpacked("vega-packed");
+  const told = new Promise((resolve) => { window.addEventListener("vega", resolve, { once: true }); });
+  document.head.append(script);
+  await told;
+};
+const enliven = async (place) => {
   const spec = JSON.parse(document.getElementById(place.dataset.spec).textContent);
+  const drawing = document.createElement("div");
   if (typeof spec.width === "number") {
     spec.width = "container";
     spec.autosize = { type: "fit-x", contains: "padding" };
@@ -20,23 +166,30 @@ for (const place of document.querySelectorAll("[data-spec]")) {
     const { legend, axis } = spec.config ?? {};
     spec.config = { ...spec.config, legend: { ...legend, columns: 1 }, axis: { ...axis, labelLimit: 110 } };
   }
+  const pictures = [...place.children];
+  place.append(drawing);
   try {
-    await window.vegaEmbed(place, spec, { mode: "vega-lite", renderer: "svg", actions: false });
+    await window.vegaEmbed(drawing, spec, {
+      mode: "vega-lite", renderer: "svg", actions: false, ast: true, defaultStyle: false, tooltip: { disableDefaultStyle: true },
+    });
+    for (const old of pictures) old.remove();
     place.dataset.drawn = "yes";
-    for (const slider of place.querySelectorAll(".vega-bind input[type=range]")) {  // its value as the language writes it
-      const shown = slider.nextElementSibling;
-      const tell = () => {
-        const value = Number(slider.value);
-        shown.textContent = value.toLocaleString(document.documentElement.lang, { useGrouping: false });
-      };
-      slider.addEventListener("input", tell);
-      tell();
-    }
   } catch (error) {
+    drawing.remove();
     place.dataset.drawn = "no";
-    place.textContent = sorry;
-    place.closest("figure")?.querySelector("details.data")?.setAttribute("open", "");
     console.error(error);
   }
+  for (const slider of place.querySelectorAll(".vega-bind input[type=range]")) {  // its value as the language writes it
+    const shown = slider.nextElementSibling;
+    const tellValue = () => {
+      shown.textContent = Number(slider.value).toLocaleString(root.lang, { useGrouping: false });
+    };
+    slider.addEventListener("input", tellValue);
+    tellValue();
+  }
+};
+if (live.length && "DecompressionStream" in window) {
+  await loaded();
+  for (const place of live) await enliven(place);
 }
-document.documentElement.dataset.ready = "yes";
+root.dataset.ready = "yes";

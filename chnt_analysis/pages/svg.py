@@ -1,0 +1,188 @@
+"""The SVG that Vega draws, made small for a page: what nobody sees is left out, what neighbours share is said once, descriptions become titles."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+
+SHARED = (
+    "fill",
+    "fill-opacity",
+    "font-family",
+    "font-size",
+    "font-style",
+    "font-weight",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-opacity",
+    "stroke-width",
+    "text-anchor",
+)  # attributes that children inherit
+DROPPED = ("class", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "version")
+EMPTY = ("", "M0,0h0v0h0Z")
+NEUTRAL = {"opacity": "1", "transform": "translate(0,0)", "stroke-dashoffset": "0", "font-weight": "normal"}
+_NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
+_CIRCLE = re.compile(r"M([\d.]+),0A\1,\1,0,1,1,-\1,0A\1,\1,0,1,1,\1,0")
+_MOVE = re.compile(r"translate\((-?[\d.]+),(-?[\d.]+)\)")
+_NAMESPACE = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
+_ID = re.compile(r'\bid="([^"]+)"|url\(#([^)]+)\)|href="#([^"]+)"')
+
+
+def slim(text: str) -> str:
+    """Return an SVG of Vega as it stands in a page: equal to look at, a fraction of the size.
+
+    The description of a mark becomes its title, which browsers show as a tooltip. The outer element keeps width, height and the box of view only.
+
+    Examples
+    --------
+    >>> slim('<svg width="9" height="9" viewBox="0 0 9 9"><g><path class="background" d="M0,0h0v0h0Z"/><path aria-label="a &amp; b" d="M1.234,0h2" opacity="1"/></g></svg>')
+    '<svg width="9" height="9" viewBox="0 0 9 9"><path d="M1.2,0h2"><title>a &amp; b</title></path></svg>'
+    """
+    root = ET.fromstring(_NAMESPACE.sub("", text).replace("xlink:href", "href"))
+    _clean(root)
+    _merge_lines(root)
+    _hoist(root)
+    _flatten(root)
+    return _renumbered("".join(_written(root)))
+
+
+def with_prefix(text: str, prefix: str) -> str:
+    """Return an SVG whose ids begin with a prefix, so that several can stand in one page.
+
+    Examples
+    --------
+    >>> with_prefix('<clipPath id="c0"/><g clip-path="url(#c0)"/>', "f1-")
+    '<clipPath id="f1-c0"/><g clip-path="url(#f1-c0)"/>'
+    """
+    return _ID.sub(lambda match: match[0].replace(_name_of(match), prefix + _name_of(match)), text)
+
+
+def _clean(node: ET.Element) -> None:
+    for child in list(node):
+        _clean(child)
+        if _is_unseen(child):
+            node.remove(child)
+    described = node.get("aria-label", "") if node.get("role") == "graphics-symbol" and not len(node) else ""
+    for name in DROPPED:
+        node.attrib.pop(name, None)
+    for name, value in list(node.attrib.items()):
+        shorter = _NUMBER.sub(_rounded, value) if name not in ("font-family", "id", "viewBox") else value
+        if name == "font-size" and shorter.endswith("px"):
+            shorter = shorter[:-2]
+        node.set(name, shorter)
+        if NEUTRAL.get(name) == shorter:
+            del node.attrib[name]
+    _as_circle(node)
+    if described:
+        ET.SubElement(node, "title").text = described
+
+
+def _is_unseen(node: ET.Element) -> bool:
+    """Return whether a cleaned element draws nothing and says nothing."""
+    if node.get("display") == "none":
+        return True
+    if node.tag == "g":
+        return not len(node)
+    if node.tag == "text":
+        return not "".join(node.itertext()).strip()
+    if node.tag != "path" or node.find("title") is not None:
+        return False
+    unpainted = node.get("fill") in (None, "none", "transparent") and node.get("stroke") in (None, "none")
+    return node.get("d", "") in EMPTY or node.get("opacity") == "0" or (unpainted and "style" not in node.attrib)
+
+
+def _rounded(match: re.Match[str]) -> str:
+    short = f"{float(match[0]):.1f}".rstrip("0").rstrip(".")
+    return "0" if short in ("-0", "") else short
+
+
+def _as_circle(node: ET.Element) -> None:
+    """Write a round mark as a circle at its place."""
+    found = _CIRCLE.fullmatch(node.get("d", "")) if node.tag == "path" else None
+    place = _MOVE.fullmatch(node.get("transform", "")) if found else None
+    if found and place:
+        node.tag = "circle"
+        del node.attrib["d"], node.attrib["transform"]
+        node.attrib.update(cx=place[1], cy=place[2], r=found[1])
+
+
+def _merge_lines(node: ET.Element) -> None:
+    """Write neighbouring lines of one look, such as those of a grid, as one path."""
+    for child in node:
+        _merge_lines(child)
+    merged: list[ET.Element] = []
+    for child in list(node):
+        if child.tag != "line" or len(child):
+            merged.append(child)
+            continue
+        look = {k: v for k, v in child.attrib.items() if k not in ("transform", "x2", "y2")}
+        place = _MOVE.fullmatch(child.get("transform", ""))
+        x, y = place.groups() if place else ("0", "0")
+        stroke = f"M{x},{y}l{child.get('x2', '0')},{child.get('y2', '0')}"
+        before = merged[-1] if merged else None
+        if before is not None and before.tag == "path" and before.get("merged") and _look(before) == look:
+            before.set("d", before.get("d", "") + stroke)
+        else:
+            merged.append(ET.Element("path", {**look, "d": stroke, "merged": "yes"}))
+    node[:] = merged
+
+
+def _look(node: ET.Element) -> dict[str, str]:
+    return {k: v for k, v in node.attrib.items() if k not in ("d", "merged")}
+
+
+def _hoist(node: ET.Element) -> None:
+    """Say on a group what all its children say."""
+    for child in node:
+        _hoist(child)
+    drawn = [child for child in node if child.tag not in ("title", "defs", "clipPath")]
+    if node.tag not in ("g", "svg") or len(drawn) < 2:
+        return
+    for name in SHARED:
+        # what only sets text is silent about other marks
+        asked = [c for c in drawn if not name.startswith(("font", "text")) or c.tag in ("text", "g")]
+        values = {child.get(name) for child in asked}
+        if len(values) == 1 and None not in values and name not in node.attrib:
+            node.set(name, values.pop() or "")
+            for child in asked:
+                del child.attrib[name]
+
+
+def _flatten(node: ET.Element) -> None:
+    """Take away groups that say nothing."""
+    for child in node:
+        _flatten(child)
+    kept: list[ET.Element] = []
+    for child in node:
+        kept += list(child) if child.tag == "g" and not child.attrib else [child]
+    node[:] = kept
+
+
+def _written(node: ET.Element) -> Iterator[str]:
+    attributes = "".join(f' {k}="{_escaped(v)}"' for k, v in node.attrib.items() if k != "merged")
+    inner = [html.escape(node.text or "", quote=False)] if node.tag in ("text", "title", "tspan") else []
+    for child in node:
+        inner += _written(child)
+    yield f"<{node.tag}{attributes}>{''.join(inner)}</{node.tag}>" if inner else f"<{node.tag}{attributes}/>"
+
+
+def _escaped(value: str) -> str:
+    return html.escape(value, quote=False).replace('"', "&quot;")
+
+
+def _renumbered(text: str) -> str:
+    """Number ids in the order in which they stand, whatever was drawn before."""
+    numbers: dict[str, str] = {}
+
+    def shorter(match: re.Match[str]) -> str:
+        name = _name_of(match)
+        return match[0].replace(name, numbers.setdefault(name, f"c{len(numbers)}"))
+
+    return _ID.sub(shorter, text)
+
+
+def _name_of(match: re.Match[str]) -> str:
+    return match[1] or match[2] or match[3]

@@ -1,0 +1,118 @@
+"""Charts drawn once as SVG: nothing seen is lost, tooltips are said by titles, a second drawing comes from the cache."""
+
+import re
+import subprocess
+
+import pytest
+
+from chnt_analysis.pages import bundle, layout, pictures, svg
+from chnt_analysis.pages.notebook import Part
+from chnt_analysis.pages.sources import Sources
+from chnt_analysis.pages.tables import table_html
+
+BARS = {
+    "data": {"values": [{"a": 'A "&" <b>', "b": 1.25}, {"a": "B", "b": 2}]},
+    "width": 300,
+    "mark": "bar",
+    "encoding": {
+        "x": {"field": "b", "type": "quantitative"},
+        "y": {"field": "a", "type": "nominal"},
+        "tooltip": [
+            {"field": "a", "type": "nominal", "title": " "},
+            {"field": "b", "type": "quantitative", "title": "Value", "format": ".1f"},
+        ],
+    },
+    "config": {"locale": {"number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", ""]}}},
+}
+
+
+def test_a_chart_is_drawn_for_screen_and_phone_with_its_tooltips_and_once_only(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first = pictures.draw([BARS, BARS])
+    assert first[0] == first[1]
+    assert re.findall(r"<title>(.*?)</title>", first[0].wide) == ['A "&amp;" &lt;b&gt; · Value: 1,3', "B · Value: 2,0"]
+    assert 'viewBox="0 0 820 ' in first[0].wide and 'viewBox="0 0 332 ' in first[0].narrow
+    assert not re.search(r"aria-|role=|class=|style=|e-\d", first[0].wide)
+    monkeypatch.setattr(subprocess, "run", lambda *a, **k: pytest.fail("drawn twice"))
+    assert pictures.draw([BARS]) == first[:1]
+
+
+def test_a_chart_that_cannot_be_drawn_is_empty_and_not_kept(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert pictures.draw([{"mark": "no such mark"}]) == [pictures.Picture("", "")]
+    assert not list(tmp_path.rglob("*.gz"))
+
+
+def test_slim_keeps_every_mark_and_word_and_numbers_ids_anew():
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="9" viewBox="0 0 20 9"><defs><clipPath id="clip7"><rect width="9"/></clipPath></defs>'
+        '<g fill="none"><g class="m" clip-path="url(#clip7)"><line transform="translate(0,1.04)" x2="9" y2="0" stroke="red"/>'
+        '<line transform="translate(0,2)" x2="9" y2="0" stroke="red"/></g><g><text fill="#222" font-size="12px">a</text><text fill="#222" font-size="12px">b</text></g>'
+        '<path d="M2,0A2,2,0,1,1,-2,0A2,2,0,1,1,2,0" transform="translate(5,6)" fill="red" opacity="0" role="graphics-symbol" aria-label="said"/>'
+        '<path d="M0,0h9" opacity="0" stroke="red"/></g></svg>'
+    )
+    assert svg.slim(drawn) == (
+        '<svg width="20" height="9" viewBox="0 0 20 9"><defs><clipPath id="c0"><rect width="9"/></clipPath></defs><g fill="none">'
+        '<g clip-path="url(#c0)"><path stroke="red" d="M0,1l9,0M0,2l9,0"/></g><g fill="#222" font-size="12"><text>a</text><text>b</text></g>'
+        '<circle fill="red" opacity="0" cx="5" cy="6" r="2"><title>said</title></circle></g></svg>'
+    )
+
+
+def test_only_what_a_reader_can_move_is_live():
+    assert not pictures.is_live(BARS)
+    assert pictures.is_live({"layer": [BARS, {**BARS, "params": [{"name": "zoom", "select": "interval"}]}]})
+
+
+def test_the_script_allowed_is_the_one_that_is_unpacked():
+    import base64
+    import gzip
+
+    packed = bundle.vega()
+    script = gzip.decompress(base64.b64decode(packed.data)).decode()
+    assert bundle.policy_hash(script) == packed.hash and "vegaEmbed" in script and len(packed.data) < 420_000
+
+
+def _source(n: int) -> dict[str, str]:
+    return {"id": f"s{n}", "publisher": f"P{n}", "title": "T", "url": "", "published": ""}
+
+
+def test_sources_are_numbered_once_and_three_are_named():
+    sources = Sources()
+    line = sources.line([_source(n) for n in (1, 2, 3, 4, 5, 6)], "en")
+    assert "P3, “T” " in line and "P4" not in line and '<a href="#sources">[4–6]</a>' in line
+    assert sources.number(_source(2)) == 2 and len(sources.listed("en")) == 6
+
+
+def _exhibit(name: str, form: str = "chart", title: str = "T") -> Part:
+    return Part("exhibit", payload={"id": name, "form": form, "title": title})
+
+
+def test_the_chart_that_shows_the_answer_comes_first_and_no_heading_stands_twice():
+    parts = [
+        Part("text", "<h2>Goals</h2>"),
+        _exhibit("goals", "table", "Goals"),
+        Part("text", "<h2>Paths</h2>\n<p>Why.</p>"),
+        _exhibit("paths", title="Paths"),
+        Part("text", "<h2>Empty</h2>"),
+        Part("code", "lead()"),
+        _exhibit("lead"),
+    ]
+    order = layout.ordered(parts, "lead")
+    assert order.lead["id"] == "lead"
+    assert [(p.form, p.payload.get("level"), p.payload.get("untitled")) for p in order.body if p.form != "code"] == [
+        ("exhibit", 2, None),
+        ("text", None, None),
+        ("exhibit", None, True),
+    ]
+    assert layout.ordered(parts).lead["id"] == "paths", "the first chart where none is named"
+
+
+def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phone():
+    rows = [["x" * 30, f"2{n % 10}", "khoảng 16", "năm 2020"] for n in range(25)]
+    content = {"columns": ["name", "value", "goal", "period"], "rows": rows, "total": 25}
+    shown = table_html(content, "vi", whole=True)
+    assert shown.startswith('<div class="scroll" tabindex="0"><table class="n2 n3 s2 s3 s4">')
+    assert shown.index('<tbody class="more">') > shown.index("<tbody>") and "Hiện cả 25 dòng" in shown
+    assert "more" not in table_html(content, "vi"), "the data behind a chart scroll"
+    wordy = {**content, "columns": ["value", "name", "goal", "period"], "rows": [[r[1], r[0], *r[2:]] for r in rows]}
+    assert 'class="n1 n3 s1 s3 s4 stacked"' in table_html(wordy, "vi", whole=True)
