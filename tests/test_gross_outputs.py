@@ -67,6 +67,13 @@ def test_a_part_alone_is_taken_and_said_to_wait_for_its_whole(tmp_path):
     assert yearly_results("ha_noi", "cnht_output_share", as_of=obs.resolve_as_of(""))["value"].tolist() == [12.0]
 
 
+def test_a_file_without_the_column_of_definitions_is_at_current_prices(tmp_path):
+    path = tmp_path / "short.csv"
+    rows = (PART.format("ha_noi", 2024, 96000, ""), WHOLE.format("ha_noi", 2024, 800000, ""))
+    path.write_text("\n".join(line.rsplit(",", 1)[0] for line in (HEAD.strip(), *rows)) + "\n", "utf8")
+    assert "make a share of 12.0 %" in str(userdata.check(path))
+
+
 def test_constant_prices_of_both_make_a_share_too(tmp_path):
     add(tmp_path, WHOLE.format("bac_ninh", 2020, 1036000, "constant_prices_2010"))
     shares = yearly_results("bac_ninh", "cnht_output_share", as_of=obs.resolve_as_of("")).set_index("period")["value"]

@@ -26,7 +26,9 @@ def share_findings(rows: pd.DataFrame, known: pd.DataFrame) -> tuple[list[str], 
     """
     problems: list[str] = []
     notes: list[str] = []
-    entered = rows.assign(value=pd.to_numeric(rows["value"], errors="coerce"), line=rows.index)
+    definition = rows["definition"].fillna("") if "definition" in rows.columns else ""
+    value = pd.to_numeric(rows["value"], errors="coerce")
+    entered = rows.assign(definition=definition, value=value, line=rows.index)
     before = known.assign(line=0)
     wholes = pd.concat([derived.wholes_of(entered), derived.wholes_of(before)], ignore_index=True)
     parts = pd.concat([derived.parts_of(entered), derived.parts_of(before)], ignore_index=True)
