@@ -303,7 +303,7 @@ def test_six_new_months_change_the_year_end_answer(tmp_path):
 def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     before = ask("output_share")
     assert before.facts.start_is_assumed and "starting_share" not in before.headline().sentence
-    assert any("Tỷ trọng xuất phát" in str(v) for v in before.assumptions().data.iloc[:, 0])
+    assert any("Tỷ trọng ước lượng" in str(v) for v in before.assumptions().data.iloc[:, 0])
     enter(
         tmp_path,
         "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
@@ -312,7 +312,7 @@ def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     assert not after.facts.start_is_assumed
     head = after.headline()
     assert head.numbers["start"] == 14.2 and head.numbers["start_kind"] == "published"
-    assert not any("Tỷ trọng xuất phát" in str(v) for v in after.assumptions().data.iloc[:, 0])
+    assert not any("Tỷ trọng ước lượng" in str(v) for v in after.assumptions().data.iloc[:, 0])
     assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
     np.testing.assert_array_equal(before.facts.ratio, after.facts.ratio)
 

@@ -1,8 +1,8 @@
-"""From which share of manufacturing output a projection starts: the newest published one, else the assumption."""
+"""From which share of manufacturing output a projection starts: the newest published one, else what the evidence suggests."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
@@ -12,7 +12,12 @@ from chnt_analysis import scenarios
 from chnt_analysis.assessment import few, walk
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import chosen_results
+from chnt_analysis.questions.evidence import Evidence, gather
+from chnt_analysis.scenarios.evidence import FILE
 from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.wording import Kind
+
+GRID_FILE, PROXY_FILE = "assumptions/starting_share.yml", "assumptions/proxy.yml"
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,9 @@ class Start:
         Percent of manufacturing output; equal where it is published.
     assumption : StartingShare or None
         The assumption it comes from; ``None`` where it is published.
+    evidence : Evidence or None
+        The evidence that low, central and high were estimated from; ``None`` where the share is published, or where no line of evidence
+        was known at the date and the range of the assumption stands.
     """
 
     year: int
@@ -34,11 +42,29 @@ class Start:
     central: float
     high: float
     assumption: scenarios.StartingShare | None
+    evidence: Evidence | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Span:
         """Its low, central and high value."""
         return Span(low=self.low, central=self.central, high=self.high)
+
+    @property
+    def assumed_kind(self) -> Kind:
+        """What a start that is not published is: our estimate where evidence stands behind it, else an assumption."""
+        return "assumption" if self.evidence is None else "estimate"
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Assumption files it rests on, relative to ``data/``; empty where it is published."""
+        if self.assumption is None:
+            return ()
+        return (GRID_FILE,) if self.evidence is None else (FILE, PROXY_FILE, GRID_FILE)
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Ids of the rows the evidence rests on."""
+        return () if self.evidence is None else tuple(self.evidence.rows["row"])
 
 
 def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of: pd.Timestamp) -> Start:
@@ -68,14 +94,14 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
         value = float(earlier.loc[earlier["period"] == str(year), "value"].iloc[0])
         found = Start(year, value, value, value, None)
     else:
-        assumed = scenarios.starting_share()
+        assumed, found_evidence = assumed_start(place, as_of)
         if assumed.place != place:
             raise NotPublishedError(
                 f"{place}: no share of supporting industry before {target_year} was published by {as_of:%Y-%m-%d}, and no "
                 f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
             )
         year = min(target_year - 1, as_of.year - 1)
-        found = Start(year, assumed.low, assumed.central, assumed.high, assumed)
+        found = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
     if target_year <= found.year:
         raise ParameterError(f"target_year = {target_year}: allowed are years after {found.year}")
     return found
@@ -107,3 +133,21 @@ def _lasting(figures: tuple[few.Figure, ...]) -> tuple[float, float, float]:
     assert drift is not None
     low, central, high = np.quantile(drift, [0.1, 0.5, 0.9])
     return float(low), float(central), float(high)
+
+
+def assumed_start(place: str, as_of: pd.Timestamp) -> tuple[scenarios.StartingShare, Evidence | None]:
+    """Return the start of a place without a published share: the assumed grid, with the range that the evidence suggests.
+
+    Low, central and high are the 10, 50 and 90 % quantiles of the pool of ``share_evidence.yml`` as known at the date, with its title, reason,
+    author and date; those of ``starting_share.yml`` where that is written for another place or no line was known.
+    """
+    assumed = scenarios.starting_share()
+    if assumed.place != place:
+        return assumed, None
+    try:
+        found = gather(place, as_of)
+    except NotPublishedError:
+        return assumed, None
+    span, file = found.span, found.file
+    estimate = {"low": span.low, "central": span.central, "high": span.high, "title": file.title, "reason": file.reason}
+    return assumed.model_copy(update={**estimate, "author": file.author, "date": file.date}), found

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
+from chnt_analysis import scenarios
 from chnt_analysis.questions.data_request.answer import answer, numbers
 from chnt_analysis.questions.data_request.exhibits import letter_opening, letter_table, worth_chart
 from chnt_analysis.questions.data_request.facts import DataRequestFacts, Request
@@ -19,7 +20,9 @@ def share(*, assumed: bool) -> SimpleNamespace:
     """A share two years before its deadline: start 10 to 14 % (12 %), differential -2 to 2 points, manufacturing 0 to 10 %."""
     rows = pd.DataFrame({"row": ["r1"]})
     return SimpleNamespace(
-        start=Start(2024, 10.0, 12.0, 14.0, None) if assumed else Start(2024, 12.0, 12.0, 12.0, None),
+        start=Start(2024, 10.0, 12.0, 14.0, scenarios.starting_share())
+        if assumed
+        else Start(2024, 12.0, 12.0, 12.0, None),
         start_is_assumed=assumed,
         base_year=2024,
         target_year=2026,

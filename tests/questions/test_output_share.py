@@ -173,3 +173,34 @@ def test_each_headline_number_rests_on_its_own_rows_and_files(known):
     assert found["differential_needed"].assumptions == ("scenarios/worked.yml", "assumptions/starting_share.yml")
     assert (found["reached_low_start"].value, found["reached_high_start"].value) == (0.0, 100.0)
     assert "probability" not in found and found["verdict"].value is None
+
+
+def test_an_unpublished_start_is_the_pool_of_the_evidence_on_every_page():
+    from chnt_analysis.questions import evidence, goals_together, output_share
+    from chnt_analysis.questions import scenarios as compared
+
+    share = output_share.ask(language="en", draws=200)
+    found = evidence.gather("ha_noi", share.facts.as_of)
+    numbers = share.headline().numbers
+    assert numbers["start"] == found.span.central == compared.ask(draws=200).headline().numbers["start"]
+    assert goals_together.ask().facts.slider_values[0] == round(found.span.central, 1)
+    assert (share.facts.start_kind, numbers["start_kind"]) == ("estimate", "estimate")
+    count = f"from {found.pool.counts(16).min():.0f} to {found.pool.counts(16).max():.0f} by line"
+    assert count in share.headline().sentence
+
+
+def test_the_break_even_start_is_printed_only_where_it_is_not_the_goal_by_construction():
+    from chnt_analysis.questions import output_share
+
+    baseline, faster = (output_share.ask(scenario=name, language="en") for name in ("baseline", "faster"))
+    assert baseline.facts.even_is_goal and "half of the simulations" not in baseline.headline().sentence
+    assert not any("Break-even" in card.label for card in baseline.headline().cards)
+    assert not faster.facts.even_is_goal and "half of the simulations" in faster.headline().sentence
+    assert any("Break-even" in card.label for card in faster.headline().cards)
+
+
+def test_without_any_evidence_known_the_assumed_range_stands():
+    from chnt_analysis.questions.start import assumed_start
+
+    assumed, found = assumed_start("ha_noi", pd.Timestamp("2010-06-30"))
+    assert found is None and (assumed.low, assumed.central, assumed.high) == (10.0, 13.5, 16.0)

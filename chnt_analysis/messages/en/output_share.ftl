@@ -10,7 +10,9 @@ sentence-verdict = The { aim-name } of { PLAIN($goal) }% for { $year }: { VERDIC
 sentence-start = { PLACE($place) } has published no actual share of supporting industry in manufacturing output, so no probability of { PLAIN($goal) }% { $past ->
     [true] in
    *[false] by
-} { $year } can be stated. In the scenario “{ $scenario }”, half of the { -simulations } reach the { aim-name } if the share in { $base } was { PERCENT($even) }.
+} { $year } can be stated.
+    .evidence = The evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate, by the weights of its assumption file; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } by line and { NUMBER($count) } by these weights reach { PLAIN($goal) }%).
+    .even = In the scenario “{ $scenario }”, half of the { -simulations } reach the { aim-name } if the share in { $base } was { PERCENT($even) }.
 sentence-chance = From { $shares ->
     [one] { $shares } actual share, of { $last }
    *[other] { $shares } actual shares, { $first }–{ $last }
@@ -29,6 +31,9 @@ other-place = The scenario was written for { PLACE($written_for) }; its assumpti
 card-even = { PERCENT($even) }
     .label = Break-even share in { $base }
     .note = from which half of the { -simulations } of the scenario “{ $scenario }” reach { PLAIN($goal) }%
+card-start = { SPAN($low, $high, digits: 1, unit: "%") }
+    .label = Estimated share in { $evidence_year }
+    .note = from indirect evidence; { SPAN($fewest, $most, digits: 0) } of 100 draws by line reach { PLAIN($goal) }%, { NUMBER($count) } by our weights
 card-need = { NUMBER($need, digits: 1) } percentage points a year
     .label = Growth required above that of manufacturing
     .note = starting from { PERCENT($start) }
@@ -41,7 +46,7 @@ card-chance = { PERCENT($chance, digits: 0) }
 
 formulas =
     .goal = the goal as published, or the level asked about
-    .start = the latest published share; otherwise the middle of the assumption
+    .start = the latest published share; otherwise the median of the pool of evidence, or the middle of the assumption where no evidence was known
     .break_even_start = median of goal / ∏((1 + growth of supporting industry) / (1 + growth of manufacturing)) over the scenario's { -simulations }
     .differential_needed = d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth
     .reached_low_start = proportion of the scenario's { -simulations } that reach the goal from the grid's lowest start
@@ -64,6 +69,7 @@ figure =
 axis-base = Share in { $base }, %
 axis-start = Share in { $base } ({ $kind ->
     [assumption] assumed
+    [estimate] our estimate
     [own] own figure
    *[published] published
 }), %

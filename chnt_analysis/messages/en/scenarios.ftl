@@ -5,6 +5,7 @@
 sentence-unknown = { PLACE($place) } has published no actual share, so no probability is stated.
 sentence-spread = From the { $kind ->
     [assumption] assumed
+    [estimate] estimated
     [own] entered
    *[published] published
 } share of { PERCENT($start) } in { $base }, the scenario medians for { $year } range from { PERCENT($low) } (“{ $lowest }”) to { PERCENT($high) } (“{ $highest }”); the median reaches { PLAIN($goal) }% in { $reaching } of { $total } scenarios.
@@ -110,6 +111,7 @@ scenarios =
 paths =
     .title = The share in each scenario, from { PLAIN($start) }% in { $base } ({ $kind ->
         [assumption] assumed
+        [estimate] our estimate
         [own] entered
        *[published] published
     })
@@ -120,6 +122,7 @@ reached =
     .unit = % of the scenario's { -simulations }
     .note = { $kind ->
         [assumption] Proportions of a scenario's { -simulations }, not forecast probabilities: there is no series of outcomes to calibrate them on.
+        [estimate] Proportions of a scenario's { -simulations }, not forecast probabilities: there is no series of outcomes to calibrate them on.
        *[published] Proportions of a scenario's { -simulations }, not forecast probabilities: scenarios are not calibrated on outcomes.
     }
 drivers =

@@ -10,7 +10,9 @@ sentence-verdict = { CAPITAL(aim-name) } { PLAIN($goal) }% năm { $year }: { VER
 sentence-start = { PLACE($place) } chưa công bố tỷ trọng thực hiện của công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo, nên không nêu được xác suất đạt { PLAIN($goal) }% { $past ->
     [true] trong
    *[false] vào
-} năm { $year }. Theo kịch bản “{ $scenario }”, một nửa số { -simulations } đạt { aim-name } nếu tỷ trọng năm { $base } là { PERCENT($even) }.
+} năm { $year }.
+    .evidence = Các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước lượng của chúng tôi theo quyền số trong tệp giả định; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo các quyền số này đạt { PLAIN($goal) }%).
+    .even = Theo kịch bản “{ $scenario }”, một nửa số { -simulations } đạt { aim-name } nếu tỷ trọng năm { $base } là { PERCENT($even) }.
 sentence-chance = Từ { $shares ->
     [1] tỷ trọng thực hiện năm { $last }
    *[other] { $shares } tỷ trọng thực hiện các năm { $first }–{ $last }
@@ -29,6 +31,9 @@ other-place = Kịch bản được xây dựng cho { PLACE($written_for) }; gi�
 card-even = { PERCENT($even) }
     .label = Tỷ trọng năm { $base } cần có
     .note = để một nửa số { -simulations } của kịch bản “{ $scenario }” đạt { PLAIN($goal) }%
+card-start = { SPAN($low, $high, digits: 1, unit: "%") }
+    .label = Tỷ trọng ước lượng năm { $evidence_year }
+    .note = từ các căn cứ gián tiếp; { SPAN($fewest, $most, digits: 0) } trong 100 giá trị đạt { PLAIN($goal) }% tùy căn cứ, { NUMBER($count) } theo quyền số của chúng tôi
 card-need = { NUMBER($need, digits: 1) } điểm phần trăm/năm
     .label = Tốc độ tăng cần cao hơn toàn ngành chế biến, chế tạo
     .note = nếu xuất phát từ { PERCENT($start) }
@@ -41,7 +46,7 @@ card-chance = { PERCENT($chance, digits: 0) }
 
 formulas =
     .goal = mục tiêu như đã công bố, hoặc mức đang xét
-    .start = tỷ trọng công bố mới nhất; nếu chưa có thì lấy mức giữa của giả định
+    .start = tỷ trọng công bố mới nhất; nếu chưa có thì lấy trung vị gộp của các căn cứ, hoặc mức giữa của giả định khi chưa biết căn cứ nào
     .break_even_start = trung vị của mục tiêu / ∏((1 + tăng trưởng công nghiệp hỗ trợ) / (1 + tăng trưởng chế biến, chế tạo)) trên các { -simulations } của kịch bản
     .differential_needed = d sao cho tỷ trọng xuất phát × ∏((1 + m + d) / (1 + m)) = mục tiêu, m là mức giữa của kịch bản
     .reached_low_start = tỷ lệ { -simulations } của kịch bản đạt mục tiêu từ mức xuất phát thấp nhất của lưới
@@ -64,6 +69,7 @@ figure =
 axis-base = Tỷ trọng năm { $base }, %
 axis-start = Tỷ trọng năm { $base } ({ $kind ->
     [assumption] giả định
+    [estimate] ước lượng của chúng tôi
     [own] số liệu riêng
    *[published] đã công bố
 }), %

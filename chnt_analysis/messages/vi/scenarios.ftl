@@ -5,6 +5,7 @@
 sentence-unknown = { PLACE($place) } chưa công bố tỷ trọng thực hiện nên không nêu xác suất.
 sentence-spread = Từ tỷ trọng { $kind ->
     [assumption] giả định
+    [estimate] ước lượng
     [own] theo số liệu riêng
    *[published] đã công bố
 } { PERCENT($start) } năm { $base }, trung vị năm { $year } của các kịch bản từ { PERCENT($low) } (“{ $lowest }”) đến { PERCENT($high) } (“{ $highest }”); { $reaching }/{ $total } kịch bản có trung vị đạt { PLAIN($goal) }%.
@@ -110,6 +111,7 @@ scenarios =
 paths =
     .title = Tỷ trọng theo từng kịch bản, từ { PLAIN($start) }% năm { $base } ({ $kind ->
         [assumption] giả định
+        [estimate] ước lượng của chúng tôi
         [own] theo số liệu riêng
        *[published] đã công bố
     })
@@ -120,6 +122,7 @@ reached =
     .unit = % số { -simulations } của kịch bản
     .note = { $kind ->
         [assumption] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: chưa có chuỗi số liệu thực hiện để kiểm định.
+        [estimate] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: chưa có chuỗi số liệu thực hiện để kiểm định.
        *[published] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: kịch bản không được kiểm định trên số liệu thực hiện.
     }
 drivers =

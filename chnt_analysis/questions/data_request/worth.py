@@ -63,8 +63,7 @@ def share_range(facts: ShareFacts, *, start: bool, differential: bool, manufactu
 def _of_share(facts: ShareFacts) -> Iterator[Request]:
     opened = {"start": facts.start_is_assumed, "differential": True, "manufacturing": True}
     low, high = share_range(facts, **opened)
-    start = ("assumptions/starting_share.yml",) if facts.start_is_assumed else ()
-    files = tuple(f for f in (f"scenarios/{facts.scenario.name}.yml", *start) if (obs.DATA / f).is_file())
+    files = tuple(f for f in (f"scenarios/{facts.scenario.name}.yml", *facts.start.files) if (obs.DATA / f).is_file())
     about = {"periods": (str(facts.base_year),), "assumptions": files}
     for code, unknown in (("actual_share", "start"), ("supporting_growth", "differential")):
         if opened[unknown]:

@@ -13,6 +13,7 @@ from chnt_analysis.goals import Goal
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.reckoner import GAP_ENDS, GROWTH_ENDS
+from chnt_analysis.questions.start import assumed_start
 from chnt_analysis.scenarios.compare import compare
 
 SHARE, GROWTH, ENTERPRISES = "cnht_output_share", "cnht_output_growth", "cnht_enterprises"
@@ -139,8 +140,8 @@ class GoalsTogetherFacts(Facts):
     @cached_property
     def slider_values(self) -> tuple[float, float, float]:
         """Where the sliders start: share, manufacturing's growth, differential; rounded to the sliders' steps."""
-        assumed, wanted = scenarios.starting_share(), self.growth_goal
-        start = assumed.central if assumed.place == self.place else USUAL_START
+        (assumed, _), wanted = assumed_start(self.place, self.as_of), self.growth_goal
+        start = round(assumed.central, 1) if assumed.place == self.place else USUAL_START
         if self.mean_growth is None:
             pace = scenarios.load("baseline").growth_in(self.target_year).central
         else:

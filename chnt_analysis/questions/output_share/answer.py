@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.evidence import Evidence
 from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import Answer
@@ -16,30 +17,55 @@ def answer(facts: ShareFacts, say: Messages) -> Answer:
     words, place = about(facts, say), facts.scenario.place
     parts = [
         say("sentence-verdict", verdict=facts.verdict, **words) if facts.past else "",
-        say("sentence-start", even=facts.break_even_start, **words) if facts.start_is_assumed else "",
+        *_start(facts, say, words),
         _chance(facts, say),
         say(f"sentence-needed.{'past' if facts.past else 'ahead'}", **words),
     ]
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
-        kinds=("published", *(() if facts.outlook is None else ("estimate",)), "assumption"),
+        kinds=("published", *(("estimate",) if facts.is_estimated else ()), "assumption"),
         cards=_cards(facts, say),
         warnings=() if place == facts.place else (say("other-place", written_for=place, place=facts.place),),
         rows=facts.used_rows,
     )
 
 
+def evidence_words(found: Evidence, goal: float) -> dict[str, Any]:
+    """Return the variables of a sentence about what the evidence suggests: range, year, and the counts by line and by weights."""
+    counts = found.pool.counts(goal)
+    return {
+        "low": found.span.low,
+        "middle": found.span.central,
+        "high": found.span.high,
+        "evidence_year": found.year,
+        "fewest": counts.min(),
+        "most": counts.max(),
+        "count": found.pool.count(goal),
+    }
+
+
+def _start(facts: ShareFacts, say: Messages, words: dict[str, Any]) -> list[str]:
+    if not facts.start_is_assumed:
+        return []
+    parts = [say("sentence-start", **words)]
+    if facts.start.evidence is not None:
+        parts.append(say("sentence-start.evidence", **evidence_words(facts.start.evidence, facts.goal), **words))
+    if not facts.even_is_goal:
+        parts.append(say("sentence-start.even", even=facts.break_even_start, **words))
+    return parts
+
+
 def numbers(facts: ShareFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
-    asked, start, scenario = facts.asked, "assumptions/starting_share.yml", f"scenarios/{facts.scenario.name}.yml"
+    asked, start, scenario = facts.asked, facts.start.files, f"scenarios/{facts.scenario.name}.yml"
     same = facts.behind(facts.goals[facts.goals["low"] == facts.goal].tail(1))["row"]
     aim = {"kind": "goal" if asked.is_stated else "assumption", "rows": asked.rows or tuple(same)}
     result = facts.actual[facts.actual["period"] == str(facts.target_year)]
     later = facts.annual[facts.annual["period"].astype(int) > facts.base_year]["row"]
     share = {"unit": "percent_of_manufacturing_output"}
     rests: dict[str, Any] = {"kind": "assumption", "rows": (*aim["rows"], *later), "assumptions": (scenario,)}
-    grid = {**rests, "assumptions": (scenario, *((start,) if facts.start_is_assumed else ()))}
+    grid = {**rests, "assumptions": (scenario, *start)}
     return (
         Number.of("goal", facts.goal, **aim, **share),
         Number.of("target_year", facts.target_year, kind="assumption"),
@@ -48,11 +74,11 @@ def numbers(facts: ShareFacts) -> tuple[Number, ...]:
             "start",
             facts.start.central,
             kind=facts.start_kind,
-            rows=facts.start_rows["row"],
-            assumptions=(start,) if facts.start_is_assumed else (),
+            rows=(*facts.start_rows["row"], *facts.start.rows),
+            assumptions=start,
             **share,
         ),
-        Number.of("start_kind", "assumption" if facts.start_is_assumed else "published"),
+        Number.of("start_kind", facts.start.assumed_kind if facts.start_is_assumed else "published"),
         Number.of("break_even_start", facts.break_even_start, **rests, **share),
         Number.of(
             "differential_needed", facts.differential_from(facts.start.central), unit="percentage_points", **grid
@@ -128,7 +154,12 @@ def chance_words(facts: ShareFacts) -> dict[str, Any]:
 def _cards(facts: ShareFacts, say: Messages) -> tuple[Card, ...]:
     """Goal, break-even start, differential, and the probability where there may be one."""
     words = {**about(facts, say), "even": facts.break_even_start, "chance": facts.probability}
-    names: list[tuple[str, Kind]] = [("even", "assumption"), ("need", "assumption")]
+    found = facts.start.evidence
+    names: list[tuple[str, Kind]] = [("even", "assumption")] if not facts.even_is_goal else []
+    if found is not None:
+        words |= evidence_words(found, facts.goal)
+        names = [("start", "estimate"), *names]
+    names.append(("need", "assumption"))
     if facts.outlook is not None:
         names.append(("chance", "estimate"))
     return (

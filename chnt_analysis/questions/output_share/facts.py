@@ -21,6 +21,7 @@ from chnt_analysis.wording import Kind
 SHARE, SECTOR, GROWTH = "cnht_output_share", "manufacturing", "cnht_output_growth"
 GROWTHS = np.arange(0.0, 22.1, 2.0)  # of supporting industry, percent a year
 SHOWN_STARTS = 11
+SAME_SHARE = 0.05  # percentage points: equal as printed
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,13 @@ class ShareFacts(Facts):
 
     @property
     def start_kind(self) -> Kind:
-        """What the starting share is: an assumption, published or the user's own."""
-        return "assumption" if self.start_is_assumed else kind_of(self.start_rows)
+        """What the starting share is: our estimate, an assumption, published or the user's own."""
+        return self.start.assumed_kind if self.start_is_assumed else kind_of(self.start_rows)
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether an estimate of ours stands on the page: the share's outlook from real shares, or a start from the evidence."""
+        return self.outlook is not None or self.start.evidence is not None
 
     @cached_property
     def annual(self) -> pd.DataFrame:
@@ -133,6 +139,11 @@ class ShareFacts(Facts):
     def break_even_start(self) -> float:
         """Starting share from which half of the scenario's paths reach the goal, percent."""
         return float(np.median(self.goal / self.ratio[-1]))
+
+    @property
+    def even_is_goal(self) -> bool:
+        """Whether the break-even start is the goal by construction: the scenario holds the share where it is."""
+        return abs(self.break_even_start - self.goal) < SAME_SHARE
 
     @property
     def manufacturing_central(self) -> np.ndarray:

@@ -6,7 +6,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.page import Answer, card
-from chnt_analysis.questions.scenarios.facts import START_FILE, ScenariosFacts
+from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.words import assumption, titles, valued
 from chnt_analysis.wording import Messages
 
@@ -47,11 +47,11 @@ def numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
             "start",
             facts.start.central,
             kind=start_kind,
-            rows=facts.start_rows["row"],
-            assumptions=(START_FILE,) if facts.start.assumption else (),
+            rows=(*facts.start_rows["row"], *facts.start.rows),
+            assumptions=facts.start.files,
             **share,
         ),
-        Number.of("start_kind", "assumption" if facts.start.assumption else "published", kind=start_kind),
+        Number.of("start_kind", facts.start.assumed_kind if facts.start.assumption else "published", kind=start_kind),
         Number.of("scenario", facts.chosen, kind="assumption"),
         *(
             Number.of(f"median_{name}", value, rows=known, assumptions=facts.files(name), **paths)

@@ -25,7 +25,6 @@ from chnt_analysis.scenarios.sensitivity import START, sensitivity, smallest_cha
 BASELINE = "baseline"
 CONTRASTED = (BASELINE, "export_boom", "plan")  # a differential, a correlated one, and a growth of its own
 FIXED = tuple(float(growth) for growth in range(0, 16, 2))  # growth of manufacturing given, percent a year
-START_FILE = "assumptions/starting_share.yml"
 
 
 @dataclass(frozen=True)
@@ -82,8 +81,8 @@ class ScenariosFacts(Facts):
 
     @property
     def start_kind(self) -> str:
-        """Whether the starting share is published, the user's own, or an assumption."""
-        return "assumption" if self.start.assumption else kind_of(self.start_rows)
+        """Whether the starting share is published, the user's own, our estimate, or an assumption."""
+        return self.start.assumed_kind if self.start.assumption else kind_of(self.start_rows)
 
     @cached_property
     def starts(self) -> dict[str, float]:
@@ -185,7 +184,7 @@ class ScenariosFacts(Facts):
         """Return the shipped files of some scenarios, and that of the start where it is assumed."""
         shipped = (f"scenarios/{name}.yml" for name in names)
         there = tuple(name for name in shipped if (obs.DATA / name).is_file())
-        return (*there, START_FILE) if self.start.assumption else there
+        return (*there, *self.start.files)
 
     def _start_of(self, name: str) -> Any:
         own = self.scenarios[name].starting_share

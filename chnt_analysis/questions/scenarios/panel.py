@@ -11,6 +11,7 @@ from chnt_analysis import assessment
 from chnt_analysis import scenarios as engine
 from chnt_analysis.goals import Goal, read_goals, standing_goals, yearly_results
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.start import assumed_start
 from chnt_analysis.scenarios.simulate import Paths, simulate
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
@@ -115,13 +116,13 @@ def _of_goals(
 
 
 def start_of(place: str, as_of: pd.Timestamp) -> tuple[float | None, str, int]:
-    """Return the starting share, whether it is published, assumed or missing, and its year."""
+    """Return the starting share, whether it is published, estimated, assumed or missing, and its year."""
     actual = yearly_results(place, SHARE, as_of=as_of)
     if len(actual):
         return float(actual["value"].iloc[-1]), "published", int(actual["period"].iloc[-1])
-    assumed = engine.starting_share()
+    assumed, evidence = assumed_start(place, as_of)
     if assumed.place == place:
-        return assumed.central, "assumption", as_of.year - 1
+        return assumed.central, "assumption" if evidence is None else "estimate", as_of.year - 1
     return None, "missing", as_of.year - 1
 
 
