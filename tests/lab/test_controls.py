@@ -158,6 +158,15 @@ def test_a_newer_choice_ends_the_older(sent):
     assert not any("slow" in text for text in shown) and "Đây là new." in shown[-1]
 
 
+def test_a_note_says_that_the_answer_is_computed_once_that_takes_longer_than_a_moment_and_goes_with_it(sent):
+    made, go_on = panel(), threading.Event()
+    made._ask = lambda **values: go_on.wait(10) and ask(**values)
+    said = []
+    made._state.observe(lambda change: (said.append(change["new"]), go_on.set()), "value")
+    made.choose({"place": "hue", "language": "vi"}).join()
+    assert said == ["Đang tính…", ""] and made.live.place == "hue"
+
+
 def test_outside_jupyterlab_the_question_stays_itself():
     question = ask()
     assert lab.controls(SimpleNamespace(ask=ask, __name__="x"), question) is question
