@@ -7,14 +7,14 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import IO, Literal
 
 import platformdirs
 
 from chnt_analysis.errors import DataError
 
 _PACKAGE = Path(__file__).resolve().parent
-_UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state"}
+_UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state", "config": ".config"}
 
 
 def shipped(name: Literal["data", "notebooks"]) -> Path:
@@ -23,8 +23,8 @@ def shipped(name: Literal["data", "notebooks"]) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / name
 
 
-def user_folder(kind: Literal["data", "cache", "state"]) -> Path:
-    """Return the folder of the user's data, cache or state as the system names it; on Linux ``~/.local/share/chnt`` and its kin.
+def user_folder(kind: Literal["data", "cache", "state", "config"]) -> Path:
+    """Return the folder of the user's data, cache, state or configuration as the system names it; on Linux ``~/.local/share/chnt`` and its kin.
 
     Where the system names another folder than Linux does and only the one that Linux would name exists, that one stays in use.
     """
@@ -32,6 +32,7 @@ def user_folder(kind: Literal["data", "cache", "state"]) -> Path:
         "data": platformdirs.user_data_path,
         "cache": platformdirs.user_cache_path,
         "state": platformdirs.user_state_path,
+        "config": platformdirs.user_config_path,
     }[kind]("chnt", appauthor=False)
     base = os.environ.get(f"XDG_{kind.upper()}_HOME")
     before = (Path(base) if base else Path.home() / _UNIX[kind]) / "chnt"
@@ -95,6 +96,24 @@ def write_with_folder(path: Path, text: str) -> Path:
         reason = error.strerror or error
         raise DataError(f"{path}: cannot be written ({reason}); choose a folder you may write to") from error
     return path
+
+
+def take_lock(file: IO[str], *, wait: bool) -> bool:
+    """Lock an open file for this process until it is closed or the process ends; return False where another holds it and ``wait`` is not set."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            file.seek(100)  # beyond what is written, so that it stays readable
+            mode = msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK  # type: ignore[attr-defined]
+            msvcrt.locking(file.fileno(), mode, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _flush(path: Path) -> None:

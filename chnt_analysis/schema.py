@@ -31,6 +31,9 @@ OBSERVATION_COLUMNS = (
     "note",
 )
 ADDED_COLUMNS = ("qualifier", "definition", "publisher", "url")
+GOAL_COLUMNS = tuple(c for c in OBSERVATION_COLUMNS if c not in ("basis", "status"))
+GOAL_ADDED_COLUMNS = (*ADDED_COLUMNS, "document")
+KEY = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]  # two rows of one key are one figure
 CODE_LISTS = {
     "indicator": "indicators",
     "place": "places",
@@ -77,6 +80,33 @@ def validate_observations(frame: pd.DataFrame, *, where: str, codes: Mapping[str
         raise DataError("\n".join(shown))
 
 
+def validate_goals(frame: pd.DataFrame, *, where: str, codes: Mapping[str, Collection[str]]) -> None:
+    """Refuse goals as :func:`validate_observations` refuses figures."""
+    failures = goal_failures(frame, where=where, codes=codes)
+    if failures:
+        raise DataError("\n".join(failures[:_MOST_FAILURES]))
+
+
+def goal_failures(
+    frame: pd.DataFrame,
+    *,
+    where: str,
+    codes: Mapping[str, Collection[str]],
+    hint: Callable[[str, str], str] | None = None,
+) -> list[str]:
+    """Return what is wrong with goals of text cells, one line a failure; ``GOAL_COLUMNS`` are required, else as :func:`observation_failures`."""
+    offer = hint or (lambda column, text: nearest(text, codes[column]))
+    if told := _column_failures(frame, where, GOAL_COLUMNS, GOAL_ADDED_COLUMNS):
+        return told
+    return [
+        f"{where}, row {number}: {message}"
+        for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)
+        for message in _row_failures(record, codes, offer)
+    ] or _repeated(
+        frame, where, ["indicator", "place", "sector", "period", "vintage", *_present(frame, GOAL_ADDED_COLUMNS)]
+    )
+
+
 def observation_failures(
     frame: pd.DataFrame,
     *,
@@ -99,19 +129,27 @@ def observation_failures(
         From a column and a text that is no code to the end of a message that offers one; the nearest code by default.
     """
     offer = hint or (lambda column, text: nearest(text, codes[column]))
-    missing = [c for c in OBSERVATION_COLUMNS if c not in frame.columns]
-    unknown = [c for c in frame.columns if c not in (*OBSERVATION_COLUMNS, *ADDED_COLUMNS)]
-    if missing or unknown:
-        parts = [f"missing column(s) {', '.join(missing)}"] * bool(missing)
-        parts += [f"unknown column(s) {', '.join(map(str, unknown))}"] * bool(unknown)
-        return [f"{where}: {'; '.join(parts)}; allowed are {', '.join((*OBSERVATION_COLUMNS, *ADDED_COLUMNS))}"]
-    if frame.empty:
-        return [f"{where}: no rows below the header; at least one figure is needed"]
+    if told := _column_failures(frame, where, OBSERVATION_COLUMNS, ADDED_COLUMNS):
+        return told
     return [
         f"{where}, row {number}: {message}"
         for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)
         for message in _row_failures(record, codes, offer)
-    ] or [*_index_as_growth(frame, where), *_repeated(frame, where)]
+    ] or [*_index_as_growth(frame, where), *_repeated(frame, where, KEY)]
+
+
+def _column_failures(frame: pd.DataFrame, where: str, required: Collection[str], others: Collection[str]) -> list[str]:
+    missing = [c for c in required if c not in frame.columns]
+    unknown = [c for c in frame.columns if c not in (*required, *others)]
+    if missing or unknown:
+        parts = [f"missing column(s) {', '.join(missing)}"] * bool(missing)
+        parts += [f"unknown column(s) {', '.join(map(str, unknown))}"] * bool(unknown)
+        return [f"{where}: {'; '.join(parts)}; allowed are {', '.join((*required, *others))}"]
+    return [f"{where}: no rows below the header; at least one figure is needed"] if frame.empty else []
+
+
+def _present(frame: pd.DataFrame, columns: Collection[str]) -> list[str]:
+    return [c for c in columns if c in frame.columns]
 
 
 def kinds(rows: pd.DataFrame, *, known_sources: Collection[str]) -> pd.Series:
@@ -181,7 +219,8 @@ def _row_failures(record: dict, codes: Mapping[str, Collection[str]], offer: Cal
         value = record[column]
         if value not in legal and not (column == "qualifier" and value == ""):
             failures.append(
-                f"{column} = {value!r} is not a known code{offer(column, value)} (see data/codes/{CODE_LISTS[column]}.csv)"
+                f"{column} = {value!r} is not a known code{offer(column, value)} "
+                f"(see data/codes/{CODE_LISTS[column]}.csv; codes of your own go into codes/{CODE_LISTS[column]}.csv of the project folder)"
             )
     if not _NUMBER.fullmatch(record["value"]):
         failures.append(
@@ -207,11 +246,12 @@ def _period_failures(record: dict) -> list[str]:
         period = parse(record["period"])
     except DataError as error:
         return [f"period = {record['period']!r}: {error}"]
-    if record["frequency"] != period.kind:
+    goal = "status" not in record
+    if record["frequency"] != period.kind and not (goal and record["frequency"] == "Y"):
         return [
             f"frequency = {record['frequency']!r} does not fit period {record['period']!r}, which is {period.kind!r}"
         ]
-    if record["vintage"] and VINTAGE.fullmatch(record["vintage"]):
+    if record["vintage"] and VINTAGE.fullmatch(record["vintage"]) and not goal:  # which is stated before its period
         year_end = record["vintage"] if len(record["vintage"]) > 4 else record["vintage"] + "-12-31"
         published = pd.to_datetime(year_end, errors="coerce")
         if pd.notna(published) and published < period.start.to_timestamp():
@@ -227,7 +267,7 @@ def _implausible(record: dict) -> list[str]:
         return [f"value = {record['value']!r}: growth below -100 % is impossible"]
     if unit.startswith("percent_of_") and not 0 <= value <= 100:
         return [f"value = {record['value']!r}: a share lies between 0 and 100 percent"]
-    if record["basis"] == "count" and value < 0:
+    if record.get("basis") == "count" and value < 0:
         return [f"value = {record['value']!r}: a count is not negative"]
     return []
 
@@ -245,8 +285,7 @@ def _index_as_growth(frame: pd.DataFrame, where: str) -> list[str]:
     ]
 
 
-def _repeated(frame: pd.DataFrame, where: str) -> list[str]:
-    key = ["indicator", "place", "sector", "period", "basis", "vintage", "status"]
+def _repeated(frame: pd.DataFrame, where: str, key: list[str]) -> list[str]:
     seen: dict[tuple, int] = {}
     failures = []
     for number, cells in zip(_lines(frame), frame[key].itertuples(index=False, name=None), strict=True):

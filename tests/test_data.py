@@ -131,7 +131,11 @@ def test_qualifiers_follow_the_words_of_the_note():
 
 
 def test_the_programme_tasks_are_not_invented():
-    tasks = cells("programme_tasks.csv")
-    assert [t["task"] for t in tasks] == [str(n) for n in range(1, 13)]
-    assert not any(t[c] for t in tasks for c in ("name", "status", "result"))
-    assert len(cells("programme_groups.csv")) == 5
+    rows = cells("programmes/ha_noi_2021.csv")
+    tasks = [r for r in rows if r["what"] == "task"]
+    assert [t["number"] for t in tasks] == [str(n) for n in range(1, 13)]
+    assert not any(t[c] for t in tasks for c in ("vi", "en", "owner", "status", "result"))
+    assert sum(r["what"] == "group" for r in rows) == 5
+    later = cells("programmes/ha_noi_2026_2030.csv")
+    assert sum(r["what"] == "field" for r in later) == 11
+    assert not any(r["goal"] for r in (*rows, *later)), "their goals are rows of targets.csv"

@@ -17,8 +17,7 @@ import pandas as pd
 from pydantic import model_validator
 from scipy.special import expit, logit, ndtr
 
-from chnt_analysis import observations as obs
-from chnt_analysis import targets
+from chnt_analysis import project, targets
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.files import Typed, Words, read_model
 
@@ -97,7 +96,7 @@ class Model:
 
 def prior() -> Prior:
     """Return the shipped prior."""
-    return read_model(obs.DATA / "assumptions" / "growth_prior.yml", Prior)
+    return read_model(project.in_place_of("assumptions/growth_prior.yml"), Prior)
 
 
 def fit(

@@ -272,7 +272,7 @@ def _others(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
 
 def _by_start(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
     """Growth needed from each starting value: the assumed grid where there is one for the place, else parts of the goal."""
-    assumed = scenarios.starting_share()
+    assumed = scenarios.starting_share(goal.place)
     fits = (assumed.place, assumed.indicator) == (goal.place, goal.indicator)
     starts = assumed.grid.values() if fits else np.array(FRACTIONS) * goal.value
     years = max(goal.year - (date.year - 1), 1)

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pandas as pd
 
-from chnt_analysis import PUBLIC, __version__, files
+from chnt_analysis import PUBLIC, __version__, files, project
 from chnt_analysis import observations as obs
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.errors import InputError
 from chnt_analysis.observations import reads
+from chnt_analysis.observations.reading import rows_for_dates
 
 PACKAGE = Path(__file__).resolve().parents[1]
 OTHER = "other data"
@@ -42,7 +43,7 @@ class Contents:
         self._imported: dict[str, set[str]] = {}
         self._closures: dict[frozenset[str], str] = {}
         self.packages = _packages()
-        every = [p for folder in (obs.DATA, obs.user_folder()) for p in _files(folder)]
+        every = [*_files(obs.DATA), *project.own_files()]
         self.data = self._tree(every)
         self.other_data = self._tree(p for p in every if not _holds_rows(p))
         self._rows: dict[str, str] = {}
@@ -69,11 +70,12 @@ class Contents:
     def _part(self, part: str) -> str:
         if part not in self._rows:
             every = obs.observations()
-            if part == reads.VINTAGES:
-                dated = every.loc[~every["imputed"], "available_from"]
+            column, _, code = part.partition(" ")
+            if column == reads.VINTAGES:
+                rows = rows_for_dates(every, code) if code else every
+                dated = rows.loc[~rows["imputed"], "available_from"]
                 self._rows[part] = f"{every['available_from'].min()} {dated.max()}"
             else:
-                column, _, code = part.partition(" ")
                 chosen = every if part == reads.ALL else every[every[column] == code]
                 self._rows[part] = digest(pd.util.hash_pandas_object(chosen, index=False).to_numpy().tobytes())
         return self._rows[part]

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
+from chnt_analysis import files
 from chnt_analysis.errors import InputError
 
 
@@ -21,7 +21,7 @@ def locked(path: Path) -> Iterator[None]:
         When another process holds it.
     """
     with path.open("a+") as file:
-        if not _take(file):
+        if not files.take_lock(file, wait=False):
             file.seek(0)
             holder = file.read(20).strip() or "unknown"
             raise InputError(
@@ -32,19 +32,3 @@ def locked(path: Path) -> Iterator[None]:
         file.write(str(os.getpid()))
         file.flush()
         yield
-
-
-def _take(file: IO[str]) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            file.seek(100)  # beyond what is written, so that it stays readable
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

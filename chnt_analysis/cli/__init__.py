@@ -16,11 +16,25 @@ from collections.abc import Sequence
 from chnt_analysis import (
     __version__,
     _fast_imports,  # noqa: F401  (before altair and nbformat, which the commands import)
+    project,
 )
-from chnt_analysis.cli import assess, faults, figures, forecast, imports, lab, notebooks, rebuild, results, run, why
+from chnt_analysis.cli import (
+    assess,
+    faults,
+    figures,
+    folder,
+    forecast,
+    imports,
+    lab,
+    notebooks,
+    rebuild,
+    results,
+    run,
+    why,
+)
 from chnt_analysis.errors import ChntError, RunError, printable
 
-GROUPS = (run, results, notebooks, lab, figures, imports, rebuild, forecast, assess, why)
+GROUPS = (run, results, notebooks, lab, figures, folder, imports, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf8")
     try:
-        return args.command(args)
+        return _executed(args)
     except ChntError as error:
         print(f"chnt: {printable(str(error))}", file=sys.stderr)
         return 1 if isinstance(error, RunError) else 2
@@ -48,6 +62,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         print(printable(f"chnt: {faults.report(error)}"), file=sys.stderr)
         return 3
+
+
+def _executed(args: argparse.Namespace) -> int:
+    """Run the command on the project folder that is named; a file of it that cannot be used stops only what needs all of it."""
+    with project.settled(args.data):
+        if args.needs_all:
+            return args.command(args)
+        with project.setting_aside() as faults:
+            try:
+                return args.command(args)
+            finally:
+                for told in faults.values():
+                    print(printable(f"chnt: set aside: {told}"), file=sys.stderr)
 
 
 def _split(given: list[str]) -> tuple[list[str], list[str]]:

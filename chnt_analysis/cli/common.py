@@ -15,16 +15,24 @@ from chnt_analysis.errors import InputError, ParameterError, printable
 if TYPE_CHECKING:
     import pandas as pd
 
+DATA_HELP = "project folder; $CHNT_DATA, else the config file's, else the system's folder of user data"
 _FORMULA = re.compile(r"[=@\t\r]|[-+](?! )")  # a sign with a space after it begins a list, not a formula
 _NUMBER = re.compile(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?")
 
 
 def command(
-    commands: Any, name: str, function: Callable[[argparse.Namespace], int], text: str, *, machine: bool = True
+    commands: Any,
+    name: str,
+    function: Callable[[argparse.Namespace], int],
+    text: str,
+    *,
+    machine: bool = True,
+    needs_all: bool = False,
 ) -> argparse.ArgumentParser:
-    """Declare a command; ``machine`` gives it ``--json``."""
+    """Declare a command; ``machine`` gives it ``--json``, with ``needs_all`` it refuses a project folder with a file that cannot be used."""
     parser = commands.add_parser(name, help=text.replace("%", "%%"), description=text, allow_abbrev=False)
-    parser.set_defaults(command=function)
+    parser.set_defaults(command=function, needs_all=needs_all)
+    parser.add_argument("--data", metavar="DIR", help=DATA_HELP)
     if machine:
         parser.add_argument("--json", action="store_true", help="print JSON for machines")
     return parser

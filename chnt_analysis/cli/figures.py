@@ -11,13 +11,16 @@ from chnt_analysis.cli.common import command, say
 from chnt_analysis.cli.series_files import column_options, read_with_notes
 from chnt_analysis.cli.tables import check_table, table_options
 
+_ADDED: dict[str, Any] = {"observations": "figures", "goals": "goals", "programme": "programme"}
+
 
 def register(commands: Any) -> None:
     """Declare the commands."""
-    add = command(commands, "add", _add, "lay your own figures over the shipped ones")
-    add.add_argument("file", metavar="FILE", help="CSV of figures: indicator, period, value at least")
-    add.add_argument("--data", metavar="DIR", help="your data folder; $CHNT_DATA or ~/.local/share/chnt by default")
-
+    add = command(commands, "add", _add, "lay your own figures, goals or programme over the shipped ones")
+    add.add_argument(
+        "file", metavar="FILE", help="CSV of figures or goals (indicator, period, value at least), or a programme"
+    )
+    add.add_argument("--as", dest="kind", choices=list(_ADDED), help="what the file holds; its columns tell by default")
     _entry_options(add)
 
     check = command(commands, "check", _check, "check a file without adding it")
@@ -25,9 +28,8 @@ def register(commands: Any) -> None:
     check.add_argument(
         "--as",
         dest="kind",
-        choices=["observations", "rates", "series", "table"],
-        default="observations",
-        help="what the file holds",
+        choices=["observations", *(k for k in _ADDED if k != "observations"), "rates", "series", "table"],
+        help="what the file holds; figures, goals or a programme by its columns when left out",
     )
     column_options(check, link=False)
     _entry_options(check)
@@ -46,19 +48,17 @@ def _entry_options(parser: argparse.ArgumentParser) -> None:
 def _add(args: argparse.Namespace) -> int:
     from chnt_analysis import userdata
 
-    report = userdata.add(
-        Path(args.file), folder=Path(args.data) if args.data else None, place=args.place, confirmed=args.confirm
-    )
+    report = userdata.add(Path(args.file), place=args.place, confirmed=args.confirm, what=_ADDED.get(args.kind))
     say(report.as_dict(), args.json, str(report))
     return 0
 
 
 def _check(args: argparse.Namespace) -> int:
     path = Path(args.file)
-    if args.kind == "observations":
+    if args.kind in (None, *_ADDED):
         from chnt_analysis import userdata
 
-        report = userdata.check(path, place=args.place, confirmed=args.confirm)
+        report = userdata.check(path, place=args.place, confirmed=args.confirm, what=_ADDED.get(args.kind))
         say(report.as_dict(), args.json, str(report))
         return 0
     if args.kind == "table":

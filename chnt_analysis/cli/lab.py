@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from chnt_analysis.cli import folder
 from chnt_analysis.cli.common import command, parameters_option
 from chnt_analysis.cli.tables import register_new
 from chnt_analysis.errors import DataError, ParameterError
@@ -35,6 +36,7 @@ def register(commands: Any) -> None:
     )
     kinds = new.add_subparsers(required=True, metavar="WHAT")
     register_new(kinds)
+    folder.register_new(kinds)
     notebook = command(
         kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
     )

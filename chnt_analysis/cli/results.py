@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis.cli.common import assignment, command, output_file, say, whole_number, write_csv
-from chnt_analysis.cli.run import planned, what
+from chnt_analysis.cli.run import check_folder, planned, what
 from chnt_analysis.errors import DataError, ParameterError
 
 
 def register(commands: Any) -> None:
     """Declare the commands."""
-    sweep = command(commands, "sweep", _sweep, "write the headline numbers of a grid as one table; no notebook runs")
+    sweep = command(
+        commands, "sweep", _sweep, "write the headline numbers of a grid as one table; no notebook runs", needs_all=True
+    )
     what(sweep)
     sweep.add_argument(
         "-g",
@@ -41,6 +43,7 @@ def _sweep(args: argparse.Namespace) -> int:
     from chnt_analysis.batch.sweep import sweep
 
     out = output_file(args.out, option="-o", inputs=[args.batch] if args.batch else [], called="the batch file")
+    check_folder()
     plan = planned(args, _lists(args.grid))
     table = sweep(plan, workers=args.workers or os.cpu_count() or 1, progress=not args.json)
     write_csv(table, out)

@@ -1,4 +1,4 @@
-"""Commands that run notebooks and look at what was run: ``chnt run``, ``chnt status``."""
+"""The command that runs notebooks: ``chnt run``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, parameters_option, say, whole_number
-from chnt_analysis.errors import ParameterError
+from chnt_analysis.errors import DataError, ParameterError
 
 if TYPE_CHECKING:
     from chnt_analysis.batch.ledger import Record
@@ -19,8 +19,10 @@ _MOST_SECONDS = 7 * 24 * 3600
 
 
 def register(commands: Any) -> None:
-    """Declare the commands."""
-    run = command(commands, "run", _run, "run a batch of notebooks, or one notebook, and write the pages")
+    """Declare the command."""
+    run = command(
+        commands, "run", _run, "run a batch of notebooks, or one notebook, and write the pages", needs_all=True
+    )
     what(run)
     run.add_argument("--out", metavar="DIR", help="folder of the pages; the batch file's `site` by default")
     run.add_argument("--workers", type=whole_number(1, 256), metavar="N", help="runs at a time; one a core by default")
@@ -43,11 +45,6 @@ def register(commands: Any) -> None:
     run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
     run.add_argument(
         "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
-    )
-
-    status = command(commands, "status", _status, "say what the runs of a folder of pages ended with")
-    status.add_argument(
-        "site", nargs="?", metavar="DIR", help="folder of the pages; that of the default batch by default"
     )
 
 
@@ -76,6 +73,7 @@ def _run(args: argparse.Namespace) -> int:
     one_thread_each()
     from chnt_analysis.batch import runner
 
+    check_folder()
     plan = planned(args)
     site = Path(args.out) if args.out else plan.site
     if args.scheduler and args.engine != "dask":
@@ -94,6 +92,21 @@ def _run(args: argparse.Namespace) -> int:
         scheduler=args.scheduler or "",
     )
     return _tell(records, site, args.json)
+
+
+def check_folder() -> None:
+    """Refuse a project folder with files that cannot be used, every one named."""
+    from chnt_analysis import observations as obs
+    from chnt_analysis import project
+
+    with project.setting_aside() as faults:
+        obs.read_everything()
+    if faults:
+        raise DataError(
+            "\n".join(
+                [*faults.values(), "mend these files of the project folder, or take them out with `chnt remove FILE`"]
+            )
+        )
 
 
 def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:
@@ -137,23 +150,3 @@ def _tell(records: list[Record], site: Path, as_json: bool) -> int:
     if any(r.cause == "disk" for r in records):
         return 3
     return 1 if counts["failed"] else 2 if counts["refused"] else 0
-
-
-def _status(args: argparse.Namespace) -> int:
-    from chnt_analysis.batch import ledger
-    from chnt_analysis.batch import plan as plans
-    from chnt_analysis.errors import DataError
-
-    site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
-    if not (site / "ledger.jsonl").is_file():
-        raise DataError(f"{site}: holds no ledger; run a batch first, or name the folder of its pages")
-    rows = ledger.read(site / "ledger.jsonl")
-    lines = [
-        f"{r['status']:<8} {r['start'][:19] or '-':<19} {r['seconds']:>7.1f} s  {r['name']}"
-        + (f": {r['message'].partition(chr(10))[0]}" if r["message"] else "")
-        for r in rows
-    ]
-    counts = Counter(r["status"] for r in rows)
-    lines.append(", ".join(f"{counts[s]} {s}" for s in ("done", "refused", "failed")))
-    say(rows, args.json, "\n".join(lines))
-    return 0

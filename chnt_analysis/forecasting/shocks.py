@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import pandas as pd
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from chnt_analysis import observations as obs
+from chnt_analysis import project
 from chnt_analysis.errors import DataError
 
 
@@ -60,9 +61,8 @@ class _File(BaseModel):
     shocks: list[_Entry]
 
 
-@lru_cache(maxsize=1)
 def covid() -> tuple[Shock, ...]:
-    """Return the declared COVID shocks of ``data/assumptions/covid.yml``.
+    """Return the declared COVID shocks of ``data/assumptions/covid.yml``, or of the project folder's file of this name.
 
     Raises
     ------
@@ -74,7 +74,13 @@ def covid() -> tuple[Shock, ...]:
     >>> [str(s.first) for s in covid()]
     ['2020-04', '2021-07']
     """
-    path = obs.DATA / "assumptions" / "covid.yml"
+    path = project.in_place_of("assumptions/covid.yml")
+    return _declared(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _declared(path: Path, changed: int) -> tuple[Shock, ...]:
+    del changed  # of the key
     told = _File.model_validate(yaml.safe_load(path.read_text("utf8")))
     shocks = []
     for entry in told.shocks:

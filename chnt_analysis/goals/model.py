@@ -33,7 +33,7 @@ class Goal:
     period : str
         Reference period; a span ``a..b`` counts over all its years and is due at the end.
     document : str
-        Code of the document (``data/codes/documents.csv``); empty where no row names one.
+        Code of the document (``data/codes/documents.csv``), or its name as a user typed it; empty where no row names one.
     definition : str
         Code of how the goal's definition differs from the usual one (``data/codes/definitions.csv``); empty where it does not.
     kind : {"count", "share", "rate", "growth", "flow"}
@@ -91,6 +91,11 @@ class Goal:
         return bool(self.rows)
 
     @property
+    def is_entered(self) -> bool:
+        """Whether the user entered it."""
+        return any(row.startswith("user:") for row in self.rows)
+
+    @property
     def target(self) -> targets.Target:
         """The goal as the verdict takes it."""
         return targets.Target(
@@ -108,7 +113,9 @@ class Goal:
 
     def named(self, language: str) -> str:
         """Return the document in words of the language."""
-        return obs.label("document", self.document, language) if self.document else ""
+        return (
+            obs.label("document", self.document, language) if self.document in obs.codes("document") else self.document
+        )
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def read_goals(
 def standing_goals(goals: Iterable[Goal]) -> list[Goal]:
     """Return one goal for each place, indicator, sector and period: the one that stands where documents differ.
 
-    The two ends of a range stand before a single value, the usual definition before another, then the value most rows print, then
+    A goal that the user entered stands before the shipped ones, the two ends of a range before a single value, the usual definition before another, then the value most rows print, then
     the earliest row. The goal that stands names the rows of all.
     """
     groups: dict[tuple[str, ...], list[Goal]] = {}
@@ -153,6 +153,7 @@ def _known(as_of: pd.Timestamp | None, undated: bool) -> pd.DataFrame:
 
 def _standing(goals: list[Goal]) -> Goal:
     rows = tuple(row for goal in goals for row in goal.rows)
+    goals = [goal for goal in goals if goal.is_entered] or goals
     ranged = [goal for goal in goals if goal.qualifier in ("range", *RANGE_ENDS)]
     usual = ranged or [goal for goal in goals if goal.definition == ""] or goals
     printed = pd.Series([goal.low for goal in usual]).repeat([len(goal.rows) for goal in usual])

@@ -2,16 +2,18 @@
 
 Rows are kept as handed over. Corrections (``data/corrections.csv``) are laid over them when they are read, each guarded by
 the value it expects to find, so that a correction fails once its source is fixed. A user's own rows lie in a folder outside the
-project (:func:`user_folder`) and are laid over the shipped ones.
+project (:mod:`chnt_analysis.project`) and are laid over the shipped ones.
 
-``code_lists`` holds code lists and sources, ``reading`` rows with their dates, ``selection`` what a place had published by a date and the
-choice among conflicting rows, ``rates`` the published growth of industrial production, ``derived`` the share that two gross outputs make.
+``code_lists`` holds code lists and sources, ``reading`` rows with their dates, ``programmes`` the programmes of plans, ``selection`` what a
+place had published by a date and the choice among conflicting rows, ``rates`` the published growth of industrial production, ``derived`` the
+share that two gross outputs make.
 """
 
 from chnt_analysis.observations.code_lists import (
     DATA,
     Source,
     code_of,
+    code_table,
     codes,
     known_sources,
     label,
@@ -19,12 +21,15 @@ from chnt_analysis.observations.code_lists import (
     sources_of,
 )
 from chnt_analysis.observations.indicators import IndicatorRule, indicator_rule
+from chnt_analysis.observations.programmes import programmes
 from chnt_analysis.observations.reading import (
     corrections,
     newest_vintage,
     observations,
+    read_everything,
     resolve_as_of,
     scenario_files,
+    set_aside,
     targets,
     user_folder,
 )
@@ -53,6 +58,7 @@ __all__ = [
     "Source",
     "choose",
     "code_of",
+    "code_table",
     "codes",
     "conflicts",
     "corrections",
@@ -64,7 +70,9 @@ __all__ = [
     "newest_vintage",
     "no_goal",
     "observations",
+    "programmes",
     "ranked",
+    "read_everything",
     "resolve_as_of",
     "rows_named",
     "rows_of",
@@ -72,6 +80,7 @@ __all__ = [
     "select",
     "select_targets",
     "series",
+    "set_aside",
     "sources_of",
     "targets",
     "user_folder",

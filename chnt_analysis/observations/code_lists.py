@@ -1,4 +1,4 @@
-"""Code lists and sources: what a code means in words, and where a figure was published."""
+"""Code lists and sources, the project folder's laid over the shipped ones: what a code means in words, and where a figure was published."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from chnt_analysis import files, schema
-from chnt_analysis.errors import ParameterError
+from chnt_analysis import project, schema
+from chnt_analysis.errors import DataError, InputError, ParameterError
+from chnt_analysis.project import DATA
 
-DATA = files.shipped("data")
+_CODE = r"[a-z][a-z0-9_]*"
 RELIABILITIES = ("official_page", "official_table_copy", "news", "third_party_table")  # of a source, the best first
 
 
@@ -119,22 +120,108 @@ def sources_of(rows: pd.DataFrame) -> list[Source]:
     return [known.get(s) or Source(s, p or s, "", u, "", "user") for s, p, u in mine.itertuples(index=False, name=None)]
 
 
-@lru_cache(maxsize=1)
 def sources() -> dict[str, Source]:
-    """Return the shipped sources by id."""
+    """Return the sources by id, the shipped ones and those of the project folder."""
+    return _sources(project.stamp("sources"), project.block())
+
+
+def code_table(name: str) -> pd.DataFrame:
+    """Return a code list as text cells: the shipped rows, with the project folder's rows of the same code in their place and its others after them.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file: ``indicators``, ``places``, ``place_groups``.
+    """
+    return _code_table(name, project.stamp("code list"), project.block()).copy(deep=False)
+
+
+def _labels(kind: str) -> dict[str, dict[str, str]]:
+    if kind not in schema.CODE_FILES:
+        raise ParameterError(f"kind = {kind!r}: allowed are {', '.join(schema.CODE_FILES)}")
+    return _labels_of(kind, project.stamp("code list"), project.block())
+
+
+@lru_cache(maxsize=64)
+def _labels_of(kind: str, stamp: tuple, block: int) -> dict[str, dict[str, str]]:
+    rows = _code_table(schema.CODE_FILES[kind], stamp, block)
+    return {r.code: {"vi": r.vi, "en": r.en} for r in rows.itertuples()}
+
+
+@lru_cache(maxsize=64)
+def _code_table(name: str, stamp: tuple, block: int) -> pd.DataFrame:
+    del block  # of the key
+    shipped = read_cells(DATA / "codes" / f"{name}.csv")
+    for path, *_ in stamp:
+        if path.stem == name:
+            try:
+                shipped = _laid_over(shipped, path)
+            except InputError as error:
+                project.fault(path, error)
+    return shipped
+
+
+def _laid_over(shipped: pd.DataFrame, path: Path) -> pd.DataFrame:
+    """Return a code list with the rows of a project's file in the place of those of the same code, the others after them."""
+    own = read_own(
+        path, list(shipped.columns), needed=tuple(c for c in ("group", "place", "code") if c in shipped.columns)
+    )
+    for one, other in (("vi", "en"), ("en", "vi")):
+        own[one] = own[one].where(own[one] != "", own[other])
+    if "code" not in own.columns:
+        return pd.concat([shipped, own], ignore_index=True)
+    wrong = own[~own["code"].str.fullmatch(_CODE)]
+    if len(wrong):
+        first = wrong.iloc[0]["code"]
+        raise DataError(
+            f"{path}, row {wrong.index[0] + 2}: code = {first!r}; allowed are small letters, digits and _, a letter first"
+        )
+    if unnamed := [n + 2 for n in own.index[own["vi"] == ""]]:
+        raise DataError(f"{path}, row {unnamed[0]}: vi and en are empty; a label in one language at least is needed")
+    kept = shipped[~shipped["code"].isin(own["code"])]
+    return pd.concat([kept, own], ignore_index=True)
+
+
+def read_own(path: Path, columns: list[str], *, needed: tuple[str, ...]) -> pd.DataFrame:
+    """Return a table of the project folder with all its columns, those that it leaves out empty.
+
+    Raises
+    ------
+    DataError
+        When it is no table in UTF-8, lacks a column that is needed, has one that is not known, or repeats a code.
+    """
+    try:
+        own = read_cells(path)
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: not a CSV table in UTF-8 ({' '.join(str(error).split())})") from None
+    missing, unknown = [c for c in needed if c not in own.columns], [c for c in own.columns if c not in columns]
+    if missing or unknown:
+        parts = [f"missing column(s) {', '.join(missing)}"] * bool(missing)
+        parts += [f"unknown column(s) {', '.join(map(str, unknown))}"] * bool(unknown)
+        raise DataError(f"{path}: {'; '.join(parts)}; allowed are {', '.join(columns)}")
+    own = own.reindex(columns=columns, fill_value="").apply(lambda column: column.str.strip())
+    twice = own[own.duplicated(needed[0])] if len(needed) == 1 else own.iloc[:0]
+    if len(twice):
+        raise DataError(f"{path}, row {twice.index[0] + 2}: {needed[0]} = {twice.iloc[0][needed[0]]!r} stands twice")
+    return own
+
+
+@lru_cache(maxsize=8)
+def _sources(stamp: tuple, block: int) -> dict[str, Source]:
+    del block  # of the key
     rows = read_cells(DATA / "sources.csv")
+    for path, *_ in stamp:
+        try:
+            own = read_own(path, list(rows.columns), needed=("source",))
+            if taken := sorted(set(own["source"]) & set(rows["source"])):
+                raise DataError(f"{path}: source = {taken[0]!r} is a shipped source; give yours another id")
+            rows = pd.concat([rows, own], ignore_index=True)
+        except InputError as error:
+            project.fault(path, error)
     return {
         r.source: Source(r.source, r.publisher, r.source_title, r.source_url, r.published, r.reliability)
         for r in rows.itertuples()
     }
-
-
-@lru_cache(maxsize=16)
-def _labels(kind: str) -> dict[str, dict[str, str]]:
-    if kind not in schema.CODE_FILES:
-        raise ParameterError(f"kind = {kind!r}: allowed are {', '.join(schema.CODE_FILES)}")
-    rows = read_cells(DATA / "codes" / f"{schema.CODE_FILES[kind]}.csv")
-    return {r.code: {"vi": r.vi, "en": r.en} for r in rows.itertuples()}
 
 
 def read_cells(path: Path) -> pd.DataFrame:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from chnt_analysis.observations.code_lists import DATA, check_codes, read_cells
+from chnt_analysis import project
+from chnt_analysis.errors import DataError
+from chnt_analysis.observations.code_lists import check_codes, code_table
 
 ANY = "*"
+ALL_SECTORS = "all_sectors"
 
 
 @dataclass(frozen=True)
@@ -46,20 +50,36 @@ def indicator_rule(code: str) -> IndicatorRule:
     return _rules()[code]
 
 
-@lru_cache(maxsize=1)
 def _rules() -> dict[str, IndicatorRule]:
-    return {r.code: _rule(r) for r in read_cells(DATA / "codes" / "indicators.csv").itertuples()}
+    return _rules_of(project.stamp("code list"), project.block())
+
+
+@lru_cache(maxsize=8)
+def _rules_of(stamp: tuple, block: int) -> dict[str, IndicatorRule]:
+    del stamp, block  # of the key
+    return {r.code: _rule(r) for r in code_table("indicators").itertuples()}
 
 
 def _rule(row: Any) -> IndicatorRule:
-    sectors = tuple(row.sectors.split())
+    """Return an indicator's rule; what a project's row leaves open is a level of all sectors, of any value."""
+    sectors = tuple(row.sectors.split()) or (ALL_SECTORS, ANY)
     named = tuple(s for s in sectors if s != ANY)
     return IndicatorRule(
         tuple(row.units.split()),
-        tuple(row.bases.split()),
-        named,
+        tuple(row.bases.split()) or ("level",),
+        named or (ALL_SECTORS,),
         ANY in sectors,
-        row.status,
-        float(row.low),
-        float(row.high),
+        row.status or "actual",
+        _bound(row, "low", -math.inf),
+        _bound(row, "high", math.inf),
     )
+
+
+def _bound(row: Any, column: str, otherwise: float) -> float:
+    text = getattr(row, column)
+    try:
+        return float(text) if text else otherwise
+    except ValueError:
+        raise DataError(
+            f"codes/indicators.csv, {row.code}: {column} = {text!r}; allowed is a number, or empty"
+        ) from None

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import pandas as pd
 
-from chnt_analysis import files, schema
-from chnt_analysis.errors import DataError, ParameterError
+from chnt_analysis import project, schema
+from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.observations import derived, reads
-from chnt_analysis.observations.code_lists import DATA, known_sources, legal_codes, read_cells, sources
+from chnt_analysis.observations.code_lists import DATA, code_table, known_sources, legal_codes, read_cells, sources
+from chnt_analysis.observations.programmes import goal_rows, is_published, programmes, result_rows
 from chnt_analysis.periods import parse
+
+NATION = "viet_nam"
+OTHER_LISTS = ("documents", "definitions", "place_groups")  # beside those of the columns of figures
 
 
 def user_folder() -> Path:
-    """Return the folder of the user's own rows: ``CHNT_DATA``, else the system's folder of user data."""
-    named = os.environ.get("CHNT_DATA")
-    return Path(named) if named else files.user_folder("data")
+    """Return the project folder, which holds the user's own data (:func:`project.folder`)."""
+    return project.folder()
 
 
 def observations(*, user_data: Path | None = None) -> pd.DataFrame:
     """Return every observation, corrected and dated, shipped rows first, the user's after them, then shares that two gross outputs make.
 
+    Rows that the user set aside are left out.
+
     Parameters
     ----------
     user_data : Path, optional
-        The user's data folder; :func:`user_folder` by default.
+        The project folder; :func:`project.folder` by default.
 
     Returns
     -------
@@ -37,14 +42,39 @@ def observations(*, user_data: Path | None = None) -> pd.DataFrame:
         ``value`` is a float, ``kind`` is ``published`` or ``own`` (:func:`schema.kinds`).
     """
     reads.note(reads.ALL)
-    folder = user_data or user_folder()
-    return _observations(folder, _stamp(folder)).copy(deep=False)
+    with project.chosen(user_data):
+        return _observations(_key("figures")).copy(deep=False)
 
 
 def targets(*, user_data: Path | None = None) -> pd.DataFrame:
-    """Return every goal, corrected and dated; columns as :func:`observations` without basis and status."""
-    del user_data  # goals are shipped; the argument keeps one signature for the family
-    return _targets().copy(deep=False)
+    """Return every goal, corrected and dated, shipped ones first, the user's and those of programmes after them.
+
+    Columns as :func:`observations` without basis and status; ``kind`` is ``goal``, ``internal`` says whether a user entered it without a
+    publisher and an address.
+    """
+    with project.chosen(user_data):
+        return _targets(_key("goals")).copy(deep=False)
+
+
+def set_aside(*, user_data: Path | None = None) -> pd.DataFrame:
+    """Return the figures and goals that the user set aside, with the ``reason``."""
+    with project.chosen(user_data):
+        reasons = project.rows_set_aside()
+        if not reasons:
+            return _targets(_key("goals")).iloc[:0].assign(reason="")
+        every = pd.concat([_all_targets(_key("goals")), _all_observations(_key("figures"))], ignore_index=True)
+    found = every[every["row"].isin(reasons)]
+    return found.assign(reason=found["row"].map(reasons))
+
+
+def read_everything() -> None:
+    """Read every table of the project folder, so that one that cannot be used is an error, or noted (:func:`project.setting_aside`)."""
+    legal_codes()
+    for name in OTHER_LISTS:
+        code_table(name)
+    with reads.quiet():
+        observations()
+        targets()
 
 
 def corrections() -> pd.DataFrame:
@@ -57,16 +87,32 @@ def scenario_files() -> list[Path]:
     return sorted((DATA / "scenarios").glob("*.yml"))
 
 
-def newest_vintage(*, user_data: Path | None = None) -> pd.Timestamp:
-    """Return the newest date of publication among all observations: the default as-of date, never the clock."""
+def newest_vintage(place: str | None = None, *, user_data: Path | None = None) -> pd.Timestamp:
+    """Return the newest date of publication: the default as-of date, never the clock.
+
+    With a place it is the newest among the rows of the place and of the nation, so that a row of another place moves no page. A goal counts
+    where the user entered it.
+    """
     with reads.quiet():
-        rows = observations(user_data=user_data)
-    reads.note(reads.VINTAGES)
-    return rows.loc[~rows["imputed"], "available_from"].max()
+        rows, goals = observations(user_data=user_data), targets(user_data=user_data)
+    if place is None:
+        reads.note(reads.VINTAGES)
+    else:
+        reads.note(f"{reads.VINTAGES} {place}")
+        rows, goals = rows_for_dates(rows, place), goals[goals["place"].isin([place, NATION])]
+    entered = goals.loc[(goals["origin"] == "user") & ~goals["imputed"], "available_from"]
+    newest = rows.loc[~rows["imputed"], "available_from"].max()
+    return max(newest, entered.max()) if len(entered) else newest
 
 
-def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
-    """Return the as-of date a text means: its end when partial, the newest vintage when empty.
+def rows_for_dates(rows: pd.DataFrame, place: str) -> pd.DataFrame:
+    """Return the rows that decide what was known of a place by default: its own and the nation's, or all where there is none dated."""
+    mine = rows[rows["place"].isin([place, NATION])]
+    return mine if (~mine["imputed"]).any() else rows
+
+
+def resolve_as_of(text: str | pd.Timestamp | None, place: str | None = None) -> pd.Timestamp:
+    """Return the as-of date a text means: its end when partial, the newest vintage of the place when empty.
 
     >>> resolve_as_of("2021-03")
     Timestamp('2021-03-31 00:00:00')
@@ -79,7 +125,7 @@ def resolve_as_of(text: str | pd.Timestamp | None) -> pd.Timestamp:
     if isinstance(text, pd.Timestamp):
         return text
     if not text:
-        return newest_vintage()
+        return newest_vintage(place)
     try:
         date = vintage_end(text) if schema.VINTAGE.fullmatch(text) else None
     except ValueError:
@@ -128,17 +174,79 @@ def corrected(rows: pd.DataFrame, what: Literal["observations", "targets"]) -> p
     return rows
 
 
+Key = tuple[tuple, ...]
+
+
+def _key(part: str) -> Key:
+    """Return what the project folder's part of the rows depends on, and whether files that are wrong are left out."""
+    parts = (part, "programme", "code list", "sources", "rows set aside")
+    return (*(project.stamp(name) for name in parts), (project.folder(), project.block()))
+
+
 @lru_cache(maxsize=4)
-def _observations(folder: Path, stamp: tuple) -> pd.DataFrame:
-    parts = [read_cells(p) for p in sorted((DATA / "observations").glob("*.csv"))]
-    shipped = schema.as_shipped(corrected(pd.concat(parts, ignore_index=True), "observations"))
-    own = [_read_user(path) for path, *_ in stamp]
-    return derived.with_shares(_dated(pd.concat([shipped, *own], ignore_index=True)))
+def _observations(key: Key) -> pd.DataFrame:
+    return derived.with_shares(_without(_all_observations(key), project.rows_set_aside()))
+
+
+@lru_cache(maxsize=4)
+def _all_observations(key: Key) -> pd.DataFrame:
+    given = result_rows(programmes())
+    given = schema.as_entered(given[given["origin"] == "user"], known_sources=known_sources())
+    own = [*_usable(key[0], _read_user), *([given] if len(given) else [])]
+    return pd.concat([_shipped(), *map(_dated, own)], ignore_index=True) if own else _shipped()
 
 
 @lru_cache(maxsize=1)
-def _targets() -> pd.DataFrame:
-    rows = corrected(read_cells(DATA / "targets.csv"), "targets").assign(origin="shipped", kind="goal")
+def _shipped() -> pd.DataFrame:
+    parts = [read_cells(p) for p in sorted((DATA / "observations").glob("*.csv"))]
+    return _dated(schema.as_shipped(corrected(pd.concat(parts, ignore_index=True), "observations")))
+
+
+@lru_cache(maxsize=4)
+def _targets(key: Key) -> pd.DataFrame:
+    return _without(_all_targets(key), project.rows_set_aside())
+
+
+@lru_cache(maxsize=4)
+def _all_targets(key: Key) -> pd.DataFrame:
+    own = [*_usable(key[0], read_user_goals), goal_rows(programmes())]
+    shipped = corrected(read_cells(DATA / "targets.csv"), "targets").assign(origin="shipped", publisher="", url="")
+    return _dated_goals(pd.concat([shipped, *(part for part in own if len(part))], ignore_index=True))
+
+
+def _usable(stamp: tuple, read: Callable[[Path], pd.DataFrame]) -> list[pd.DataFrame]:
+    """Return what the files hold; one that cannot be used is an error, or left out with its reason."""
+    found = []
+    for path, *_ in stamp:
+        try:
+            found.append(read(path))
+        except InputError as error:
+            project.fault(path, error)
+    return found
+
+
+def _without(rows: pd.DataFrame, reasons: Mapping[str, str]) -> pd.DataFrame:
+    return rows[~rows["row"].isin(reasons)].reset_index(drop=True) if reasons else rows
+
+
+def read_user_goals(path: Path) -> pd.DataFrame:
+    """Return a stored file of the user's goals.
+
+    Raises
+    ------
+    DataError
+        Naming file, row, column, value and what is allowed.
+    """
+    rows = _cells(path)
+    schema.validate_goals(rows, where=path.name, codes=legal_codes())
+    rows = rows.assign(**{c: rows.get(c, "") for c in schema.GOAL_ADDED_COLUMNS})
+    rows["qualifier"] = rows["qualifier"].replace("", "exact")
+    return rows.assign(origin="user", row=[f"user:goals-{path.stem}:{n}" for n in range(2, len(rows) + 2)])
+
+
+def _dated_goals(rows: pd.DataFrame) -> pd.DataFrame:
+    entered = rows["origin"] == "user"
+    rows = rows.assign(kind="goal", internal=entered & ~is_published(rows))
     rows["period"] = rows["period"].map({p: str(parse(p)) for p in rows["period"].unique()})
     published = rows["source"].map({s.id: s.published for s in sources().values()}).fillna("")
     first = [f"{parse(p).start:%Y-%m-%d}" for p in rows["period"]]
@@ -173,13 +281,15 @@ def _dated(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _stamp(folder: Path) -> tuple:
-    tables = sorted((folder / "observations").glob("*.csv"))
-    return tuple((t, t.stat().st_mtime_ns, t.stat().st_size) for t in tables)
+def _cells(path: Path) -> pd.DataFrame:
+    try:
+        return read_cells(path)
+    except (OSError, ValueError) as error:
+        raise DataError(f"{path}: not a CSV table in UTF-8 ({' '.join(str(error).split())})") from None
 
 
 def _read_user(path: Path) -> pd.DataFrame:
-    rows = read_cells(path)
+    rows = _cells(path)
     schema.validate_observations(rows.drop(columns="kind", errors="ignore"), where=path.name, codes=legal_codes())
     return schema.as_entered(rows, known_sources=known_sources()).assign(
         row=[f"user:{path.stem}:{n}" for n in range(2, len(rows) + 2)]

@@ -13,7 +13,7 @@ _quiet = [0]
 
 
 def note(what: str) -> None:
-    """Note that something is read: ``all rows``, ``vintages``, ``place CODE`` or ``indicator CODE``."""
+    """Note that something is read: ``all rows``, ``vintages``, ``vintages PLACE``, ``place CODE`` or ``indicator CODE``."""
     if not _quiet[0]:
         _seen.add(what)
 

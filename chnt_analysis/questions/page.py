@@ -292,15 +292,18 @@ def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[
 
 
 def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
-    """Return the warnings every page must show: figures that are old, dates of publication that are imputed."""
+    """Return the warnings every page must show: figures that are old, dates of publication that are imputed, rows that the user left out."""
     say = messages("common", language)
     used = facts.every_row
     imputed, total = int(used["imputed"].sum()), len(used)
-    return tuple(
-        text
-        for text in (_age(facts, say), say("imputed-dates", imputed=imputed, total=total) if imputed else "")
-        if text
+    aside = obs.set_aside()
+    left_out = int(aside["place"].eq(facts.place).sum())
+    found = (
+        _age(facts, say),
+        say("imputed-dates", imputed=imputed, total=total) if imputed else "",
+        say("set-aside", rows=left_out) if left_out else "",
     )
+    return tuple(text for text in found if text)
 
 
 def check_place(place: str) -> str:

@@ -141,7 +141,7 @@ def assumed_start(place: str, as_of: pd.Timestamp) -> tuple[scenarios.StartingSh
     Low, central and high are the 10, 50 and 90 % quantiles of the pool of ``share_evidence.yml`` as known at the date, with its title, reason,
     author and date; those of ``starting_share.yml`` where that is written for another place or no line was known.
     """
-    assumed = scenarios.starting_share()
+    assumed = scenarios.starting_share(place)
     if assumed.place != place:
         return assumed, None
     try:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from pydantic import Field, model_validator
 
-from chnt_analysis import observations as obs
+from chnt_analysis import project
 from chnt_analysis.scenarios.typed import Points, Typed, Words, read_model
 
 Part = Annotated[float, Field(ge=0, le=1)]
@@ -113,11 +113,19 @@ class Proxy(Typed):
         return pd.Series({d: name for name, f in self.fields.items() for d in f.divisions})
 
 
-def starting_share() -> StartingShare:
-    """Return the shipped assumption of the starting share."""
-    return read_model(obs.DATA / "assumptions" / "starting_share.yml", StartingShare)
+def starting_share(place: str = "") -> StartingShare:
+    """Return the assumption of the starting share: the project folder's for the place where there is one, else the shipped one.
+
+    A project folder may hold one file a place, ``assumptions/starting_share_PLACE.yml``; which place it is for stands in the file.
+    """
+    own = [p for p in project.own_files("assumption") if p.stem.startswith("starting_share")]
+    found = [read_model(path, StartingShare) for path in own]
+    for assumed in found:
+        if assumed.place == place:
+            return assumed
+    return read_model(project.DATA / "assumptions" / "starting_share.yml", StartingShare)
 
 
 def proxy() -> Proxy:
-    """Return the shipped assumption of what stands for supporting industry."""
-    return read_model(obs.DATA / "assumptions" / "proxy.yml", Proxy)
+    """Return the assumption of what stands for supporting industry: the project folder's where it has one, else the shipped one."""
+    return read_model(project.in_place_of("assumptions/proxy.yml"), Proxy)

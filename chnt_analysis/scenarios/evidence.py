@@ -20,6 +20,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from chnt_analysis import observations as obs
+from chnt_analysis import project
 from chnt_analysis.errors import DataError
 from chnt_analysis.scenarios.parts import Name
 from chnt_analysis.scenarios.typed import Distribution, Misplaced, Points, Span, Typed, Words, read_model
@@ -230,11 +231,11 @@ def share_evidence(path: Path | None = None) -> ShareEvidence:
     DataError
         Naming file, line, key, value and what is allowed; for a row that is not among the figures, the line of evidence that names it.
     """
-    file = path or obs.DATA / FILE
+    file = path or project.in_place_of(FILE)
     found = read_model(file, ShareEvidence)
     named = {row: line.name for line in (*found.lines, *found.set_aside) for row in line.rows}
     named.update(dict.fromkeys(found.check.rows, "check") if found.check else {})
-    known = set(obs.rows_named(set(named))["row"])
+    known = {*obs.rows_named(set(named))["row"], *obs.set_aside()["row"]}
     unknown = [f"{row} (in {line})" for row, line in named.items() if row not in known]
     if unknown:
         raise DataError(

@@ -19,7 +19,9 @@ def test_the_funnel_of_the_2021_plan_is_700_participations_for_100_suppliers():
 
 def test_tasks_and_groups_are_those_of_the_plan_that_states_them():
     page = programme.ask(language="en")
-    assert "The 12 individual tasks in 5 groups have not been published." in page.found.sentence
+    assert (
+        "The 12 individual tasks in 5 groups of Plan 49/KH-UBND (2021) have not been published." in page.found.sentence
+    )
     assert "tasks" not in programme.ask(place="bac_ninh", language="en").found.sentence
 
 

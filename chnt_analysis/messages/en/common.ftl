@@ -103,6 +103,11 @@ share-sliders =
 no-result-published = No outcome has been published for this question.
 stale-figures = The latest figure is for { PERIOD($newest) }, more than three months before { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publication date; the date is imputed from the reference period.
+set-aside =
+    { $rows ->
+        [one] The user of the suite set aside { $rows } figure of this place; it is left out of every number here.
+       *[other] The user of the suite set aside { NUMBER($rows) } figures of this place; they are left out of every number here.
+    }
 
 other-definition = The goal for { $period } uses another definition ({ $counts }) and is not compared with the published figures.
 

@@ -9,6 +9,7 @@ promised = The programme of { PLACE($place) } aims at { $items }.
             [one] { $goals } goal
            *[other] { $goals } goals
         } of its programme, budgets only.
+    .no_goals = The programme of { PLACE($place) } states no goal as a figure.
 funnel-sentence = On average, this is one new direct supplier for every { PLAIN($participations) } linkage participations.
 known = Outcomes are known for { $known } of the { $total } goals.
     .none =
@@ -16,8 +17,17 @@ known = Outcomes are known for { $known } of the { $total } goals.
             [one] { $total } goal
            *[other] { $total } goals
         }, so whether the goals past their deadline were reached is not assessable from published data.
-tasks-sentence = { $entered } of the { $total } tasks in { $groups } groups have been entered.
-    .none = The { $total } individual tasks in { $groups } groups have not been published.
+plan-name = { $document } ({ PERIOD($years) })
+tasks-sentence =
+    { $groups ->
+        [0] { $entered } of the { $total } tasks of { $plan } have been entered.
+       *[other] { $entered } of the { $total } tasks in { $groups } groups of { $plan } have been entered.
+    }
+    .none =
+        { $groups ->
+            [0] The { $total } individual tasks of { $plan } have not been published.
+           *[other] The { $total } individual tasks in { $groups } groups of { $plan } have not been published.
+        }
 
 cards =
     .goal = Goal: { $of }
@@ -53,20 +63,28 @@ funnel =
     .goal = { $of } (goal)
     .result = { $of } (outcome)
 groups =
-    .title = The plan's groups of tasks
+    .title = Groups of tasks and fields of the plans
     .none = { PLACE($place) } has published no groups of tasks in this data set.
-    .col-group = Group
+    .col-part = Part
+    .col-group = Number
     .col-contents = Contents
     .col-entered = Tasks entered
 tasks =
-    .title = The plan's individual tasks
+    .title = The plans' individual tasks
     .none = There is no list of tasks for this place.
-    .note = The responsible unit enters the tasks in a copy of data/programme_tasks.csv in its own data folder.
+    .note = The responsible unit enters the tasks in the programme's file in its project folder (chnt new project writes a start).
+    .col-owner = Responsible unit
+    .col-begins = Begins
+    .col-ends = Ends
+    .col-budget = Budget
     .col-task = Task
     .col-group = Group
     .col-name = Name
     .col-state = Status
     .col-result = Result
+parts =
+    .group = Group
+    .field = Field
 task-states =
     .unknown = not published
     .planned = planned

@@ -103,6 +103,7 @@ share-sliders =
 no-result-published = Chưa công bố số liệu thực hiện về nội dung này.
 stale-figures = Số liệu mới nhất đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
+set-aside = Người sử dụng đã tạm loại { NUMBER($rows) } số liệu của địa phương này; các số liệu đó không được dùng trong mọi tính toán dưới đây.
 
 other-definition = Mục tiêu { $period } tính theo phạm vi khác ({ $counts }), không so sánh được với số liệu đã công bố.
 

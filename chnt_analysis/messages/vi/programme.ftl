@@ -5,11 +5,21 @@
 promised = Chương trình của { PLACE($place) } đặt mục tiêu { $items }.
     .item = { $goal } { $of } ({ PERIOD($period) })
     .budgets = { PLACE($place) } nêu { $goals } mục tiêu của chương trình, đều là kinh phí.
+    .no_goals = Chương trình của { PLACE($place) } không nêu mục tiêu bằng số.
 funnel-sentence = Bình quân { PLAIN($participations) } lượt kết nối có 1 nhà cung ứng trực tiếp mới.
 known = Đã có kết quả của { $known }/{ $total } mục tiêu.
     .none = Cả { $total } mục tiêu đã được công bố nhưng chưa có số liệu thực hiện, do đó chưa đủ số liệu để đánh giá các mục tiêu đã đến hạn.
-tasks-sentence = Đã cập nhật { $entered }/{ $total } nhiệm vụ thuộc { $groups } nhóm.
-    .none = { $total } nhiệm vụ cụ thể trong { $groups } nhóm chưa được công bố.
+plan-name = { $document } ({ PERIOD($years) })
+tasks-sentence =
+    { $groups ->
+        [0] Đã cập nhật { $entered }/{ $total } nhiệm vụ của { $plan }.
+       *[other] Đã cập nhật { $entered }/{ $total } nhiệm vụ thuộc { $groups } nhóm của { $plan }.
+    }
+    .none =
+        { $groups ->
+            [0] { $total } nhiệm vụ cụ thể của { $plan } chưa được công bố.
+           *[other] { $total } nhiệm vụ cụ thể trong { $groups } nhóm của { $plan } chưa được công bố.
+        }
 
 cards =
     .goal = Mục tiêu: { $of }
@@ -45,20 +55,28 @@ funnel =
     .goal = { $of } (mục tiêu)
     .result = { $of } (kết quả)
 groups =
-    .title = Các nhóm nhiệm vụ của kế hoạch
+    .title = Các nhóm nhiệm vụ và lĩnh vực của kế hoạch, chương trình
     .none = { PLACE($place) } chưa công bố nhóm nhiệm vụ nào trong bộ số liệu này.
-    .col-group = Nhóm
+    .col-part = Phần
+    .col-group = Số
     .col-contents = Nội dung
     .col-entered = Nhiệm vụ đã cập nhật
 tasks =
-    .title = Các nhiệm vụ cụ thể của kế hoạch
+    .title = Các nhiệm vụ cụ thể của kế hoạch, chương trình
     .none = Không có danh mục nhiệm vụ cho địa phương này.
-    .note = Đơn vị chủ trì nhập các nhiệm vụ vào bản sao của data/programme_tasks.csv trong thư mục số liệu riêng.
+    .note = Đơn vị chủ trì nhập các nhiệm vụ vào tệp chương trình trong thư mục dự án của mình (chnt new project tạo tệp mẫu).
+    .col-owner = Đơn vị chủ trì
+    .col-begins = Bắt đầu
+    .col-ends = Kết thúc
+    .col-budget = Kinh phí
     .col-task = Nhiệm vụ
     .col-group = Nhóm
     .col-name = Tên
     .col-state = Tình trạng
     .col-result = Kết quả
+parts =
+    .group = Nhóm
+    .field = Lĩnh vực
 task-states =
     .unknown = chưa công bố
     .planned = dự kiến

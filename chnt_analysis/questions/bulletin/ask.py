@@ -40,7 +40,7 @@ def ask(
     NotPublishedError
         When the place states no goal that a question asks about.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     ahead = next_goal_year(place, ENTERPRISES, date)
     asked: dict[str, Callable[..., Any]] = {"output_share": output_share.ask, "output_growth": output_growth.ask}
     asked |= {"enterprises": enterprises.ask, "programme": programme.ask}

@@ -50,7 +50,7 @@ def ask(
     NotPublishedError
         When none of the questions has an answer for the place.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     asked: dict[str, Callable[[], Any]] = {
         "output_share": lambda: output_share.ask(
             place=place, as_of=as_of, goal=goal, target_year=target_year, scenario=scenario

@@ -36,7 +36,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, lang
     ParameterError
         When no plan names a goal for the year.
     """
-    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, COUNTS, sector=SECTOR, as_of=known)
     if str(target_year) not in (years := sorted({goal.period for goal in goals})):
         raise ParameterError(

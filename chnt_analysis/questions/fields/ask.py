@@ -36,7 +36,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
         When neither the place nor the nation published growth by division for the year, or the place published none of its own manufacturing or
         divisions: another place's figures do not stand in for the whole.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     mapping = scenarios.proxy()
     divisions = list(mapping.parts("central").index)
     own, nation = _rates(place, divisions, date), _rates(NATION, divisions, date)

@@ -44,7 +44,7 @@ def ask(
     ParameterError
         When the reckoner's deadline does not lie after its start.
     """
-    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     stated = require_goals(place, None, sector=None, as_of=known)
     goals = goal_table(stated)
     base_year = known.year - 1

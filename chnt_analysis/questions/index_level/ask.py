@@ -47,7 +47,7 @@ def ask(
     ParameterError
         When a parameter is not legal.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     rates = industry.rates_of(place, industry.check_sector(sector), date)
     rebuilt = industry.level_of(rates)
     if rebuilt is None:

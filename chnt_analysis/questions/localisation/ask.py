@@ -35,7 +35,7 @@ def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, la
     ParameterError
         When no plan names a goal for the year.
     """
-    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = [goal for code in RATES for goal in read_goals(place=place, indicator=code, as_of=known)]
     if not goals:
         raise obs.no_goal(place, ", ".join(RATES[:2]), known)

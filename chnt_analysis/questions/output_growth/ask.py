@@ -58,7 +58,7 @@ def ask(
     ParameterError
         When a parameter is not legal.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
     goals = _goals(place, date)
     actual = yearly_results(place, GROWTH, as_of=date)

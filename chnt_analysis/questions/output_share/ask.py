@@ -57,7 +57,7 @@ def ask(
     ParameterError
         When a parameter is not legal.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date)
     actual = yearly_results(place, SHARE, as_of=date)
     other = pd.concat([yearly_results(place, code, as_of=date) for code in OTHER_SHARES], ignore_index=True)

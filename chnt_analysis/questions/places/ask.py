@@ -31,7 +31,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     NotPublishedError
         When the place has published nothing that is compared here.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     every = obs.observations()
     known = every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)]
     members = (place, *(p for p in peers_of(peers, known) if p not in (place, NATION)))

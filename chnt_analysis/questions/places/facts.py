@@ -35,7 +35,7 @@ LABOUR_MONTHS = 12
 
 def groups() -> pd.DataFrame:
     """Return the groups of places: columns ``group, place, vi, en``."""
-    return pd.read_csv(obs.DATA / "codes" / "place_groups.csv", dtype=str)
+    return obs.code_table("place_groups")
 
 
 def peers_of(group: str, known: pd.DataFrame) -> tuple[str, ...]:

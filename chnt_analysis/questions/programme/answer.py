@@ -30,7 +30,7 @@ def numbers(facts: ProgrammeFacts) -> tuple[Number, ...]:
     return (
         Number.of("goals", len(facts.goals), kind="goal", rows=facts.goal_rows["row"]),
         Number.of("goals_with_result", facts.with_result, rows=[*facts.goal_rows["row"], *facts.rows["row"]]),
-        Number.of("last_goal_year", facts.goals["period"].str[-4:].max(), kind="goal"),
+        Number.of("last_goal_year", facts.goals["period"].str[-4:].max() if len(facts.goals) else None, kind="goal"),
         Number.of(
             "linkage_participations",
             None if linkage is None else linkage["low"],
@@ -59,6 +59,8 @@ def label(indicator: str, say: Messages) -> str:
 def promised(facts: ProgrammeFacts, say: Messages) -> str:
     """Return what the programme aims at."""
     goals = facts.participation
+    if facts.goals.empty:
+        return say("promised.no_goals", place=facts.place)
     if goals.empty:
         return say("promised.budgets", place=facts.place, goals=len(facts.goals))
     items = [
@@ -76,25 +78,35 @@ def _funnel(facts: ProgrammeFacts, say: Messages) -> str:
 
 def _known(facts: ProgrammeFacts, say: Messages) -> str:
     known, total = facts.with_result, len(facts.goals)
+    if not total:
+        return ""
     return say("known", known=known, total=total) if known else say("known.none", total=total)
 
 
+def plan_name(document: str, years: str, say: Messages) -> str:
+    """Return a plan's document in words, its code's label where it has one, with its years."""
+    named = obs.label("document", document, say.language) if document in obs.codes("document") else document
+    return say("plan-name", document=named, years=years) if named else period(years, say.language)
+
+
 def _tasks(facts: ProgrammeFacts, say: Messages) -> str:
-    if facts.groups.empty or facts.task_goal is None:
-        return ""
-    counts = {"total": facts.task_goal, "groups": len(facts.groups)}
-    return (
-        say("tasks-sentence", entered=facts.tasks_entered, **counts)
-        if facts.tasks_entered
-        else say("tasks-sentence.none", **counts)
-    )
+    told = []
+    for plan in facts.plans:
+        words = {"total": plan.tasks, "groups": plan.groups, "plan": plan_name(plan.document, plan.years, say)}
+        told.append(
+            say("tasks-sentence", entered=plan.entered, **words)
+            if plan.entered
+            else say("tasks-sentence.none", **words)
+        )
+    return " ".join(told)
 
 
 def _cards(facts: ProgrammeFacts, say: Messages) -> tuple[Card, ...]:
     cards = []
-    for code in (LINKAGE, SUPPLIERS):
-        if (goal := facts.goal_of(code)) is None:
-            continue
+    there = [code for code in (LINKAGE, SUPPLIERS) if facts.goal_of(code) is not None]
+    for code in there or facts.participation["indicator"].unique()[:2]:
+        goal = facts.goal_of(code)
+        assert goal is not None
         result = facts.result_of(code, goal["period"])
         value, year = say("cards.number", value=float(goal["low"])), period(goal["period"], say.language)
         note = year if result.empty else say("cards.result", year=year, result=stated(result.iloc[0], say.language))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis import userdata
 from chnt_analysis.assessment import assess
-from chnt_analysis.goals import goal_table, read_goals, require_goals, yearly_results
+from chnt_analysis.goals import Goal, goal_table, read_goals, standing_goals, yearly_results
+from chnt_analysis.observations.programmes import is_published
+from chnt_analysis.observations.reading import vintage_end
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.programme.answer import answer
 from chnt_analysis.questions.programme.exhibits import EXHIBITS
-from chnt_analysis.questions.programme.facts import TASKS, ProgrammeFacts
-
-PREFIX = "programme_"
+from chnt_analysis.questions.programme.facts import PREFIX, ProgrammeFacts
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
@@ -22,7 +21,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     Parameters
     ----------
     place : str
-        Place code; it must state goals of a programme.
+        Place code; it must state goals of a programme, or have a programme among the data.
     as_of : str
         Date of knowledge; empty for the newest vintage.
     language : {"vi", "en"}
@@ -31,24 +30,43 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     Raises
     ------
     NotPublishedError
-        When the place states no goal of a programme.
+        When the place states no goal of a programme and has none.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    wanted = sorted(i for i in obs.targets()["indicator"].unique() if i.startswith(PREFIX))
-    goals = goal_table(require_goals(place, wanted, sector="supporting_industry", as_of=date))
-    goal_rows = obs.select_targets(place=place, as_of=date)
-    groups = pd.read_csv(obs.DATA / "programme_groups.csv", dtype=str)
-    has_tasks = TASKS in set(goals["indicator"])
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
+    programmes = _programmes(place, date)
+    stated = _goals(place, programmes, date)
+    if not stated and programmes.empty:
+        raise obs.no_goal(place, f"{PREFIX}...", date)
+    every = obs.targets()
+    pairs = sorted({(goal.indicator, goal.sector) for goal in stated})
+    results = [yearly_results(place, code, as_of=date, sector=sector) for code, sector in pairs]
     facts = ProgrammeFacts(
         place=place,
         as_of=date,
-        rows=pd.concat([yearly_results(place, code, as_of=date) for code in wanted], ignore_index=True),
-        goal_rows=goal_rows[goal_rows["indicator"].isin(wanted)],
-        goals=goals,
-        tasks=userdata.programme_tasks(),
-        groups=groups[(groups["place"] == place) & has_tasks].reset_index(drop=True),
-        assessed=tuple(
-            assess(goal, as_of=date) for code in wanted for goal in read_goals(place=place, indicator=code, as_of=date)
-        ),
+        rows=pd.concat(results, ignore_index=True) if results else obs.rows_of(),
+        goal_rows=every[every["row"].isin([row for goal in stated for row in goal.rows])],
+        goals=goal_table(standing_goals(stated)),
+        programmes=programmes,
+        assessed=tuple(assess(goal, as_of=date) for goal in stated),
     )
     return Page("programme", facts, words, EXHIBITS, answer)
+
+
+def _programmes(place: str, date: pd.Timestamp) -> pd.DataFrame:
+    """Return the rows of a place's programmes that were known at a date, with their kind."""
+    rows = obs.programmes()
+    known = rows["published"].map(lambda day: not day or vintage_end(day) <= date)
+    rows = rows[(rows["place"] == place) & known]
+    own = (rows["origin"] == "user") & ~is_published(rows)
+    return rows.assign(kind=own.map({True: "own", False: "published"})).reset_index(drop=True)
+
+
+def _goals(place: str, programmes: pd.DataFrame, date: pd.Timestamp) -> list[Goal]:
+    """Return the goals of programmes: those whose indicator says so, and those that a programme of the place names."""
+    named = set(programmes[["indicator", "period"]].itertuples(index=False, name=None))
+    return [
+        goal
+        for goal in read_goals(place=place, as_of=date)
+        if (goal.indicator.startswith(PREFIX) and goal.sector == "supporting_industry")
+        or (goal.indicator, goal.period) in named
+    ]

@@ -12,7 +12,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import absent, present
-from chnt_analysis.questions.programme.answer import label, promised
+from chnt_analysis.questions.programme.answer import label, plan_name, promised
 from chnt_analysis.questions.programme.facts import TASKS, ProgrammeFacts
 from chnt_analysis.wording import MISSING, Messages, verdict
 
@@ -40,35 +40,66 @@ def funnel_chart(facts: ProgrammeFacts, say: Messages) -> Exhibit:
 
 
 def groups_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
-    """The groups of tasks of the plan."""
-    if facts.groups.empty:
+    """The groups of tasks and the fields of the plans."""
+    groups = facts.groups
+    if groups.empty:
         return absent(facts, say, "groups", say("groups.none", place=facts.place))
-    entered = facts.tasks[facts.tasks["name"] != ""].groupby("group").size()
+    tasks = facts.tasks
+    entered = tasks[_named(tasks, say) != ""].groupby(["programme", "group"]).size()
     table = pd.DataFrame(
         {
-            "group": facts.groups["group"],
-            "contents": facts.groups[say.language],
-            "entered": [int(entered.get(group, 0)) for group in facts.groups["group"]],
+            "plan": _plans(groups, say),
+            "part": [say(f"parts.{what}") for what in groups["what"]],
+            "group": groups["number"],
+            "contents": _named(groups, say),
+            "entered": [
+                str(entered.get((row.programme, row.number), 0)) if row.what == "group" else MISSING
+                for row in groups.itertuples()
+            ],
         }
-    )
-    return present(facts, say, "groups", table, rows=_task_rows(facts))
+    ).reset_index(drop=True)
+    return present(facts, say, "groups", table, rows=_cited(facts, groups))
 
 
 def tasks_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
-    """The single tasks: blank where they are neither published nor entered."""
-    if facts.groups.empty:
-        return absent(facts, say, "tasks", say("tasks.none"))
+    """The single tasks: blank where they are neither published nor entered; owner, dates and budget where any is known."""
     tasks = facts.tasks
+    if tasks.empty:
+        return absent(facts, say, "tasks", say("tasks.none"))
+    budget = [
+        f"{row.budget} {obs.label('unit', row.budget_unit, say.language)}" if row.budget else ""
+        for row in tasks.itertuples()
+    ]
+    known = {"owner": tasks["owner"], "begins": tasks["start"], "ends": tasks["end"], "budget": budget}
     table = pd.DataFrame(
         {
-            "task": tasks["task"],
+            "plan": _plans(tasks, say),
+            "task": tasks["number"],
             "group": tasks["group"].replace("", MISSING),
-            "name": tasks["name"].replace("", say("task-states.unknown")),
+            "name": _named(tasks, say).replace("", say("task-states.unknown")),
+            **{name: [cell or MISSING for cell in cells] for name, cells in known.items() if any(cells)},
             "state": [say(f"task-states.{state or 'unknown'}") for state in tasks["status"]],
             "result": tasks["result"].replace("", MISSING),
         }
-    )
-    return present(facts, say, "tasks", table, rows=_task_rows(facts))
+    ).reset_index(drop=True)
+    return present(facts, say, "tasks", table, rows=_cited(facts, tasks))
+
+
+def _plans(rows: pd.DataFrame, say: Messages) -> list[str]:
+    return [plan_name(row.document, row.years, say) for row in rows.itertuples()]
+
+
+def _named(rows: pd.DataFrame, say: Messages) -> pd.Series:
+    """Return the names in the page's language, in the other where there is none."""
+    other = "en" if say.language == "vi" else "vi"
+    return rows[say.language].where(rows[say.language] != "", rows[other])
+
+
+def _cited(facts: ProgrammeFacts, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose sources stand under a table of a programme: its own, and the goal of the number of tasks."""
+    stated = facts.goal_rows[facts.goal_rows["indicator"] == TASKS]
+    columns = ["source", "kind", "imputed", "row"]
+    return pd.concat([stated[columns], rows.assign(imputed=False)[columns]], ignore_index=True)
 
 
 def budget_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
@@ -109,10 +140,6 @@ def _state(found: Assessment, say: Messages) -> str:
     if found.latest is None:
         return say("monitored.open")
     return say("monitored.so_far", value=value_words(found, say.language), period=found.latest.period)
-
-
-def _task_rows(facts: ProgrammeFacts) -> pd.DataFrame:
-    return facts.goal_rows[facts.goal_rows["indicator"] == TASKS]
 
 
 def _publishers(rows: pd.DataFrame) -> str:

@@ -1,7 +1,8 @@
-"""The facts of the programme question: goals, results, tasks and groups."""
+"""The facts of the programme question: plans with their groups, fields and tasks, goals and results."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -9,9 +10,29 @@ import pandas as pd
 from chnt_analysis.assessment import Assessment
 from chnt_analysis.questions.page import Facts
 
+PREFIX = "programme_"
 LINKAGE, SUPPLIERS = "programme_linkage_participations", "programme_new_direct_suppliers"
 TASKS = "programme_tasks"
 COUNTED = ("enterprise_participations", "enterprises", "persons")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One plan that states tasks.
+
+    Attributes
+    ----------
+    document, years : str
+        The document, by code or as typed, and its years.
+    tasks, entered, groups : int
+        Number of tasks, of those with a name, and of groups.
+    """
+
+    document: str
+    years: str
+    tasks: int
+    entered: int
+    groups: int
 
 
 @dataclass(frozen=True)
@@ -22,23 +43,42 @@ class ProgrammeFacts(Facts):
     ----------
     goals : DataFrame
         The goals that stand, one row a goal.
-    tasks : DataFrame
-        The single tasks, blank where they are neither published nor entered.
-    groups : DataFrame
-        The groups of tasks; empty where the place published none.
+    programmes : DataFrame
+        Groups, fields, tasks and goals of the place's programmes, one a row, with their ``kind``; blank where they are neither published nor entered.
     assessed : tuple of Assessment
         Every goal, assessed.
     """
 
     goals: pd.DataFrame = field(repr=False)
-    tasks: pd.DataFrame = field(repr=False)
-    groups: pd.DataFrame = field(repr=False)
+    programmes: pd.DataFrame = field(repr=False)
     assessed: tuple[Assessment, ...] = field(repr=False)
 
     @property
+    def tasks(self) -> pd.DataFrame:
+        """The single tasks, blank where they are neither published nor entered."""
+        return self.programmes[self.programmes["what"] == "task"]
+
+    @property
+    def groups(self) -> pd.DataFrame:
+        """The groups of tasks and the fields; empty where the place published none."""
+        return self.programmes[self.programmes["what"].isin(["group", "field"])]
+
+    @property
+    def plans(self) -> Iterator[Plan]:
+        """The plans that state tasks, in the order of their files."""
+        for _, rows in self.programmes.groupby("programme", sort=False):
+            tasks, groups = rows[rows["what"] == "task"], rows[rows["what"] == "group"]
+            if len(tasks):
+                named = int(((tasks["vi"] != "") | (tasks["en"] != "")).sum())
+                yield Plan(rows["document"].iloc[0], rows["years"].iloc[0], len(tasks), named, len(groups))
+
+    @property
     def participation(self) -> pd.DataFrame:
-        """Goals counted in enterprises, participations or persons, without tasks and money."""
-        return self.goals[self.goals["unit"].isin(COUNTED) & (self.goals["indicator"] != TASKS)]
+        """Goals counted in enterprises, participations or persons, without tasks and money; of a programme without such all its counts."""
+        counted = self.goals["unit"].isin(COUNTED) & self.goals["indicator"].str.startswith(PREFIX)
+        found = self.goals[counted & (self.goals["indicator"] != TASKS)]
+        others = ~self.goals["unit"].str.startswith("percent") & ~self.goals["indicator"].str.startswith(PREFIX)
+        return found if len(found) else self.goals[others]
 
     @property
     def budgets(self) -> pd.DataFrame:
@@ -71,12 +111,6 @@ class ProgrammeFacts(Facts):
         return sum(len(self.result_of(goal.indicator, goal.period)) for goal in self.goals.itertuples())
 
     @property
-    def task_goal(self) -> int | None:
-        """Number of tasks that the plan states; ``None`` where it states none."""
-        stated = self.goal_of(TASKS)
-        return None if stated is None else int(stated["low"])
-
-    @property
     def tasks_entered(self) -> int:
         """Number of tasks that have been entered."""
-        return int((self.tasks["name"] != "").sum())
+        return sum(plan.entered for plan in self.plans)

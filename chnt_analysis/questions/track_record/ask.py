@@ -36,7 +36,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     ParameterError
         When a parameter is not legal.
     """
-    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
     whole = record.read()
     table, chances = (

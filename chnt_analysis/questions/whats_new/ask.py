@@ -38,7 +38,7 @@ def ask(
     ParameterError
         When ``since`` is not before ``as_of``, or the sector is not one of the two.
     """
-    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
     rows = obs.select(indicator=industry.IIP, place=place, frequency="M", as_of=known)
     rows = rows[rows["basis"].isin(BASES)].reset_index(drop=True)

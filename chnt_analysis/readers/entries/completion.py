@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -17,7 +18,9 @@ NEEDED = ("indicator", "period", "value")
 USUAL_PLACE = "ha_noi"
 
 
-def with_headings(cells: pd.DataFrame, where: str) -> pd.DataFrame:
+def with_headings(
+    cells: pd.DataFrame, where: str, *, allowed: Sequence[str] = (*schema.OBSERVATION_COLUMNS, *schema.ADDED_COLUMNS)
+) -> pd.DataFrame:
     """Return the cells under the names of the columns, headings in words of either language understood.
 
     Raises
@@ -26,7 +29,6 @@ def with_headings(cells: pd.DataFrame, where: str) -> pd.DataFrame:
         Naming the headings that are missing, not known, or mean the same column.
     """
     names = [heading(str(c)) for c in cells.columns]
-    allowed = (*schema.OBSERVATION_COLUMNS, *schema.ADDED_COLUMNS)
     missing = [c for c in NEEDED if c not in names]
     unknown = [str(c) for c, name in zip(cells.columns, names, strict=True) if name not in allowed]
     twice = sorted({n for n in names if names.count(n) > 1})
@@ -42,8 +44,10 @@ def with_headings(cells: pd.DataFrame, where: str) -> pd.DataFrame:
     return cells.set_axis(names, axis=1).apply(lambda column: column.str.strip())
 
 
-def completed(cells: pd.DataFrame, *, place: str, source: str, entered: date) -> tuple[pd.DataFrame, tuple[str, ...]]:
-    """Return rows with every column of an observation, and notes on what was filled in.
+def completed(
+    cells: pd.DataFrame, *, place: str, source: str, entered: date, columns: Sequence[str] = schema.OBSERVATION_COLUMNS
+) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """Return rows with every column of an observation or of a goal, and notes on what was filled in.
 
     Parameters
     ----------
@@ -55,16 +59,18 @@ def completed(cells: pd.DataFrame, *, place: str, source: str, entered: date) ->
         Source of rows that name none.
     entered : date
         Vintage of rows without a column ``vintage``: a figure is known from the day it is entered.
+    columns : sequence of str
+        The columns.
     """
-    records = [_record(record, place or USUAL_PLACE, source, entered) for record in cells.to_dict("records")]
-    filled = [c for c in schema.OBSERVATION_COLUMNS if c not in cells.columns]
+    records = [_record(record, place or USUAL_PLACE, source, entered, columns) for record in cells.to_dict("records")]
+    filled = [c for c in columns if c not in cells.columns]
     notes = [f"filled in: {', '.join(filled)}"] if filled else []
     if "place" not in cells.columns and not place:
         notes.append(f"place is {USUAL_PLACE} in every row: there is no column place (--place names another)")
     return pd.DataFrame(records, index=cells.index), tuple(notes)
 
 
-def _record(cells: dict[str, str], place: str, source: str, entered: date) -> dict[str, str]:
+def _record(cells: dict[str, str], place: str, source: str, entered: date, columns: Sequence[str]) -> dict[str, str]:
     indicator = code_of("indicator", cells["indicator"])
     rule = obs.indicator_rule(indicator) if indicator in obs.codes("indicator") else None
     period = _period(cells["period"])
@@ -81,7 +87,7 @@ def _record(cells: dict[str, str], place: str, source: str, entered: date) -> di
     }
     if "source" in cells:
         usual["source"] = ""  # an empty cell is no file's name: it is asked for
-    whole = {c: given.get(c) or usual.get(c, "") for c in schema.OBSERVATION_COLUMNS}
+    whole = {c: given.get(c) or usual.get(c, "") for c in columns}
     if "vintage" not in cells:
         whole["vintage"] = entered.isoformat()
     frequency = FREQUENCIES.get(plain(whole["frequency"]), whole["frequency"])

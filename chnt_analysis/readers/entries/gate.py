@@ -56,11 +56,12 @@ def findings(rows: pd.DataFrame, *, today: date) -> list[Finding]:
         for f in _row(int(line), record, today)
     ]
     found += _two_of_one_vintage(rows)
-    judged = {(f.line, f.column) for f in found}
     known = obs.observations()
     near = known[
         np.logical_and.reduce([known[c].isin(rows[c].unique()) for c in ("indicator", "place", "sector", "basis")])
     ]
+    found += _against_entered(rows, near[near["origin"] == "user"])
+    judged = {(f.line, f.column) for f in found}
     chosen = obs.choose(near)[[*SERIES, "period", "value"]]
     series = chosen.groupby(SERIES, sort=False).indices if len(chosen) else {}
     groups = rows.groupby(SERIES, sort=False)
@@ -69,9 +70,26 @@ def findings(rows: pd.DataFrame, *, today: date) -> list[Finding]:
     return sorted(found, key=lambda f: f.line)
 
 
+def goal_findings(rows: pd.DataFrame, *, today: date) -> list[Finding]:
+    """Return what cannot be and what is odd about goals whose codes, numbers and periods are legal; arguments as :func:`findings`."""
+    found = []
+    for line, record in zip(rows.index, rows.to_dict("records"), strict=True):
+        rule = obs.indicator_rule(record["indicator"])
+        of_figure = {**record, "basis": rule.bases[0]}
+        found += [*_codes(int(line), of_figure, rule), *_value(int(line), of_figure, rule)]
+        found += _vintage(int(line), record, today)
+    return found
+
+
 def _row(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
     rule = obs.indicator_rule(record["indicator"])
     yield from _codes(line, record, rule)
+    yield from _value(line, record, rule)
+    yield from _vintage(line, record, today)
+    yield from _period(line, record, today)
+
+
+def _value(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[Finding]:
     value, text = float(record["value"]), record["value"]
     whole = record["basis"] == "count" and record["unit"] in COUNTABLE
     if whole and not value.is_integer():
@@ -80,7 +98,6 @@ def _row(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
     elif not rule.low <= value <= rule.high and record["unit"] == rule.units[0] and record["basis"] == rule.bases[0]:
         told = f"is outside what {record['indicator']} has been or may be ({rule.low:g} to {rule.high:g})"
         yield Finding(line, "value", text, told, "ask", _fitting(value, rule))
-    yield from _dates(line, record, today)
 
 
 def _codes(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[Finding]:
@@ -105,7 +122,7 @@ def _fitting(value: float, rule: IndicatorRule) -> str:
     return f"{scaled[0]:.10g}" if scaled else ""
 
 
-def _dates(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
+def _vintage(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
     if VINTAGE.fullmatch(record["vintage"]) and record["vintage"] > today.isoformat():
         yield Finding(
             line,
@@ -114,6 +131,9 @@ def _dates(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
             f"has not come (today is {today:%Y-%m-%d}); is the year right?",
             "refuse",
         )
+
+
+def _period(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
     try:
         begun = parse(record["period"]).start.start_time <= pd.Timestamp(today)
     except DataError:
@@ -133,6 +153,19 @@ def _two_of_one_vintage(rows: pd.DataFrame) -> list[Finding]:
         if same["status"].nunique() > 1 and same["value"].astype(float).nunique() > 1:
             told = f"differs from row {same.index[0]}, which states the same figure of the same vintage as {same['status'].iloc[0]}"
             found += [Finding(int(n), "value", v, told, "refuse") for n, v in same["value"].iloc[1:].items()]
+    return found
+
+
+def _against_entered(rows: pd.DataFrame, entered: pd.DataFrame) -> list[Finding]:
+    """Return rows that state another value of a figure and vintage that the user entered before under another status."""
+    key = [*SERIES, "period", "vintage"]
+    before = {tuple(r[c] for c in key): r for r in entered[entered["vintage"] != ""].to_dict("records")}
+    found = []
+    for line, record in zip(rows.index, rows.to_dict("records"), strict=True):
+        other = before.get(tuple(record[c] for c in key))
+        if other and other["status"] != record["status"] and other["value"] != float(record["value"]):
+            told = f"differs from {other['row']}, which states {other['value']:g} for the same figure of the same vintage as {other['status']}"
+            found.append(Finding(int(line), "value", record["value"], told, "refuse"))
     return found
 
 

@@ -11,13 +11,14 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError
+from chnt_analysis.periods import parse
 from chnt_analysis.plausibility import Finding
 from chnt_analysis.readers import gso
 from chnt_analysis.readers.cells import shown, text_cells
 from chnt_analysis.readers.entries.completion import completed, with_headings
-from chnt_analysis.readers.entries.gate import findings
+from chnt_analysis.readers.entries.gate import findings, goal_findings
 from chnt_analysis.readers.entries.outputs import share_findings
-from chnt_analysis.readers.entries.words import offered
+from chnt_analysis.readers.entries.words import heading, offered
 
 _VALUE_HEADINGS = ("value", "Giá trị", "giá trị", "Số liệu", "số liệu", "Trị số")
 
@@ -29,7 +30,7 @@ class Entries:
     Attributes
     ----------
     rows : DataFrame
-        Whole rows as text with their ``kind``, indexed by the line of the file.
+        Whole rows as text, figures with their ``kind``, indexed by the line of the file.
     left_out : int
         Figures of classes without a code in an imported workbook table.
     notes : tuple of str
@@ -78,6 +79,36 @@ def read_entries(path: Path, *, place: str = "", confirmed: bool = False, today:
         raise DataError("\n".join(f"{path.name}, {problem}" for problem in unfit))
     kind = "published" if imported else schema.kinds(rows, known_sources=obs.known_sources())
     return Entries(rows.assign(kind=kind), left_out, (*notes, *map(str, odd), *shares))
+
+
+def is_goals(cells: pd.DataFrame, *, today: date) -> bool:
+    """Return whether a table holds goals: it names documents, or has neither basis nor status and a period that has not begun."""
+    names = {heading(str(c)): c for c in cells.columns}
+    if "document" in names:
+        return True
+    if {"basis", "status"} & names.keys() or "period" not in names:
+        return False
+    return any(_lies_ahead(text, today) for text in cells[names["period"]])
+
+
+def read_goals(path: Path, *, place: str = "", confirmed: bool = False, today: date) -> Entries:
+    """Return the goals of a CSV: ``indicator``, ``period`` and ``value`` at least, a qualifier and the document besides; else as :func:`read_entries`."""
+    columns = (*schema.GOAL_COLUMNS, *schema.GOAL_ADDED_COLUMNS)
+    named = with_headings(text_cells(path, numbers=_VALUE_HEADINGS), path.name, allowed=columns)
+    rows, notes = completed(named, place=place, source=path.name, entered=today, columns=schema.GOAL_COLUMNS)
+    codes = {k: v for k, v in obs.legal_codes().items() if k not in ("basis", "status")}
+    failures = schema.goal_failures(rows, where=path.name, codes=codes, hint=offered)
+    odd = [] if failures else goal_findings(rows, today=today)
+    _refuse(path.name, failures, odd, confirmed)
+    whole = rows.assign(**{c: rows.get(c, "") for c in schema.GOAL_ADDED_COLUMNS})
+    return Entries(whole[list(columns)], 0, (*notes, *map(str, odd)))
+
+
+def _lies_ahead(text: str, today: date) -> bool:
+    try:
+        return parse(text).start.start_time > pd.Timestamp(today)
+    except DataError:
+        return False
 
 
 def _refuse(name: str, failures: list[str], odd: list[Finding], confirmed: bool) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import cast
 
 from chnt_analysis import observations as obs
+from chnt_analysis import project
 from chnt_analysis.readers.gso.labels import meaning
 from chnt_analysis.schema import CODE_FILES, Kind, nearest
 
@@ -28,6 +29,7 @@ HEADINGS = {
     "definition": ("định nghĩa",),
     "publisher": ("cơ quan công bố",),
     "url": ("địa chỉ", "link"),
+    "document": ("văn bản", "kế hoạch", "plan"),
 }
 SHORT = {
     ("status", "final"): "actual",
@@ -108,9 +110,14 @@ def offered(column: str, text: str) -> str:
     return f"; did you mean {shown}?" if close else ""
 
 
-@lru_cache(maxsize=16)
 def _labels(kind: Kind) -> dict[str, str]:
+    return _labels_of(kind, project.stamp("code list"))
+
+
+@lru_cache(maxsize=32)
+def _labels_of(kind: Kind, stamp: tuple) -> dict[str, str]:
     """Return the codes of a list by label; a label of two codes means neither."""
+    del stamp  # of the key
     found: dict[str, set[str]] = {}
     for code in obs.codes(kind):
         for language in ("vi", "en"):

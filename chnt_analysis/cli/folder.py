@@ -1,0 +1,138 @@
+"""Commands of the project folder: ``chnt status``, ``chnt remove``, ``chnt set-aside``, ``chnt codes``."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from chnt_analysis.cli.common import command, say
+
+MOST_FOUND = 40
+
+
+def register(commands: Any) -> None:
+    """Declare the commands."""
+    status = command(
+        commands,
+        "status",
+        _status,
+        "say what the project folder holds and what is used of it, and what the runs ended with",
+    )
+    status.add_argument(
+        "site", nargs="?", metavar="DIR", help="folder of pages: its runs only; those of the default batch by default"
+    )
+
+    remove = command(commands, "remove", _remove, "take a file out of the project folder, or put back a row set aside")
+    remove.add_argument("name", metavar="FILE|ROW", help="as `chnt status` lists it, or the file it was added from")
+
+    aside = command(commands, "set-aside", _set_aside, "leave a row out of every computation, with a reason")
+    aside.add_argument("row", metavar="ROW", help="id of a figure or goal, such as tg00043")
+    aside.add_argument("--reason", required=True, metavar="TEXT", help="why it is left out")
+
+    codes = command(
+        commands, "codes", _codes, "find indicators, places, units and other codes by words of either language"
+    )
+    codes.add_argument(
+        "text", nargs="+", metavar="TEXT", help="words of a label, with or without accents, or a part of a code"
+    )
+    codes.add_argument("--kind", metavar="KIND", help="one code list: indicator, place, sector, unit, document, ...")
+
+
+def register_new(kinds: Any) -> None:
+    """Declare ``chnt new project``."""
+    new = command(kinds, "project", _new, "a project folder with every table to fill in", machine=False)
+    new.add_argument("folder", metavar="DIR", help="folder to write; files that are there stay as they are")
+
+
+def _new(args: argparse.Namespace) -> int:
+    from chnt_analysis import project, userdata
+
+    config = project.config_file()
+    written = userdata.new_project(Path(args.folder), config=config)
+    print(f"Written: {len(written)} files in {args.folder}; README.txt there says what goes where")
+    print(
+        f'Use it: --data {args.folder}, CHNT_DATA={args.folder}, or {config} with the line  data = "{Path(args.folder).absolute()}"'
+    )
+    return 0
+
+
+def _status(args: argparse.Namespace) -> int:
+    from chnt_analysis.batch import ledger
+    from chnt_analysis.batch import plan as plans
+    from chnt_analysis.errors import DataError
+
+    site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
+    there = (site / "ledger.jsonl").is_file()
+    if args.site and not there:
+        raise DataError(f"{site}: holds no ledger; run a batch first, or name the folder of its pages")
+    rows = ledger.read(site / "ledger.jsonl") if there else []
+    if args.site:
+        say(rows, args.json, "\n".join(_run_lines(rows)))
+        return 0
+    told, lines = _folder()
+    lines += [f"Pages in {site}:", *_run_lines(rows)] if there else [f"Pages: none in {site} yet"]
+    say({**told, "runs": rows}, args.json, "\n".join(lines))
+    return 0
+
+
+def _folder() -> tuple[dict[str, Any], list[str]]:
+    from chnt_analysis import project, userdata
+    from chnt_analysis.questions.uses import questions_of
+
+    where = project.locate()
+    files, aside = userdata.listing(questions_of), project.rows_set_aside()
+    lines = [f"Project folder: {where.path} ({where.named_by}){'' if where.path.is_dir() else '; not made yet'}"]
+    lines += [str(f) for f in files] or ["  nothing was added"]
+    lines += [f"  row {row} set aside: {reason}" for row, reason in aside.items()]
+    told = {
+        "folder": {"path": str(where.path), "named_by": where.named_by},
+        "files": [f.as_dict() for f in files],
+        "set_aside": aside,
+    }
+    return told, lines
+
+
+def _run_lines(rows: list[dict[str, Any]]) -> list[str]:
+    lines = [
+        f"{r['status']:<8} {r['start'][:19] or '-':<19} {r['seconds']:>7.1f} s  {r['name']}"
+        + (f": {r['message'].partition(chr(10))[0]}" if r["message"] else "")
+        for r in rows
+    ]
+    counts = Counter(r["status"] for r in rows)
+    return [*lines, ", ".join(f"{counts[s]} {s}" for s in ("done", "refused", "failed"))]
+
+
+def _remove(args: argparse.Namespace) -> int:
+    from chnt_analysis import project, userdata
+
+    if args.name in project.rows_set_aside():
+        userdata.put_back(args.name)
+        say({"row": args.name, "set_aside": False}, args.json, f"{args.name} counts again")
+        return 0
+    kept = userdata.remove(args.name)
+    say({"removed": args.name, "kept": str(kept)}, args.json, f"{args.name} is taken out; it is kept as {kept}")
+    return 0
+
+
+def _set_aside(args: argparse.Namespace) -> int:
+    from chnt_analysis import userdata
+
+    userdata.set_aside(args.row, reason=args.reason)
+    human = f"{args.row} is set aside: {args.reason}\n`chnt remove {args.row}` puts it back"
+    say({"row": args.row, "set_aside": True, "reason": args.reason}, args.json, human)
+    return 0
+
+
+def _codes(args: argparse.Namespace) -> int:
+    from chnt_analysis.observations.search import find_codes
+
+    found = find_codes(" ".join(args.text), kind=args.kind)
+    lines = [
+        f"{c.kind:<10} {c.code:<44} {c.vi} / {c.en}{f'  [{c.about}]' if c.about else ''}" for c in found[:MOST_FOUND]
+    ]
+    if len(found) > MOST_FOUND:
+        lines.append(f"... and {len(found) - MOST_FOUND} more; more words find fewer")
+    say([vars(c) for c in found], args.json, "\n".join(lines) or "no code has these words in its label")
+    return 0 if found else 2

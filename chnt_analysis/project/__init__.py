@@ -1,0 +1,39 @@
+"""The project folder: the user's own data, laid over the shipped ones, and the one rule by which every command finds it.
+
+``location`` finds the folder, ``files`` lists what lies in it and remembers what cannot be read.
+"""
+
+from chnt_analysis.project.contents import (
+    DATA,
+    LAYOUT,
+    NAMES,
+    Part,
+    in_place_of,
+    own_files,
+    part_of,
+    rows_set_aside,
+    stamp,
+)
+from chnt_analysis.project.faults import block, fault, setting_aside
+from chnt_analysis.project.location import Location, chosen, config_file, folder, locate, settled
+
+__all__ = [
+    "DATA",
+    "LAYOUT",
+    "NAMES",
+    "Location",
+    "Part",
+    "block",
+    "chosen",
+    "config_file",
+    "fault",
+    "folder",
+    "in_place_of",
+    "locate",
+    "own_files",
+    "part_of",
+    "rows_set_aside",
+    "setting_aside",
+    "settled",
+    "stamp",
+]

@@ -1,0 +1,125 @@
+"""What may lie in a project folder, and which of its files are there."""
+
+from __future__ import annotations
+
+import csv
+import fnmatch
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from chnt_analysis import files
+from chnt_analysis.errors import DataError
+from chnt_analysis.project.faults import fault
+from chnt_analysis.project.location import folder, folder_text
+
+DATA = files.shipped("data")
+SET_ASIDE = "set_aside.csv"
+SET_ASIDE_COLUMNS = ("row", "reason", "date")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A kind of file of the project folder.
+
+    Attributes
+    ----------
+    name : str
+        What it is called.
+    pattern : str
+        Where its files lie, relative to the folder.
+    """
+
+    name: str
+    pattern: str
+
+
+LAYOUT = (
+    Part("figures", "observations/*.csv"),
+    Part("goals", "goals/*.csv"),
+    Part("programme", "programmes/*.csv"),
+    Part("code list", "codes/*.csv"),
+    Part("sources", "sources.csv"),
+    Part("assumption", "assumptions/*.yml"),
+    Part("scenario", "scenarios/*.yml"),
+    Part("rows set aside", SET_ASIDE),
+    Part("tasks", "programme_tasks.csv"),
+)
+NAMES = tuple(part.name for part in LAYOUT)
+
+
+def own_files(name: str | None = None) -> list[Path]:
+    """Return the files of the project folder, of one kind or all, those of a kind sorted by name; empty where there is no folder.
+
+    Raises
+    ------
+    InputError
+        When the folder is a file.
+    """
+    return [Path(found) for part in LAYOUT if name in (None, part.name) for found in _matching(part.pattern)]
+
+
+def _matching(pattern: str) -> list[str]:
+    """Return the files of a pattern of at most one folder; in plain text, since every label asks for this."""
+    base = folder_text()
+    room, _, last = pattern.rpartition("/")
+    where = os.path.join(base, room) if room else base  # noqa: PTH118
+    try:
+        names = sorted(os.listdir(where)) if "*" in last else [last]  # noqa: PTH208
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        folder()  # which refuses a file
+        return []
+    wanted = [os.path.join(where, n) for n in names if fnmatch.fnmatchcase(n, last) and not n.startswith(".")]  # noqa: PTH118
+    return [path for path in wanted if os.path.isfile(path)]  # noqa: PTH113
+
+
+def part_of(path: Path) -> str:
+    """Return the kind of a file of the project folder, the empty string for a file that is none."""
+    relative = path.relative_to(folder())
+    return next(
+        (
+            part.name
+            for part in LAYOUT
+            if relative.match(part.pattern) and len(relative.parts) == part.pattern.count("/") + 1
+        ),
+        "",
+    )
+
+
+def stamp(name: str) -> tuple[tuple[Path, int, int], ...]:
+    """Return the files of a kind with time of change and size, which tell whether they are what they were."""
+    found = []
+    for path in _matching(next(part.pattern for part in LAYOUT if part.name == name)):
+        about = os.stat(path)  # noqa: PTH116
+        found.append((Path(path), about.st_mtime_ns, about.st_size))
+    return tuple(found)
+
+
+def in_place_of(relative: str) -> Path:
+    """Return the project folder's file of this name where there is one, else the shipped one: ``assumptions/proxy.yml``."""
+    own = folder() / relative
+    return own if own.is_file() else DATA / relative
+
+
+def rows_set_aside() -> dict[str, str]:
+    """Return the rows that the user left out, each with its reason."""
+    path = folder() / SET_ASIDE
+    if not path.is_file():
+        return {}
+    try:
+        with path.open(encoding="utf8", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, ValueError, csv.Error) as error:
+        fault(path, DataError(f"{path}: cannot be read ({error})"))
+        return {}
+    if any(not row.get("row") or not row.get("reason") for row in rows):
+        fault(
+            path,
+            DataError(
+                f"{path}: needed are the columns {', '.join(SET_ASIDE_COLUMNS)}, with a row and a reason in each line"
+            ),
+        )
+        return {}
+    return {row["row"]: row["reason"] for row in rows}

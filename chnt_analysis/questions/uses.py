@@ -1,0 +1,45 @@
+"""Which questions compute with an indicator, told by their code."""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PREFIXES = {"programme": "programme_"}  # a question that takes every indicator whose code begins so
+SHARED = ("*.py", "../observations/rates.py", "../scenarios/*.py")  # whose constants name indicators
+
+
+def questions_of(indicator: str) -> tuple[str, ...]:
+    """Return the questions whose code names an indicator, itself or by a constant or through a question it is made of, in the order of names.
+
+    >>> questions_of("cnht_output_share")[-1], "output_growth" in questions_of("iip_growth")
+    ('scenarios', True)
+    """
+    return tuple(
+        name
+        for name, named in _named().items()
+        if indicator in named or (name in PREFIXES and indicator.startswith(PREFIXES[name]))
+    )
+
+
+@functools.cache
+def _named() -> dict[str, frozenset[str]]:
+    """Return the texts in quotes of each question's code, codes of indicators among them."""
+    shared = "\n".join(p.read_text("utf8") for pattern in SHARED for p in sorted(HERE.glob(pattern)))
+    constants = dict(re.findall(r'^([A-Z_]+) = "([a-z0-9_]+)"', shared, re.MULTILINE))
+    sources = {
+        folder.name: "\n".join(p.read_text("utf8") for p in sorted(folder.glob("*.py")))
+        for folder in sorted(p for p in HERE.iterdir() if (p / "ask.py").is_file())
+    }
+    modules = sources | {p.stem: p.read_text("utf8") for p in HERE.glob("*.py") if p.stem not in ("page", "uses")}
+    found = {}
+    for name, text in sources.items():
+        parts = [w for line in re.findall(r"questions(?:\.| import )([\w, ]+)", text) for w in re.findall(r"\w+", line)]
+        whole = "\n".join([text, *(modules[p] for p in dict.fromkeys(parts) if p in modules and p != name)])
+        words = set(re.findall(r"\b[A-Z_]{2,}\b", whole))
+        found[name] = frozenset(
+            [*re.findall(r'"([a-z0-9_]+)"', whole), *(v for k, v in constants.items() if k in words)]
+        )
+    return found
