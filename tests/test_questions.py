@@ -377,7 +377,7 @@ def test_a_goal_of_the_programme_still_ahead_shows_how_far_it_has_come(tmp_path)
     line = "programme_enterprises_supported_per_year,ha_noi,supporting_industry,Y,2026,count,210,enterprises,actual,2026-04-30,own report,"
     enter(tmp_path, line)
     table = ask("programme", language="en").monitored_table().data
-    mine = table[table["period"].str.contains("2030")]
+    mine = table[table["indicator"] == "programme_enterprises_supported_per_year"]
     assert mine["state"].tolist() == ["not due yet; so far 210 (2026)"]
 
 

@@ -15,8 +15,7 @@ import pandas as pd
 from pydantic import Field
 from scipy.special import expit, logit, ndtri
 
-from chnt_analysis import observations as obs
-from chnt_analysis import targets
+from chnt_analysis import project, targets
 from chnt_analysis.assessment import few
 from chnt_analysis.assessment.share import Outlook, yearly_mean
 from chnt_analysis.errors import DataError, ParameterError
@@ -74,7 +73,7 @@ class SharePrior(Typed):
 
 def prior() -> SharePrior:
     """Return the shipped prior."""
-    return read_model(obs.DATA / "assumptions" / "share_prior.yml", SharePrior)
+    return read_model(project.in_place_of("assumptions/share_prior.yml"), SharePrior)
 
 
 def readings(results: Sequence[Result], sources: Sequence[str]) -> list[few.Figure]:

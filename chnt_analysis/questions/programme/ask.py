@@ -37,7 +37,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     stated = _goals(place, programmes, date)
     if not stated and programmes.empty:
         raise obs.no_goal(place, f"{PREFIX}...", date)
-    every = obs.targets()
+    every, standing = obs.targets(), standing_goals(stated)
     pairs = sorted({(goal.indicator, goal.sector) for goal in stated})
     results = [yearly_results(place, code, as_of=date, sector=sector) for code, sector in pairs]
     facts = ProgrammeFacts(
@@ -45,9 +45,9 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
         as_of=date,
         rows=pd.concat(results, ignore_index=True) if results else obs.rows_of(),
         goal_rows=every[every["row"].isin([row for goal in stated for row in goal.rows])],
-        goals=goal_table(standing_goals(stated)),
+        goals=goal_table(standing),
         programmes=programmes,
-        assessed=tuple(assess(goal, as_of=date) for goal in stated),
+        assessed=tuple(assess(goal, as_of=date) for goal in standing),
     )
     return Page("programme", facts, words, EXHIBITS, answer)
 
