@@ -43,6 +43,7 @@ def register(commands: Any) -> None:
         "--scheduler", metavar="ADDRESS", help="a Dask scheduler; a cluster of this machine's own without it"
     )
     run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
+    run.add_argument("--pdf", action="store_true", help="the pages as PDF files too, A4, through Chromium")
     run.add_argument(
         "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
     )
@@ -80,6 +81,10 @@ def _run(args: argparse.Namespace) -> int:
         raise ParameterError(f"--scheduler {args.scheduler}: goes with --engine dask only")
     if args.dry_run:
         return _foretell(plan, site, args)
+    if args.pdf:
+        from chnt_analysis.pages import paper
+
+        paper.browser()
     records = runner.run(
         plan,
         site=site,
@@ -91,6 +96,8 @@ def _run(args: argparse.Namespace) -> int:
         engine=args.engine,
         scheduler=args.scheduler or "",
     )
+    if args.pdf:
+        paper.to_pdf([site / r.page for r in records if r.status == "done"])
     return _tell(records, site, args.json)
 
 

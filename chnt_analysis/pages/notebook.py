@@ -41,7 +41,8 @@ class Part:
 class Document:
     """An executed notebook's parts in order, its title, headline and declared parameters.
 
-    ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart).
+    ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart),
+    ``brief`` says that it is a leaflet on paper.
     """
 
     title: str
@@ -50,6 +51,7 @@ class Document:
     parameters: dict[str, Any]
     chosen: dict[str, Any] = field(default_factory=dict)
     lead: str = ""
+    brief: bool = False
 
 
 def read(path: Path, language: Language) -> Document:
@@ -71,8 +73,9 @@ def read(path: Path, language: Language) -> Document:
     shown = tuple(part for part in parts if part.form != "headline")
     declared, ran = _assigned(notebook, "parameters"), declared_parameters(notebook)
     chosen = {name: value for name, value in ran.items() if value != declared[name]}
-    lead = str(notebook.metadata.get("chnt", {}).get("lead", ""))
-    return Document(title, shown, headlines[-1] if headlines else None, ran, chosen, lead)
+    about = notebook.metadata.get("chnt", {})
+    head = headlines[-1] if headlines else None
+    return Document(title, shown, head, ran, chosen, str(about.get("lead", "")), bool(about.get("brief")))
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:

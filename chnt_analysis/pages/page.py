@@ -110,6 +110,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
             language=language,
             other=pick(language, vi="en", en="vi"),
             title=document.title,
+            brief=document.brief,
             t=words(language),
             answer=answer,
             lead=Markup(lead),
@@ -117,6 +118,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
             parameters=_parameters(document.parameters, language),
             body=[Markup(piece) for piece in body],
             sources=[Markup(source) for source in figures.sources.listed(language)],
+            source_note=messages("pages", language)("full-sources", count=len(figures.sources.listed(language))),
             has_code=any(part.form == "code" for part in rest),
             beside=beside,
             files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in beside.files],
@@ -253,4 +255,5 @@ def _print_style(document: Document, language: Language) -> str:
     numbered = messages("pages", language)("page-number").split("#")
     first, between, last = [*numbered, "", ""][:3]
     number = f'"{first}" counter(page) "{between}" counter(pages) "{last}"'
-    return f'@page {{ @bottom-left {{ content: "{said}"; }} @bottom-right {{ content: {number}; }} }}'
+    margin = " margin: 11mm 12mm 14mm;" if document.brief else ""
+    return f'@page {{{margin} @bottom-left {{ content: "{said}"; }} @bottom-right {{ content: {number}; }} }}'

@@ -49,3 +49,4 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
    *[other] , figures as of { DATE($as_of) }.
 }
 page-number = Page # of #
+full-sources = The full list of { $count } sources with their addresses is on the web page of this bulletin.

@@ -49,3 +49,4 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
    *[other] , số liệu tính đến ngày { DATE($as_of) }.
 }
 page-number = Trang #/#
+full-sources = Danh mục đầy đủ { $count } nguồn kèm địa chỉ có trên trang web của bản tin này.
