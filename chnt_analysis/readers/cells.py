@@ -68,7 +68,7 @@ def file_bytes(path: Path) -> bytes:
     Raises
     ------
     DataError
-        When it is missing, a folder, no regular file, too large or cannot be read.
+        When it is missing, a folder, no regular file, too large, cannot be read or changes while it is read.
     """
     try:
         about = path.stat()
@@ -78,7 +78,11 @@ def file_bytes(path: Path) -> bytes:
             raise DataError(f"{path}: not a regular file; save the table as a CSV file")
         if about.st_size > MOST_BYTES:
             raise DataError(f"{path}: larger than {MOST_BYTES // 2**20} MB; split it")
-        return path.read_bytes()
+        data = path.read_bytes()
+        after = path.stat()
+        if (after.st_size, after.st_mtime_ns) != (about.st_size, about.st_mtime_ns) or len(data) != after.st_size:
+            raise DataError(f"{path}: changed while it was read; close it in the other program, then try again")
+        return data
     except FileNotFoundError:
         raise DataError(f"{path}: no such file") from None
     except OSError as error:

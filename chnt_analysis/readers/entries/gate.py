@@ -95,6 +95,8 @@ def _value(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[F
     if whole and not value.is_integer():
         meant = text.replace(".", "") if len(text.partition(".")[2]) == 3 else ""
         yield Finding(line, "value", text, "is not whole: a count is a whole number", "refuse", meant)
+    elif value < 0 <= rule.low and record["basis"] in ("level", "count", "share"):
+        yield Finding(line, "value", text, f"is negative, which {record['indicator']} cannot be", "refuse")
     elif not rule.low <= value <= rule.high and record["unit"] == rule.units[0] and record["basis"] == rule.bases[0]:
         told = f"is outside what {record['indicator']} has been or may be ({rule.low:g} to {rule.high:g})"
         yield Finding(line, "value", text, told, "ask", _fitting(value, rule))

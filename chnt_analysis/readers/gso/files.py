@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import pickle
 import re
+import stat
 import subprocess
 import sys
 import zipfile
@@ -85,15 +86,15 @@ def letters(column: int) -> str:
     return text
 
 
-def sheets(path: Path) -> list[Sheet]:
-    """Return the worksheets of an .xls or .xlsx workbook, in their order.
+def sheets(path: Path, data: bytes | None = None) -> list[Sheet]:
+    """Return the worksheets of an .xls or .xlsx workbook, in their order; ``data`` is its content where it was read already.
 
     Raises
     ------
     DataError
         Naming the file: missing, a folder, empty, too large once unpacked, encrypted, no workbook, or damaged.
     """
-    data = _bytes(path)
+    data = _bytes(path) if data is None else data
     if data.startswith(_ZIP):
         _check_zip(path, data)
     elif not data.startswith(_OLE):
@@ -109,9 +110,12 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DataError(f"{path}: is a folder; name a workbook")
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise DataError(f"{path}: {size / 2**20:.0f} MB; a monthly workbook has less than {MOST_BYTES // 2**20} MB")
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise DataError(f"{path}: not a regular file; name a workbook")
+        if about.st_size > MOST_BYTES:
+            size = about.st_size / 2**20
+            raise DataError(f"{path}: {size:.0f} MB; a monthly workbook has less than {MOST_BYTES // 2**20} MB")
         data = path.read_bytes()
     except FileNotFoundError:
         raise DataError(f"{path}: no such file") from None

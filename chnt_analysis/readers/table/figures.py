@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
 from statistics import median
 from typing import Any
 
@@ -12,39 +14,43 @@ from chnt_analysis.errors import DataError
 from chnt_analysis.periods import parse
 from chnt_analysis.readers.entries.gate import COUNTABLE
 from chnt_analysis.readers.entries.words import plain
-from chnt_analysis.readers.gso.files import address
-from chnt_analysis.readers.table.labels import Said, said
-from chnt_analysis.readers.table.layout import Layout
+from chnt_analysis.readers.gso.files import address, letters
+from chnt_analysis.readers.table.facets import APART, FACETS, fitting, is_context, joined, values
+from chnt_analysis.readers.table.grids import Grid
+from chnt_analysis.readers.table.labels import Said, instead, said
+from chnt_analysis.readers.table.layout import GENERIC, Layout, division
 from chnt_analysis.readers.table.mapping import Mapping
-from chnt_analysis.readers.table.numbers import Decimals, Read, convention, read_number
+from chnt_analysis.readers.table.numbers import BRACKETED, Decimals, Read, convention, read_number
 from chnt_analysis.readers.table.problems import TableProblem
+from chnt_analysis.readers.table.remarks import layout_notes
+from chnt_analysis.readers.table.totals import Total, judged
 
-FACETS = ("indicator", "place", "sector", "basis", "unit", "status", "period", "part", "year")
-GENERIC = frozenset(
-    {"giá trị", "số liệu", "trị số", "value", "tỷ trọng", "tốc độ tăng", "số lượng", "thực hiện", "kết quả", ""}
-)
+KEPT = ("vintage", "publisher", "url", "definition")
 INDEX = (85.0, 125.0)
 MONEY = ("vnd_", "usd_")
 
 
 @dataclass
 class SheetFigures:
-    """What one sheet gives: figures as records of text with their cell, and what is open, wrong or noted."""
+    """What one sheet gives: figures as records of text with their cell and what they are apart in, and what is open, wrong or noted."""
 
     layout: Layout
     records: list[dict[str, str]] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
+    apart: list[dict[str, str]] = field(default_factory=list)
     problems: list[TableProblem] = field(default_factory=list)
     doubtful: set[tuple[int, int]] = field(default_factory=set)
 
 
-def figures(layout: Layout, mapping: Mapping, *, file: str, place: str = "") -> SheetFigures:
+def figures(layout: Layout, grid: Grid, mapping: Mapping, *, file: str, place: str = "") -> SheetFigures:
     """Return the figures of a sheet.
 
     Parameters
     ----------
     layout : Layout
         Where its table stands.
+    grid : Grid
+        The sheet as it was read.
     mapping : Mapping
         What a person decided.
     file : str
@@ -52,15 +58,21 @@ def figures(layout: Layout, mapping: Mapping, *, file: str, place: str = "") -> 
     place : str
         Place of figures that name none.
     """
-    return _Reader(layout, mapping, file, place).run()
+    return _Reader(layout, grid, mapping, file, place).run()
 
 
 class _Reader:
-    def __init__(self, layout: Layout, mapping: Mapping, file: str, place: str) -> None:
+    def __init__(self, layout: Layout, grid: Grid, mapping: Mapping, file: str, place: str) -> None:
         self.layout, self.mapping, self.file, self.place = layout, mapping, file, place
+        self.grid, self.remarks = grid, grid.remarks
         self.found = SheetFigures(layout)
-        self.titles = [said(t) for t in (*layout.titles, layout.sheet.name)]
+        corner = [said(t) for c in layout.labels for t in layout.heading(c)]
+        self.titles = [
+            *(said(t) for t in (*layout.titles, layout.sheet.name)),
+            *(Said(prices=s.prices, base=s.base, edition=s.edition) for s in corner),
+        ]
         self.decimals = self._decimals()
+        self.pointed = self.decimals == "point" and "decimal" not in mapping.numbers and not grid.points
         self.taken: set[tuple[int, int]] = set()
 
     def run(self) -> SheetFigures:
@@ -73,20 +85,32 @@ class _Reader:
                     "the title names a plan or forecast: say skip if it is none",
                     ("label", text, "skip: no plan"),
                 )
+        self._same_headings()
         heads = {c: head for c in self.layout.values if (head := self._column(c)) is not None}
         rows = {row: here for row in self.layout.body if (here := self._row(row)) is not None}
         filled = {row for row in rows if any(self.layout.sheet.text(row, c) or self._lost(row, c) for c in heads)}
-        usual = {facet for row in filled for facet in FACETS if _values(rows[row], facet)}
+        usual = {facet for row in filled for facet in FACETS if values(rows[row], facet)}
         context = Said()
         for row, here in rows.items():
             if row in filled:
                 for column, head in heads.items():
                     self._cell(row, column, head, [context, *here])
-            elif len(self.layout.beside(row)) == 1 and not any(_values(here, facet) for facet in usual):
-                context = _joined(here) or context
+            elif len(self.layout.beside(row)) == 1 and is_context(here, usual):
+                context = joined(here) or context
         self._settle_growth()
         self._unaccounted(set(rows), set(heads))
+        self.found.problems += [*layout_notes(self.layout), *self.remarks.problems(self.layout.sheet.name)]
         return self.found
+
+    def _same_headings(self) -> None:
+        """Name columns of figures under one heading, which nothing tells apart."""
+        first: dict[tuple[str, ...], int] = {}
+        for column in self.layout.values:
+            path = tuple(map(plain, self.layout.heading(column)))
+            if path and first.setdefault(path, column) != column and self.mapping.label(path[-1]) != {}:
+                top = self.layout.header[-1]
+                told = f"stands over column {letters(first[path])} too; give each column a heading of its own"
+                self._say("wrong", top, column, self.layout.sheet.text(top, column), told)
 
     def _unaccounted(self, rows: set[int], columns: set[int]) -> None:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
@@ -102,7 +126,7 @@ class _Reader:
                 role, text = layout.role(row, column), layout.sheet.text(row, column)
                 if role == "value" and row in rows and column in columns and not self.found.problems:
                     self._say("wrong", row, column, text, "is not taken, and nothing says why")
-                elif role == "label" and not _is_label(text):
+                elif role == "label" and column not in layout.codes and not _is_label(text):
                     self._say("wrong", row, column, text, "is a number among labels")
 
     def _decimals(self) -> Decimals:
@@ -122,7 +146,10 @@ class _Reader:
     def _row(self, row: int) -> list[Said] | None:
         found = self._texts(self.layout.beside(row), row, (self.layout.labels or [0])[0], generic=False)
         notes = [said(t) for c in self.layout.notes if (t := self.layout.sheet.text(row, c))]
-        return None if found is None else [*found, *(Said(status=n.status) for n in notes)]
+        more = [Said(status=n.status, prices=n.prices, base=n.base, edition=n.edition) for n in notes]
+        if self.layout.codes and (text := self.layout.sheet.text(row, self.layout.codes[0])):
+            self.remarks.add("code", address(row, self.layout.codes[0]), text, repr(division(text)))
+        return None if found is None else [*found, *more]
 
     def _texts(self, texts: Sequence[str], row: int, column: int, *, generic: bool) -> list[Said] | None:
         found = []
@@ -130,11 +157,9 @@ class _Reader:
             mapped = self.mapping.label(text)
             if mapped == {}:
                 return None
-            here = Said(**_fitting(mapped)) if mapped else said(text)
+            here = Said(**fitting(mapped)) if mapped else said(text)
             if here.total and mapped is None:
-                self._open(
-                    row, column, text, "a total: say what it is the total of, or skip it", ("label", text, "a total")
-                )
+                self._total(row, column, text)
                 return None
             if here.plan and mapped is None:
                 told = "a plan or forecast, which is no figure of what was: skip it, or say what it is"
@@ -142,11 +167,24 @@ class _Reader:
                 return None
             known = here.anything() or plain(text) in GENERIC or generic
             if not known:
-                told = "not understood: say what it means, or skip it"
+                told = f"not understood{instead(text)}: say what it means, or skip it"
                 self._open(row, column, text, told, ("label", text, "sector=..., place=..., indicator=... or skip"))
                 return None
             found.append(here)
         return found
+
+    def _total(self, row: int, column: int, text: str) -> None:
+        """Leave out the whole of a percentage with a word; ask about any other total, and say where its parts do not add up to it."""
+        total = judged(self.layout, row, self._number) if row in self.layout.body else Total(False, ())
+        if total.whole and not total.differs:
+            self._say("note", row, column, text, "is the whole of a percentage (100, rounded); left out")
+            return
+        mismatch = "; ".join(total.differs[:3])
+        told = f"a total: say what it is the total of, or skip it{f' ({mismatch})' if mismatch else ''}"
+        self._open(row, column, text, told, ("label", text, "a total"))
+
+    def _number(self, row: int, column: int) -> Decimal | None:
+        return read_number(self.layout.sheet.cell(row, column), decimals=self.decimals).value
 
     def _open(self, row: int, column: int, text: str, message: str, ask: tuple[str, str, str] | None) -> None:
         self._say("open", row, column, text, message, ask)
@@ -173,12 +211,17 @@ class _Reader:
         record, factor = self._together(row, column, head, beside)
         if record is None:
             return
-        read = read_number(
-            self.layout.sheet.cell(row, column), decimals=self.decimals, whole=self._unit(record) in COUNTABLE
-        )
+        cell = self.layout.sheet.cell(row, column)
+        brackets: Any = self.mapping.numbers.get("brackets", "")
+        read = read_number(cell, decimals=self.decimals, whole=self._unit(record) in COUNTABLE, brackets=brackets)
+        for kind in (
+            *read.repairs,
+            *(["text"] if self.grid.excel and isinstance(cell, str) and read.value is not None else []),
+        ):
+            self.remarks.add(kind, address(row, column), text)
         if read.state == "missing":
             return
-        if read.value is None:
+        if read.value is None or (self.pointed and isinstance(cell, str) and "." in cell):
             self._unread(row, column, text, read)
             return
         if read.percent and not record["unit"]:
@@ -187,15 +230,22 @@ class _Reader:
         remark = {"note": read.remark} if read.remark else {}
         self.found.records.append({**record, "value": f"{value.normalize():f}", **remark})
         self.found.cells.append(address(row, column))
+        self.found.apart.append({facet: self.facts[facet] for facet in APART})
         self.taken.add((row, column))
 
     def _unit(self, record: dict[str, str]) -> str:
         return record["unit"] or obs.indicator_rule(record["indicator"]).units[0]
 
     def _unread(self, row: int, column: int, text: str, read: Read) -> None:
-        if read.state == "open":
-            ask = ("numbers", "decimal", "comma or point: the decimal mark of this table")
+        decimal = ("numbers", "decimal", "comma or point: the decimal mark of this table")
+        if read.value is not None:
+            told = f"has a decimal point, where a Vietnamese table has a comma: is it {read.value:f}? say which mark is decimal"
+            self._open(row, column, text, told, decimal)
+        elif read.reason == BRACKETED:
+            ask = ("numbers", "brackets", "negative, or plain: the number as it is")
             self._open(row, column, text, f"is {read.reason}: say which", ask)
+        elif read.state == "open":
+            self._open(row, column, text, f"is {read.reason}: say which", decimal)
         else:
             self._say("wrong", row, column, text, f"{read.reason}; allowed is a number, or - for what is missing")
 
@@ -205,20 +255,37 @@ class _Reader:
         """Return what is said about a cell, ``None`` where it is open, and the factor of its unit."""
         facts: dict[str, str] = {}
         for facet in FACETS:
-            near = _values([*head, *beside], facet)
-            far = _values(self.titles, facet)
+            near = _finest(values([*head, *beside], facet)) if facet == "period" else values([*head, *beside], facet)
+            far = values(self.titles, facet)
             if len(near) > 1 and facet not in ("status", "year"):
                 self._say("wrong", row, column, ", ".join(near), f"heading and label name more than one {facet}")
                 return None, 1.0
             facts[facet] = (near or (far if len(far) == 1 else [""]))[0]
         facts.update({k: v for k, v in self.mapping.defaults.items() if k in FACETS and not facts.get(k)})
+        if facts["indicator"] == "iip_growth" and facts["base"] and not facts["basis"]:
+            facts["indicator"] = "iip_index"  # a base year and nothing that it is compared with: a level
         period = self._period(row, column, facts)
         record = {c: facts[c] for c in ("indicator", "place", "sector", "basis", "unit", "status")} | {"period": period}
         if not period or not self._complete(record):
             return None, 1.0
         factor = next((s.factor for s in (*head, *beside, *self.titles) if s.unit == record["unit"]), 1.0)
-        record["source"] = f"{self.file}: {self.layout.sheet.name}!{address(row, column)}"
+        self.facts = facts
+        record |= {c: self.mapping.defaults.get(c, "") for c in KEPT if self.mapping.defaults.get(c)}
+        if facts["prices"].startswith("constant") and self._unit(record).startswith(MONEY):
+            record.setdefault("definition", _definition(facts["prices"]))
+        where = f"{self.file}: {self.layout.sheet.name}!{address(row, column)}"
+        record["source"] = self.mapping.defaults.get("source", where)
+        self._remark_labels(row, column, facts, period)
         return {k: v for k, v in record.items() if v or k in ("unit",)}, factor
+
+    def _remark_labels(self, row: int, column: int, facts: dict[str, str], period: str) -> None:
+        if facts["part"]:
+            self.remarks.add("period", address(row, column), facts["part"], period)
+        for text in (t for t in self.layout.beside(row) if facts["place"] and said(t).place == facts["place"]):
+            if plain(text) not in _names(facts["place"]):
+                self.remarks.add("place", address(row, self.layout.labels[0]), text, facts["place"])
+        if facts["status"]:
+            self.remarks.add("status", address(row, column), "", facts["status"])
 
     def _period(self, row: int, column: int, facts: dict[str, str]) -> str:
         if facts["period"] and not facts["part"]:
@@ -313,22 +380,20 @@ def _is_label(text: str) -> bool:
     return bool(here.period or here.part or here.year)
 
 
-def _values(texts: Sequence[Said], facet: str) -> list[str]:
-    """Return the different things that texts say of a facet, in their order."""
-    return list(dict.fromkeys(str(v) for s in texts if (v := getattr(s, facet))))
+def _finest(periods: list[str]) -> list[str]:
+    """Return periods without a year that another of them lies in."""
+    return [p for p in periods if not any(p != q and p.isdecimal() and q.startswith(p) for q in periods)]
 
 
-def _joined(texts: Sequence[Said]) -> Said | None:
-    """Return what a line without figures says for the lines below it."""
-    facts = {facet: values[0] for facet in FACETS if len(values := _values(texts, facet)) == 1}
-    return Said(**_fitting(facts)) if facts else None
+@lru_cache(maxsize=256)
+def _names(place: str) -> frozenset[str]:
+    return frozenset({place, *(plain(obs.label("place", place, language)) for language in ("vi", "en"))})
 
 
-def _fitting(facts: dict[str, str]) -> dict[str, Any]:
-    return {k: int(v) if k == "year" else v for k, v in facts.items()}
+def _definition(prices: str) -> str:
+    code = prices.replace("constant", "constant_prices").replace(" ", "_")
+    return code if code in obs.codes("definition") else f"{prices.replace('constant', 'constant prices of').strip()}"
 
 
 def _less_hundred(text: str) -> str:
-    from decimal import Decimal
-
     return f"{(Decimal(text) - 100).normalize():f}"

@@ -2,65 +2,97 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import unicodedata
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.readers.cells import file_bytes
 from chnt_analysis.readers.gso import files
-from chnt_analysis.readers.gso.files import Sheet
+from chnt_analysis.readers.gso.files import Sheet, address
+from chnt_analysis.readers.table.delimited import rows_of
 from chnt_analysis.readers.table.encodings import decoded
+from chnt_analysis.readers.table.letters import mended
+from chnt_analysis.readers.table.remarks import Remarks
 
 EXCEL = (".xlsx", ".xls", ".xlsm", ".xlsb")
-SEPARATORS = ";\t|,"
-MOST_ROWS = 100_000
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_LOCK = "~$"
 
 
-def grids(path: Path) -> tuple[list[Sheet], tuple[str, ...]]:
-    """Return the sheets of a file in composed Unicode, and notes on how it was read.
+@dataclass(frozen=True)
+class Grid:
+    """A sheet in composed Unicode.
+
+    ``points`` says whether a decimal point is at home in it: it has no Vietnamese words, or its cells are parted by commas. ``remarks``
+    hold what was mended; ``excel`` whether it comes from a workbook, so that a number in a text was stored as text.
+    """
+
+    sheet: Sheet
+    points: bool
+    remarks: Remarks
+    excel: bool
+
+
+def grids(path: Path) -> tuple[list[Grid], tuple[str, ...]]:
+    """Return the sheets of a file, and notes on how it was read.
 
     Raises
     ------
     DataError
         When it cannot be read as a table, naming the file and what to do.
     """
-    if path.suffix.lower() in EXCEL:
-        return [_composed(sheet) for sheet in files.sheets(path)], ()
+    if path.name.startswith(_LOCK):
+        raise DataError(f"{path}: the lock file of a workbook that is open elsewhere; name the workbook itself")
     data = file_bytes(path)
+    if not data:
+        raise DataError(f"{path}: the file is empty (0 bytes); save the table again")
+    _check_name(path, data)
+    if path.suffix.lower() in EXCEL:
+        return [_grid(sheet, points=False, excel=True) for sheet in files.sheets(path, data)], ()
     try:
         text, encoding = decoded(data)
-        rows, separator = _rows(text)
-    except (ValueError, csv.Error) as error:
-        raise DataError(f"{path}: {error}") from None
-    if len(rows) > MOST_ROWS:
-        raise DataError(f"{path}: {len(rows)} rows; allowed are {MOST_ROWS:,}")
-    width = max(map(len, rows), default=0)
-    cells = [[*row, *[""] * (width - len(row))] for row in rows]
+        rows, separator = rows_of(text)
+    except ValueError as error:
+        raise DataError(f"{path}: {error}".replace("\n", f"\n{path}: ")) from None
     notes = (f"read as {encoding}, cells divided by {separator!r}",) if (encoding, separator) != ("UTF-8", ",") else ()
-    return [_composed(Sheet(path.stem, cells))], notes
+    return [_grid(Sheet(path.stem, rows), points=separator == ",", excel=False)], notes
 
 
-def _rows(text: str) -> tuple[list[list[str]], str]:
-    """Return the rows by the separator under which most lines have one number of cells, more than one."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    separator = max(SEPARATORS, key=lambda mark: (_agreement(lines, mark), -SEPARATORS.index(mark)))
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)), separator
+def _check_name(path: Path, data: bytes) -> None:
+    """Refuse a file that is something else than its name says, naming what it is."""
+    suffix = path.suffix.lower()
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<html", b"<!doctype html", b"<table")):
+        raise DataError(f"{path}: a web page (HTML), no table file; open it in a spreadsheet and save it as .xlsx")
+    is_new, is_old = data.startswith(_ZIP), data.startswith(_OLE)
+    encrypted = "EncryptedPackage".encode("utf-16-le") in data
+    if (is_new or is_old) and suffix not in EXCEL:
+        raise DataError(f"{path}: an Excel workbook, no text; name it {path.stem}{'.xlsx' if is_new else '.xls'}")
+    if is_old and not encrypted and suffix != ".xls":
+        raise DataError(f"{path}: an .xls workbook under another name; name it {path.stem}.xls")
 
 
-def _agreement(lines: list[str], mark: str) -> int:
-    counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
-    usual = max(set(counts), key=counts.count, default=1)
-    return counts.count(usual) if usual > 1 else 0
+def _grid(sheet: Sheet, *, points: bool, excel: bool) -> Grid:
+    remarks = Remarks()
 
-
-def _composed(sheet: Sheet) -> Sheet:
-    def plain(cell: Any) -> Any:
+    def plain(cell: Any, row: int, column: int) -> Any:
         if not isinstance(cell, str):
             return cell
-        bare = "".join(c for c in unicodedata.normalize("NFC", cell) if unicodedata.category(c) != "Cf")
-        return bare.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ").strip()
+        text, done = mended(cell)
+        for kind in done:
+            remarks.add(kind, address(row, column), cell.strip(), repr(text))
+        return text
 
-    return Sheet(sheet.name, [[plain(c) for c in row] for row in sheet.rows], sheet.merges, sheet.hidden, sheet.marks)
+    rows = [[plain(cell, r, c) for c, cell in enumerate(row)] for r, row in enumerate(sheet.rows)]
+    foreign = not any(map(_vietnamese, (c for row in rows for c in row if isinstance(c, str))))
+    return Grid(replace(sheet, rows=rows), points or foreign, remarks, excel)
+
+
+def _vietnamese(text: str) -> bool:
+    return not text.isascii() and any(_marked(c) for c in text)
+
+
+def _marked(letter: str) -> bool:
+    return letter in "đĐ" or (letter.isalpha() and len(unicodedata.normalize("NFD", letter)) > 1)

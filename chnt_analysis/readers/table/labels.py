@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from datetime import date, timedelta
 from functools import lru_cache
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.periods import ReferencePeriod, parse
 from chnt_analysis.readers.entries.words import code_of, plain
 from chnt_analysis.readers.gso.places import named
+from chnt_analysis.readers.table.letters import broken
 
 # Units as they are written, with the code and how many of its units one of them is.
 UNITS: dict[str, tuple[str, float]] = {
@@ -43,6 +45,7 @@ _SHORT = (
     (re.compile(r"\bsxcn\b"), "sản xuất công nghiệp"),
 )
 _PHRASES = (
+    (re.compile(r"(?:tỷ trọng|cơ cấu) .*\bgrdp\b|cơ cấu grdp"), "share_of_grdp"),
     (re.compile(r"tỷ trọng .*công nghiệp hỗ trợ .*chế biến"), "cnht_output_share"),
     (
         re.compile(
@@ -77,14 +80,21 @@ _UNIT_LINE = re.compile(r"(?:đơn vị(?: tính)?|đvt|unit)\s*[:：]\s*(.+)$")
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-e])[.)]\s+")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 _PART = re.compile(
-    r"(?:ước )?(?:(?:tháng|th|t)\.? ?\d{1,2}|(?:quý|q)[. ]?(?:iv|i{1,3}|[1-4])|\d{1,2} ?tháng(?: đầu năm)?|cả năm)"
+    r"(?:ước )?(?:(?:tháng|th|t)\.? ?\d{1,2}|tháng (?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)|(?:quý|q)[. ]?(?:iv|i{1,3}|[1-4])|\d{1,2} ?tháng(?: đầu năm)?|cả năm)"
 )
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _PLAN = re.compile(
     r"kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu)|phấn đấu|dự kiến|dự báo|\bplan(?:ned)?\b|\btarget\b|\bforecast\b"
 )
-_TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|total)")
+_TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|toàn (?:thành phố|tỉnh)|total)")
 _INDEX_FORM = re.compile(r"=\s*100")
+# What figures beside each other must have in common: price basis, base year of an index, edition of the classification.
+_PRICES = re.compile(
+    r"giá (?:so sánh|cố định)(?: năm)?(?: ?(\d{4}))?|(?:constant|comparable) (\d{4})? ?prices|at (\d{4}) prices"
+)
+_CURRENT = re.compile(r"giá (?:hiện hành|thực tế)|current prices")
+_BASE = re.compile(r"(?:năm )?gốc(?: so sánh)?(?: năm)? ?(\d{4})|\b(\d{4}) ?= ?100")
+_EDITION = re.compile(r"\b(?:vsic|hệ thống ngành kinh tế(?: việt nam)?)[ -]?(?:năm )?(20\d{2})")
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,8 @@ class Said:
     """What one text says; empty where it says nothing of a kind.
 
     ``part`` is a month, quarter or first months without a year; ``year`` a year beside other words; ``factor`` how many of the unit's code one
-    unit as written is; ``index`` whether a base of 100 is named; ``total`` whether it is a total without a sector; ``plan`` whether it names a plan or forecast.
+    unit as written is; ``index`` whether a base of 100 is named; ``total`` whether it is a total without a sector; ``plan`` whether it names a plan or forecast; ``prices`` ``current`` or ``constant`` with
+    its year; ``base`` the base year of an index; ``edition`` the year of the classification (VSIC).
     """
 
     period: str = ""
@@ -108,6 +119,9 @@ class Said:
     index: bool = False
     total: bool = False
     plan: bool = False
+    prices: str = ""
+    base: str = ""
+    edition: str = ""
 
     def anything(self) -> bool:
         """Return whether the text says anything at all."""
@@ -127,7 +141,11 @@ def said(text: str) -> Said:
     for pattern, words in _SHORT:
         whole = pattern.sub(words, whole)
     unit, factor = _unit(whole)
-    bare = " ".join(_BRACKET.sub(" ", _UNIT_LINE.sub(" ", whole)).split()).strip(" :-")
+    apart = _apart(whole)
+    bare = _BRACKET.sub(" ", _UNIT_LINE.sub(" ", whole))
+    for pattern in (_PRICES, _BASE, _EDITION):
+        bare = pattern.sub(" ", bare)  # their years are no periods
+    bare = " ".join(bare.split()).strip(" :-,;")
     basis = next((b for b, pattern in _BASES if pattern.search(whole)), "")
     status = next((s for s, pattern in _STATUS if pattern.search(whole)), "")
     period = _period(bare)
@@ -140,6 +158,7 @@ def said(text: str) -> Said:
         "status": status,
         "index": bool(_INDEX_FORM.search(whole)),
         "plan": bool(_PLAN.search(whole)),
+        **apart,
     }
     if period is not None:
         return Said(period=str(period), **rest)
@@ -156,6 +175,17 @@ def said(text: str) -> Said:
         total=bool(_TOTAL.fullmatch(bare)),
         **rest,
     )
+
+
+def _apart(text: str) -> dict[str, str]:
+    """Return the price basis, base year and edition of the classification that a text names."""
+    constant, base, edition = _PRICES.search(text), _BASE.search(text), _EDITION.search(text)
+    prices = f"constant {next(filter(None, constant.groups()), '')}".strip() if constant else ""
+    return {
+        "prices": prices or ("current" if _CURRENT.search(text) else ""),
+        "base": next(filter(None, base.groups()), "") if base else "",
+        "edition": edition[1] if edition else "",
+    }
 
 
 def _unit(text: str) -> tuple[str, float]:
@@ -182,3 +212,29 @@ def _indicator(text: str) -> str:
 def _exact(kind: str, text: str) -> str:
     found = code_of("place" if kind == "place" else "sector", text)
     return found if found != text or not text else ""
+
+
+def instead(text: str) -> str:
+    """Return what a label that is not understood probably is, as the middle of a message: a date, a year of another form, broken letters.
+
+    >>> instead("45292"), instead("2567"), instead("T5/24"), instead("05/06/2024")
+    (' (a date as a spreadsheet counts days, 2024-01-01 or, from 1904, 2028-01-02; write the period)', ' (the year 2024 of the Buddhist calendar?)', ' (a year of two digits; write all four)', ' (2024-06 with the day first, 2024-05 with the month first)')
+    """
+    bare = plain(text)
+    if broken(text):
+        return " (UTF-8 read as Windows-1252 with letters lost; save the original again as CSV UTF-8)"
+    if re.fullmatch(r"[34]\d{4}", bare):
+        days = [date(year, month, day) + timedelta(int(bare)) for year, month, day in ((1899, 12, 30), (1904, 1, 1))]
+        return f" (a date as a spreadsheet counts days, {days[0]} or, from 1904, {days[1]}; write the period)"
+    if re.fullmatch(r"2[45]\d{2}", bare):
+        return f" (the year {int(bare) - 543} of the Buddhist calendar?)"
+    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", bare):
+        day, month, year = found.groups()
+        forms = [
+            f"{year}-{int(m):02d} with the {which} first"
+            for m, which in ((month, "day"), (day, "month"))
+            if 1 <= int(m) <= 12
+        ]
+        return f" ({', '.join(forms)})"
+    two = re.fullmatch(r"(?:(?:năm )?'?\d{2}|(?:tháng|th|t|quý|q)?\.? ?[\divx]{1,3}[/.-]'?\d{2})", bare)
+    return " (a year of two digits; write all four)" if two else ""

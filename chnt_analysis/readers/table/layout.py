@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from chnt_analysis import observations as obs
+from chnt_analysis.readers.entries.words import plain
 from chnt_analysis.readers.gso.files import Sheet
 from chnt_analysis.readers.table.labels import said
 from chnt_analysis.readers.table.numbers import MISSING, read_number
@@ -13,10 +15,17 @@ from chnt_analysis.readers.table.numbers import MISSING, read_number
 Role = Literal["title", "header", "label", "value", "ignored", "doubtful", "empty"]
 
 YEARS = range(1990, 2101)
+GENERIC = frozenset(
+    {"giá trị", "số liệu", "trị số", "value", "tỷ trọng", "tốc độ tăng", "số lượng", "thực hiện", "kết quả", ""}
+)
 _END = re.compile(r"\s*(?:nguồn|ghi chú|chú thích|source|note|\(?\*+\)?\s|người lập|thủ trưởng)", re.I)
 _ORDER = re.compile(r"(?:stt|tt|số tt|no\.?|#)", re.I)
 _NOTES = re.compile(r"(?:ghi chú|chú thích|notes?|nguồn|source)", re.I)
 _PERIODS = re.compile(r"(?:năm|year|kỳ|thời kỳ|thời gian|tháng|month|quý|quarter|period)\b[^\d]*")
+_UNIT = re.compile(r"\([^()]*\)")
+_SPOILED = re.compile(
+    r"[-+(]?[\d.,][\d.,;_eE+() %*/-]*|#\S+[!?A]|[-+]?(?:nan|inf(?:inity)?|null|none)|\d{1,2}-[A-Za-z]{3}", re.I
+)
 _CODES = re.compile(r"(?:mã|mã số|mã ngành|code|vsic)", re.I)
 
 
@@ -25,7 +34,7 @@ class Layout:
     """The parts of a sheet, rows and columns counted from 0.
 
     ``titles`` are the lines above; ``header`` the rows of headings; ``body`` the rows of figures; ``labels``, ``values``, ``notes`` and
-    ``ignored`` its columns.
+    ``ignored`` its columns; ``codes`` label columns that hold codes of divisions (VSIC) and no words.
     """
 
     sheet: Sheet
@@ -36,6 +45,7 @@ class Layout:
     values: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     ignored: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
     below: int = 0
 
     def role(self, row: int, column: int) -> Role:
@@ -64,7 +74,18 @@ class Layout:
 
     def beside(self, row: int) -> list[str]:
         """Return the labels of a row."""
-        return [text for c in self.labels if (text := _merged(self.sheet, row, c))]
+        texts = ((c, _merged(self.sheet, row, c)) for c in self.labels)
+        return [division(text) if c in self.codes else text for c, text in texts if text]
+
+
+def division(text: str) -> str:
+    """Return the label of a division of the classification by its code, which a spreadsheet shortens; any other text as it is.
+
+    >>> division("8") == division("08") != "08", division("x")
+    (True, 'x')
+    """
+    code = f"vsic_{int(text):02d}" if text.isdecimal() and len(text) <= 2 else ""
+    return obs.label("sector", code, "vi") if code in obs.codes("sector") else text
 
 
 def find(sheet: Sheet) -> Layout | None:
@@ -170,6 +191,16 @@ def _sort_columns(layout: Layout, width: int) -> None:
             continue
         kind = _column_kind(layout, column, head, [t for t in texts if t])
         getattr(layout, kind).append(column)
+    if not layout.labels and (codes := [c for c in layout.ignored if _divisions(layout, c)]):
+        layout.codes, layout.labels = codes[:1], codes[:1]
+        layout.ignored.remove(codes[0])
+
+
+def _divisions(layout: Layout, column: int) -> bool:
+    """Return whether a column that is left out holds codes of divisions alone."""
+    head = " ".join(layout.sheet.text(r, column) for r in layout.header).strip()
+    texts = [t for r in layout.body if (t := layout.sheet.text(r, column))]
+    return bool(_CODES.fullmatch(head)) and bool(texts) and all(division(t) != t for t in texts)
 
 
 def _column_kind(layout: Layout, column: int, head: str, texts: list[str]) -> str:
@@ -188,9 +219,14 @@ def _column_kind(layout: Layout, column: int, head: str, texts: list[str]) -> st
     if period and dated + len(numbers) >= 0.8 * len(texts) and not layout.values:
         return "labels"
     lost = sum((r, column) in sheet.marks.unvalued or (r, column) in sheet.marks.errors for r in layout.body)
-    shown = len(numbers) + lost + sum(t.lower() in MISSING for t in texts)
-    under = said(head).period or said(head).part
+    shown = len(numbers) + lost + sum(t.lower() in MISSING or is_spoiled(t) for t in texts)
+    under = said(head).period or said(head).part or (plain(_UNIT.sub("", head)) in GENERIC and head)
     return "values" if (len(numbers) + lost > 0 or under) and shown >= 0.5 * len(texts) else "labels"
+
+
+def is_spoiled(text: str) -> bool:
+    """Return whether a text stands for a number and is none: digits among other signs, an error, a word of programs."""
+    return bool(_SPOILED.fullmatch(text)) and not _kinds(text)
 
 
 def _merged(sheet: Sheet, row: int, column: int) -> str:

@@ -2,7 +2,8 @@
 
 Columns ``kind,text,meaning,note``. ``default`` gives the code of a column for every figure (``place`` -> ``ha_noi``) or the ``year``; ``label`` says
 what a label or heading means (``sector=electronics``, ``place=ha_noi``, ``skip`` to leave it out); ``numbers`` settles ``decimal`` (``comma`` or
-``point``) and ``growth`` (``percent``, or ``index`` for an index with the period before = 100); ``sheet`` names a sheet to read.
+``point``), ``growth`` (``percent``, or ``index`` for an index with the period before = 100) and ``brackets`` (``negative`` or ``plain``);
+``sheet`` names a sheet to read.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from chnt_analysis.readers.entries.words import code_of, offered, plain
 COLUMNS = ("kind", "text", "meaning", "note")
 CODED = ("indicator", "place", "sector", "basis", "unit", "status")
 DEFAULTS = (*CODED, "year", "vintage", "source", "publisher", "url", "definition")
-NUMBERS = {"decimal": ("comma", "point"), "growth": ("percent", "index")}
+NUMBERS = {"decimal": ("comma", "point"), "growth": ("percent", "index"), "brackets": ("negative", "plain")}
 OPEN = "?"
 SKIP = "skip"
 
@@ -76,9 +77,7 @@ def _take(into: Mapping, sheets: list[str], row: dict[str, str]) -> str:
         return ""
     if kind == "label":
         return _take_label(into, text, meaning)
-    allowed = (
-        f"default ({', '.join(DEFAULTS)}), label, numbers (decimal: comma or point; growth: percent or index), sheet"
-    )
+    allowed = f"default ({', '.join(DEFAULTS)}), label, numbers (decimal: comma or point; growth: percent or index; brackets: negative or plain), sheet"
     return f"{kind} {text!r} = {meaning!r} is not understood; allowed are {allowed}"
 
 

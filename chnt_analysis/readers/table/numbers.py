@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Literal
 
 Decimals = Literal["comma", "point", ""]
+Brackets = Literal["negative", "plain", ""]
 State = Literal["number", "missing", "open", "wrong"]
 
 MISSING = frozenset({"", "-", "--", "–", "—", "..", "...", "…", "x", "n/a", "na", "kxđ", "///", "."})
@@ -22,19 +23,22 @@ _PLAIN = re.compile(r"[-+]?[0-9]+")
 _COMMA = re.compile(r"[-+]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+),[0-9]+")
 _POINT = re.compile(r"[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+|[0-9]+)\.[0-9]+")
 _GROUPS = re.compile(r"[-+]?[0-9]{1,3}(?:([. ,])[0-9]{3})(?:\1[0-9]{3})+|[-+]?[0-9]{1,3}(?: [0-9]{3})+")
-_EITHER = re.compile(r"[-+]?[0-9]{1,3}[.,][0-9]{3}")
-_BRACKETS = re.compile(r"\(\s*[0-9][0-9.,]*\s*\)")
+_EITHER = re.compile(r"[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+BRACKETED = "a number in brackets: negative, or as it is"
+_BRACKETS = re.compile(r"\(\s*([0-9][0-9., ]*)\s*\)")
+_MINUS = re.compile(r"^[\u2212\u2013\u2011\ufe63\uff0d]\s*(?=[0-9])")
 
 
 @dataclass(frozen=True)
 class Read:
-    """What a cell holds: a number, nothing, or something that is open or wrong, with the reason."""
+    """What a cell holds: a number, nothing, or something that is open or wrong, with the reason; and what was done to read it."""
 
     state: State
     value: Decimal | None = None
     reason: str = ""
     percent: bool = False
     remark: str = ""
+    repairs: tuple[str, ...] = ()
 
 
 def convention(texts: Sequence[Any]) -> tuple[Decimals, bool]:
@@ -49,7 +53,7 @@ def convention(texts: Sequence[Any]) -> tuple[Decimals, bool]:
     return ("", True) if comma and point else ("comma" if comma else "point" if point else "", False)
 
 
-def read_number(cell: Any, *, decimals: Decimals, whole: bool = False) -> Read:
+def read_number(cell: Any, *, decimals: Decimals, whole: bool = False, brackets: Brackets = "") -> Read:
     """Return the number that a cell shows.
 
     Parameters
@@ -60,6 +64,8 @@ def read_number(cell: Any, *, decimals: Decimals, whole: bool = False) -> Read:
         The decimal mark of the file; empty where nothing shows it.
     whole : bool
         Whether the figures are counts, so that a group of three digits cannot be decimals.
+    brackets : {"negative", "plain", ""}
+        What brackets around a number mean; empty where nobody said.
 
     >>> read_number("1.234,5 (*)", decimals="comma").value, read_number("1.234", decimals="", whole=True).value
     (Decimal('1234.5'), Decimal('1234'))
@@ -81,13 +87,40 @@ def read_number(cell: Any, *, decimals: Decimals, whole: bool = False) -> Read:
         return Read("wrong", reason="is no number")
     bare, percent, remark = _bare(cell)
     if bare.lower() in MISSING:
-        return Read("missing", remark=remark)
-    return _text(bare, decimals, whole, percent, remark)
+        return Read("missing", remark=remark, repairs=_absent(bare))
+    inside = _BRACKETS.fullmatch(bare)
+    if inside and brackets:
+        bare = f"{'-' if brackets == 'negative' else ''}{inside[1].strip()}"
+    read = _text(bare, decimals, whole, percent, remark)
+    return replace(read, repairs=_repairs(cell, bare, read, bool(inside))) if read.state == "number" else read
+
+
+def _absent(bare: str) -> tuple[str, ...]:
+    """Return the kind of a mark for a missing figure: by the statistics office's convention "-" is none and "..." not collected."""
+    if not bare:
+        return ()
+    return (
+        ("none",) if bare in ("-", "--", "–", "—") else ("not collected",) if set(bare) <= set(".…") else ("no value",)
+    )
+
+
+def _repairs(cell: str, bare: str, read: Read, brackets: bool) -> tuple[str, ...]:
+    """Return what was done to a text to read it as a number."""
+    done = {
+        "decimal comma": bool(_COMMA.fullmatch(bare))
+        or (bool(_EITHER.fullmatch(bare)) and read.value != int(read.value or 0)),
+        "spaces": " " in bare,
+        "minus": bool(_MINUS.match(cell.strip())),
+        "percent": read.percent,
+        "mark": bool(read.remark),
+        "brackets": brackets,
+    }
+    return tuple(kind for kind, is_so in done.items() if is_so)
 
 
 def _bare(text: str) -> tuple[str, bool, str]:
     """Return a text without footnote marks, percent sign and outer spaces; whether it had a percent sign; what was left out."""
-    bare = text.strip().replace("\u2212", "-")
+    bare = _MINUS.sub("-", text.strip())
     note = _NOTE.search(bare)
     bare = bare[: note.start()] if note and note.start() else bare
     percent = bare.endswith("%")
@@ -117,7 +150,7 @@ def _text(bare: str, decimals: Decimals, whole: bool, percent: bool, remark: str
             joined = bare.replace(" ", "")
             return number(joined.replace(".", "").replace(",", ".") if mark == "comma" else joined.replace(",", ""))
     if _BRACKETS.fullmatch(bare):
-        return Read("open", reason="a number in brackets: negative, or a note")
+        return Read("open", reason=BRACKETED)
     return Read("wrong", reason="is no number")
 
 

@@ -12,14 +12,18 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import DataError
+from chnt_analysis.periods import parse
 from chnt_analysis.plausibility import Finding
 from chnt_analysis.readers.entries.completion import completed
 from chnt_analysis.readers.entries.gate import findings
-from chnt_analysis.readers.gso.files import Sheet
+from chnt_analysis.readers.gso.files import Sheet, address
+from chnt_analysis.readers.table.consistency import contradictions
 from chnt_analysis.readers.table.figures import SheetFigures, figures
-from chnt_analysis.readers.table.grids import grids
-from chnt_analysis.readers.table.layout import find
+from chnt_analysis.readers.table.grids import Grid, grids
+from chnt_analysis.readers.table.history import known_otherwise, series_notes
+from chnt_analysis.readers.table.layout import find, is_spoiled
 from chnt_analysis.readers.table.mapping import Mapping
+from chnt_analysis.readers.table.numbers import MISSING
 from chnt_analysis.readers.table.problems import Kind, TableProblem
 
 KEY = ["indicator", "place", "sector", "period", "basis", "unit"]
@@ -84,29 +88,54 @@ def read_table(
     mapping = mapping or Mapping()
     sheets, notes = grids(path)
     read, problems = [], []
-    for sheet in _chosen(path, sheets, mapping):
-        problems += _hidden(sheet)
-        layout = None if sheet.hidden else find(sheet)
+    for grid in _chosen(path, sheets, mapping):
+        problems += _hidden(grid.sheet)
+        layout = None if grid.sheet.hidden else find(grid.sheet)
         if layout:
-            found = figures(layout, mapping, file=path.name, place=place)
+            found = figures(layout, grid, mapping, file=path.name, place=place)
             read.append(found)
             problems += found.problems
     if not read:
-        raise DataError(f"{path}: no table with headings and figures is seen; give the figures a row of headings")
+        raise DataError(f"{path}: no table with headings and figures is seen; {_instead(sheets)}")
     rows, more = _gated(read, path.name, place, confirmed, today)
-    every = (*problems, *more)
+    every = (*problems, *contradictions(read, confirmed=confirmed), *more)
     stop = any(p.kind != "note" for p in every)
     return TableResult(rows.iloc[:0] if stop else rows, every, tuple(read), notes)
 
 
-def _chosen(path: Path, sheets: list[Sheet], mapping: Mapping) -> list[Sheet]:
-    names = [s.name for s in sheets]
+def _instead(grids: list[Grid]) -> str:
+    """Return what stands where figures are looked for."""
+    cells = [
+        (f"{address(r, c)} {text!r}", text)
+        for grid in grids
+        for r, row in enumerate(grid.sheet.rows)
+        for c in range(len(row))
+        if (text := grid.sheet.text(r, c)) and (text.lower() in MISSING or is_spoiled(text))
+    ]
+    rows = [
+        (n, row)
+        for grid in grids
+        for n, row in enumerate(grid.sheet.rows, start=1)
+        if any(c not in ("", None) for c in row)
+    ]
+    if not cells and rows and sum(c not in ("", None) for c in rows[-1][1]) > 1:
+        return f"there is no row of figures below row {rows[-1][0]}, the last one filled"
+    if not cells:
+        return "give the figures a row of headings and a column of periods or names"
+    shown = ", ".join(where for where, _ in cells[:5]) + (", ..." if len(cells) > 5 else "")
+    if all(text.lower() in MISSING for _, text in cells):
+        return f"every figure is missing ({shown})"
+    return f"no cell holds a number ({shown}); allowed are numbers such as 5,2, or - for what is missing"
+
+
+def _chosen(path: Path, sheets: list[Grid], mapping: Mapping) -> list[Grid]:
+    names = [g.sheet.name for g in sheets]
     missing = [n for n in mapping.sheets if n not in names]
     if missing:
         raise DataError(
             f"{path}: no sheet {missing[0]!r}{schema.nearest(missing[0], names)}; the sheets are {', '.join(names)}"
         )
-    return [s for s in sheets if not mapping.sheets or s.name in mapping.sheets]
+    return [g for g in sheets if not mapping.sheets or g.sheet.name in mapping.sheets]
 
 
 def _hidden(sheet: Sheet) -> list[TableProblem]:
@@ -129,15 +158,33 @@ def _gated(
     given.index = pd.Index(range(1, len(given) + 1), name="line")
     rows, _ = completed(given, place=place, source=name, entered=today)
     kept, problems = _repeats(rows, cells)
+    future = [n for n in kept.index if not _begun(kept.at[n, "period"], today)]
+    problems += [_not_begun(cells[n - 1], kept.at[n, "period"], today) for n in future]
+    kept = kept.drop(index=future)
+    if kept.empty:
+        return kept, problems
     failures = schema.observation_failures(kept, where=name, codes=obs.legal_codes())
     problems += [_at(cells, failure) for failure in failures]
     odd = [] if failures else findings(kept, today=today)
+    problems += [] if failures else [*series_notes(kept, cells), *known_otherwise(kept, cells)]
     for finding in odd:
         sheet, cell = cells[finding.line - 1]
         meant = f"; is it {finding.meant}?" if finding.meant else ""
         problems.append(TableProblem(_kind(finding, confirmed), sheet, cell, finding.text, f"{finding.message}{meant}"))
     columns = [c for c in (*schema.OBSERVATION_COLUMNS, *schema.ADDED_COLUMNS) if c in kept.columns]
     return kept[columns], problems
+
+
+def _begun(period: str, today: date) -> bool:
+    try:
+        return parse(period).start.start_time <= pd.Timestamp(today)
+    except DataError:
+        return True
+
+
+def _not_begun(where: tuple[str, str], period: str, today: date) -> TableProblem:
+    told = f"the period {period} has not begun (today is {today:%Y-%m-%d}); is the year right? a goal or forecast is no figure"
+    return TableProblem("wrong", where[0], where[1], "", told)
 
 
 def _kind(finding: Finding, confirmed: bool) -> Kind:
@@ -163,4 +210,8 @@ def _repeats(rows: pd.DataFrame, cells: list[tuple[str, str]]) -> tuple[pd.DataF
             told = f"and {others} state the same figure ({what}) differently; keep one, or label them apart"
             sheet, cell = where[0]
             problems.append(TableProblem("wrong", sheet, cell, same["value"].iloc[0], told))
+        else:
+            again = ", ".join(f"{sheet}!{cell}" for sheet, cell in where)
+            sheet, cell = where[0]
+            problems.append(TableProblem("note", sheet, cell, "", f"one figure stands in {again}; it is taken once"))
     return rows.drop_duplicates(KEY), problems
