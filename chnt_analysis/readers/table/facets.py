@@ -29,4 +29,5 @@ def joined(texts: Sequence[Said]) -> Said | None:
 
 
 def fitting(facts: dict[str, str]) -> dict[str, Any]:
+    """Return facts as the attributes of :class:`Said`, the year as a number."""
     return {k: int(v) if k == "year" else v for k, v in facts.items()}
