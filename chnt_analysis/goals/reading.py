@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, kind_of
 from chnt_analysis.goals.results import RANGE_ENDS, RENAMED
 
@@ -93,20 +94,31 @@ def goal_table(goals: Iterable[Goal]) -> pd.DataFrame:
 
 
 def require_goals(
-    place: str, indicator: Sequence[str] | None, *, sector: str | None, as_of: pd.Timestamp
+    place: str,
+    indicator: Sequence[str] | None,
+    *,
+    sector: str | None,
+    as_of: pd.Timestamp,
+    typed: float | str | None = None,
 ) -> list[Goal]:
-    """Return the goals of a place that stand.
+    """Return the goals of a place that stand; none where the reader typed a level to be asked about.
 
     Raises
     ------
     NotPublishedError
-        When the place states no such goal; the message names the goals that exist.
+        When the place states no such goal and no level was typed; the message names the goals that exist.
     """
     found = read_goals(place=place, indicator=indicator, sector=sector, as_of=as_of)
-    if not found:
+    if not found and typed in (None, ""):
         named = [*indicator[:3], "..."] if indicator and len(indicator) > 3 else indicator
         what = ", ".join(named) if named else f"sector {sector}" if sector else "any indicator"
-        raise obs.no_goal(place, what, as_of)
+        refusal = obs.no_goal(place, what, as_of)
+        level = LEVELS.get(indicator[0]) if indicator else None
+        raise (
+            refusal
+            if level is None
+            else NotPublishedError(f"{refusal}; a level that no plan states can be typed: goal = {level:g}")
+        )
     return standing_goals(found)
 
 
@@ -172,7 +184,7 @@ def _standing(goals: list[Goal]) -> Goal:
 
 
 def _unstated(goals: Sequence[Goal], indicator: str, place: str, level: float, year: int) -> Goal:
-    unit = goals[0].unit if goals else ""
+    unit = goals[0].unit if goals else obs.indicator_rule(indicator).units[0]
     return Goal(
         id="",
         indicator=indicator,

@@ -59,7 +59,7 @@ class Start:
         """Assumption files it rests on, relative to ``data/``; empty where it is published."""
         if self.assumption is None:
             return ()
-        return (GRID_FILE,) if self.evidence is None else (FILE, PROXY_FILE, GRID_FILE)
+        return (f"assumptions/{self.assumption.name}.yml",) if self.evidence is None else (FILE, PROXY_FILE, GRID_FILE)
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -83,8 +83,6 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
 
     Raises
     ------
-    NotPublishedError
-        When no share is published and none is assumed for this place.
     ParameterError
         When the deadline is not after the start.
     """
@@ -96,10 +94,7 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
     else:
         assumed, found_evidence = assumed_start(place, as_of)
         if assumed.place != place:
-            raise NotPublishedError(
-                f"{place}: no share of supporting industry before {target_year} was published by {as_of:%Y-%m-%d}, and no "
-                f"starting share is assumed for this place (data/assumptions/starting_share.yml is for {assumed.place})"
-            )
+            assumed = scenarios.share_elsewhere(place)
         year = min(target_year - 1, as_of.year - 1)
         found = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
     if target_year <= found.year:

@@ -1,6 +1,6 @@
 """Scenario and assumption files, typed, and the paths they imply. A scenario is a projection, not a forecast."""
 
-from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, starting_share
+from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, share_elsewhere, starting_share
 from chnt_analysis.scenarios.files import Scenario, load, names
 from chnt_analysis.scenarios.simulate import Paths, simulate
 from chnt_analysis.scenarios.typed import Range, Words
@@ -15,6 +15,7 @@ __all__ = [
     "load",
     "names",
     "proxy",
+    "share_elsewhere",
     "simulate",
     "starting_share",
 ]

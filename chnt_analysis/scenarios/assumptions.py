@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 import numpy as np
@@ -118,12 +119,18 @@ def starting_share(place: str = "") -> StartingShare:
 
     A project folder may hold one file a place, ``assumptions/starting_share_PLACE.yml``; which place it is for stands in the file.
     """
-    own = [p for p in project.own_files("assumption") if p.stem.startswith("starting_share")]
+    own = [p for p in project.own_files("assumption") if re.fullmatch(r"starting_share(?!_elsewhere)\w*", p.stem)]
     found = [read_model(path, StartingShare) for path in own]
     for assumed in found:
         if assumed.place == place:
             return assumed
     return read_model(project.DATA / "assumptions" / "starting_share.yml", StartingShare)
+
+
+def share_elsewhere(place: str) -> StartingShare:
+    """Return the assumption of the starting share of a place that has published none and has no assumption of its own: a wide range."""
+    general = read_model(project.in_place_of("assumptions/starting_share_elsewhere.yml"), StartingShare)
+    return general.model_copy(update={"place": place})
 
 
 def proxy() -> Proxy:

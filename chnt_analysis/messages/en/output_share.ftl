@@ -124,6 +124,7 @@ coverage =
 goals =
     .title = Goals for the share, plan by plan
     .unit = { UNIT("percent_of_manufacturing_output") }
+    .none = { PLACE($place) } has stated no goal for the share and published no share.
 share_outlook =
     .title = The share in { $year } and the { aim-name } of { PLAIN($goal) }%, by what the answer rests on
     .unit = { UNIT("percent_of_manufacturing_output") }

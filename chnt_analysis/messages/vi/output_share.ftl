@@ -124,6 +124,7 @@ coverage =
 goals =
     .title = Mục tiêu tỷ trọng theo từng kế hoạch
     .unit = { UNIT("percent_of_manufacturing_output") }
+    .none = { PLACE($place) } chưa nêu mục tiêu tỷ trọng và chưa công bố tỷ trọng thực hiện.
 share_outlook =
     .title = Tỷ trọng năm { $year } và { aim-name } { PLAIN($goal) }%, theo từng căn cứ
     .unit = { UNIT("percent_of_manufacturing_output") }

@@ -17,7 +17,7 @@ def answer(facts: GoalsTogetherFacts, say: Messages) -> Answer:
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
-        kinds=("published", "assumption") if facts.share_stated else ("published",),
+        kinds=("published", "assumption") if facts.share_asked else ("published",),
         cards=_cards(facts, say),
         rows=pd.concat([facts.goal_rows, facts.annual], ignore_index=True),
     )
@@ -39,9 +39,9 @@ def numbers(facts: GoalsTogetherFacts) -> tuple[Number, ...]:
         Number.of("indicators", facts.indicators, kind="goal", rows=facts.goal_rows["row"]),
         Number.of(
             "goal",
-            facts.goal if facts.share_stated else None,
+            facts.goal if facts.share_asked else None,
             kind="goal" if facts.asked.is_stated else "assumption",
-            rows=aim_rows if facts.share_stated else (),
+            rows=aim_rows if facts.share_asked else (),
             **share_unit,
         ),
         Number.of("target_year", facts.target_year, kind="assumption"),
@@ -88,7 +88,7 @@ def _fitting(facts: GoalsTogetherFacts) -> dict[str, float | None]:
 def _cards(facts: GoalsTogetherFacts, say: Messages) -> tuple[Card, ...]:
     """How many goals, the goals of share and growth, the start from which both fit."""
     cards = [card(say, "card-goals", "goal", goals=len(facts.goals), **_span(facts))]
-    if facts.share_stated:
+    if facts.share_asked:
         cards.append(goal_card(facts.goals, facts.asked, say.language))
     for row in facts.growth_goals.tail(1).itertuples():
         cards.append(card(say, "card-growth", "goal", goal=stated(row, say.language), year=row.period))

@@ -58,10 +58,11 @@ def ask(
         place=place,
         as_of=known,
         rows=pd.concat([*results, annual], ignore_index=True),
-        goal_rows=obs.select_targets(place=place, as_of=known),
+        goal_rows=obs.Published.by(place, known).goals_of(),
         asked=asked_goal(stated, SHARE, place, goal, target_year),
         target_year=target_year,
         base_year=base_year,
+        is_typed=goal not in (None, ""),
         goals=goals,
         annual=annual,
     )

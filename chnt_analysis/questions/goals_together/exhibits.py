@@ -62,7 +62,7 @@ def timeline_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 
 def reckoner_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """The ready reckoner: growth needed by starting share and manufacturing growth."""
-    if not facts.share_stated:
+    if not facts.share_asked:
         return _no_share(facts, say, "reckoner")
     frame, wanted = facts.reckoner, facts.growth_goal
     words = {**_aim(facts), "growth": "none" if wanted is None else wanted}
@@ -80,7 +80,7 @@ def reckoner_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 
 def reckoner_sliders(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """The ready reckoner with sliders, set to the goals' own growth."""
-    if not facts.share_stated:
+    if not facts.share_asked:
         return _no_share(facts, say, "sliders")
     words = {
         "manufacturing": "assumed" if facts.mean_growth is None else "published",
@@ -91,7 +91,7 @@ def reckoner_sliders(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 
 def frontier_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """Whether share and growth fit together, in the plane of the two growth rates."""
-    if not facts.share_stated:
+    if not facts.share_asked:
         return _no_share(facts, say, "frontier")
     lines, landings, goal = facts.isolines, facts.landings, facts.growth_goal
     titles = {name: scenarios.load(name).title[say.language] for name in landings["scenario"]}

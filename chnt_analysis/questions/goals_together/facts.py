@@ -34,6 +34,8 @@ class GoalsTogetherFacts(Facts):
         The goal asked about; a level that no plan states has no rows.
     target_year, base_year : int
         Deadline, and the year the arithmetic starts from.
+    is_typed : bool
+        Whether the reader typed the level.
     goals : DataFrame
         One row a goal, as :func:`~chnt_analysis.goals.goal_table` returns them.
     annual : DataFrame
@@ -43,6 +45,7 @@ class GoalsTogetherFacts(Facts):
     asked: Goal
     target_year: int
     base_year: int
+    is_typed: bool
     goals: pd.DataFrame = field(repr=False)
     annual: pd.DataFrame = field(repr=False)
 
@@ -62,9 +65,9 @@ class GoalsTogetherFacts(Facts):
         return self.target_year - self.base_year
 
     @property
-    def share_stated(self) -> bool:
-        """Whether the place states a goal for the output share: without it there is nothing to compute."""
-        return bool((self.goals["indicator"] == SHARE).any())
+    def share_asked(self) -> bool:
+        """Whether the place states a goal for the output share or the reader typed a level: without it there is nothing to compute."""
+        return self.is_typed or bool((self.goals["indicator"] == SHARE).any())
 
     @property
     def growth_is_published(self) -> bool:
@@ -101,7 +104,7 @@ class GoalsTogetherFacts(Facts):
         float or None
             Percent of manufacturing output; ``None`` without a goal for the share or the growth, or without growth of manufacturing.
         """
-        if not self.share_stated or self.growth_goal is None or manufacturing is None:
+        if not self.share_asked or self.growth_goal is None or manufacturing is None:
             return None
         paths = (np.full(self.years, growth) for growth in (self.growth_goal, manufacturing))
         return self.goal / targets.share_after(1.0, *paths)

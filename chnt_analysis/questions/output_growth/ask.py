@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.goals import Goal, asked_goal, goal_table, require_goals, yearly_results
+from chnt_analysis.goals import LEVELS, Goal, asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_growth.answer import answer
 from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
@@ -54,13 +53,13 @@ def ask(
     Raises
     ------
     NotPublishedError
-        When the place states no goal for the growth of supporting industry.
+        When the place states no goal for the growth of supporting industry and none is typed.
     ParameterError
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
-    goals = _goals(place, date)
+    goals = _goals(place, date, goal)
     actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
     known = industry.Rates(rates)
@@ -68,7 +67,7 @@ def ask(
         place=place,
         as_of=date,
         rows=pd.concat([actual, rates], ignore_index=True),
-        goal_rows=obs.select_targets(place=place, indicator=GROWTH, as_of=date) if goals else obs.targets().iloc[:0],
+        goal_rows=obs.Published.by(place, date).goals_of(GROWTH),
         sector=sector,
         asked=asked_goal(goals, GROWTH, place, goal, target_year),
         target_year=target_year,
@@ -82,10 +81,7 @@ def ask(
     return Page("output_growth", facts, words, EXHIBITS, answer)
 
 
-def _goals(place: str, date: pd.Timestamp) -> list[Goal]:
-    try:
-        return require_goals(place, [GROWTH], sector="supporting_industry", as_of=date)
-    except NotPublishedError:
-        if place != NATIONAL:
-            raise
-        return []
+def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:
+    """Return the goals; none for the nation, whose growth is asked about beside a place's goal."""
+    nation = LEVELS[GROWTH] if place == NATIONAL else None
+    return require_goals(place, [GROWTH], sector="supporting_industry", as_of=date, typed=typed or nation)

@@ -34,6 +34,8 @@ def coverage(facts: ShareFacts, say: Messages) -> Exhibit:
 def goals_chart(facts: ShareFacts, say: Messages) -> Exhibit:
     """Goals by plan beside the published shares, if any."""
     actual = facts.actual if len(facts.actual) else None
+    if actual is None and facts.goals.empty:
+        return absent(facts, say, "goals", say("goals.none", place=facts.place))
     chart = charts.dots_with_goal(stated=facts.goals, actual=actual, unit=say("goals.unit"), language=say.language)
     cited = pd.concat([facts.behind(facts.goals), facts.actual], ignore_index=True)
     return present(facts, say, "goals", chart, data=facts.goals.drop(columns="rows"), rows=cited)

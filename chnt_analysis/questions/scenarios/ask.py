@@ -38,7 +38,7 @@ def ask(
     Parameters
     ----------
     place : str
-        Place code; it must state a goal for the share.
+        Place code; where it states no goal for the share, ``goal`` is needed.
     as_of : str
         Date of knowledge; empty for the newest vintage.
     goal : float, optional
@@ -57,12 +57,12 @@ def ask(
     Raises
     ------
     NotPublishedError
-        When the place states no goal for the share, or has neither a published share nor an assumed start.
+        When the place states no goal for the share and none is typed, or has neither a published share nor an assumed start.
     ParameterError
         When a parameter is not legal.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
-    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date)
+    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date, typed=goal)
     actual = yearly_results(place, SHARE, as_of=date)
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
@@ -76,7 +76,7 @@ def ask(
         place=place,
         as_of=date,
         rows=pd.concat([actual, annual], ignore_index=True),
-        goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=date),
+        goal_rows=obs.Published.by(place, date).goals_of(SHARE),
         asked=asked_goal(goals, SHARE, place, goal, target_year),
         target_year=target_year,
         levels=tuple(interval_levels),

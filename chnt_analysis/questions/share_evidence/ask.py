@@ -29,7 +29,7 @@ def ask(
     Parameters
     ----------
     place : str
-        Place code; it must state a goal for the share.
+        Place code; where it states no goal for the share, ``goal`` is needed.
     as_of : str
         Date of knowledge; empty for the newest vintage.
     goal : float, optional
@@ -44,12 +44,12 @@ def ask(
     Raises
     ------
     NotPublishedError
-        When the place states no goal for the share, or no line holds for it.
+        When the place states no goal for the share and none is typed, or no line holds for it.
     ParameterError
         When a parameter is not legal.
     """
-    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of)
-    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=known)
+    place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
+    goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=known, typed=goal)
     left_out = tuple(name.strip() for name in without.split(",") if name.strip())
     found = evidence.gather(place, known, without=left_out, draws=draws, seed=seed)
     actual = yearly_results(place, SHARE, as_of=known)
@@ -57,7 +57,7 @@ def ask(
         place=place,
         as_of=known,
         rows=pd.concat([found.rows, actual], ignore_index=True).drop_duplicates("row"),
-        goal_rows=obs.select_targets(place=place, indicator=SHARE, as_of=known),
+        goal_rows=obs.Published.by(place, known).goals_of(SHARE),
         asked=asked_goal(goals, SHARE, place, goal, known.year),
         goals=goal_table(goals),
         actual=actual,

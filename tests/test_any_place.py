@@ -1,0 +1,152 @@
+"""Any plan, any place: another country's city with a programme of its own, and a goal typed where no plan states one."""
+
+import importlib
+import json
+
+import pytest
+
+from chnt_analysis import observations as obs
+from chnt_analysis import userdata
+from chnt_analysis.batch import notebooks
+from chnt_analysis.errors import DataError, NotPublishedError
+from chnt_analysis.goals import read_goals
+
+HEAD = "place,document,years,published,what,number,group,vi,en,owner,start,end,budget,budget_unit,indicator,period,goal,qualifier,result,status,source\n"
+CODES = {
+    "places": "code,vi,en\nbangkok,Băng Cốc,Bangkok\n",
+    "units": "code,vi,en\nfarms,trang trại,farms\nbaht_million,triệu baht,THB million\n",
+    "sectors": "code,vi,en\nagriculture,Nông nghiệp,Agriculture\n",
+    "indicators": "code,vi,en,units,bases,sectors,status,low,high\n"
+    "organic_farms,Trang trại hữu cơ,Organic farms,farms,count,agriculture,actual,0,10000\n"
+    "farm_trainees,Người được đào tạo,Farm trainees,persons,count,agriculture,actual,0,100000\n",
+}
+
+
+def task(number, *, indicator="", period="", goal="", result="", status="under_way"):
+    group = 1 if number <= 4 else 2
+    about = f"Office {group},2025-0{number},2026-12,{number},baht_million"
+    return f",,,,task,{number},{group},,Task {number},{about},{indicator},{period},{goal},,{result},{status},\n"
+
+
+def programme():
+    """A programme of seven tasks in two groups, with a goal reached in the one and a goal ahead in the other."""
+    first = "bangkok,City plan 12,2025..2027,2025-01-15,group,1,,,Farms" + "," * 11 + ",City office\n"
+    goals = {
+        1: {"indicator": "organic_farms", "period": "2027", "goal": "150"},
+        5: {"indicator": "farm_trainees", "period": "2025", "goal": "300", "result": "320", "status": "done"},
+    }
+    tasks = "".join(task(n, **goals.get(n, {})) for n in range(1, 8))
+    return HEAD + first + ",,,,group,2,,,Training" + "," * 12 + "\n" + tasks
+
+
+@pytest.fixture
+def city(tmp_path, own_folder):
+    """The project folder of a city of another country."""
+    (own_folder / "codes").mkdir(parents=True)
+    for name, text in CODES.items():
+        (own_folder / "codes" / f"{name}.csv").write_text(text, "utf8")
+    for name, text in (
+        ("plan.csv", programme()),
+        ("farms.csv", "indicator,place,period,value\norganic_farms,bangkok,2024,105\norganic_farms,bangkok,2025,120\n"),
+    ):
+        (tmp_path / name).write_text(text, "utf8")
+        userdata.add(tmp_path / name)
+    return own_folder
+
+
+def ask(name, **parameters):
+    return importlib.import_module(f"chnt_analysis.questions.{name}").ask(language="en", **parameters)
+
+
+def shown(name, question) -> str:
+    """All that a notebook shows of a question."""
+    book = json.loads(notebooks.names()[name].read_text("utf8"))
+    lines = ["".join(c["source"]).strip() for c in book["cells"] if c["cell_type"] == "code"]
+    exhibits = [eval(line, {"question": question}) for line in lines if line.startswith("question.")]
+    return json.dumps([e.payload() for e in exhibits], default=str, ensure_ascii=False)
+
+
+def test_a_city_of_another_country_has_its_programme_monitored(city):
+    page = ask("programme", place="bangkok")
+    assert "300 farm trainees (2025) and 150 organic farms (2027)" in page.found.sentence
+    assert "7 of the 7 tasks in 2 groups of City plan 12 (2025–2027) have been entered." in page.found.sentence
+    assert page.headline().numbers["goals_with_result"] == 1
+    table = page.monitored_table().data.set_index("indicator")
+    assert table.loc["farm_trainees", "result"] == "320" and table.loc["farm_trainees", "state"] == "reached"
+    assert "so far 120" in table.loc["organic_farms", "state"]
+    tasks = page.tasks_table()
+    assert tasks.data.loc[4, ["owner", "begins", "budget", "state"]].tolist() == [
+        "Office 2",
+        "2025-05",
+        "5 THB million",
+        "done",
+    ]
+    assert "own" in tasks.kinds, "what the city entered was not published"
+
+
+def test_every_page_of_the_city_answers_or_says_what_there_is(city):
+    answered = set()
+    for name in notebooks.names():
+        try:
+            text = shown(name, ask(name, place="bangkok"))
+        except NotPublishedError as reason:
+            assert "bangkok" in str(reason)
+            continue
+        answered.add(name)
+        assert "12 individual tasks" not in text and "5 groups" not in text
+        assert "Plan 49" not in text and "Decision 6126" not in text
+    assert answered >= {"bulletin", "data_audit", "data_request", "goals_together", "programme"}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ((",task,3,", ",task,,"), "row 6: number is empty; a task has a number"),
+        (("Office 1,2025-02,2026-12", "Office 1,2025-02,2024"), "row 5: end = '2024' lies before start '2025-02'"),
+        (("organic_farms,2027,150", ",2027,150"), "row 4: goal = '150' without an indicator"),
+        ((",City office\n", ",\n"), "source is empty"),
+        (("farm_trainees", "farm_trainee"), "row 8: indicator = 'farm_trainee'; did you mean 'farm_trainees'"),
+        ((",task,7,2,", ",task,7,3,"), "row 10: group = '3'"),
+        (("done", "finished"), "row 8: status = 'finished'"),
+        (("City plan 12,2025..2027", "City plan 12,the next years"), "years = 'the next years'"),
+    ],
+)
+def test_a_fault_of_a_programme_is_named_with_row_column_and_value(tmp_path, own_folder, change, said):
+    (own_folder / "codes").mkdir(parents=True)
+    for name, text in CODES.items():
+        (own_folder / "codes" / f"{name}.csv").write_text(text, "utf8")
+    path = tmp_path / "plan.csv"
+    path.write_text(programme().replace(*change), "utf8")
+    with pytest.raises(DataError) as caught:
+        userdata.add(path)
+    assert said in str(caught.value)
+    assert obs.programmes()["origin"].eq("shipped").all()
+
+
+def test_a_share_typed_as_goal_is_answered_where_no_plan_states_one(tmp_path):
+    with pytest.raises(NotPublishedError, match=r"a level that no plan states can be typed: goal = 16"):
+        ask("output_share", place="hai_phong")
+    page = ask("output_share", place="hai_phong", goal=16.0)
+    assert not page.facts.asked.is_stated and page.facts.asked.unit == "percent_of_manufacturing_output"
+    assert page.facts.start.files == ("assumptions/starting_share_elsewhere.yml",)
+    assert "no probability of 16%" in page.found.sentence
+    shares = "indicator,place,period,value,vintage\n" + "".join(
+        f"cnht_output_share,hai_phong,{year},{value},{year + 1}-03-31\n"
+        for year, value in ((2023, 9.6), (2024, 10.1), (2025, 10.5))
+    )
+    (tmp_path / "shares.csv").write_text(shares, "utf8")
+    userdata.add(tmp_path / "shares.csv")
+    page = ask("output_share", place="hai_phong", goal=16.0)
+    assert page.facts.start.central == 10.5 and page.facts.asked.low == 16.0
+    assert "From 3 actual shares, 2023–2025" in page.found.sentence
+
+
+@pytest.mark.parametrize("name", ["output_share", "share_evidence", "output_growth"])
+def test_every_exhibit_of_a_typed_goal_shows_without_a_plan(name):
+    assert shown(name, ask(name, place="hai_phong", goal=16.0))
+
+
+def test_a_place_without_goals_has_its_figures_its_peers_and_its_audit():
+    assert not read_goals(place="thai_nguyen")
+    for name in ("data_audit", "places", "whats_new"):
+        assert shown(name, ask(name, place="thai_nguyen"))
