@@ -88,7 +88,7 @@ def anchored(paths: np.ndarray, periods: pd.PeriodIndex, last: pd.Period, growth
 
 
 @remembered
-def known_level(rates: pd.DataFrame) -> Known | None:
+def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | None:
     """Return the level that published rates imply; ``None`` where too few are published.
 
     Parameters
@@ -96,9 +96,11 @@ def known_level(rates: pd.DataFrame) -> Known | None:
     rates : DataFrame
         Rates of one place and sector as :func:`chnt_analysis.observations.select` gives them: mom, yoy and ytd, every vintage that was
         available.
+    fewest : int
+        Monthly rates that a level takes.
     """
     used = window(rates)
-    if (used["frequency"] == "M").sum() < FEWEST_RATES:
+    if (used["frequency"] == "M").sum() < fewest:
         return None
     rebuilt = rebuild(used.assign(vintage=used["available_from"].dt.strftime("%Y-%m-%d")))
     newest = _year_to_date(used, rebuilt.level.index)

@@ -23,6 +23,7 @@ FARTHEST = BINS[-1][1]
 FEWEST = 40  # past errors that a quantile of 95 % rests on
 NORMAL = {80: 1.2816, 95: 1.9600}
 DIVISION = "vsic_"  # how the code of a two-digit division starts
+NARROW = ("supporting_industry",)  # as narrow as divisions, without a record of its own
 LEAST = 0.05  # of a level: a path is never moved further down by one factor
 
 
@@ -99,6 +100,8 @@ def calibration(record: pd.DataFrame) -> Calibration:
 def similar(record: pd.DataFrame, sector: str) -> pd.DataFrame:
     """Return the part of a record that a sector's errors are like: divisions among themselves, totals and sections among themselves.
 
+    Supporting industry counts as a division: it is as narrow, and divisions are harder to forecast than totals.
+
     Examples
     --------
     >>> made = pd.DataFrame({"sector": ["all_industry", "vsic_10", "mining"]})
@@ -106,7 +109,7 @@ def similar(record: pd.DataFrame, sector: str) -> pd.DataFrame:
     ['all_industry', 'mining']
     """
     narrow = record["sector"].str.startswith(DIVISION)
-    return record[narrow if sector.startswith(DIVISION) else ~narrow]
+    return record[narrow if sector.startswith(DIVISION) or sector in NARROW else ~narrow]
 
 
 def errors_in_spreads(years: pd.DataFrame, revision_pp: float) -> np.ndarray:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from chnt_analysis.observations.selection import Published, choose, series
 
-IIP = "iip_growth"
+IIP, SUPPORTING = "iip_growth", "cnht_output_growth"
 BASES = ("mom", "yoy", "ytd")
 
 
@@ -25,6 +25,16 @@ def rates_of(place: str, sector: str, as_of: pd.Timestamp | None = None, *, ship
     rows = Published.by(place, as_of).find(IIP, sector=sector)
     kept = rows["basis"].isin(BASES) & (rows["origin"].eq("shipped") if shipped_only else True)
     return rows[kept].reset_index(drop=True)
+
+
+def own_rates_of(place: str, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
+    """Return the rates of supporting industry itself, of months and years, every vintage; empty where there is none.
+
+    Growth over several years is left out: it is no rate of a year.
+    """
+    rows = Published.by(place, as_of).find(SUPPORTING, sector="supporting_industry")
+    single = rows["period"].str.fullmatch(r"\d{4}(-\d{2})?") & (rows["definition"] == "")
+    return rows[rows["basis"].isin(BASES) & single].reset_index(drop=True)
 
 
 def yearly(rates: pd.DataFrame) -> pd.DataFrame:

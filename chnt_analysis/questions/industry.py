@@ -75,6 +75,11 @@ def central_growth(rates: Rates, year: int) -> float:
     known = known_level(rates)
     if known is None:
         raise UndefinedError("too few rates for a level")
+    return central_growth_of(known, year)
+
+
+def central_growth_of(known: realtime.Known, year: int) -> float:
+    """Return the central growth of a year from a known level, percent."""
     last = known.level.index[-1]
     ahead = max(12 * (year - last.year) + 12 - last.month, 1)
     central = realtime.outlook(known, ahead, draws=2, shocks=covid()).members

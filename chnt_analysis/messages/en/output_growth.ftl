@@ -3,8 +3,13 @@
 ## The answer
 
 sector-name = { LOWER(SECTOR($sector)) }
+subject = { $sector ->
+    [supporting_industry] Output of supporting industry
+   *[other] The index of { sector-name }, which is wider than supporting industry,
+}
 known = { $kind ->
     [own] { kinds.own }
+    [estimate] { kinds.estimate }
    *[published] { kinds.published }
 }
 months-left = { NUMBER($left) } { $left ->
@@ -26,18 +31,23 @@ goal-name = { $stated ->
 }
 sentence-goal =
     .result = Supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
+    .own-over = By its monthly rates, output of supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year } (our estimate from its twelve months); { goal-name }, { $aim }%: { VERDICT($verdict) }.
+    .own-running = For { $year }, { goal-name } is growth of { $aim }% in { PLACE($place) }.
     .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level asked about.
     .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }.
     .stated = { PLACE($place) } has published no growth of supporting industry, so the goal of { $aim }% for { $year } is { VERDICT("not_knowable") }.
 sentence-sector =
-    .published = The index of { sector-name }, which is wider than supporting industry, was { CHANGE($value) } in { $year } ({ known }).
+    .published = { subject } was { CHANGE($value) } in { $year } ({ known }).
     .none = Too few monthly figures of { sector-name } are published for { PLACE($place) } to estimate { $year }.
-    .estimate = The index of { sector-name }, which is wider than supporting industry,{ $so_far ->
+    .estimate = { subject }{ $so_far ->
         [true] { " " }was { CHANGE($ytd) } year to date ({ PERIOD($span) }; { known }) and
        *[false] { "" }
     } by our estimate is { CHANGE($value) } in { $year } as a whole ({ interval }){ $chance ->
         [none] { "" }
-       *[stated] ; the probability that this sector grows by at least { PLAIN($goal) }% is { $chance }
+       *[stated] ; the probability that { $sector ->
+            [supporting_industry] it
+           *[other] this sector
+        } grows by at least { PLAIN($goal) }% is { $chance }
     }.
 sentence-rest =
     .running = { $left ->
@@ -50,10 +60,19 @@ sentence-rest =
     }
 
 card-so-far = { PERCENT($value) }
-    .label = Index of { sector-name }, year to date
-    .note = { PERIOD($span) }; wider than supporting industry
+    .label = { $sector ->
+        [supporting_industry] Growth of supporting industry, year to date
+       *[other] Index of { sector-name }, year to date
+    }
+    .note = { PERIOD($span) }{ $sector ->
+        [supporting_industry] { "" }
+       *[other] ; wider than supporting industry
+    }
 card-year = { PERCENT($value) }
-    .label = Index of { sector-name }, whole year
+    .label = { $sector ->
+        [supporting_industry] Growth of supporting industry, whole year
+       *[other] Index of { sector-name }, whole year
+    }
     .note = { $year }
 card-estimate = { PERCENT($value) }
     .label = { card-year.label }
@@ -69,10 +88,13 @@ card-rest = { PERCENT($need) }
         [true] Growth required in the unpublished months
        *[false] Growth required in the remaining months
     }
-    .note = { months-left }, for the sector to end at { PLAIN($goal) }%
+    .note = { months-left }, for { sector-name } to end at { PLAIN($goal) }%
 card-chance = { $chance }
-    .label = Probability that the sector grows { PLAIN($goal) }% or more
-    .note = calibrated; for the sector, not { -supporting-industry }
+    .label = Probability that { sector-name } grows { PLAIN($goal) }% or more
+    .note = { $sector ->
+        [supporting_industry] spread from past errors of forecasts of national divisions; it has no record of its own
+       *[other] calibrated; for the sector, not { -supporting-industry }
+    }
 
 formulas =
     .goal = the goal as published, or the level asked about
@@ -124,7 +146,10 @@ columns-here =
     .definition = Definition
 
 coverage =
-    .title = Published rates of { sector-name } since { $first }
+    .title = { $sector ->
+        [supporting_industry] Rates of supporting industry itself since { $first }
+       *[other] Published rates of { sector-name } since { $first }
+    }
     .col-basis = Rate
     .col-months = Months with a figure
     .col-first = From
@@ -138,9 +163,15 @@ goals =
     }
     .unit = % on the previous year
 level =
-    .title = The level of { sector-name } that the published rates imply
+    .title = { $sector ->
+        [supporting_industry] The level of supporting industry that its own rates imply
+       *[other] The level of { sector-name } that the published rates imply
+    }
     .unit = index, { $base } = 100
-    .note = The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.
+    .note = { $sector ->
+        [supporting_industry] The level is our estimate. Growth on the year does not say how the months of one year stand to each other: that shape is manufacturing's.
+       *[other] The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.
+    }
 year_on_year =
     .title = Growth on the year of { sector-name }
     .unit = % on the same month a year earlier
@@ -148,7 +179,10 @@ year_on_year =
 probability =
     .title = Probability that growth of { sector-name } in { $year } is at least each rate
     .unit = probability, %
-    .note = It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “track_record”.
+    .note = { $sector ->
+        [supporting_industry] It refers to supporting industry itself. The spread comes from the errors of past forecasts of national divisions, which are as narrow; see the page “track_record”.
+       *[other] It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “track_record”.
+    }
 news =
     .title = How the latest release changed the forecast for { $year }
     .unit = percentage points

@@ -3,8 +3,13 @@
 ## Trả lời
 
 sector-name = { LOWER(SECTOR($sector)) }
+subject = { $sector ->
+    [supporting_industry] Sản xuất công nghiệp hỗ trợ
+   *[other] IIP { sector-name }, rộng hơn công nghiệp hỗ trợ,
+}
 known = { $kind ->
     [own] { kinds.own }
+    [estimate] { kinds.estimate }
    *[published] { kinds.published }
 }
 months-left = { NUMBER($left) } tháng
@@ -23,18 +28,23 @@ goal-name = { $stated ->
 }
 sentence-goal =
     .result = Sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
+    .own-over = Theo số liệu tháng, sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) } (ước tính của chúng tôi từ mười hai tháng); { goal-name }, { $aim }%: { VERDICT($verdict) }.
+    .own-running = Năm { $year }, { goal-name } của { PLACE($place) } là tăng { $aim }%.
     .no-goal = { PLACE($place) } chưa công bố mục tiêu và số liệu thực hiện về tăng trưởng của { -supporting-industry }; { $aim }% là mức đang xét.
     .asked = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đây là mức đang xét: { VERDICT("not_knowable") }.
     .stated = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }, do đó chưa có căn cứ đánh giá việc thực hiện mục tiêu tăng { $aim }% năm { $year }.
 sentence-sector =
-    .published = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ, năm { $year } { CHANGE($value) } ({ known }).
+    .published = { subject } năm { $year } { CHANGE($value) } ({ known }).
     .none = Số liệu IIP { sector-name } theo tháng của { PLACE($place) } quá ít để ước tính năm { $year }.
-    .estimate = IIP { sector-name }, rộng hơn công nghiệp hỗ trợ,{ $so_far ->
+    .estimate = { subject }{ $so_far ->
         [true] { " " }tính chung { PERIOD($span) } { CHANGE($ytd) } ({ known });
        *[false] { "" }
     } cả năm { $year } theo ước tính của chúng tôi { CHANGE($value) } ({ interval }){ $chance ->
         [none] { "" }
-       *[stated] ; xác suất toàn ngành này tăng từ { PLAIN($goal) }% trở lên là { $chance }
+       *[stated] ; xác suất { $sector ->
+            [supporting_industry] công nghiệp hỗ trợ
+           *[other] toàn ngành này
+        } tăng từ { PLAIN($goal) }% trở lên là { $chance }
     }.
 sentence-rest =
     .running = { $left ->
@@ -47,10 +57,19 @@ sentence-rest =
     }
 
 card-so-far = { PERCENT($value) }
-    .label = IIP { sector-name }, tính chung từ đầu năm
-    .note = { PERIOD($span) }; rộng hơn công nghiệp hỗ trợ
+    .label = { $sector ->
+        [supporting_industry] Tăng trưởng công nghiệp hỗ trợ, tính chung từ đầu năm
+       *[other] IIP { sector-name }, tính chung từ đầu năm
+    }
+    .note = { PERIOD($span) }{ $sector ->
+        [supporting_industry] { "" }
+       *[other] ; rộng hơn công nghiệp hỗ trợ
+    }
 card-year = { PERCENT($value) }
-    .label = IIP { sector-name }, cả năm
+    .label = { $sector ->
+        [supporting_industry] Tăng trưởng công nghiệp hỗ trợ, cả năm
+       *[other] IIP { sector-name }, cả năm
+    }
     .note = { $year }
 card-estimate = { PERCENT($value) }
     .label = { card-year.label }
@@ -66,10 +85,13 @@ card-rest = { PERCENT($need) }
         [true] Các tháng chưa công bố phải tăng
        *[false] Các tháng còn lại phải tăng
     }
-    .note = { months-left }, để toàn ngành tăng { PLAIN($goal) }%
+    .note = { months-left }, để { sector-name } tăng { PLAIN($goal) }%
 card-chance = { $chance }
-    .label = Xác suất toàn ngành tăng từ { PLAIN($goal) }% trở lên
-    .note = đã hiệu chuẩn; không phải của công nghiệp hỗ trợ
+    .label = Xác suất { sector-name } tăng từ { PLAIN($goal) }% trở lên
+    .note = { $sector ->
+        [supporting_industry] độ rộng lấy từ sai số dự báo đã qua của các ngành cấp 2 cả nước; chưa có sai số của riêng công nghiệp hỗ trợ
+       *[other] đã hiệu chuẩn; không phải của công nghiệp hỗ trợ
+    }
 
 formulas =
     .goal = mục tiêu như đã công bố, hoặc mức đang xét
@@ -121,7 +143,10 @@ columns-here =
     .definition = Định nghĩa
 
 coverage =
-    .title = Số liệu IIP { sector-name } đã công bố từ năm { $first }
+    .title = { $sector ->
+        [supporting_industry] Số liệu của riêng công nghiệp hỗ trợ từ năm { $first }
+       *[other] Số liệu IIP { sector-name } đã công bố từ năm { $first }
+    }
     .col-basis = Chỉ số
     .col-months = Số tháng có số liệu
     .col-first = Từ
@@ -135,9 +160,15 @@ goals =
     }
     .unit = % so với năm trước
 level =
-    .title = Mức IIP { sector-name } suy ra từ các chỉ số đã công bố
+    .title = { $sector ->
+        [supporting_industry] Mức sản xuất công nghiệp hỗ trợ suy ra từ số liệu của chính ngành
+       *[other] Mức IIP { sector-name } suy ra từ các chỉ số đã công bố
+    }
     .unit = chỉ số, bình quân năm { $base } = 100
-    .note = Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.
+    .note = { $sector ->
+        [supporting_industry] Mức chỉ số là ước tính của chúng tôi. Tốc độ tăng so với cùng kỳ không cho biết tương quan giữa các tháng trong một năm: tương quan này lấy theo công nghiệp chế biến, chế tạo.
+       *[other] Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.
+    }
 year_on_year =
     .title = Tăng trưởng so với cùng kỳ của { sector-name }
     .unit = % so với cùng kỳ năm trước
@@ -145,7 +176,10 @@ year_on_year =
 probability =
     .title = Xác suất { sector-name } năm { $year } tăng từ mỗi mức trở lên
     .unit = xác suất, %
-    .note = Xác suất của { sector-name }, không phải của { -supporting-industry }. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
+    .note = { $sector ->
+        [supporting_industry] Xác suất của chính công nghiệp hỗ trợ. Độ rộng lấy từ sai số dự báo đã qua của các ngành cấp 2 cả nước, là những ngành hẹp tương tự; xem trang “track_record”.
+       *[other] Xác suất của { sector-name }, không phải của { -supporting-industry }. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
+    }
 news =
     .title = Lần công bố mới nhất đã thay đổi dự báo năm { $year } như thế nào
     .unit = điểm phần trăm

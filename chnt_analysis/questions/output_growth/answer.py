@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import level_words
 from chnt_analysis.questions.kinds import kind_of
@@ -29,7 +27,7 @@ def answer(facts: GrowthFacts, say: Messages) -> Answer:
 
 def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
-    asked, ytd, estimate, result = facts.asked, facts.year_to_date, facts.estimate, facts.result
+    asked, estimate, result = facts.asked, facts.estimate, facts.result
     level: dict[str, Any] = {"unit": "percent", "kind": "estimate", "rows": facts.window["row"]}
     year, ends = facts.published_year, {} if estimate is None else estimate.drop("point").to_dict()
     aim: dict[str, Any] = {"unit": "percent", "kind": "goal" if asked.is_stated else "assumption"}
@@ -41,7 +39,7 @@ def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
         Number.of("verdict", facts.verdict, rows=(*stated, *((result.row,) if result else ()))),
         Number.of("sector", facts.sector, kind="assumption"),
         Number.of("published_growth", facts.published_growth, unit="percent", kind=kind_of(year), rows=year["row"]),
-        _so_far(ytd),
+        _so_far(facts),
         Number.of("required_rest", facts.required(), **level),
         Number.of("probability_sector", facts.probability(), **level),
         *(() if estimate is None else (Number.of("estimate", estimate["point"], **level),)),
@@ -49,10 +47,12 @@ def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
     )
 
 
-def _so_far(ytd: pd.Series | None) -> Number:
-    if ytd is None:
+def _so_far(facts: GrowthFacts) -> Number:
+    if facts.so_far is None:
         return Number.of("year_to_date", None)
-    return Number.of("year_to_date", float(ytd["value"]), unit="percent", kind=kind_of(ytd), rows=[ytd["row"]])
+    (value, kind), ytd = facts.so_far, facts.year_to_date
+    rows = facts.window["row"] if ytd is None else [ytd["row"]]
+    return Number.of("year_to_date", value, unit="percent", kind=kind, rows=rows)
 
 
 def about(facts: GrowthFacts) -> dict[str, Any]:
@@ -74,8 +74,18 @@ def goal_sentence(facts: GrowthFacts, say: Messages) -> str:
     words = {**about(facts), "aim": level_words(facts.asked, say.language)}
     if facts.result is not None:
         return say("sentence-goal.result", value=facts.result.value, verdict=facts.verdict, **words)
+    if facts.is_own:
+        return _own_goal(facts, words, say)
     state = "no-goal" if facts.goals.empty else "stated" if facts.asked.is_stated else "asked"
     return say(f"sentence-goal.{state}", **words)
+
+
+def _own_goal(facts: GrowthFacts, words: dict[str, Any], say: Messages) -> str:
+    """Return what supporting industry's own rates say of the goal: the year's implied growth and verdict, else what is aimed at."""
+    implied = facts.implied_result
+    if implied is None:
+        return say("sentence-goal.own-running", **words)
+    return say("sentence-goal.own-over", verdict=facts.verdict, value=implied.value, **words)
 
 
 def chance_words(chance: float | None, say: Messages) -> str:
@@ -87,7 +97,9 @@ def chance_words(chance: float | None, say: Messages) -> str:
 
 
 def _sector(facts: GrowthFacts, say: Messages) -> str:
-    words, ytd = about(facts), facts.year_to_date
+    words, so_far = about(facts), facts.so_far
+    if facts.is_own and (facts.result is not None or facts.implied_result is not None):
+        return ""  # the sentence on the goal has said it
     if facts.published_growth is not None:
         kind = kind_of(facts.published_year)
         return say("sentence-sector.published", value=facts.published_growth, kind=kind, **words)
@@ -95,9 +107,9 @@ def _sector(facts: GrowthFacts, say: Messages) -> str:
         return say("sentence-sector.none", **words)
     return say(
         "sentence-sector.estimate",
-        so_far=ytd is not None,
-        ytd=None if ytd is None else ytd["value"],
-        kind="" if ytd is None else kind_of(ytd),
+        so_far=so_far is not None,
+        ytd=None if so_far is None else so_far[0],
+        kind="" if so_far is None else so_far[1],
         chance=chance_words(facts.probability(), say),
         **_interval(facts),
         **words,
@@ -120,16 +132,19 @@ def _rest(facts: GrowthFacts, say: Messages) -> str:
 
 def _cards(facts: GrowthFacts, say: Messages) -> tuple[Card, ...]:
     """The sector so far, its whole year, what remains, its calibrated probability; the verdict once the year is published."""
-    year, ytd, need, chance = facts.published_year, facts.year_to_date, facts.required(), facts.probability()
+    year, need, chance, implied = facts.published_year, facts.required(), facts.probability(), facts.implied_result
     shown: list[tuple[str, Kind, dict[str, Any]]] = []
     if len(year):
         shown.append(("year", kind_of(year), {"value": facts.published_growth}))
-    elif ytd is not None:
-        shown.append(("so-far", kind_of(ytd), {"value": ytd["value"]}))
-    if len(year) and len(facts.goals):
+    elif implied is not None:
+        shown.append(("year", "estimate", {"value": implied.value}))
+    elif facts.so_far is not None:
+        value, kind = facts.so_far
+        shown.append(("so-far", kind, {"value": value}))
+    if len(facts.goals) and (len(year) or implied is not None):
         words = {"verdict": facts.verdict, "aim": level_words(facts.asked, say.language)}
         shown.append(("verdict", "goal" if facts.asked.is_stated else "assumption", words))
-    if year.empty and facts.estimate is not None:
+    if year.empty and implied is None and facts.estimate is not None:
         shown.append(("estimate", "estimate", {"where": "card", **_interval(facts)}))
     if year.empty and need is not None and facts.months_left < 12:
         shown.append(("rest", "estimate", {"need": need}))

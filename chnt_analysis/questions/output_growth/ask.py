@@ -7,12 +7,14 @@ from collections.abc import Sequence
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.goals import LEVELS, Goal, asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_growth.answer import answer
 from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.supporting import SUPPORTING, own_growth
 
 NATIONAL = "viet_nam"
 
@@ -31,6 +33,8 @@ def ask(
 ) -> Page:
     """Ask whether supporting industry grows as fast as its goal in a year, and what the remaining months must be.
 
+    Where its own growth was published or entered the answer is of supporting industry itself; else a wider sector stands beside it.
+
     Parameters
     ----------
     place : str
@@ -38,7 +42,7 @@ def ask(
     as_of : str
         Date of knowledge; empty for the newest vintage.
     sector : {"manufacturing", "all_industry"}
-        Published sector that is shown in place of the unpublished one.
+        Published sector that is shown where supporting industry's own growth is not known, and that gives its year a shape where it is.
     goal : float, optional
         Growth aimed at, percent a year; by default the goal stated for the target year.
     target_year : int
@@ -62,11 +66,16 @@ def ask(
     goals = _goals(place, date, goal)
     actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
-    known = industry.Rates(rates)
+    own = own_growth(place, date, sector, target_year, draws=draws, seed=seed)
+    if own.known is None:
+        known, paths = _known(rates), industry.draws_of(industry.Rates(rates), sector, target_year, draws, seed)
+    else:
+        known, paths = own.known, own.paths(target_year, draws=draws, seed=seed)
+        sector, rates = SUPPORTING, own.rates
     facts = GrowthFacts(
         place=place,
         as_of=date,
-        rows=pd.concat([actual, rates], ignore_index=True),
+        rows=pd.concat([actual, rates], ignore_index=True).drop_duplicates("row"),
         goal_rows=obs.Published.by(place, date).goals_of(GROWTH),
         sector=sector,
         asked=asked_goal(goals, GROWTH, place, goal, target_year),
@@ -75,10 +84,15 @@ def ask(
         goals=goal_table(goals),
         actual=actual,
         rates=rates,
-        known=industry.known_level(known),
-        draws=industry.draws_of(known, sector, target_year, draws, seed),
+        known=known,
+        draws=paths,
+        level_of=_known if own.known is None else own.level_of,
     )
     return Page("output_growth", facts, words, EXHIBITS, answer)
+
+
+def _known(rates: pd.DataFrame) -> Known | None:
+    return industry.known_level(industry.Rates(rates))
 
 
 def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:

@@ -50,7 +50,7 @@ def level_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     if facts.draws is None or facts.known is None:
         return _too_few(facts, say, "level")
     ahead = facts.draws.interval(facts.levels)
-    words = {**about(facts), "base": facts.known.rebuilt.base}
+    words = {**about(facts), "base": facts.level_base}
     chart = charts.fan(
         ahead,
         levels=facts.levels,

@@ -14,11 +14,13 @@ from chnt_analysis import growth
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.news import News, before_newest, news
-from chnt_analysis.forecasting.realtime import Known, window
+from chnt_analysis.forecasting.realtime import Known, known_level, window
 from chnt_analysis.goals import Goal, Result, chosen_results, verdict_on
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
+from chnt_analysis.questions.supporting import SUPPORTING
+from chnt_analysis.wording import Kind
 
 GROWTH = "cnht_output_growth"
 MODELS = ("airline", "components", "persistence")  # members of the forecast that are shown one by one
@@ -39,7 +41,7 @@ class GrowthFacts(Facts):
     Attributes
     ----------
     sector : str
-        Published sector that is shown in place of supporting industry.
+        Sector whose rates these are: supporting industry itself, or a published one that is shown in its place.
     asked : Goal
         The goal asked about; a level that no plan states has no rows.
     target_year : int
@@ -56,6 +58,8 @@ class GrowthFacts(Facts):
         The level the rates imply, with its uncertainty; ``None`` where they are too few.
     draws : Draws or None
         Paths of the level to the end of the year asked about.
+    level_of : function
+        Returns the level that an earlier set of rates implies, ``None`` where they are too few.
     """
 
     sector: str
@@ -67,6 +71,18 @@ class GrowthFacts(Facts):
     rates: pd.DataFrame = field(repr=False)
     known: Known | None = field(repr=False)
     draws: Draws | None = field(repr=False)
+    level_of: Callable[[pd.DataFrame], Known | None] = field(default=known_level, repr=False)
+
+    @property
+    def level_base(self) -> int:
+        """Year whose mean is 100 in the level: the base of the rebuilt level, else its first year."""
+        assert self.known is not None
+        return self.known.rebuilt.base if self.known.rebuilt is not None else self.known.level.index[0].year
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the rates are those of supporting industry itself."""
+        return self.sector == SUPPORTING
 
     @property
     def goal(self) -> float:
@@ -91,13 +107,25 @@ class GrowthFacts(Facts):
 
     @property
     def result(self) -> Result | None:
-        """Published growth of supporting industry in the year asked about."""
+        """Growth of supporting industry in the year asked about, as published or entered."""
         return next((one for one in chosen_results(self.actual) if one.period == str(self.target_year)), None)
 
     @property
+    def implied_result(self) -> Result | None:
+        """Growth of supporting industry in a year whose months are all known, as its own rates imply it: our estimate, with its 95 % ends."""
+        if not self.is_own or self.result is not None or self.months_left > 0 or self.draws is None:
+            return None
+        grown = _defined(self.draws.annual_growth, self.target_year)
+        if grown is None:
+            return None
+        low, middle, high = (float(q) for q in np.quantile(grown, [0.025, 0.5, 0.975]))
+        return Result(middle, "range", str(self.target_year), "", (low, high))
+
+    @property
     def verdict(self) -> str:
-        """Verdict on the goal; ``not_knowable`` without a result of the year by the goal's own definition."""
-        return verdict_on(self.asked, self.actual)
+        """Verdict on the goal by the result of the year, else by what its months imply where both ends agree; else ``not_knowable``."""
+        implied = self.implied_result
+        return verdict_on(self.asked, self.actual) if implied is None else implied.against(self.asked)
 
     @property
     def published_year(self) -> pd.DataFrame:
@@ -109,6 +137,15 @@ class GrowthFacts(Facts):
         """Published growth of the sector in the year asked about, percent."""
         return float(self.published_year["value"].iloc[0]) if len(self.published_year) else None
 
+    @property
+    def so_far(self) -> tuple[float, Kind] | None:
+        """Growth of the known months of the year asked about, percent, and what it is: published, entered, or implied by own monthly rates."""
+        if self.year_to_date is not None:
+            return float(self.year_to_date["value"]), kind_of(self.year_to_date)
+        if not self.is_own or self.level is None or not 0 < self.months_left < 12:
+            return None
+        return float(growth.year_to_date(self.level).iloc[-1]), "estimate"
+
     @cached_property
     def year_to_date(self) -> pd.Series | None:
         """The row of the newest published year-to-date rate of the year asked about."""
@@ -116,8 +153,12 @@ class GrowthFacts(Facts):
 
     @property
     def known_months(self) -> str:
-        """The months that the newest published year-to-date rate covers, as a period; empty without one."""
-        return "" if self.year_to_date is None else f"{self.target_year}-01..{self.year_to_date['period']}"
+        """The months that the growth so far covers, as a period; empty without one."""
+        if self.year_to_date is not None:
+            return f"{self.target_year}-01..{self.year_to_date['period']}"
+        if self.so_far is None or self.level is None:
+            return ""
+        return f"{self.target_year}-01..{self.level.index[-1]}"
 
     @cached_property
     def estimate(self) -> pd.Series | None:
@@ -173,8 +214,8 @@ class GrowthFacts(Facts):
 
     @cached_property
     def members(self) -> dict[str, float]:
-        """Each model's growth of the year, percent; empty where the year is published."""
-        if self.draws is None or self.level is None or self.published_growth is not None:
+        """Each model's growth of the year, percent; empty where every month of the year is known."""
+        if self.draws is None or self.level is None or self.published_growth is not None or self.months_left == 0:
             return {}
         found = {}
         for name in (n for n in MODELS if n in self.draws.members):
@@ -187,12 +228,12 @@ class GrowthFacts(Facts):
     @cached_property
     def year(self) -> pd.DataFrame:
         """The year's arithmetic: columns quantity, value (percent) and kind."""
-        ytd, published = self.year_to_date, self.published_growth
+        published = self.published_growth
         estimate = None if self.estimate is None else float(self.estimate["point"])
         whole = (estimate, "estimate") if published is None else (published, kind_of(self.published_year))
         rows = [
             ("carry_over", self.carry_over, "estimate"),
-            ("year_to_date", None, "") if ytd is None else ("year_to_date", float(ytd["value"]), kind_of(ytd)),
+            ("year_to_date", *((None, "") if self.so_far is None else self.so_far)),
             ("whole_year", *whole),
             *((name, value, "estimate") for name, value in self.members.items()),
             ("required", self.required() if self.months_left < 12 else None, "estimate"),
@@ -247,9 +288,18 @@ class GrowthFacts(Facts):
         if self.known is None or self.published_growth is not None:
             return None
         before = before_newest(self.rates)
-        if industry.known_level(industry.Rates(before)) is None:
+        if self.level_of(before) is None:
             return None
-        return news(before, self.rates, lambda rates: industry.central_growth(industry.Rates(rates), self.target_year))
+        return news(before, self.rates, self._central_growth)
+
+    def _central_growth(self, rates: pd.DataFrame) -> float:
+        """Return the central growth of the year asked about that some rates imply, percent."""
+        if not self.is_own:
+            return industry.central_growth(industry.Rates(rates), self.target_year)
+        known = self.level_of(rates)
+        if known is None:
+            raise UndefinedError("too few rates for a level")
+        return industry.central_growth_of(known, self.target_year)
 
 
 def _defined(how: Callable[..., Any], *arguments: Any) -> Any:
