@@ -34,20 +34,20 @@ class GoalsTogetherFacts(Facts):
         The goal asked about; a level that no plan states has no rows.
     target_year, base_year : int
         Deadline, and the year the arithmetic starts from.
-    is_typed : bool
-        Whether the reader typed the level.
     goals : DataFrame
         One row a goal, as :func:`~chnt_analysis.goals.goal_table` returns them.
     annual : DataFrame
         Published growth of manufacturing, one row a year, percent.
+    is_typed : bool
+        Whether the reader typed the level.
     """
 
     asked: Goal
     target_year: int
     base_year: int
-    is_typed: bool
     goals: pd.DataFrame = field(repr=False)
     annual: pd.DataFrame = field(repr=False)
+    is_typed: bool = False
 
     @property
     def goal(self) -> float:
