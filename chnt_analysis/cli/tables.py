@@ -22,7 +22,9 @@ def register_import(kinds: Any) -> None:
     """Declare ``chnt import table``."""
     table = command(kinds, "table", _import, "an Excel or CSV table of your own into rows of figures")
     table.add_argument("file", metavar="FILE", help="Excel workbook or delimited text")
-    table.add_argument("-o", "--out", required=True, metavar="OUT.csv", help="rows of figures, for `chnt add`")
+    table.add_argument(
+        "-o", "--out", required=True, metavar="OUT.csv", help="rows of figures, for `chnt add`; goals beside them"
+    )
     table_options(table)
 
 
@@ -68,10 +70,26 @@ def _import(args: argparse.Namespace) -> int:
     _show(args, result)
     if result.stopping():
         raise DataError(_refusal(args, result))
-    write_csv(result.rows, out)
-    told = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {out}"]
-    say(_machine(args, result) | {"written": str(out)}, args.json, "\n".join(told))
+    written = _written(result, out)
+    told = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {' and '.join(map(str, written))}"]
+    told += [f"then: chnt add {path}" for path in written] if len(written) > 1 else []
+    goals = str(written[-1]) if len(result.goals) else ""
+    say(_machine(args, result) | {"written": str(out), "goals_written": goals}, args.json, "\n".join(told))
     return 0
+
+
+def _written(result: TableResult, out: Path) -> list[Path]:
+    """Write figures and goals, each to a file of its own where there are both: goals to ``NAME-goals.csv`` beside the figures."""
+    if result.goals.empty:
+        write_csv(result.rows, out)
+        return [out]
+    if result.rows.empty:
+        write_csv(result.goals, out)
+        return [out]
+    beside = output_file(str(out.with_name(f"{out.stem}-goals{out.suffix}")), option="-o", inputs=[], called="")
+    write_csv(result.goals, beside)
+    write_csv(result.rows, out)
+    return [out, beside]
 
 
 def _new(args: argparse.Namespace) -> int:
@@ -133,7 +151,10 @@ def _notes(result: TableResult) -> list[str]:
 
 def _count(name: str, result: TableResult) -> str:
     stopping = result.stopping()
-    return f"{name}: {len(stopping)} cell(s) to settle" if stopping else f"{name}: {len(result.rows)} figures"
+    found = [f"{len(result.rows)} figures"] * bool(len(result.rows)) + [f"{len(result.goals)} goals"] * bool(
+        len(result.goals)
+    )
+    return f"{name}: {len(stopping)} cell(s) to settle" if stopping else f"{name}: {' and '.join(found)}"
 
 
 def _refusal(args: argparse.Namespace, result: TableResult) -> str:
@@ -156,6 +177,7 @@ def _machine(args: argparse.Namespace, result: TableResult) -> dict[str, Any]:
     return {
         "file": args.file,
         "rows": len(result.rows),
+        "goals": len(result.goals),
         "notes": list(result.notes),
         "problems": [
             {"kind": p.kind, "sheet": p.sheet, "cell": p.cell, "text": p.text, "message": p.message}

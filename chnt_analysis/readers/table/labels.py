@@ -66,6 +66,9 @@ _PHRASES = (
         "industry_gross_output",
     ),
 )
+_MANUFACTURING = re.compile(
+    r"^giá trị sản xuất (?:của )?(?:ngành )?(?:công nghiệp )?chế biến, chế tạo|gross output of manufacturing"
+)
 _BASES = (
     ("ytd", re.compile(r"cộng dồn|l[uũ][yỹ]\s*kế|lũy kế|luỹ kế|tính chung|year.to.date|\bytd\b")),
     ("mom", re.compile(r"so (?:với )?tháng trước|month.on.month|\bmom\b")),
@@ -167,11 +170,12 @@ def said(text: str) -> Said:
     year = _YEAR.findall(bare)
     places = named(text)
     place = next(iter(places)) if len(places) == 1 else _exact("place", bare)
+    manufacturing = bool(_MANUFACTURING.search(bare))
     return Said(
         year=int(year[0]) if len(set(year)) == 1 else 0,
-        indicator=_indicator(bare),
+        indicator="industry_gross_output" if manufacturing else _indicator(bare),
         place=place,
-        sector="" if place else _exact("sector", bare),
+        sector="manufacturing" if manufacturing else "" if place else _exact("sector", bare),
         total=bool(_TOTAL.fullmatch(bare)),
         **rest,
     )

@@ -19,6 +19,7 @@ from chnt_analysis.readers.entries.gate import findings
 from chnt_analysis.readers.gso.files import Sheet, address
 from chnt_analysis.readers.table.consistency import contradictions
 from chnt_analysis.readers.table.figures import SheetFigures, figures
+from chnt_analysis.readers.table.goals import GoalSheet, head_of, read_goals, whole_goals
 from chnt_analysis.readers.table.grids import Grid, grids
 from chnt_analysis.readers.table.history import known_otherwise, series_notes
 from chnt_analysis.readers.table.layout import find, is_spoiled
@@ -26,6 +27,7 @@ from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import MISSING
 from chnt_analysis.readers.table.problems import Kind, TableProblem
 
+EXAMPLE = ("ví dụ", "example")
 KEY = ["indicator", "place", "sector", "period", "basis", "unit"]
 _ROW = re.compile(r"^[^,]*, row (\d+): ")
 
@@ -38,6 +40,8 @@ class TableResult:
     ----------
     rows : DataFrame
         Observations as text, empty where anything is open or wrong.
+    goals : DataFrame
+        Goals as text with the columns of goals, likewise.
     problems : tuple of TableProblem
         What is open, wrong, odd or noted.
     sheets : tuple of SheetFigures
@@ -47,6 +51,7 @@ class TableResult:
     """
 
     rows: pd.DataFrame
+    goals: pd.DataFrame
     problems: tuple[TableProblem, ...]
     sheets: tuple[SheetFigures, ...]
     notes: tuple[str, ...]
@@ -87,20 +92,34 @@ def read_table(
     """
     mapping = mapping or Mapping()
     sheets, notes = grids(path)
-    read, problems = [], []
+    tables: list[SheetFigures] = []
+    goals: list[GoalSheet] = []
+    problems: list[TableProblem] = []
     for grid in _chosen(path, sheets, mapping):
-        problems += _hidden(grid.sheet)
-        layout = None if grid.sheet.hidden else find(grid.sheet)
-        if layout:
-            found = figures(layout, grid, mapping, file=path.name, place=place)
-            read.append(found)
-            problems += found.problems
-    if not read:
+        problems += _left_out(grid.sheet)
+        if grid.sheet.hidden or is_example(grid.sheet):
+            continue
+        if head := head_of(grid.sheet):
+            goals.append(read_goals(grid, head, mapping, file=path.name, place=place, today=today))
+        elif layout := find(grid.sheet):
+            tables.append(figures(layout, grid, mapping, file=path.name, place=place))
+    if not tables and not any(g.records or g.parts.problems for g in goals):
         raise DataError(f"{path}: no table with headings and figures is seen; {_instead(sheets)}")
-    rows, more = _gated(read, path.name, place, confirmed, today)
-    every = (*problems, *contradictions(read, confirmed=confirmed), *more)
+    read = [*tables, *(g.parts for g in goals)]
+    rows, of_rows = _gated(tables, path.name, place, confirmed, today)
+    plans, of_goals = whole_goals(goals, file=path.name, place=place, confirmed=confirmed, today=today)
+    every = [*problems, *(p for part in read for p in part.problems)]
+    every += [*contradictions(tables, confirmed=confirmed), *of_rows, *of_goals]
     stop = any(p.kind != "note" for p in every)
-    return TableResult(rows.iloc[:0] if stop else rows, every, tuple(read), notes)
+    return TableResult(
+        rows.iloc[:0] if stop else rows, plans.iloc[:0] if stop else plans, tuple(every), tuple(read), notes
+    )
+
+
+def is_example(sheet: Sheet) -> bool:
+    """Return whether the first line of a sheet says that it is an example, which is shown and not read."""
+    first = next((t for c in range(len(sheet.rows[0])) if (t := sheet.text(0, c))), "") if sheet.rows else ""
+    return first.lower().startswith(EXAMPLE)
 
 
 def _instead(grids: list[Grid]) -> str:
@@ -115,6 +134,7 @@ def _instead(grids: list[Grid]) -> str:
     rows = [
         (n, row)
         for grid in grids
+        if not grid.sheet.hidden and not is_example(grid.sheet)
         for n, row in enumerate(grid.sheet.rows, start=1)
         if any(c not in ("", None) for c in row)
     ]
@@ -138,7 +158,10 @@ def _chosen(path: Path, sheets: list[Grid], mapping: Mapping) -> list[Grid]:
     return [g for g in sheets if not mapping.sheets or g.sheet.name in mapping.sheets]
 
 
-def _hidden(sheet: Sheet) -> list[TableProblem]:
+def _left_out(sheet: Sheet) -> list[TableProblem]:
+    """Return a word on a sheet that is not read, or of which hidden parts are."""
+    if is_example(sheet) and not sheet.hidden:
+        return [TableProblem("note", sheet.name, "", "", "the sheet is an example and left out")]
     if sheet.hidden and any(any(c not in ("", None) for c in row) for row in sheet.rows):
         return [TableProblem("note", sheet.name, "", "", "the sheet is hidden and left out; show it to have it read")]
     rows, columns = len(sheet.marks.hidden_rows), len(sheet.marks.hidden_columns)
