@@ -26,7 +26,7 @@ from chnt_analysis.readers.table.problems import Kind, TableProblem
 
 HEADINGS = {
     "indicator": ("chỉ tiêu", "indicator"),
-    "value": ("mục tiêu", "giá trị mục tiêu", "goal", "target"),
+    "value": ("mục tiêu", "goal", "target"),
     "period": ("năm đạt", "thời hạn", "năm", "thời kỳ", "deadline", "year", "period"),
     "qualifier": ("mức độ", "qualifier"),
     "unit": ("đơn vị tính", "đơn vị", "unit"),
