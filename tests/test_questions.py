@@ -336,6 +336,27 @@ def test_the_chart_of_the_newest_release_shows_the_month_its_sentence_speaks_of(
     assert spoken["value"].tolist() == [number["yoy"]] and set(shown["sector"]) == {"all_industry", "manufacturing"}
 
 
+def test_growth_that_gross_output_contradicts_is_named_and_does_not_take_the_colours():
+    shown = ask("places", language="en").growth_chart()
+    assert (
+        "Hai Duong 2008: the 333.4% is as published, but gross output at current prices changed by 32.7%" in shown.note
+    )
+    scale = shown.body.to_dict()["layer"][0]["encoding"]["color"]["scale"]
+    assert scale["domain"][2] < 40 and scale["clamp"] and shown.data["value"].max() == 333.4
+
+
+def test_a_goal_that_is_a_range_is_drawn_as_a_range():
+    shown = ask("programme", language="en").funnel_chart()
+    (support,) = shown.data[shown.data["low"] < shown.data["value"]].to_dict("records")
+    rows = [row for data in shown.body.to_dict()["datasets"].values() for row in data if row.get("_label") == "200–500"]
+    assert (support["low"], support["value"]) == (200, 500) and rows[0]["_low"] == 200
+
+
+def test_a_table_that_shows_some_of_its_rows_says_so():
+    shown = ask("data_audit", language="en").disputed_table()
+    assert f"The first {len(shown.body)} of {len(shown.data)} rows" in shown.note and len(shown.body) < len(shown.data)
+
+
 def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
     before = {r.code for r in ask("data_request").facts.requests}
     enter(
@@ -348,7 +369,8 @@ def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
 
 def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
     requests = ask("data_request").facts.requests
-    worth = [r.worth_pct for r in requests]
+    worth = [r.worth_pct for r in requests if r.worth_pct is not None]
+    assert requests[-1].code == "programme_results" and requests[-1].worth_pct is None
     assert worth == sorted(worth, reverse=True) and all(0 <= r.after <= r.before for r in requests)
 
 

@@ -19,6 +19,7 @@ from chnt_analysis.wording import (
     number,
     period,
     qualified,
+    span,
 )
 
 ROW_HEIGHT = 30
@@ -40,7 +41,7 @@ def bars(
     ----------
     frame : DataFrame
         One row a bar; a column ``kind`` gives each bar's meaning (published figures and estimates are filled, all others outlined);
-        ``qualifier`` goes into the label.
+        ``qualifier`` goes into the label. A column ``low`` gives the lower end of a range, drawn from there to the value.
     category : str
         Column of the bar's name.
     value : Axis or str
@@ -67,6 +68,8 @@ def bars(
         data = data.sort_values(column, ascending=False)
     data = data.assign(_x=data[category].astype(str), _period=data[category].astype(str))
     data = data.assign(_label=labels(data, column, digits, language))
+    if "low" in data.columns:
+        data = data.assign(_low=data["low"].where(data["low"] < data[column], 0.0))
     data, codes = with_meanings(data, kind, language)
     outlined = data["_code"].isin(["goal", "own", "assumption", "proxy"])
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
@@ -76,8 +79,10 @@ def bars(
     x = alt.X(f"{column}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, column, rule), nice=True))
     base = alt.Chart(drawn(data, column))
     colour = theme.colour_of_meanings(codes, language)
+    start = {"x2": "_low:Q"} if "_low" in data.columns else {}
     bar = base.mark_bar(height={"band": 0.62}, strokeWidth=1.5).encode(
         x=x,
+        **start,
         y=y,
         color=colour,
         stroke=theme.colour_of_meanings(codes, language),
@@ -200,6 +205,9 @@ def _name(value: Any, language: Language) -> str:
 def labels(data: pd.DataFrame, value: str, digits: int, language: Language) -> list[str]:
     """Return the values in words, with their qualifiers where the frame has any."""
     shown = [number(each, digits, language) for each in data[value]]
+    if "low" in data.columns:
+        ends = zip(data["low"], data[value], shown, strict=True)
+        shown = [span(low, high, language, digits=digits) if low < high else text for low, high, text in ends]
     if "qualifier" not in data.columns:
         return shown
     marks = ["exact" if is_missing(mark) or not mark else str(mark) for mark in data["qualifier"]]

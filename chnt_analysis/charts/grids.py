@@ -35,7 +35,7 @@ def heatmap(
     x, y, value : Axis or str
         The cell's two keys, in the order they are to appear, and its value with the digits printed.
     midpoint : float, optional
-        Where two colours meet; one colour by default.
+        Where two colours meet; one colour by default. A cell far from all others has the colour of the farthest of the others.
     highlight : str, optional
         A true-or-false column: true cells are framed and bold.
     language : {"vi", "en"}
@@ -51,7 +51,7 @@ def heatmap(
     values = data[shown.column]
     low, high = float(values.min()), float(values.max())
     centre = (low + high) / 2 if midpoint is None else midpoint
-    reach = max(abs(high - centre), abs(low - centre)) or 1.0
+    reach = _reach((values - centre).abs())
     dark = values > low + 0.72 * (high - low) if midpoint is None else values < centre - 0.75 * reach
     data = data.assign(
         _x=[_key(v, language) for v in data[x.column]],
@@ -61,7 +61,9 @@ def heatmap(
         _framed=data[highlight].astype(bool) if highlight else False,
     )
     one = alt.Scale(domain=[low, high], range=["#eef4fa", "#1f5f99"])
-    two = alt.Scale(domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"])
+    two = alt.Scale(
+        domain=[centre - reach, centre, centre + reach], range=["#2a6ca8", "#f7f7f7", "#c26a00"], clamp=True
+    )
     tips = [
         alt.Tooltip("_x:N", title=x.title or x.column),
         alt.Tooltip("_y:N", title=y.title or y.column),
@@ -84,6 +86,18 @@ def heatmap(
     layers = [cells, words, frames, bold] if highlight else [cells, words]
     height = max(90, 32 * data["_y"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _reach(distances: pd.Series) -> float:
+    """Return the distance at which a colour is full: the largest that is no far outlier (Tukey's outer fence).
+
+    Tukey, J. W. (1977), Exploratory Data Analysis: beyond the third quartile by three times the interquartile range.
+
+    >>> float(_reach(pd.Series([4.0, 8, 12, 17, 333]))), float(_reach(pd.Series([0.0, 0])))
+    (17.0, 1.0)
+    """
+    first, third = distances.quantile([0.25, 0.75])
+    return float(distances[distances <= third + 3 * (third - first)].max()) or 1.0
 
 
 def _cells(frame: pd.DataFrame, x: str, y: str, value: str) -> pd.DataFrame:

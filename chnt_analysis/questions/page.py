@@ -218,7 +218,7 @@ def present(
     kinds : iterable of str
         What is in it besides the goals and the user's own figures among its rows (:func:`kinds_of`).
     data : DataFrame, optional
-        The figures behind it.
+        The figures behind it. Where a table has fewer rows than these, its note says how many it shows.
     digits : mapping of str to int, optional
         Digits of a column; as many as needed, at most two, by default.
     formulas : mapping of str to str, optional
@@ -236,6 +236,9 @@ def present(
     given = words or {}
     texts = {name: say(f"{id}.{name}", **given) for name in shown if say.has(f"{id}.{name}")}
     frames = [frame for frame in (body, data) if isinstance(frame, pd.DataFrame)]
+    if isinstance(body, pd.DataFrame) and data is not None and len(body) < len(data):
+        more = messages("common", say.language)("rows-shown", shown=len(body), total=len(data))
+        texts["note"] = f"{texts.get('note', '')} {more}".strip()
     columns = [str(name) for frame in frames for name in (*(n for n in frame.index.names if n), *frame.columns)]
     return Exhibit(
         id,

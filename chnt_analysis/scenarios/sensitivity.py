@@ -52,7 +52,8 @@ def sensitivity(scenario: Scenario, *, start: Span, start_year: int, end_year: i
         One row an assumption, the widest swing first. Columns ``item, unit, low, central, high`` (its range, over its years the mean),
         ``share`` (the central path's end), ``at_low, at_high`` (the end with this one at its low or high), ``swing``,
         ``break_even`` (its value, the others central, that ends exactly at the goal; missing where no legal value does), ``change``
-        (from its central value) and ``ranges`` (the change in units of its range, high minus low; missing where it has none).
+        (from its central value) and ``ranges`` (the change over the distance from the centre to the end of
+        the range on that side: beyond 1 it is outside the range; missing where there is no room on that side).
 
     References
     ----------
@@ -87,14 +88,14 @@ def sensitivity(scenario: Scenario, *, start: Span, start_year: int, end_year: i
                 "swing": abs(ends[1] - ends[0]),
                 "break_even": central + change,
                 "change": change,
-                "ranges": change / (high - low) if high > low else np.nan,
+                "ranges": _of_room(change, low - central if change < 0 else high - central),
             }
         )
     return pd.DataFrame(rows).sort_values("swing", ascending=False, kind="stable").reset_index(drop=True)
 
 
 def smallest_change(found: pd.DataFrame, *, without: Container[str] = ()) -> pd.Series | None:
-    """Return the row of a :func:`sensitivity` frame whose single change ends at the goal and is the smallest in units of its own range.
+    """Return the row of a :func:`sensitivity` frame whose single change ends at the goal and is the smallest part of the room its own range leaves.
 
     Parameters
     ----------
@@ -106,6 +107,11 @@ def smallest_change(found: pd.DataFrame, *, without: Container[str] = ()) -> pd.
     there = found.dropna(subset=["ranges"])
     there = there[[item not in without for item in there["item"]]]
     return None if there.empty else there.loc[there["ranges"].abs().idxmin()]
+
+
+def _of_room(change: float, room: float) -> float:
+    """Return a change over the room for it, both with the same sign."""
+    return abs(change / room) if room else float("nan")
 
 
 def assumptions(scenario: Scenario, start: Span, start_year: int, end_year: int) -> dict[str, list[Span]]:

@@ -18,7 +18,6 @@ GROWTH = SimpleNamespace(low=0.0, central=5.0, high=10.0)
 
 def share(*, assumed: bool) -> SimpleNamespace:
     """A share two years before its deadline: start 10 to 14 % (12 %), differential -2 to 2 points, manufacturing 0 to 10 %."""
-    rows = pd.DataFrame({"row": ["r1"]})
     return SimpleNamespace(
         start=Start(2024, 10.0, 12.0, 14.0, scenarios.starting_share())
         if assumed
@@ -32,9 +31,15 @@ def share(*, assumed: bool) -> SimpleNamespace:
             differential=SimpleNamespace(low=-2.0, central=0.0, high=2.0),
             growth_in=lambda year: GROWTH,
         ),
-        rows=rows,
-        goal_rows=pd.DataFrame({"row": ["t1"]}),
+        used_rows=pd.DataFrame({"row": ["t1", "r1"]}),
     )
+
+
+def counts() -> SimpleNamespace:
+    """A programme without results, and enterprises counted "about 900" in 2025 for a goal of 1,200."""
+    goal = SimpleNamespace(indicator="cnht_enterprises", low=1200.0, rows=("t2",))
+    latest = {"cnht_enterprises": {"row": "r2", "period": "2025", "value": 900.0, "qualifier": "about"}}
+    return SimpleNamespace(latest=latest.get, goal=lambda indicator: goal, goals=(goal,))
 
 
 def facts(*requests: Request) -> DataRequestFacts:
@@ -74,6 +79,18 @@ def test_a_figure_is_worth_the_width_that_goes_with_it():
     assert found["supporting_growth"].worth_pct == pytest.approx(100 * (whole - 4) / 16)
     assert found["actual_share"].rows == ("t1", "r1")
     assert found["actual_share"].assumptions == ("scenarios/baseline.yml", "assumptions/starting_share.yml")
+
+
+def test_figures_are_ranked_by_what_they_leave_open_of_their_goal_and_what_leaves_no_width_stands_last():
+    programme = SimpleNamespace(
+        goals=pd.DataFrame({"period": ["2021", "2030"]}),
+        with_result=0,
+        behind=lambda goals: pd.DataFrame({"row": ["t3"]}),
+    )
+    found = requests_of({"programme": programme, "enterprises": counts(), "output_share": share(assumed=True)})
+    assert [r.code for r in found] == ["actual_share", "exact_count", "supporting_growth", "programme_results"]
+    assert found[1].worth_pct == pytest.approx(100 * (945 - 855) / 1200) and found[1].rows == ("r2", "t2")
+    assert found[3].worth_pct is None and found[3].rows == ("t3",)
 
 
 def test_a_published_start_is_not_asked_for():

@@ -99,12 +99,12 @@ def test_a_conditional_chance_counts_the_paths_of_manufacturing(known):
 
 def test_each_unknown_moves_the_answer_by_its_own_range_alone(known):
     width = known.swings.set_index("source")["width"]
-    middle = 100 * (1.15**0.5 - 1)
-    ahead = (1 + (middle + 1) / 100) ** 2
-    assert width["start"] == pytest.approx((16 - 12) * ahead / 1.15)
-    ends = [(1 + (middle + d) / 100) ** 2 for d in (-1, 3)]
-    assert width["part_growth"] == pytest.approx(14 * (ends[1] - ends[0]) / 1.15)
-    assert width["whole_forecast"] == pytest.approx(14 * ahead * (1 / 1.03 - 1 / 1.27)), "10 % and 90 % of the paths"
+    ahead = (1.07 / 1.06) ** 2
+    assert width["start"] == pytest.approx((16 - 12) * ahead)
+    assert width["part_growth"] == pytest.approx(14 * (1.09**2 - 1.05**2) / 1.06**2), "as the scenarios' page has it"
+    assert width["whole_forecast"] == pytest.approx(14 * ahead * (1.15 / 1.03 - 1.15 / 1.27)), (
+        "10 % and 90 % of the paths"
+    )
     assert width["whole_index"] == 0.0, "the years already known carry no error here"
 
 

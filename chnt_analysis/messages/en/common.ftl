@@ -75,7 +75,7 @@ columns =
     .break_even = Break-even value
     .break_even_start = Break-even start
     .change = Change
-    .ranges = Change / width of the assumed range
+    .ranges = Change / room to the end of the assumed range
     .reached = Simulations that reach it
     .deadline = Deadline
     .asked = Year considered
@@ -102,6 +102,7 @@ share-sliders =
 
 no-result-published = No outcome has been published for this question.
 stale-figures = The latest figure is for { PERIOD($newest) }, more than three months before { DATE($as_of) }.
+rows-shown = The first { NUMBER($shown) } of { NUMBER($total) } rows; all of them are in the data of this exhibit.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publication date; the date is imputed from the reference period.
 set-aside =
     { $rows ->

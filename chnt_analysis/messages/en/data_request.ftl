@@ -21,7 +21,6 @@ formulas =
     .past_year_pct = { worth-formula }
     .exact_count_pct = { worth-formula }
     .exact_standard_pct = { worth-formula }
-    .programme_results_pct = { worth-formula }
 
 ## Tables, their holders, and the results they improve
 
@@ -40,7 +39,7 @@ narrowed =
     .output_share = share of { -supporting-industry } in the target year
     .output_growth = growth of the whole year
     .past_growth = growth of the past year with the fewest figures
-    .enterprises = growth required in the number of enterprises
+    .enterprises = number of enterprises
     .international_standard = enterprises at international standard
     .programme = verdicts on the programme's goals
 numbered = { $number }. { $answer }
@@ -51,7 +50,7 @@ width =
 width-unit =
     .points = percentage points
     .enterprises = enterprises
-    .goals = goals not yet assessable
+    .goals = goals without any outcome
 
 ## The exhibits and the letter
 
@@ -66,8 +65,8 @@ columns-here =
 worth =
     .title = Value of each figure
     .unit = reduction in uncertainty (% of the goal)
-    .note = Maximum reduction, if the figure becomes known exactly and all else is unchanged. The numbers are those in the table below.
-opening = To: { $to } ({ PLACE($place) }). To monitor the goals for { -supporting-industry }, we have compiled the figures published up to { DATE($as_of) }. Some goals cannot be assessed because figures are missing. We would be grateful if you could provide the tables below, ranked by how much each would reduce the uncertainty of the assessment.
+    .note = Maximum reduction, if the figure becomes known exactly and all else is unchanged, always in percent of the goal that the result is about. The numbers are those in the table below; a table without which nothing is known of a goal leaves no range to compare and stands last there.
+opening = To: { $to } ({ PLACE($place) }). To monitor the goals for { -supporting-industry }, we have compiled the figures published up to { DATE($as_of) }. Some goals cannot be assessed because figures are missing. We would be grateful if you could provide the tables below, ranked by how much each would reduce the uncertainty of the assessment; those without which nothing can be assessed stand last.
     .title = Request for data
 letter =
     .title = Tables requested

@@ -10,7 +10,10 @@ sentence-stated = { PLACE($place) } states { $goals ->
    *[other] { $indicators } indicators
 }, with deadlines from { $first } to { $last }.
 sentence-last-stated = The last year with a goal: { $items }.
-sentence-fit = With { -supporting-industry } growing { PERCENT($supporting, digits: 0) } and { -manufacturing } { PERCENT($manufacturing) } a year (its published mean), the share reaches { PLAIN($goal) }% in { $year } if it was { PERCENT($start) } in { $base }; at the slowest and fastest published annual growth of { -manufacturing }, that share is { PERCENT($low) } and { PERCENT($high) }.
+sentence-fit = With { -supporting-industry } growing { PERCENT($supporting, digits: 0) } and { -manufacturing } { PERCENT($manufacturing) } a year (the mean of the { $published ->
+    [one] one year
+   *[other] { $published } years
+} that have a published figure), the share reaches { PLAIN($goal) }% in { $year } if it was { PERCENT($start) } in { $base }; at the slowest and fastest published annual growth of { -manufacturing }, that share is { PERCENT($low) } and { PERCENT($high) }.
 last-stated =
     .cnht_output_share = share of output ({ $year })
     .cnht_output_growth = growth ({ $year })
@@ -30,7 +33,7 @@ formulas =
     .goals = number of goals, duplicates from several sources merged
     .indicators = number of indicators with a goal
     .growth_goal = the growth goal as published
-    .manufacturing_mean = mean of published annual growth
+    .manufacturing_mean = mean of annual growth over the years that have a published figure
     .consistent_start = goal × ((1 + growth of { -manufacturing }) / (1 + growth goal))^years
     .consistent_low = the same at the slowest published annual growth of { -manufacturing }
     .consistent_high = the same at the fastest published annual growth of { -manufacturing }
@@ -83,7 +86,7 @@ sliders =
     .title = The ready reckoner with sliders
     .unit = { share-sliders.unit }
     .note = Initially { -manufacturing } grows at { $manufacturing ->
-        [published] its published mean
+        [published] the mean of its years with a published figure
        *[assumed] the assumption of the baseline
     } and { -supporting-industry } { $supporting ->
         [goal] at the rate of its goal
@@ -101,5 +104,8 @@ frontier =
 history =
     .title = Growth of manufacturing
     .unit = %
-    .note = Mean { NUMBER($mean, digits: 1) }%.
+    .note = Mean of the { $years ->
+        [one] one year
+       *[other] { $years } years
+    } shown: { NUMBER($mean, digits: 1) }%. Years without a published figure are not in it.
     .col-value = Growth of the IIP, %

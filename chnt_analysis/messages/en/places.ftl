@@ -7,6 +7,7 @@ sentence-growth = In { $year }, the latest year that most of them published, gro
 sentence-labour = Its industrial labour index changed by { PERCENT($value) } year on year over the { $months } months to { PERIOD($last) }, rank { $rank } of { $total }.
 sentence-share = An actual share of { -supporting-industry } in { -manufacturing } output: published by { $places } only.
     .none = No place has published an actual share of { -supporting-industry } in { -manufacturing } output.
+growth-doubt = { PLACE($place) } { $period }: the { PERCENT($value, digits: 1) } is as published, but gross output at current prices changed by { PERCENT($nominal, digits: 1) }; probably a misprint, and the colour scale leaves it out.
 largest = places with the largest gross output
 
 card-growth = { PERCENT($value) }
@@ -14,7 +15,7 @@ card-growth = { PERCENT($value) }
     .note = { $year }, IIP; rank { $rank } of { $total }
 card-labour = { PERCENT($value) }
     .label = Industrial labour, year on year
-    .note = mean of the latest { $months } months; rank { $rank } of { $total }
+    .note = mean of { $months } months, { PERIOD($first) } – { PERIOD($last) }; rank { $rank } of { $total }
 
 formulas =
     .common_year = the latest of the years published by most places
@@ -37,7 +38,7 @@ coverage =
 growth =
     .title = Annual growth of industrial production
     .unit = IIP, % on the previous year
-    .note = Empty cell: not available in this data set. Before 2012: the older system (base 2005).
+    .note = Empty cell: not available in this data set. Before 2012: the older system (base 2005).{ $doubts }
 labour =
     .title = Labour of industrial enterprises
     .unit = % year on year, mean of the months

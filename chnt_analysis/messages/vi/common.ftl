@@ -75,7 +75,7 @@ columns =
     .break_even = Giá trị vừa đủ đạt
     .break_even_start = Tỷ trọng xuất phát cần có
     .change = Mức thay đổi
-    .ranges = Mức thay đổi / bề rộng khoảng giả định
+    .ranges = Mức thay đổi / khoảng cách đến đầu mút khoảng giả định
     .reached = Tỷ lệ { -simulations } đạt
     .deadline = Kỳ hạn
     .asked = Năm xét
@@ -102,6 +102,7 @@ share-sliders =
 
 no-result-published = Chưa công bố số liệu thực hiện về nội dung này.
 stale-figures = Số liệu mới nhất đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
+rows-shown = { NUMBER($shown) } dòng đầu trong { NUMBER($total) } dòng; toàn bộ nằm trong số liệu của biểu này.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
 set-aside = Người sử dụng đã tạm loại { NUMBER($rows) } số liệu của địa phương này; các số liệu đó không được dùng trong mọi tính toán dưới đây.
 

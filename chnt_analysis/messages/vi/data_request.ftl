@@ -18,7 +18,6 @@ formulas =
     .past_year_pct = { worth-formula }
     .exact_count_pct = { worth-formula }
     .exact_standard_pct = { worth-formula }
-    .programme_results_pct = { worth-formula }
 
 ## Số liệu, cơ quan có số liệu và kết quả được cải thiện
 
@@ -37,7 +36,7 @@ narrowed =
     .output_share = tỷ trọng { -supporting-industry } năm mục tiêu
     .output_growth = tăng trưởng cả năm
     .past_growth = tăng trưởng của năm đã qua ít số liệu nhất
-    .enterprises = tốc độ tăng số doanh nghiệp cần có
+    .enterprises = số doanh nghiệp
     .international_standard = số doanh nghiệp đạt chuẩn
     .programme = kết luận về các chỉ tiêu của chương trình
 numbered = { $number }. { $answer }
@@ -48,7 +47,7 @@ width =
 width-unit =
     .points = điểm phần trăm
     .enterprises = doanh nghiệp
-    .goals = chỉ tiêu chưa đánh giá được
+    .goals = chỉ tiêu chưa có kết quả thực hiện
 
 ## Các biểu và thư
 
@@ -63,8 +62,8 @@ columns-here =
 worth =
     .title = Giá trị của từng số liệu
     .unit = mức giảm độ bất định (% mục tiêu)
-    .note = Mức giảm tối đa, nếu có số liệu chính xác và các yếu tố khác không đổi. Số thứ tự theo bảng dưới đây.
-opening = Kính gửi: { $to } ({ PLACE($place) }). Để theo dõi việc thực hiện các mục tiêu phát triển { -supporting-industry }, đơn vị theo dõi đã tổng hợp các số liệu công bố đến ngày { DATE($as_of) }. Một số nội dung chưa đánh giá được do thiếu số liệu. Kính đề nghị quý cơ quan xem xét, cung cấp các bảng số liệu dưới đây (xếp theo mức giảm độ bất định của kết quả đánh giá).
+    .note = Mức giảm tối đa, nếu có số liệu chính xác và các yếu tố khác không đổi, luôn tính bằng % mục tiêu của kết quả đó. Số thứ tự theo bảng dưới đây; bảng số liệu mà nếu thiếu thì chưa biết gì về chỉ tiêu được xếp cuối, vì không có khoảng để so sánh.
+opening = Kính gửi: { $to } ({ PLACE($place) }). Để theo dõi việc thực hiện các mục tiêu phát triển { -supporting-industry }, đơn vị theo dõi đã tổng hợp các số liệu công bố đến ngày { DATE($as_of) }. Một số nội dung chưa đánh giá được do thiếu số liệu. Kính đề nghị quý cơ quan xem xét, cung cấp các bảng số liệu dưới đây (xếp theo mức giảm độ bất định của kết quả đánh giá; các bảng mà nếu thiếu thì chưa đánh giá được chỉ tiêu nào xếp sau cùng).
     .title = Đề nghị cung cấp số liệu
 letter =
     .title = Các bảng số liệu đề nghị cung cấp

@@ -4,7 +4,7 @@
 
 sentence-stated = { PLACE($place) } nêu { $goals } mục tiêu cho { $indicators } chỉ tiêu, từ năm { $first } đến năm { $last }.
 sentence-last-stated = Năm cuối cùng có mục tiêu: { $items }.
-sentence-fit = Nếu { -supporting-industry } tăng { PERCENT($supporting, digits: 0) } và { -manufacturing } tăng { PERCENT($manufacturing) } mỗi năm (bình quân đã công bố), tỷ trọng đạt { PLAIN($goal) }% vào năm { $year } khi tỷ trọng năm { $base } là { PERCENT($start) }; với năm tăng thấp nhất và cao nhất đã công bố của { -manufacturing }, mức này là { PERCENT($low) } và { PERCENT($high) }.
+sentence-fit = Nếu { -supporting-industry } tăng { PERCENT($supporting, digits: 0) } và { -manufacturing } tăng { PERCENT($manufacturing) } mỗi năm (bình quân { $published } năm có số liệu công bố), tỷ trọng đạt { PLAIN($goal) }% vào năm { $year } khi tỷ trọng năm { $base } là { PERCENT($start) }; với năm tăng thấp nhất và cao nhất đã công bố của { -manufacturing }, mức này là { PERCENT($low) } và { PERCENT($high) }.
 last-stated =
     .cnht_output_share = tỷ trọng ({ $year })
     .cnht_output_growth = tăng trưởng ({ $year })
@@ -24,7 +24,7 @@ formulas =
     .goals = số mục tiêu sau khi gộp các nguồn
     .indicators = số chỉ tiêu có mục tiêu
     .growth_goal = mục tiêu tăng trưởng như đã công bố
-    .manufacturing_mean = bình quân tốc độ tăng các năm đã công bố
+    .manufacturing_mean = bình quân tốc độ tăng các năm có số liệu công bố
     .consistent_start = mục tiêu × ((1 + tăng trưởng { -manufacturing }) / (1 + mục tiêu tăng trưởng))^số năm
     .consistent_low = như trên, với năm tăng thấp nhất đã công bố của { -manufacturing }
     .consistent_high = như trên, với năm tăng cao nhất đã công bố của { -manufacturing }
@@ -77,7 +77,7 @@ sliders =
     .title = Bảng tra nhanh có thanh trượt
     .unit = { share-sliders.unit }
     .note = Ban đầu: { -manufacturing } tăng bằng { $manufacturing ->
-        [published] bình quân đã công bố
+        [published] bình quân các năm có số liệu công bố
        *[assumed] giả định của kịch bản cơ sở
     }, { -supporting-industry } tăng { $supporting ->
         [goal] bằng mục tiêu
@@ -95,5 +95,5 @@ frontier =
 history =
     .title = Tốc độ tăng của chế biến, chế tạo
     .unit = %
-    .note = Bình quân { NUMBER($mean, digits: 1) }%.
+    .note = Bình quân { $years } năm trong bảng: { NUMBER($mean, digits: 1) }%. Những năm chưa có số liệu công bố không được tính.
     .col-value = Tốc độ tăng IIP, %

@@ -7,6 +7,7 @@ sentence-growth = Năm { $year }, năm gần nhất có nhiều địa phương 
 sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } thay đổi { PERCENT($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương.
 sentence-share = Tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }: chỉ { $places } công bố.
     .none = Chưa địa phương nào công bố tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }.
+growth-doubt = { PLACE($place) } năm { $period }: { PERCENT($value, digits: 1) } là số đã công bố, nhưng giá trị sản xuất theo giá hiện hành chỉ thay đổi { PERCENT($nominal, digits: 1) }; có thể là lỗi in, thang màu không tính số này.
 largest = các địa phương có giá trị sản xuất lớn nhất
 
 card-growth = { PERCENT($value) }
@@ -14,7 +15,7 @@ card-growth = { PERCENT($value) }
     .note = { $year }, IIP; thứ { $rank }/{ $total }
 card-labour = { PERCENT($value) }
     .label = Lao động công nghiệp so với cùng kỳ
-    .note = bình quân { $months } tháng mới nhất; thứ { $rank }/{ $total }
+    .note = bình quân { $months } tháng, { PERIOD($first) } – { PERIOD($last) }; thứ { $rank }/{ $total }
 
 formulas =
     .common_year = năm mới nhất có nhiều địa phương cùng công bố nhất
@@ -37,7 +38,7 @@ coverage =
 growth =
     .title = Tăng trưởng sản xuất công nghiệp hằng năm
     .unit = IIP, % so với năm trước
-    .note = Ô trống: không có trong bộ số liệu này. Trước 2012 là hệ cũ (gốc 2005).
+    .note = Ô trống: không có trong bộ số liệu này. Trước 2012 là hệ cũ (gốc 2005).{ $doubts }
 labour =
     .title = Lao động của doanh nghiệp công nghiệp
     .unit = % so với cùng kỳ, bình quân các tháng

@@ -48,5 +48,5 @@ def sentence(facts: DataRequestFacts, say: Messages) -> str:
 def _cards(facts: DataRequestFacts, say: Messages) -> tuple[Card, ...]:
     return tuple(
         card(say, "card-worth", "estimate", worth=r.worth_pct, answer=say(f"narrowed.{r.answer}"))
-        for r in facts.requests[:3]
+        for r in facts.measured[:3]
     )

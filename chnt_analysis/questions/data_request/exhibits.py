@@ -16,12 +16,12 @@ RESTS_ON = ("estimate", "assumption")
 
 def worth_chart(facts: DataRequestFacts, say: Messages) -> Exhibit:
     """By how much each missing figure would narrow its answer."""
-    if not facts.requests:
+    if not facts.measured:
         return absent(facts, say, "worth", sentence(facts, say))
     named = [
-        say("numbered", number=i, answer=say(f"narrowed.{r.answer}")) for i, r in enumerate(facts.requests, start=1)
+        say("numbered", number=i, answer=say(f"narrowed.{r.answer}")) for i, r in enumerate(facts.measured, start=1)
     ]
-    data = facts.table[["worth_pct", "before", "after"]].rename(columns={"worth_pct": "value"})
+    data = facts.table[["worth_pct", "before", "after"]].rename(columns={"worth_pct": "value"}).dropna()
     data.insert(0, "category", named)
     value = charts.Axis(title=say("worth.unit"), digits=0)
     chart = charts.bars(data, kind="estimate", value=value, language=say.language)

@@ -34,8 +34,9 @@ class Request:
         Unit of the width.
     before, after : float
         Width of the answer today, and once the figure is known, everything else as it is.
-    goal : float
-        The goal the answer is about, in the same unit: what makes widths of different answers comparable.
+    goal : float or None
+        The goal the answer is about, in the same unit: what makes widths of different answers comparable; ``None`` where nothing at all
+        is known of the goals, so that there is no width.
     periods : tuple of str
         Reference periods asked for.
     rows, assumptions : tuple of str
@@ -47,15 +48,15 @@ class Request:
     unit: str
     before: float
     after: float
-    goal: float
+    goal: float | None
     periods: tuple[str, ...] = ()
     rows: tuple[str, ...] = field(default=(), repr=False)
     assumptions: tuple[str, ...] = ()
 
     @property
-    def worth_pct(self) -> float:
-        """Width that goes, as a percentage of the goal."""
-        return 100 * (self.before - self.after) / self.goal
+    def worth_pct(self) -> float | None:
+        """Width that goes, as a percentage of the goal; ``None`` where there is none to compare."""
+        return None if self.goal is None else 100 * (self.before - self.after) / self.goal
 
     @property
     def holder(self) -> str:
@@ -79,8 +80,14 @@ class DataRequestFacts(Facts):
     target_year: int
 
     @property
+    def measured(self) -> tuple[Request, ...]:
+        """The requests whose worth is measured."""
+        return tuple(request for request in self.requests if request.worth_pct is not None)
+
+    @property
     def table(self) -> pd.DataFrame:
         """The requests as a frame: columns code, answer, unit, before, after, goal, periods, worth_pct."""
         names = ["code", "answer", "unit", "before", "after", "goal", "periods", "worth_pct"]
         table = pd.DataFrame([[getattr(r, name) for name in names] for r in self.requests], columns=names)
+        table[["goal", "worth_pct"]] = table[["goal", "worth_pct"]].astype(float)
         return table.assign(periods=table["periods"].map(", ".join))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -23,7 +22,9 @@ LEVEL_PCT = 95  # of the interval whose width is compared
 
 
 def requests_of(answers: Mapping[str, Any]) -> list[Request]:
-    """Return the missing figures behind the answers, the one whose answer narrows most, measured by its goal, first.
+    """Return the missing figures behind the answers, the one that narrows the figure its goal is about most, in percent of the goal, first.
+
+    Last come those without which nothing at all is known of a goal: they leave no width that could be compared.
 
     Parameters
     ----------
@@ -36,12 +37,9 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
         "enterprises": _of_count,
         "programme": _of_programme,
     }
-    found = [
-        replace(request, rows=(*facts.goal_rows["row"], *facts.rows["row"]))
-        for name, facts in answers.items()
-        for request in makers[name](facts)
-    ]
-    return sorted((r for r in found if r.worth_pct > 0), key=lambda r: (-r.worth_pct, r.code))
+    found = [request for name, facts in answers.items() for request in makers[name](facts)]
+    measured = sorted((r for r in found if (r.worth_pct or 0) > 0), key=lambda r: (-(r.worth_pct or 0), r.code))
+    return [*measured, *(r for r in found if r.worth_pct is None)]
 
 
 def share_range(facts: ShareFacts, *, start: bool, differential: bool, manufacturing: bool) -> tuple[float, float]:
@@ -64,7 +62,8 @@ def _of_share(facts: ShareFacts) -> Iterator[Request]:
     opened = {"start": facts.start_is_assumed, "differential": True, "manufacturing": True}
     low, high = share_range(facts, **opened)
     files = tuple(f for f in (f"scenarios/{facts.scenario.name}.yml", *facts.start.files) if (obs.DATA / f).is_file())
-    about = {"periods": (str(facts.base_year),), "assumptions": files}
+    rows = tuple(facts.used_rows["row"])
+    about = {"periods": (str(facts.base_year),), "rows": rows, "assumptions": files}
     for code, unknown in (("actual_share", "start"), ("supporting_growth", "differential")):
         if opened[unknown]:
             a, b = share_range(facts, **{**opened, unknown: False})
@@ -89,7 +88,8 @@ def _months_ahead(facts: GrowthFacts) -> Iterator[Request]:
     values = np.where(ahead[:, None], np.median(draws.values, axis=1)[:, None], draws.values)
     after = _width(type(draws)(values, draws.periods, draws.origin, draws.method).annual_growth(year))
     months = tuple(str(month) for month in draws.periods[ahead & (draws.periods.year == year)])
-    yield Request("monthly_index", "output_growth", "points", before, min(after, before), facts.goal, months)
+    rows = tuple(facts.rates_and_goal["row"])
+    yield Request("monthly_index", "output_growth", "points", before, min(after, before), facts.goal, months, rows)
 
 
 def _years_behind(facts: GrowthFacts) -> Iterator[Request]:
@@ -108,7 +108,8 @@ def _years_behind(facts: GrowthFacts) -> Iterator[Request]:
     if widths:
         year = max(widths, key=widths.__getitem__)
         months = _unpublished(facts.rates, year) or (str(year),)
-        yield Request("past_year", "past_growth", "points", widths[year], 0.0, facts.goal, months)
+        rows = tuple(facts.rates_and_goal["row"])
+        yield Request("past_year", "past_growth", "points", widths[year], 0.0, facts.goal, months, rows)
 
 
 def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
@@ -118,21 +119,29 @@ def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
 
 
 def _of_count(facts: EnterpriseFacts) -> Iterator[Request]:
-    span, latest = facts.required, facts.latest(TOTAL)
-    if span is not None and latest is not None and span[1] > span[0] > 0:
-        yield Request("exact_count", "enterprises", "points", span[1] - span[0], 0.0, span[1], (str(latest["period"]),))
-    if (standard := facts.latest(STANDARD)) is not None:
-        low, high = targets.reading(float(standard["value"]), standard["qualifier"])
+    """The counts that are rounded: how much their words leave open, against the goal asked about or the newest one."""
+    for code, answer, indicator in (
+        ("exact_count", "enterprises", TOTAL),
+        ("exact_standard", "international_standard", STANDARD),
+    ):
+        latest, goal = facts.latest(indicator), facts.goal(indicator)
+        stated = [g for g in facts.goals if g.indicator == indicator]
+        aim = goal or (stated[-1] if stated else None)
+        if latest is None or aim is None:
+            continue
+        low, high = targets.reading(float(latest["value"]), latest["qualifier"])
         if high > low:
-            periods = (str(standard["period"]),)
-            yield Request("exact_standard", "international_standard", "enterprises", high - low, 0.0, low, periods)
+            periods, rows = (str(latest["period"]),), (latest["row"], *aim.rows)
+            yield Request(code, answer, "enterprises", high - low, 0.0, aim.low, periods, rows)
 
 
 def _of_programme(facts: ProgrammeFacts) -> Iterator[Request]:
+    """The results of the programme: where none is known, nothing is, and there is no width to compare."""
     total = len(facts.goals)
     if missing := total - facts.with_result:
         periods = tuple(sorted({str(p) for p in facts.goals["period"]}))
-        yield Request("programme_results", "programme", "goals", float(missing), 0.0, float(total), periods)
+        rows = tuple(facts.behind(facts.goals)["row"])
+        yield Request("programme_results", "programme", "goals", float(missing), 0.0, None, periods, rows)
 
 
 def _width(values: np.ndarray) -> float:

@@ -77,7 +77,9 @@ def _fit(facts: GoalsTogetherFacts, say: Messages) -> str:
     if facts.consistent_start is None:
         return ""
     paces = {"supporting": facts.growth_goal, "manufacturing": facts.mean_growth}
-    return say("sentence-fit", goal=facts.goal, year=facts.target_year, **paces, **_fitting(facts))
+    return say(
+        "sentence-fit", published=len(facts.annual), goal=facts.goal, year=facts.target_year, **paces, **_fitting(facts)
+    )
 
 
 def _fitting(facts: GoalsTogetherFacts) -> dict[str, float | None]:

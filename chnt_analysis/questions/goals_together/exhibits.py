@@ -122,7 +122,9 @@ def history_table(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     if facts.annual.empty:
         return absent(facts, say, "history", say("no-history", place=facts.place), rows=facts.goal_rows)
     table = facts.annual[["period", "value"]].rename(columns={"period": "year"})
-    return present(facts, say, "history", table, rows=facts.annual, words={"mean": facts.mean_growth})
+    return present(
+        facts, say, "history", table, rows=facts.annual, words={"mean": facts.mean_growth, "years": len(table)}
+    )
 
 
 def _names(goals: pd.DataFrame, say: Messages) -> list[str]:

@@ -8,7 +8,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer, card
-from chnt_analysis.questions.places.facts import IIP, LARGEST, NATION, SHARE, PlacesFacts, groups
+from chnt_analysis.questions.places.facts import LARGEST, NATION, SHARE, PlacesFacts, groups
 from chnt_analysis.wording import Messages
 
 
@@ -32,7 +32,7 @@ def numbers(facts: PlacesFacts) -> tuple[Number, ...]:
     goals = facts.goals[facts.goals["place"] != NATION]
     return (
         Number.of("places", len(facts.members)),
-        Number.of("common_year", facts.common_year, rows=facts.rows_of(IIP)["row"]),
+        Number.of("common_year", facts.common_year, rows=facts.growth["row"]),
         Number.of("growth_rank", growth[0] if growth else None, rows=compared),
         Number.of("labour_rank", labour[0] if labour else None, rows=averaged),
         Number.of("with_goals", goals["place"].nunique()),
@@ -58,7 +58,7 @@ def _ranked(facts: PlacesFacts, name: str) -> dict[str, Any]:
     if (rank := facts.rank(table)) is None:
         return {}
     own = facts.own(table)
-    about = {key: own[key] for key in ("value", "months", "last") if key in own}
+    about = {key: own[key] for key in ("value", "months", "first", "last") if key in own}
     return {**about, "place": facts.place, "year": facts.common_year, "rank": rank[0], "total": rank[1]}
 
 

@@ -22,7 +22,7 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     """Published yearly growth of industrial production, place by year; an empty cell was not published."""
     rows = facts.rows_of(IIP)
     if facts.annual.empty:
-        return present(facts, say, "growth", say("nothing"), rows=rows)
+        return present(facts, say, "growth", say("nothing"), rows=rows, words={"doubts": ""})
     data = _named(facts.annual, say)[["name", "place", "period", "value"]]
     chart = charts.heatmap(
         data,
@@ -32,7 +32,9 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
         value=charts.Axis(title=say("axis-growth")),
         language=say.language,
     )
-    return present(facts, say, "growth", chart, data=data, rows=facts.annual)
+    doubts = [say("growth-doubt", **row) for row in facts.doubted.to_dict("records")]
+    words = {"doubts": "".join(f" {text}" for text in doubts)}
+    return present(facts, say, "growth", chart, data=data, rows=facts.annual, words=words)
 
 
 def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:

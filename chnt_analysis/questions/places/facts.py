@@ -31,6 +31,7 @@ GOALS = (*RESULTS, "cnht_output_growth", "localisation_rate", "domestic_demand_m
 FIRST_DEADLINE = "2020"
 LARGEST, MOST_LARGEST = "largest", 10
 LABOUR_MONTHS = 12
+FAR_APART = 50.0  # percentage points between growth of volume and of value beyond which prices alone do not explain it
 
 
 def groups() -> pd.DataFrame:
@@ -83,6 +84,18 @@ class PlacesFacts(Facts):
         """Published yearly growth of all industry, one chosen row a place and year; empty without any."""
         yearly = self.rows_of(IIP, sector="all_industry", frequency="Y", basis="yoy")
         return self._in_order(obs.choose(yearly))
+
+    @cached_property
+    def doubted(self) -> pd.DataFrame:
+        """Yearly growth that gross output at current prices contradicts: columns place, period, value, nominal (percent)."""
+        output = obs.choose(self.rows_of(OUTPUT, sector="all_industry", frequency="Y"))
+        now = output.assign(year=output["period"].astype(int))[["place", "year", "value"]]
+        before = now.assign(year=now["year"] + 1).rename(columns={"value": "before"})
+        both = now.merge(before, on=["place", "year"]).assign(nominal=lambda t: 100 * (t["value"] / t["before"] - 1))
+        both = both.assign(period=both["year"].astype(str))[["place", "period", "nominal"]]
+        compared = self.annual.merge(both, on=["place", "period"])
+        apart = (compared["value"] - compared["nominal"]).abs() > FAR_APART
+        return compared.loc[apart, ["place", "period", "value", "nominal"]].reset_index(drop=True)
 
     @cached_property
     def labour(self) -> pd.DataFrame:

@@ -24,17 +24,18 @@ def monitored_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
 
 
 def funnel_chart(facts: ProgrammeFacts, say: Messages) -> Exhibit:
-    """The participation goals as bars, beside results where there are any."""
+    """The participation goals as bars, a range from its low to its high end, beside results where there are any."""
     goals = facts.participation
     if goals.empty:
         return absent(facts, say, "funnel", promised(facts, say), rows=facts.goal_rows)
-    bars: list[tuple[str, float, str]] = []
+    bars: list[tuple[str, float, float, str]] = []
     for goal in goals.sort_values("low", ascending=False).itertuples():
         name, result = label(goal.indicator, say), facts.result_of(goal.indicator, goal.period)
-        bars.append((say("funnel.goal", of=name), goal.high, "goal"))
+        bars.append((say("funnel.goal", of=name), goal.low, goal.high, "goal"))
         if len(result):
-            bars.append((say("funnel.result", of=name), float(result["value"].iloc[0]), kind_of(result)))
-    frame = pd.DataFrame(bars, columns=["category", "value", "kind"])
+            value = float(result["value"].iloc[0])
+            bars.append((say("funnel.result", of=name), value, value, kind_of(result)))
+    frame = pd.DataFrame(bars, columns=["category", "low", "value", "kind"])
     chart = charts.bars(frame, value=charts.Axis(title=say("funnel.unit")), language=say.language)
     return present(facts, say, "funnel", chart, data=frame)
 
