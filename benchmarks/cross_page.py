@@ -18,7 +18,7 @@ import argparse
 import importlib
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -35,6 +35,7 @@ CATALOGUE = Path(__file__).with_suffix(".yml")
 SAME = 1e-9
 
 Templates = Mapping[str, str | None]
+Words = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -110,22 +111,21 @@ def collect(runs: Iterable[plan.Run]) -> list[Cell]:
     memory.keep()
     catalogue = yaml.safe_load(CATALOGUE.read_text("utf8"))
     found: dict[tuple[str, str], Cell] = {}
+    lacking: dict[str, None] = {}
     for run in runs:
         question = importlib.import_module(f"chnt_analysis.questions.{run.notebook.name}").ask(**run.parameters)
         headline = question.headline()
         words = {**catalogue["unstated"], **run.parameters, **_numbers(headline)}
-        templates = catalogue["questions"][run.notebook.name]
+        about = (catalogue, words, run)
         cells = [
-            *_of_headline(headline, run.notebook.name, catalogue["questions"], words, run.name),
-            *(
-                cell
-                for exhibit in exhibits_of(run, question)
-                for cell in _of_exhibit(exhibit, templates, catalogue["names"], words, run.name)
-            ),
+            *_of_headline(headline, *about, lacking),
+            *(cell for exhibit in exhibits_of(run, question) for cell in _of_exhibit(exhibit, *about, lacking)),
         ]
         for cell in cells:
             dated = Cell(f"{cell.identity} as of {headline.as_of}", cell.value, cell.digits, cell.where)
             found.setdefault((dated.identity, dated.where), dated)
+    if lacking:
+        raise NoIdentityError("\n".join(lacking))
     return list(found.values())
 
 
@@ -145,51 +145,61 @@ def _numbers(headline: Headline, part: str = "") -> dict[str, Any]:
 
 
 def _of_headline(
-    headline: Headline, question: str, questions: Mapping[str, Any], words: Mapping[str, Any], run: str
+    headline: Headline, catalogue: Mapping[str, Any], words: Words, run: plan.Run, lacking: dict[str, None]
 ) -> Iterator[Cell]:
     for figure in headline.figures:
         if not isinstance(figure.value, int | float) or isinstance(figure.value, bool):
             continue
-        where = f"{run}: headline number {figure.name}"
+        where = f"{run.name}: headline number {figure.name}"
         part, _, name = figure.name.rpartition(".")
-        template = _entry(questions[part or question]["numbers"], name, where)
-        if template is not None:
-            known = {**words, **(_numbers(headline, part) if part else {}), "kind": figure.kind}
-            yield Cell(_filled(template, known, where), float(figure.value), digits_needed([figure.value]), where)
+        templates = catalogue["questions"].get(part or run.notebook.name, {}).get("numbers", {})
+        known = {**words, **(_numbers(headline, part) if part else {}), "kind": figure.kind}
+        if identity := _identity(templates, name, [known], where, lacking):
+            yield Cell(identity[0], float(figure.value), digits_needed([figure.value]), where)
 
 
 def _of_exhibit(
-    exhibit: Exhibit, templates: Mapping[str, Templates], names: Mapping[str, str], words: Mapping[str, Any], run: str
+    exhibit: Exhibit, catalogue: Mapping[str, Any], words: Words, run: plan.Run, lacking: dict[str, None]
 ) -> Iterator[Cell]:
     frame = exhibit.data.reset_index() if exhibit.data.index.name else exhibit.data
-    numeric = [str(name) for name in frame.select_dtypes("number").columns]
-    digits = {name: exhibit.digits.get(name, digits_needed(frame[name].dropna())) for name in numeric}
-    for name in numeric:
-        where = f"{run}: {exhibit.id}, column {name}"
-        template = _entry(templates.get(exhibit.id, {}), name, where)
-        if template is None:
-            continue
-        for row in frame[frame[name].notna()].to_dict("records"):
-            cells = {key: names.get(value, value) if isinstance(value, str) else value for key, value in row.items()}
-            yield Cell(_filled(template, {**words, **cells}, where), float(row[name]), digits[name], where)
+    templates = catalogue["questions"].get(run.notebook.name, {}).get(exhibit.id, {})
+    for name in map(str, frame.select_dtypes("number").columns):
+        where = f"{run.name}: {exhibit.id}, column {name}"
+        known = frame[frame[name].notna()]
+        digits = exhibit.digits.get(name, digits_needed(known[name]))
+        rows = [{**words, **_row(row, catalogue["names"])} for row in known.to_dict("records")]
+        identities = _identity(templates, name, rows, where, lacking)
+        for identity, value in zip(identities, known[name], strict=bool(identities)):
+            yield Cell(identity, float(value), digits, where)
 
 
-def _entry(templates: Templates, name: str, where: str) -> str | None:
+def _row(row: Mapping[Any, Any], names: Mapping[str, str]) -> Words:
+    return {str(key): names.get(value, value) if isinstance(value, str) else value for key, value in row.items()}
+
+
+def _identity(
+    templates: Templates, name: str, rows: Sequence[Words], where: str, lacking: dict[str, None]
+) -> list[str]:
+    """Return the identities of a column or headline number, one a row; none where no other page can state it or it has no entry."""
     if name not in templates:
-        raise NoIdentityError(
-            f"{where}: no entry in {CATALOGUE.name}; give its identity, or ~ where no other page can state it"
+        lacking[f"{where}: no entry in {CATALOGUE.name}; give its identity, or ~ where no other page can state it"] = (
+            None
         )
-    return templates[name]
+        return []
+    template = templates[name]
+    try:
+        return [] if template is None else [_filled(template, row) for row in rows]
+    except KeyError as error:
+        lacking[f"{where}: {template!r} names {error}, which the row does not have"] = None
+        return []
 
 
-def _filled(template: str, words: Mapping[str, Any], where: str) -> str:
+def _filled(template: str, words: Words) -> str:
     """Return the identity: the template's fields replaced, the place first."""
-    needed = [name for _, name, _, _ in Formatter().parse(template) if name]
-    if lacking := [name for name in needed if name not in words]:
-        raise NoIdentityError(f"{where}: {template!r} names {', '.join(lacking)}, which the row does not have")
     text = template
-    for name in needed:
-        text = text.replace("{" + name + "}", _plain(words[name]))
+    for _, name, _, _ in Formatter().parse(template):
+        if name:
+            text = text.replace("{" + name + "}", _plain(words[name]))
     return f"{words['place']}: {text}"
 
 

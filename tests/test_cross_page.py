@@ -34,10 +34,13 @@ def test_quantities_that_several_pages_state_are_compared(cells):
     assert pages[f"ha_noi: {start} as of 2026-05-08"] >= {"bulletin.en", "output_share.en", "scenarios.en"}
 
 
-def test_a_column_without_an_identity_is_refused():
+def test_a_column_without_an_identity_is_named():
     shown = Exhibit("new", "New", pd.DataFrame({"surprise": [1.0]}), language="en")
-    with pytest.raises(cross_page.NoIdentityError, match="new, column surprise: no entry"):
-        list(cross_page._of_exhibit(shown, {}, {}, {"place": "ha_noi"}, "a page"))
+    run, lacking = plan.single("whats_new", {}).runs[0], {}
+    assert not list(cross_page._of_exhibit(shown, {"questions": {}, "names": {}}, {"place": "ha_noi"}, run, lacking))
+    assert [text.partition(";")[0] for text in lacking] == [
+        f"{run.name}: new, column surprise: no entry in cross_page.yml"
+    ]
 
 
 def test_values_contradict_where_no_number_rounds_to_both():
