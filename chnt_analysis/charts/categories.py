@@ -90,17 +90,23 @@ def bars(
         fillOpacity=alt.FillOpacity("_fill:Q", scale=None, legend=None),
         tooltip=tips,
     )
-    ends = [
-        base.transform_filter(f"datum['{column}'] {sign} 0")
-        .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK)
-        .encode(x=x, y=y, text="_label:N")
-        for sign, side, dx in ((">=", "left", 5), ("<", "right", -5))
-    ]
+    ends = _end_labels(base, x, column)
     layers = [bar, *ends, zero_rule(horizontal=False)]
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _end_labels(base: Any, x: Any, column: str) -> list[Any]:
+    """Return the words at the bars' ends, to the left of zero where a bar is negative."""
+    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    return [
+        base.transform_filter(f"datum['{column}'] {sign} 0")
+        .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK)
+        .encode(x=x, y=y, text="_label:N")
+        for sign, side, dx in ((">=", "left", 5), ("<", "right", -5))
+    ]
 
 
 def ranges(
