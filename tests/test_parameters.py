@@ -50,7 +50,11 @@ def test_a_legal_value_is_passed_on_in_one_form(name, value, taken):
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
-        ("target_year", "2030", "target_year = '2030': allowed is a whole number from 2010 to 2035; found str"),
+        (
+            "target_year",
+            "2030",
+            "target_year = '2030': allowed is a whole number from 2010 to 2035, or empty; found str",
+        ),
         ("goal", True, "goal = True: allowed is a number above 0 and at most 100, or empty; found bool"),
         ("place", "ha_nio", "place = 'ha_nio': not known; did you mean 'ha_noi'?"),
         ("as_of", "2021-02-30", "as_of = '2021-02-30': allowed is YYYY, YYYY-MM or YYYY-MM-DD"),
@@ -75,7 +79,7 @@ def test_the_listed_schema_has_type_bounds_default_unit_and_legal_values(capsys)
     assert main(["list", "--json"]) == 0
     rows = {row["notebook"]: row["schema"]["properties"] for row in json.loads(capsys.readouterr().out)}
     year = rows["output_share"]["target_year"]
-    assert (year["type"], year["minimum"], year["maximum"], year["default"]) == ("integer", 2010, 2035, 2030)
+    assert (year["type"], year["minimum"], year["maximum"], year["default"]) == (["integer", "null"], 2010, 2035, 2030)
     assert rows["output_share"]["language"]["enum"] == ["vi", "en"]
     assert "baseline" in rows["output_share"]["scenario"]["examples"] and "enum" not in rows["output_share"]["scenario"]
     assert rows["output_share"]["goal"]["exclusiveMinimum"] == 0 and rows["output_share"]["goal"]["unit"] == "%"

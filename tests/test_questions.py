@@ -375,11 +375,11 @@ def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
 
 
 def test_real_growth_gives_the_goal_its_verdict(tmp_path):
-    assert ask("output_growth").headline().numbers["verdict"] == "not_knowable"
+    assert ask("output_growth", target_year=2025).headline().numbers["verdict"] == "not_knowable"
     enter(
         tmp_path, "cnht_output_growth,ha_noi,supporting_industry,Y,2025,yoy,12.4,percent,actual,2026-04-30,own figure,"
     )
-    head = ask("output_growth", goal=12.0).headline()
+    head = ask("output_growth", goal=12.0, target_year=2025).headline()
     assert head.numbers["verdict"] == "reached" and "12,4%" in head.sentence
 
 
@@ -481,7 +481,7 @@ def test_the_cards_are_few_and_carry_the_kinds_of_their_page(name):
 
 
 def test_the_goal_asked_about_is_the_one_stated_for_the_year_and_one_goal_takes_one_growth_on_every_page():
-    alone, bulletin = (ask(name, language="en").headline() for name in ("output_growth", "bulletin"))
+    alone, bulletin = (ask(name, language="en", target_year=2025).headline() for name in ("output_growth", "bulletin"))
     assert alone.numbers["goal"] == bulletin.numbers["output_growth.goal"] == 12.0, "the plan for 2025 states 12"
     assert alone.numbers["required_rest"] == bulletin.numbers["output_growth.required_rest"]
     assert "goal of 12% for 2025" in alone.sentence
@@ -498,7 +498,7 @@ def test_without_a_level_the_goal_is_that_of_the_year_else_of_the_deadline_befor
 
 
 def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
-    question = ask("output_growth", goal=11.0, language="en")
+    question = ask("output_growth", goal=11.0, target_year=2025, language="en")
     sentence = question.headline().sentence
     assert "level asked about" in sentence and "goal of" not in sentence
     chart = question.year_on_year_chart()
@@ -508,7 +508,8 @@ def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_abou
 
 
 def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
-    over, running = ask("output_growth", language="en"), ask("output_growth", as_of="2025-10-31", language="en")
+    over = ask("output_growth", target_year=2025, language="en")
+    running = ask("output_growth", as_of="2025-10-31", language="en")
     assert over.facts.ended and over.facts.months_left == 1 and not running.facts.ended
     told = [
         " ".join(c.label + c.note for c in q.found.cards) + q.found.sentence + q.required_chart().title

@@ -50,7 +50,7 @@ class Published:
 
     @classmethod
     def by(cls, place: str, as_of: pd.Timestamp | None = None, *, user_data: Path | None = None) -> Published:
-        """Return what a place had published by a date, the newest vintage by default.
+        """Return what a place had published by a date, the newest vintage of it and the nation by default.
 
         Raises
         ------
@@ -58,7 +58,7 @@ class Published:
             For an unknown place, with the nearest legal code.
         """
         check_codes(place=place)
-        date = as_of if as_of is not None else newest_vintage(user_data=user_data)
+        date = as_of if as_of is not None else newest_vintage(place, user_data=user_data)
         reads.note(f"place {place}")
         with reads.quiet():
             every = observations(user_data=user_data), targets(user_data=user_data)

@@ -153,7 +153,7 @@ CATALOGUE: Mapping[str, Parameter] = {
             options=_peer_groups,
         ),
         Parameter(name="goal", type=Annotated[Annotated[float, Field(gt=0, le=100)] | None, BeforeValidator(_or_none)]),
-        Parameter(name="target_year", type=_whole(2010, 2035)),
+        Parameter(name="target_year", type=Annotated[_whole(2010, 2035) | None, BeforeValidator(_or_none)]),
         Parameter(
             name="scenario",
             type=Annotated[str, AfterValidator(_scenario)],

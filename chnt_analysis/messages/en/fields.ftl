@@ -8,6 +8,7 @@ proxy-name = proxy
 
 proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) }). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
 whole = Manufacturing as a whole was { CHANGE($growth) } ({ PERIOD($span) }; published).
+newer = Of { $year } too little is published for the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure, { PERCENT($own_weight, digits: 0) } is the place's own, and { NUMBER($months, digits: 0) } months are covered.
 refusal = No proxy of { PLACE($place) } is stated for { $year }: figures cover { PERCENT($weight, digits: 0) } of its weight ({ PERCENT($own_weight, digits: 0) } from local figures) and { NUMBER($months) } months on average; the thresholds are { NUMBER($least_weight) }%, { NUMBER($least_own) }% and { NUMBER($least_months) } months.
 
 card-proxy = { PERCENT($value) }

@@ -29,12 +29,13 @@ goal-name = { $stated ->
     [true] the goal of { -supporting-industry }
    *[false] the level asked about
 }
+goal-of = { $value }% ({ $periods })
 sentence-goal =
     .result = Supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-over = By its monthly rates, output of supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year } (our estimate from its twelve months); { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-running = For { $year }, { goal-name } is growth of { $aim }% in { PLACE($place) }.
     .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level asked about.
-    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }.
+    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }. Goals stated by plans: { $goals }.
     .stated = { PLACE($place) } has published no growth of supporting industry, so the goal of { $aim }% for { $year } is { VERDICT("not_knowable") }.
 sentence-sector =
     .published = { subject } was { CHANGE($value) } in { $year } ({ known }).
@@ -121,6 +122,7 @@ no-probability = { $state ->
     [published] { $year } is published: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
    *[none] No probability is stated for { $year }: no past forecast reaches that far, or too few monthly figures are published.
 }
+no-closing = { $year } is not the open year, so no year closes beside it.
 figure = { PERIOD($period) }, { $basis ->
     [mom] month on month
     [yoy] year on year
@@ -218,3 +220,5 @@ year =
     .title = The arithmetic of { $year }
     .col-quantity = Quantity
     .col-value = Value, %
+closing =
+    .title = The year that closes: { $year }

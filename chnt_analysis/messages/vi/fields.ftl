@@ -8,6 +8,7 @@ proxy-name = chỉ số đại diện
 
 proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) }). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
 whole = Tính chung { PERIOD($span) }, toàn ngành { -manufacturing } { CHANGE($growth) } (đã công bố).
+newer = Năm { $year } chưa đủ số liệu cho chỉ số đại diện: { PERCENT($weight, digits: 0) } quyền số có số liệu, { PERCENT($own_weight, digits: 0) } là số của chính địa phương, mới qua { NUMBER($months, digits: 0) } tháng.
 refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu cho { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là số liệu của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
 
 card-proxy = { PERCENT($value) }

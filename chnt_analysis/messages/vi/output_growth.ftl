@@ -26,12 +26,13 @@ goal-name = { $stated ->
     [true] mục tiêu của { -supporting-industry }
    *[false] mức đang xét
 }
+goal-of = { $value }% ({ $periods })
 sentence-goal =
     .result = Sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-over = Theo số liệu tháng, sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) } (ước tính của chúng tôi từ mười hai tháng); { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-running = Năm { $year }, { goal-name } của { PLACE($place) } là tăng { $aim }%.
     .no-goal = { PLACE($place) } chưa công bố mục tiêu và số liệu thực hiện về tăng trưởng của { -supporting-industry }; { $aim }% là mức đang xét.
-    .asked = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đây là mức đang xét: { VERDICT("not_knowable") }.
+    .asked = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đây là mức đang xét: { VERDICT("not_knowable") }. Các mục tiêu đã nêu: { $goals }.
     .stated = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }, do đó chưa có căn cứ đánh giá việc thực hiện mục tiêu tăng { $aim }% năm { $year }.
 sentence-sector =
     .published = { subject } năm { $year } { CHANGE($value) } ({ known }).
@@ -118,6 +119,7 @@ no-probability = { $state ->
     [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
    *[none] Không nêu xác suất cho năm { $year }: chưa có dự báo nào trước đây với tầm xa như vậy để đo sai số, hoặc số liệu theo tháng quá ít.
 }
+no-closing = Năm { $year } không phải năm đang diễn ra nên không có năm nào khép lại bên cạnh.
 figure = { PERIOD($period) }, { $basis ->
     [mom] so với tháng trước
     [yoy] so với cùng kỳ
@@ -215,3 +217,5 @@ year =
     .title = Phép tính của năm { $year }
     .col-quantity = Đại lượng
     .col-value = Giá trị, %
+closing =
+    .title = Năm vừa khép lại: { $year }

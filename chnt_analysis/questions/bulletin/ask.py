@@ -15,10 +15,16 @@ from chnt_analysis.questions.bulletin.answer import answer
 from chnt_analysis.questions.bulletin.exhibits import EXHIBITS
 from chnt_analysis.questions.bulletin.facts import ENTERPRISES, BulletinFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import given_year, open_year
 
 
 def ask(
-    *, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, scenario: str = "baseline", language: str = "vi"
+    *,
+    place: str = "ha_noi",
+    as_of: str = "",
+    target_year: int | str | None = None,
+    scenario: str = "baseline",
+    language: str = "vi",
 ) -> Page:
     """Gather the bulletin of a year.
 
@@ -27,9 +33,9 @@ def ask(
     place : str
         Place code; at least one of the questions must have an answer for it.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
-    target_year : int
-        Year the bulletin reports on.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
+    target_year : int, optional
+        Year the bulletin reports on; by default the open one, after the last whose December figure is published.
     scenario : str
         Scenario of the share's projection.
     language : {"vi", "en"}
@@ -41,12 +47,13 @@ def ask(
         When the place states no goal that a question asks about.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
+    year = given_year(target_year, open_year(place, date))
     ahead = next_goal_year(place, ENTERPRISES, date)
     asked: dict[str, Callable[..., Any]] = {"output_share": output_share.ask, "output_growth": output_growth.ask}
     asked |= {"enterprises": enterprises.ask, "programme": programme.ask}
     own: dict[str, dict[str, Any]] = {
         "output_share": {"scenario": scenario},
-        "output_growth": {"target_year": target_year},
+        "output_growth": {"target_year": year},
         "enterprises": {"target_year": ahead},
     }
     pages, refusals = {}, {}
@@ -62,7 +69,7 @@ def ask(
         as_of=date,
         rows=_together(page.rows for page in pages.values()),
         goal_rows=_together(page.goal_rows for page in pages.values()),
-        year=target_year,
+        year=year,
         pages=pages,
         refused=tuple(refusals),
     )

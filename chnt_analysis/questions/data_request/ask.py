@@ -17,6 +17,7 @@ from chnt_analysis.questions.data_request.facts import DataRequestFacts
 from chnt_analysis.questions.data_request.worth import requests_of
 from chnt_analysis.questions.enterprises.facts import TOTAL
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import DEADLINE, given_year
 
 
 def ask(
@@ -24,7 +25,7 @@ def ask(
     place: str = "ha_noi",
     as_of: str = "",
     goal: float | str | None = None,
-    target_year: int = 2030,
+    target_year: int | str | None = DEADLINE,
     scenario: str = "baseline",
     language: str = "vi",
 ) -> Page:
@@ -35,7 +36,7 @@ def ask(
     place : str
         Place code; at least one of the questions must have an answer for it.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     goal : float, optional
         Share of manufacturing output aimed at, percent; by default the goal stated for the target year.
     target_year : int
@@ -50,6 +51,7 @@ def ask(
     NotPublishedError
         When none of the questions has an answer for the place.
     """
+    target_year = given_year(target_year)
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     asked: dict[str, Callable[[], Any]] = {
         "output_share": lambda: output_share.ask(

@@ -11,11 +11,14 @@ from chnt_analysis.questions.enterprises.answer import answer
 from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
 from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import DEADLINE, given_year
 
 SECTOR = "supporting_industry"
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Page:
+def ask(
+    *, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = DEADLINE, language: str = "vi"
+) -> Page:
     """Ask how the number of enterprises stands to the goal of a year.
 
     Parameters
@@ -23,7 +26,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, lang
     place : str
         Place code; it must state a goal for the number of enterprises.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     target_year : int
         Year of the deadline; a plan must name a goal for it.
     language : {"vi", "en"}
@@ -36,6 +39,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2030, lang
     ParameterError
         When no plan names a goal for the year.
     """
+    target_year = given_year(target_year)
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, COUNTS, sector=SECTOR, as_of=known)
     if str(target_year) not in (years := sorted({goal.period for goal in goals})):

@@ -20,6 +20,8 @@ def answer(facts: FieldFacts, say: Messages) -> Answer:
     parts = [_proxy(facts, say) if facts.is_covered else refusal(facts, say)]
     if whole is not None:
         parts.append(say("whole", growth=float(whole["value"]), span=span_of(whole)))
+    if facts.newer is not None:
+        parts.append(say("newer", year=facts.newer, **facts.known(facts.newer)))
     return Answer(
         sentence=" ".join(parts),
         numbers=numbers(facts),

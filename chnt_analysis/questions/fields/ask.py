@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from chnt_analysis import observations as obs
@@ -12,11 +14,12 @@ from chnt_analysis.questions.fields.answer import answer
 from chnt_analysis.questions.fields.exhibits import EXHIBITS
 from chnt_analysis.questions.fields.facts import FieldFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import given_year
 
 NATION = "viet_nam"
 
 
-def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, language: str = "vi") -> Page:
+def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
     """Ask which key field carried the proxy's growth in a year.
 
     Parameters
@@ -24,9 +27,10 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
     place : str
         Place code.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
-    target_year : int
-        Year asked about; the newest year-to-date rate of each division stands for it.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
+    target_year : int, optional
+        Year asked about; the newest year-to-date rate of each division stands for it. By default the newest year of which enough is published
+        by the thresholds of the assumption file, else the newest with a figure.
     language : {"vi", "en"}
         Language of the words.
 
@@ -45,10 +49,11 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
             f"{place}: no growth of a manufacturing division was published by {date:%Y-%m-%d}; a proxy made of national growth alone says nothing about {place}"
         )
     used = _newest_of_year(pd.concat([own.assign(borrowed=False), nation.assign(borrowed=True)], ignore_index=True))
-    if (used["year"] == target_year).sum() == 0:
-        years = sorted(int(y) for y in used["year"].unique())
+    years = sorted(int(y) for y in used["year"].unique())
+    year = given_year(target_year, years[-1])
+    if year not in years:
         raise NotPublishedError(
-            f"{place}: no growth by division was published for {target_year} by {date:%Y-%m-%d}; years with a figure are {years[0]} to {years[-1]}"
+            f"{place}: no growth by division was published for {year} by {date:%Y-%m-%d}; years with a figure are {years[0]} to {years[-1]}"
         )
     output = obs.choose(
         obs.select(indicator=mapping.weights.indicator, place=mapping.weights.place, frequency="Y", as_of=date)
@@ -60,12 +65,14 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int = 2025, lang
         as_of=date,
         rows=pd.concat([used, whole, output], ignore_index=True),
         goal_rows=obs.targets().iloc[:0],
-        year=target_year,
+        year=year,
         proxy=mapping,
         used=used,
         output=output,
         manufacturing=whole,
     )
+    if year != target_year:
+        facts = replace(facts, year=next((y for y in reversed(years) if facts.covered(y)), year))
     return Page("fields", facts, words, EXHIBITS, answer)
 
 

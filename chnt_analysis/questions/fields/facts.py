@@ -137,6 +137,12 @@ class FieldFacts(Facts):
         """Whether enough is published for the proxy of the year asked about."""
         return self.covered(self.year)
 
+    @property
+    def newer(self) -> int | None:
+        """The newest year with a figure of some division, where it lies after the year asked about and too little of it is published."""
+        newest = int(self.used["year"].max())
+        return newest if newest > self.year and not self.covered(newest) else None
+
     def main_field(self) -> tuple[str, float]:
         """The field that contributes most, and its contribution, percentage points."""
         fields = self.by_field(self.year)

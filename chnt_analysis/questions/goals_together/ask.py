@@ -12,6 +12,7 @@ from chnt_analysis.questions.goals_together.answer import answer
 from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import DEADLINE, given_year
 
 
 def ask(
@@ -19,7 +20,7 @@ def ask(
     place: str = "ha_noi",
     as_of: str = "",
     goal: float | str | None = None,
-    target_year: int = 2030,
+    target_year: int | str | None = DEADLINE,
     language: str = "vi",
 ) -> Page:
     """Ask how the goals of a place fit together and how they moved.
@@ -29,7 +30,7 @@ def ask(
     place : str
         Place code; it must state a goal.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     goal : float, optional
         Share aimed at in the ready reckoner, percent of manufacturing output; by default the goal stated for the target year.
     target_year : int
@@ -44,6 +45,7 @@ def ask(
     ParameterError
         When the reckoner's deadline does not lie after its start.
     """
+    target_year = given_year(target_year)
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     stated = require_goals(place, None, sector=None, as_of=known)
     goals = goal_table(stated)

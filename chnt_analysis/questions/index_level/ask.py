@@ -30,7 +30,7 @@ def ask(
     place : str
         Place code; it must publish monthly rates of the sector.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     sector : {"manufacturing", "all_industry"}
         Published sector.
     language : {"vi", "en"}

@@ -12,9 +12,12 @@ from chnt_analysis.questions.localisation.answer import answer
 from chnt_analysis.questions.localisation.exhibits import EXHIBITS
 from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.years import DEADLINE, given_year
 
 
-def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, language: str = "vi") -> Page:
+def ask(
+    *, place: str = "viet_nam", as_of: str = "", target_year: int | str | None = DEADLINE, language: str = "vi"
+) -> Page:
     """Ask how far localisation and local procurement are from the goals of a year.
 
     Parameters
@@ -22,7 +25,7 @@ def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, la
     place : str
         Place code; it must state a goal for one of the rates.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     target_year : int
         Year of the deadline; a plan must name a goal for it.
     language : {"vi", "en"}
@@ -35,6 +38,7 @@ def ask(*, place: str = "viet_nam", as_of: str = "", target_year: int = 2030, la
     ParameterError
         When no plan names a goal for the year.
     """
+    target_year = given_year(target_year)
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = [goal for code in RATES for goal in read_goals(place=place, indicator=code, as_of=known)]
     if not goals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
-from chnt_analysis.questions.goals import level_words
+from chnt_analysis.questions.goals import level_words, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.output_growth.facts import GrowthFacts
 from chnt_analysis.questions.page import Answer
@@ -16,9 +16,8 @@ LEAST, MOST = 1.0, 99.0  # percent; a record of some hundred forecasts says no m
 
 def answer(facts: GrowthFacts, say: Messages) -> Answer:
     """Return what is known of the goal, what of the sector, and what the months not known must be."""
-    parts = (goal_sentence(facts, say), _sector(facts, say), _rest(facts, say))
     return Answer(
-        sentence=" ".join(part for part in parts if part),
+        sentence=year_sentence(facts, say),
         numbers=numbers(facts),
         kinds=("published",) if facts.known is None else ("published", "estimate"),
         cards=_cards(facts, say),
@@ -77,7 +76,16 @@ def goal_sentence(facts: GrowthFacts, say: Messages) -> str:
     if facts.is_own:
         return _own_goal(facts, words, say)
     state = "no-goal" if facts.goals.empty else "stated" if facts.asked.is_stated else "asked"
-    return say(f"sentence-goal.{state}", **words)
+    return say(f"sentence-goal.{state}", goals=goals_in_words(facts, say), **words)
+
+
+def goals_in_words(facts: GrowthFacts, say: Messages) -> str:
+    """Return the goals that plans stated, newest first, years of one wording together: "12% (2025), more than 11% (2021, 2022)"."""
+    words: dict[str, list[str]] = {}
+    for goal in facts.goals.sort_values("period").itertuples():
+        words.setdefault(stated(goal, say.language), []).append(str(goal.period))
+    newest = sorted(words, key=lambda value: words[value][-1], reverse=True)
+    return say.listing([say("goal-of", value=value, periods=", ".join(words[value])) for value in newest])
 
 
 def _own_goal(facts: GrowthFacts, words: dict[str, Any], say: Messages) -> str:
@@ -94,6 +102,12 @@ def chance_words(chance: float | None, say: Messages) -> str:
         return "none"
     state = "below" if chance < LEAST else "above" if chance > MOST else "within"
     return say("chance", state=state, chance=min(max(chance, LEAST), MOST))
+
+
+def year_sentence(facts: GrowthFacts, say: Messages) -> str:
+    """Return what is known of the goal, what of the sector, and what the months not known must be."""
+    parts = (goal_sentence(facts, say), _sector(facts, say), _rest(facts, say))
+    return " ".join(part for part in parts if part)
 
 
 def _sector(facts: GrowthFacts, say: Messages) -> str:

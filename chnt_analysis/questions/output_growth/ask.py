@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.supporting import SUPPORTING, own_growth
+from chnt_analysis.questions.years import given_year, open_year
 
 NATIONAL = "viet_nam"
 
@@ -25,7 +27,7 @@ def ask(
     as_of: str = "",
     sector: str = "manufacturing",
     goal: float | str | None = None,
-    target_year: int = 2025,
+    target_year: int | str | None = None,
     language: str = "vi",
     draws: int = 2000,
     seed: int = 0,
@@ -40,13 +42,13 @@ def ask(
     place : str
         Place code; it must state a goal for the growth of supporting industry, or be the country, whose published rates stand beside.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     sector : {"manufacturing", "all_industry"}
         Published sector that is shown where supporting industry's own growth is not known, and that gives its year a shape where it is.
     goal : float, optional
         Growth aimed at, percent a year; by default the goal stated for the target year.
-    target_year : int
-        Year asked about.
+    target_year : int, optional
+        Year asked about; by default the open one, after the last whose December figure is published.
     language : {"vi", "en"}
         Language of the words.
     draws, seed : int
@@ -63,31 +65,37 @@ def ask(
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
+    opened = open_year(place, date)
+    year = given_year(target_year, opened)
     goals = _goals(place, date, goal)
     actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
-    own = own_growth(place, date, sector, target_year, draws=draws, seed=seed)
-    if own.known is None:
-        known, paths = _known(rates), industry.draws_of(industry.Rates(rates), sector, target_year, draws, seed)
-    else:
-        known, paths = own.known, own.paths(target_year, draws=draws, seed=seed)
-        sector, rates = SUPPORTING, own.rates
-    facts = GrowthFacts(
+    around, own = industry.Rates(rates), own_growth(place, date, sector, year, draws=draws, seed=seed)
+    if own.known is not None:
+        rates = own.rates
+    common: dict[str, Any] = dict(
         place=place,
         as_of=date,
         rows=pd.concat([actual, rates], ignore_index=True).drop_duplicates("row"),
         goal_rows=obs.Published.by(place, date).goals_of(GROWTH),
-        sector=sector,
-        asked=asked_goal(goals, GROWTH, place, goal, target_year),
-        target_year=target_year,
+        sector=sector if own.known is None else SUPPORTING,
         levels=tuple(interval_levels),
         goals=goal_table(goals),
         actual=actual,
         rates=rates,
-        known=known,
-        draws=paths,
+        known=_known(rates) if own.known is None else own.known,
         level_of=_known if own.known is None else own.level_of,
     )
+
+    def of_year(wanted: int, closing: GrowthFacts | None = None) -> GrowthFacts:
+        if own.known is None:
+            paths = industry.draws_of(around, sector, wanted, draws, seed)
+        else:
+            paths = own.paths(wanted, draws=draws, seed=seed)
+        asked = asked_goal(goals, GROWTH, place, goal, wanted)
+        return GrowthFacts(**common, asked=asked, target_year=wanted, draws=paths, closing=closing)
+
+    facts = of_year(year, of_year(year - 1) if year == opened else None)
     return Page("output_growth", facts, words, EXHIBITS, answer)
 
 

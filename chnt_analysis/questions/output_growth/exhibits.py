@@ -7,7 +7,7 @@ import pandas as pd
 from chnt_analysis import charts, growth
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.output_growth.answer import about, goal_sentence
+from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
 from chnt_analysis.questions.output_growth.facts import SMALLEST, GrowthFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import Messages
@@ -166,6 +166,15 @@ def year_table(facts: GrowthFacts, say: Messages) -> Exhibit:
     return present(facts, say, "year", shown, kinds=("published", "estimate"), rows=facts.rates, words=words)
 
 
+def closing(facts: GrowthFacts, say: Messages) -> Exhibit:
+    """The year before the open one: published or estimated growth of the sector, against the goal of that year."""
+    if facts.closing is None:
+        return absent(facts, say, "closing", say("no-closing", **about(facts)), rows=facts.rates, words=about(facts))
+    last, words = facts.closing, about(facts.closing)
+    kinds, rows = ("published", *_outlook_kinds(last)), last.rates_and_goal
+    return present(facts, say, "closing", year_sentence(last, say), kinds=kinds, rows=rows, words=words)
+
+
 def _figure(row, say: Messages) -> str:
     was = "none" if pd.isna(row.previous) or row.previous == row.value else row.previous
     return say("figure", period=row.period, basis=row.basis, value=row.value, was=was)
@@ -199,4 +208,5 @@ EXHIBITS = {
     "months_table": months_table,
     "annual_table": annual_table,
     "year_table": year_table,
+    "closing": closing,
 }

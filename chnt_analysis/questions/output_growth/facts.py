@@ -60,6 +60,8 @@ class GrowthFacts(Facts):
         Paths of the level to the end of the year asked about.
     level_of : function
         Returns the level that an earlier set of rates implies, ``None`` where they are too few.
+    closing : GrowthFacts or None
+        The year before, where the year asked about is the open one: what is unpublished of it is estimated.
     """
 
     sector: str
@@ -72,6 +74,7 @@ class GrowthFacts(Facts):
     known: Known | None = field(repr=False)
     draws: Draws | None = field(repr=False)
     level_of: Callable[[pd.DataFrame], Known | None] = field(default=known_level, repr=False)
+    closing: GrowthFacts | None = field(default=None, repr=False)
 
     @property
     def level_base(self) -> int:

@@ -13,6 +13,7 @@ from chnt_analysis.questions.output_share.exhibits import EXHIBITS
 from chnt_analysis.questions.output_share.facts import GROWTH, SECTOR, SHARE, ShareFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.start import from_record, starting_share
+from chnt_analysis.questions.years import DEADLINE, given_year
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
 
@@ -22,7 +23,7 @@ def ask(
     place: str = "ha_noi",
     as_of: str = "",
     goal: float | str | None = None,
-    target_year: int = 2030,
+    target_year: int | str | None = DEADLINE,
     scenario: str = "baseline",
     language: str = "vi",
     draws: int = 2000,
@@ -36,7 +37,7 @@ def ask(
     place : str
         Place code; where it states no goal for the share, ``goal`` is needed.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     goal : float, optional
         Share aimed at, percent of manufacturing output; by default the goal stated for the target year.
     target_year : int
@@ -57,6 +58,7 @@ def ask(
     ParameterError
         When a parameter is not legal.
     """
+    target_year = given_year(target_year)
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date, typed=goal)
     actual = yearly_results(place, SHARE, as_of=date)

@@ -18,7 +18,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     place : str
         Place code.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     peers : str
         A group of ``data/codes/place_groups.csv``, or ``largest``: the places of the largest published gross output.
     language : {"vi", "en"}

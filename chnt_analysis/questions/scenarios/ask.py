@@ -15,6 +15,7 @@ from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import from_record, starting_share
+from chnt_analysis.questions.years import DEADLINE, given_year
 from chnt_analysis.scenarios.compare import compare
 
 MOST_SHOWN = 9  # lines that can be told apart
@@ -26,7 +27,7 @@ def ask(
     place: str = "ha_noi",
     as_of: str = "",
     goal: float | str | None = None,
-    target_year: int = 2030,
+    target_year: int | str | None = DEADLINE,
     scenario: str = "baseline",
     language: str = "vi",
     draws: int = 2000,
@@ -40,7 +41,7 @@ def ask(
     place : str
         Place code; where it states no goal for the share, ``goal`` is needed.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     goal : float, optional
         Share aimed at, percent of manufacturing output; by default the goal stated for the target year.
     target_year : int
@@ -61,6 +62,7 @@ def ask(
     ParameterError
         When a parameter is not legal.
     """
+    target_year = given_year(target_year)
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=date, typed=goal)
     actual = yearly_results(place, SHARE, as_of=date)

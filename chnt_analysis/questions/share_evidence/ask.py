@@ -31,7 +31,7 @@ def ask(
     place : str
         Place code; where it states no goal for the share, ``goal`` is needed.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     goal : float, optional
         Share asked about, percent of manufacturing output; by default the goal stated last.
     without : str

@@ -23,7 +23,7 @@ def ask(
     place : str
         Place code; it must have published monthly rates of industrial production.
     as_of : str
-        Date of knowledge; empty for the newest vintage.
+        Date of knowledge; empty for the newest vintage of the place and the nation.
     since : str
         Date to compare with; empty for the day before the newest month was first published.
     sector : {"manufacturing", "all_industry"}
