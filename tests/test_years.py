@@ -25,6 +25,7 @@ def enter(tmp_path, *rows):
         ("ha_noi", "2025-12-31", 2025),
         ("ha_noi", "2025-02-15", 2025),
         ("viet_nam", "2026-05-08", 2026),
+        ("bac_ninh", "2026-05-08", 2025),  # its own figures end years before: the last whole year
     ],
 )
 def test_the_open_year_follows_the_last_december_of_any_section(place, as_of, year):

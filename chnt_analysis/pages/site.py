@@ -17,7 +17,7 @@ from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name
 from chnt_analysis.periods import parse
-from chnt_analysis.wording import Language, date, kind, period
+from chnt_analysis.wording import Language, date, kind, messages, period
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 STALE_AFTER_MONTHS = 3
@@ -57,6 +57,7 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
         .get_template("index.html.j2")
         .render(
             questions=_questions(good),
+            age=_age(good),
             bad=[_bad(run) for run in bad],
             total=len(runs),
             ledger=ledger if (site / ledger).is_file() else "",
@@ -100,11 +101,36 @@ def is_stale(figures_to: str, as_of: str) -> bool:
     >>> is_stale("2025-08", "2025-12-09"), is_stale("2025-08", "2025-10-31"), is_stale("", "2025-10-31")
     (True, False, False)
     """
-    if not figures_to or not as_of:
-        return False
+    return bool(figures_to and as_of) and months_between(figures_to, as_of) > STALE_AFTER_MONTHS
+
+
+def months_between(figures_to: str, as_of: str) -> int:
+    """Return the months from the newest figure to the date of knowledge, none below zero.
+
+    Examples
+    --------
+    >>> months_between("2025-12", "2026-05-08")
+    5
+    """
     end = parse(figures_to).end
-    months = 12 * (int(as_of[:4]) - end.year) + int(as_of[5:7]) - end.month
-    return months > STALE_AFTER_MONTHS
+    return max(12 * (int(as_of[:4]) - end.year) + int(as_of[5:7]) - end.month, 0)
+
+
+def _age(runs: list[dict[str, Any]]) -> dict[str, str]:
+    """Return how old the figures of the first page are and what to do, by language; empty where it has none."""
+    for run in runs:
+        headline, parameters = run.get("headline") or {}, run.get("parameters") or {}
+        newest, as_of = str(headline.get("figures_to") or ""), str(headline.get("as_of") or "")
+        if newest and as_of:
+            words = {"newest": newest, "as_of": as_of, "months": months_between(newest, as_of)}
+            return {language: _age_words(str(parameters.get("place") or ""), words, language) for language in LANGUAGES}
+    return {}
+
+
+def _age_words(place: str, words: dict[str, Any], language: Language) -> str:
+    say = messages("pages", language)
+    told = say("age", place=_place(place, language), **words)
+    return f"{told} {say('age.to-do')}" if words["months"] > STALE_AFTER_MONTHS else told
 
 
 def _questions(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:

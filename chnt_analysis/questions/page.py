@@ -341,9 +341,12 @@ def assumption_table(assumed: Sequence[tuple[str, str, Any]], language: Language
 def _age(facts: Facts, say: Messages) -> str:
     if facts.rows.empty:
         return say("no-result-published")
-    newest = obs.figures_to(facts.rows)
+    own = facts.rows[facts.rows["place"] == facts.place]
+    newest = obs.figures_to(own if len(own) else facts.rows)
     if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
-        return say("stale-figures", newest=str(newest), as_of=f"{facts.as_of:%Y-%m-%d}")
+        return " ".join(
+            [say("stale-figures", newest=str(newest), as_of=f"{facts.as_of:%Y-%m-%d}"), say("stale-figures.to-do")]
+        )
     return ""
 
 

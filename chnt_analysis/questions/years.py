@@ -14,7 +14,8 @@ SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
 def open_year(place: str, as_of: pd.Timestamp) -> int:
     """Return the year after the last one whose December figure of any section of industry was available at a date.
 
-    A yearly rate of a section closes its year too; without any figure it is the year of the date.
+    A yearly rate of a section closes its year too. Where the place's figures are older than that it is the year before the date, and without any
+    figure the year of the date.
 
     Examples
     --------
@@ -25,7 +26,7 @@ def open_year(place: str, as_of: pd.Timestamp) -> int:
     rows = rows[rows["sector"].isin(SECTIONS)]
     monthly = (rows["frequency"] == "M") & rows["period"].str.endswith("-12")
     closed = rows.loc[monthly | (rows["frequency"] == "Y"), "period"].str[:4]
-    return int(closed.max()) + 1 if len(closed) else as_of.year
+    return max(int(closed.max()) + 1, as_of.year - 1) if len(closed) else as_of.year
 
 
 def given_year(target_year: int | str | None, usual: int = DEADLINE) -> int:

@@ -7,10 +7,12 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis import userdata
-from chnt_analysis.questions import output_growth, output_share
+from chnt_analysis.pages import site
+from chnt_analysis.questions import bulletin, output_growth, output_share
 from chnt_analysis.questions.bulletin.answer import answer
 from chnt_analysis.questions.bulletin.exhibits import goals_table, outcomes, plan_in_retrospect, unknown_table
 from chnt_analysis.questions.bulletin.facts import BulletinFacts, plan_of
+from chnt_analysis.questions.bulletin.lead import lead
 from chnt_analysis.wording import messages
 
 EN = messages("bulletin", "en")
@@ -70,7 +72,7 @@ def test_what_is_not_known_names_the_figure_or_the_question_that_refused():
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Summary"), ("vi", "Tóm tắt")])
-def test_the_summary_quotes_first_sentences_and_prefixes_numbers(language, title):
+def test_the_summary_says_share_then_growth_and_prefixes_numbers(language, title):
     pages = {
         "output_share": output_share.ask(place="bac_ninh", target_year=2025, draws=200, language=language),
         "output_growth": output_growth.ask(place="bac_ninh", draws=200, language=language),
@@ -78,7 +80,47 @@ def test_the_summary_quotes_first_sentences_and_prefixes_numbers(language, title
     say = messages("bulletin", language)
     found = answer(replace(facts(place="bac_ninh"), pages=pages), say)
     share, growth = (pages[name].headline() for name in ("output_share", "output_growth"))
-    assert found.sentence == " ".join(head.sentence.split(". ")[0] + "." for head in (growth, share))
+    assert found.sentence == " ".join(lead(replace(facts(place="bac_ninh"), pages=pages), say))
+    first = {"en": ("Share of", " Growth in"), "vi": ("Tỷ trọng", " Tăng trưởng năm")}[language]
+    assert found.sentence.startswith(first[0]) and first[1] in found.sentence
     named = {number.name: number.value for number in found.numbers}
     assert named["output_growth.goal"] == growth.numbers["goal"] and named["year"] == 2025
     assert named["output_share.start"] == share.numbers["start"] and say("answer.title") == title
+
+
+def test_three_sentences_come_first_each_with_its_kind_its_source_and_how_sure():
+    page = bulletin.ask(language="en")
+    share, growth, count = lead(page.facts, EN)
+    assert page.headline().sentence == f"{share} {growth} {count}"
+    start, year = page.facts.pages["output_share"].facts, page.facts.pages["output_growth"].facts
+    counts = start.start.evidence.pool.counts(16)
+    assert (
+        "our estimate from 4 kinds of evidence" in share
+        and f"{counts.min():.0f} to {counts.max():.0f} by line" in share
+    )
+    assert f"outgrow manufacturing by {start.differential_from(start.start.central):.1f} percentage points" in share
+    assert "break-even" not in share.lower() and "half of the simulations" not in share
+    assert f"up {year.estimate['point']:.1f}% (our estimate; 95% prediction interval" in growth
+    assert "against 12%, the level of the goal stated last" in growth
+    assert count.startswith("Enterprises: about 900 in 2025 (published; ") and "read as 855–945" in count
+    assert "goal of about 1,200 for 2030: 300 short" in count
+
+
+def test_the_rest_of_a_year_that_has_begun_is_said_in_the_second_sentence():
+    growth = lead(bulletin.ask(language="en", as_of="2025-08-31").facts, EN)[1]
+    need = output_growth.ask(language="en", as_of="2025-08-31").headline().numbers["required_rest"]
+    assert "up 6.4% year to date (first 7 months of 2025; published, Hanoi Statistics Office)" in growth
+    assert f"to end the year at 12%, the 5 remaining months would have to be up {need:.1f}%" in growth
+
+
+def test_the_front_page_says_how_old_the_figures_are_and_what_to_do(tmp_path):
+    head = {"figures_to": "2025-12", "as_of": "2026-05-08", "sentence": "x"}
+    row = {
+        "notebook": "bulletin",
+        "parameters": {"place": "ha_noi", "language": "en"},
+        "status": "ok",
+        "headline": head,
+    }
+    text = site.index(tmp_path, [row]).read_text("utf8")
+    assert "Figures of Ha Noi reach December 2025; on 8 May 2026 they are 5 months old." in text
+    assert "Enter newer ones with chnt add" in text and "Số liệu của Hà Nội có đến tháng 12/2025" in text

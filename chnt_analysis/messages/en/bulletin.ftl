@@ -4,6 +4,82 @@
 
 answer =
     .title = Summary
+lead-share-takes = { $faster ->
+    [true] for { PLAIN($goal) }% { $past ->
+            [true] in
+           *[false] by
+        } { $year } supporting industry { $past ->
+            [true] would have had to outgrow
+           *[false] must outgrow
+        } manufacturing by { POINTS($gap) } a year from { PERCENT($start) } in { $base }
+   *[false] { PLAIN($goal) }% in { $year } is met from { PERCENT($start) } in { $base } even with growth { POINTS($gap) } a year below that of manufacturing
+}
+lead-share = Share of manufacturing output: no outcome is published; the evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate from { $lines } kinds of evidence; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } by line and { NUMBER($count) } by our weights reach { PLAIN($goal) }%); { $takes }.
+    .assumed = Share of manufacturing output: no outcome and no evidence was known; { $takes } (assumed start).
+    .real = Share of manufacturing output: { PERCENT($start) } in { $base } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }); { $takes }{ $chance ->
+        [none] { "" }
+       *[stated] ; probability { PERCENT($chance, digits: 0) } (model-based, not calibrated)
+    }.
+lead-growth = Growth in { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
+    [true] , wider than supporting industry,
+   *[false] { "" }
+} is estimated { CHANGE($value) } (our estimate; { $level }% prediction interval { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
+    [true] calibrated on past errors
+   *[false] not calibrated
+}{ $so_far }) against { $stated ->
+    [true] the goal of { $aim }% for supporting industry
+   *[false] { $aim }%, the level of the goal stated last
+}{ $rest }.
+    .published = Growth in { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
+        [true] , wider than supporting industry,
+       *[false] { "" }
+    } was { CHANGE($value) } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }) against { $stated ->
+        [true] the goal of { $aim }% for supporting industry
+       *[false] { $aim }%, the level of the goal stated last
+    }.
+    .none = Growth in { $year }: too few monthly figures of { LOWER(SECTOR($sector)) } are published for { PLACE($place) } for an estimate; the level asked about is { $aim }%.
+lead-growth-so-far = ; { CHANGE($value) } year to date ({ PERIOD($span) }; { $kind ->
+    [own] { kinds.own }
+   *[published] { kinds.published }
+}, { $source })
+lead-growth-rest = ; to end the year at { PLAIN($goal) }%, the { $left ->
+    [one] { $ended ->
+        [true] unpublished
+       *[false] remaining
+    } month
+   *[other] { $left } { $ended ->
+        [true] unpublished
+       *[false] remaining
+    } months
+} would have to be { CHANGE($need) }
+lead-enterprises = Enterprises: { $latest } in { $latest_year } ({ $kind ->
+    [own] { kinds.own }
+   *[published] { kinds.published }
+}; { $source }{ $rounded ->
+    [true] ; a rounded figure, read as { SPAN($low, $high, digits: 0) }
+   *[false] { "" }
+}) against the goal of { $goal } for { $year }: { $gap ->
+    [0] met by the figure as printed
+   *[short] { NUMBER($gap) } short
+}{ $needed ->
+    [true] , which takes { SPAN($least, $most, digits: 1, unit: "%") } a year
+   *[false] { "" }
+}.
+    .alone = Enterprises: { $latest } in { $latest_year } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }{ $rounded ->
+        [true] ; a rounded figure, read as { SPAN($low, $high, digits: 0) }
+       *[false] { "" }
+    }); no goal for { $year } counts the same.
+    .none = Enterprises: { PLACE($place) } has published no number to set beside the goal for { $year }.
+own-figures = own figures
 topic =
     .output_share = Share of manufacturing output
     .output_growth = Growth

@@ -50,3 +50,9 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
 }
 page-number = Page # of #
 full-sources = The full list of { $count } sources with their addresses is on the web page of this bulletin.
+age = Figures of { $place } reach { PERIOD($newest) }; on { DATE($as_of) } they are { $months ->
+    [0] up to date.
+    [one] one month old.
+   *[other] { $months } months old.
+}
+    .to-do = Enter newer ones with chnt add, or read the statistics office's workbooks with chnt import gso, then run the batch again.

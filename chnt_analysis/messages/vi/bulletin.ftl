@@ -4,6 +4,82 @@
 
 answer =
     .title = Tóm tắt
+lead-share-takes = { $faster ->
+    [true] để đạt { PLAIN($goal) }% { $past ->
+            [true] trong
+           *[false] vào
+        } năm { $year }, công nghiệp hỗ trợ { $past ->
+            [true] lẽ ra phải tăng nhanh hơn
+           *[false] phải tăng nhanh hơn
+        } chế biến, chế tạo { POINTS($gap) } mỗi năm từ mức { PERCENT($start) } năm { $base }
+   *[false] từ mức { PERCENT($start) } năm { $base }, { PLAIN($goal) }% năm { $year } vẫn đạt dù công nghiệp hỗ trợ tăng chậm hơn chế biến, chế tạo { POINTS($gap) } mỗi năm
+}
+lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số thực hiện; các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước lượng của chúng tôi từ { $lines } loại căn cứ; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo quyền số của chúng tôi đạt { PLAIN($goal) }%); { $takes }.
+    .assumed = Tỷ trọng trong chế biến, chế tạo: chưa có số thực hiện, cũng chưa biết căn cứ nào; { $takes } (mức xuất phát giả định).
+    .real = Tỷ trọng trong chế biến, chế tạo: { PERCENT($start) } năm { $base } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }); { $takes }{ $chance ->
+        [none] { "" }
+       *[stated] ; xác suất { PERCENT($chance, digits: 0) } (theo mô hình, chưa kiểm chứng)
+    }.
+lead-growth = Tăng trưởng năm { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
+    [true] { " " }(rộng hơn công nghiệp hỗ trợ)
+   *[false] { "" }
+} ước { CHANGE($value) } (ước lượng của chúng tôi; khoảng dự báo { $level }%: { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
+    [true] đã hiệu chuẩn theo sai số quá khứ
+   *[false] chưa hiệu chuẩn
+}{ $so_far }), so với { $stated ->
+    [true] mục tiêu { $aim }% của công nghiệp hỗ trợ
+   *[false] mức { $aim }% của mục tiêu đã nêu gần nhất
+}{ $rest }.
+    .published = Tăng trưởng năm { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
+        [true] { " " }(rộng hơn công nghiệp hỗ trợ)
+       *[false] { "" }
+    } { CHANGE($value) } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }), so với { $stated ->
+        [true] mục tiêu { $aim }% của công nghiệp hỗ trợ
+       *[false] mức { $aim }% của mục tiêu đã nêu gần nhất
+    }.
+    .none = Tăng trưởng năm { $year }: { PLACE($place) } có quá ít số liệu tháng về { LOWER(SECTOR($sector)) } để ước lượng; mức đang xét là { $aim }%.
+lead-growth-so-far = ; tính chung { PERIOD($span) } { CHANGE($value) } ({ $kind ->
+    [own] { kinds.own }
+   *[published] { kinds.published }
+}, { $source })
+lead-growth-rest = ; để cả năm tăng { PLAIN($goal) }%, { $left ->
+    [1] tháng { $ended ->
+        [true] chưa công bố
+       *[false] còn lại
+    }
+   *[other] { $left } tháng { $ended ->
+        [true] chưa công bố
+       *[false] còn lại
+    }
+} phải { CHANGE($need) }
+lead-enterprises = Doanh nghiệp: { $latest } năm { $latest_year } ({ $kind ->
+    [own] { kinds.own }
+   *[published] { kinds.published }
+}; { $source }{ $rounded ->
+    [true] ; số làm tròn, được hiểu là { SPAN($low, $high, digits: 0) }
+   *[false] { "" }
+}), so với mục tiêu { $goal } năm { $year }: { $gap ->
+    [0] đã đạt theo số công bố
+   *[short] còn thiếu { NUMBER($gap) }
+}{ $needed ->
+    [true] , mỗi năm phải tăng { SPAN($least, $most, digits: 1, unit: "%") }
+   *[false] { "" }
+}.
+    .alone = Doanh nghiệp: { $latest } năm { $latest_year } ({ $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }; { $source }{ $rounded ->
+        [true] ; số làm tròn, được hiểu là { SPAN($low, $high, digits: 0) }
+       *[false] { "" }
+    }); không có mục tiêu năm { $year } cùng cách tính.
+    .none = Doanh nghiệp: { PLACE($place) } chưa công bố số nào để so với mục tiêu năm { $year }.
+own-figures = số liệu riêng
 topic =
     .output_share = Tỷ trọng trong chế biến, chế tạo
     .output_growth = Tăng trưởng

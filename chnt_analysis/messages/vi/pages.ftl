@@ -50,3 +50,8 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
 }
 page-number = Trang #/#
 full-sources = Danh mục đầy đủ { $count } nguồn kèm địa chỉ có trên trang web của bản tin này.
+age = Số liệu của { $place } có đến { PERIOD($newest) }; đến { DATE($as_of) } { $months ->
+    [0] là mới nhất.
+   *[other] đã cũ { $months } tháng.
+}
+    .to-do = Nhập số liệu mới hơn bằng lệnh chnt add, hoặc đọc biểu của cơ quan thống kê bằng lệnh chnt import gso, rồi chạy lại.

@@ -1,4 +1,4 @@
-"""The answer of the bulletin: the first sentences of the questions it quotes, their numbers and cards."""
+"""The answer of the bulletin: three sentences, the numbers of the questions it quotes, and a card of each."""
 
 from __future__ import annotations
 
@@ -7,23 +7,28 @@ from typing import Any
 
 from chnt_analysis.exhibits import Headline, Number
 from chnt_analysis.questions.bulletin.facts import BulletinFacts
+from chnt_analysis.questions.bulletin.lead import lead
 from chnt_analysis.questions.page import Answer
 from chnt_analysis.wording import Messages
 
-FIRST = ("output_growth", "enterprises", "output_share", "programme")  # in the order of the summary
-MOST_SENTENCES, MOST_CARDS = 3, 4
+CARDS = {
+    "output_share": 1,
+    "output_growth": 0,
+    "enterprises": 1,
+    "programme": 1,
+}  # which card of a question stands large
 
 
 def answer(facts: BulletinFacts, say: Messages) -> Answer:
-    """Return the bulletin in three sentences."""
+    """Return the bulletin in three sentences: share, growth, enterprises; without any of them the first of what there is."""
     heads = headlines(facts, say)
-    firsts = [_first_sentence(heads[name].sentence) for name in FIRST if name in heads]
+    sentences = lead(facts, say) or [_first_sentence(head.sentence) for head in heads.values()]
     numbers = [replace(one, name=f"{name}.{one.name}") for name, head in heads.items() for one in head.figures]
     return Answer(
-        sentence=" ".join(firsts[:MOST_SENTENCES]),
+        sentence=" ".join(sentences),
         numbers=(Number.of("year", facts.year, kind="assumption"), *numbers),
         kinds=kinds_quoted(facts, say),
-        cards=tuple(card for head in heads.values() for card in head.cards[1:2])[:MOST_CARDS],
+        cards=tuple(card for name, at in CARDS.items() if name in heads for card in heads[name].cards[at : at + 1]),
     )
 
 
