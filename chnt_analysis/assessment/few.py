@@ -56,6 +56,28 @@ class Prior(Typed):
     growth: Span
     deviation: Span
     count_error: Span
+    register_error: Span = Span(unit="percent", low=0.2, high=2.0)
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """Growth that the figures of other series had, which a series' own is drawn towards.
+
+    Attributes
+    ----------
+    mean, spread : float
+        Mean and standard deviation of a new series' growth, percent a year.
+    changes, series : int
+        Number of changes between figures, and of series they are of.
+    rows : tuple of str
+        Ids of their rows.
+    """
+
+    mean: float
+    spread: float
+    changes: int
+    series: int
+    rows: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -108,6 +130,8 @@ def fit(
     seed: int = 0,
     fewest: int = FEWEST_YEARS,
     belief: Prior | None = None,
+    towards: Pooled | None = None,
+    register: bool = False,
 ) -> Model:
     """Fit the model to a few yearly figures and carry it on to a year.
 
@@ -128,6 +152,10 @@ def fit(
         Years with a figure that are asked for; below three the prior decides most of the growth.
     belief : Prior, optional
         The shipped one by default.
+    towards : Pooled, optional
+        Growth of other series: ``g`` then has a normal prior with that mean and spread, within the range of the belief.
+    register : bool
+        Whether the figures are exact counts of one register: their error of counting is then that of ``register_error``.
 
     Raises
     ------
@@ -150,8 +178,10 @@ def fit(
     first, last = min(f.year for f in figures), max(f.year for f in figures)
     ends = [(f.year, *_ends(f, scale)) for f in figures]
     states = _states(ends, belief)
-    growth, deviation, error = _parameters(belief)
+    growth, deviation, error = _parameters(belief, register)
     evidence, filtered = filter_states(ends, states, growth, deviation, error, first, last)
+    if towards is not None:
+        evidence -= 0.5 * ((100 * np.expm1(growth) - towards.mean) / towards.spread) ** 2
     weight = np.exp(evidence - evidence.max())
     rng = np.random.default_rng(seed)
     chosen = rng.choice(len(weight), size=draws, p=weight / weight.sum())
@@ -191,8 +221,9 @@ def _states(ends: list[tuple[int, float, float]], belief: Prior) -> np.ndarray:
     return np.linspace(low - room, high + room, STATES)
 
 
-def _parameters(belief: Prior) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    grids = (belief.growth.grid(21), belief.deviation.grid(6), belief.count_error.grid(4))
+def _parameters(belief: Prior, register: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    error = belief.register_error if register else belief.count_error
+    grids = (belief.growth.grid(41 if register else 21), belief.deviation.grid(6), error.grid(4))
     growth, deviation, error = (g.ravel() for g in np.meshgrid(*grids, indexing="ij"))
     return np.log1p(growth / 100), deviation / 100, error / 100
 

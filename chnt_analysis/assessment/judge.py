@@ -12,6 +12,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
 from chnt_analysis.assessment import few, official, progress
+from chnt_analysis.assessment.neighbours import growth_elsewhere
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import Goal, Result, chosen_results, comparable, read_goals, results_of
 from chnt_analysis.growth import cagr
@@ -109,7 +110,7 @@ def assess(goal: Goal, *, as_of: pd.Timestamp | None = None, draws: int = 2000, 
     usable = comparable(goal, every)
     if goal.deadline.to_timestamp(how="end") < date:
         return _past(goal, date, usable)
-    before = usable[usable["period"].str[:4].astype(int) < goal.year]
+    before = alike(usable[usable["period"].str[:4].astype(int) < goal.year])
     known = chosen_results(before)
     latest = known[-1] if known else None
     if goal.kind == "flow":
@@ -145,6 +146,7 @@ def check_possible(goal: Goal) -> None:
 
 def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
     every = chosen_results(usable)
+    due_rows = usable[usable["period"].str[:4].astype(int) <= goal.year]
     due = {goal.period} if goal.kind == "flow" else {goal.period, str(goal.year)}
     result = next((one for one in every if one.period in due), None)
     found: targets.Verdict = "not_knowable" if result is None else result.against(goal)
@@ -155,7 +157,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
         date,
         latest=latest,
         distance=distance,
-        progress_classes=official_of(goal, every),
+        progress_classes=official_of(goal, chosen_results(alike(due_rows)) if len(due_rows) else []),
         verdict=found,
         result=result,
         reason="deadline_passed",
@@ -163,7 +165,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
 
 
 def official_of(goal: Goal, known: list[Result]) -> tuple[official.OfficialClass, ...]:
-    """Return the official progress classes of a goal from the chosen results of its definition; empty for what is counted over a period."""
+    """Return the official progress classes of a goal from chosen results that count alike; empty for what is counted over a period."""
     if goal.kind == "flow":
         return ()
     if goal.kind == "growth":
@@ -188,7 +190,9 @@ def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: i
             "pace": progress.pace(seen, need, goal.direction),
             "progress_class": progress.progress_class(seen, need, goal.direction),
         }
-    model = model_of(before, goal.year, "log" if goal.kind == "count" else "logit", draws=draws, seed=seed)
+    towards = _towards(goal, date)
+    scale: few.Scale = "log" if goal.kind == "count" else "logit"
+    model = model_of(before, goal.year, scale, towards=towards, draws=draws, seed=seed)
     return Assessment(
         goal,
         date,
@@ -206,16 +210,63 @@ def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: i
     )
 
 
-def model_of(rows: pd.DataFrame, until: int, scale: few.Scale, *, draws: int = 2000, seed: int = 0) -> few.Model | None:
-    """Return the model of few figures to a year, of every source's figure of every year; ``None`` with fewer than three years."""
+def _towards(goal: Goal, date: pd.Timestamp) -> few.Pooled | None:
+    """Growth of a count elsewhere; ``None`` for a rate."""
+    if goal.kind != "count":
+        return None
+    return growth_elsewhere(goal.indicator, goal.sector, goal.unit, place=goal.place, as_of=date)
+
+
+def alike(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of one series that count what its newest does: growth, pace and model rest on them.
+
+    Where the user has entered three years or more, the user's rows alone. Else the rows since the last break of definition, and of a year for which
+    the user has entered rows these alone.
+    """
+    own = rows["origin"] == "user"
+    if rows.loc[own, "period"].nunique() >= few.FEWEST_YEARS:
+        return rows[own]
+    used = obs.since_break(rows)
+    own = used["origin"] == "user"
+    return used[own | ~used["period"].isin(used.loc[own, "period"])]
+
+
+def model_of(
+    rows: pd.DataFrame,
+    until: int,
+    scale: few.Scale,
+    *,
+    towards: few.Pooled | None = None,
+    draws: int = 2000,
+    seed: int = 0,
+) -> few.Model | None:
+    """Return the model of few figures to a year; ``None`` with fewer than three years.
+
+    Every source's figure of every year enters (:func:`alike`). Where all of them are exact and the user's they are counts of one register.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Yearly observations of one series.
+    until : int
+        Last year wanted.
+    scale : {"log", "logit"}
+        Log for counts, logit for rates.
+    towards : Pooled, optional
+        Growth of other series that this one's is drawn towards (:func:`chnt_analysis.assessment.neighbours.growth_elsewhere`).
+    draws, seed : int
+        Draws of the future.
+    """
+    used = alike(rows)
     figures = [
         few.Figure(one.year, one.value, one.qualifier, one.ends)
-        for _, of_source in rows.groupby(["period", "source"], sort=True)
+        for _, of_source in used.groupby(["period", "source"], sort=True)
         for one in chosen_results(of_source)
     ]
     if len({f.year for f in figures}) < few.FEWEST_YEARS:
         return None
-    return few.fit(figures, until, scale=scale, draws=draws, seed=seed)
+    register = bool((used["origin"] == "user").all()) and all(f.qualifier == "exact" for f in figures)
+    return few.fit(figures, until, scale=scale, draws=draws, seed=seed, towards=towards, register=register)
 
 
 def _growth(goal: Goal, date, known: list[Result]) -> Assessment:
@@ -255,7 +306,8 @@ def _elsewhere(goal: Goal, date: pd.Timestamp) -> np.ndarray:
     """Compound growth between published figures of the same indicator in other places, percent a year."""
     parts = [np.array([])]
     for _, rows in _others(goal, date).groupby(["place", "sector"], observed=True):
-        parts.append(_changes(chosen_results(rows)))
+        for _, alike in rows.groupby(obs.segment_of(rows)):
+            parts.append(_changes(chosen_results(alike)))
     return np.concatenate(parts)
 
 

@@ -9,6 +9,7 @@ place had published by a date and the choice among conflicting rows, ``rates`` t
 share that two gross outputs make.
 """
 
+from chnt_analysis.observations.breaks import breaks_of, segment_of, since_break
 from chnt_analysis.observations.code_lists import (
     DATA,
     Source,
@@ -56,6 +57,7 @@ __all__ = [
     "IndicatorRule",
     "Published",
     "Source",
+    "breaks_of",
     "choose",
     "code_of",
     "code_table",
@@ -77,10 +79,12 @@ __all__ = [
     "rows_named",
     "rows_of",
     "scenario_files",
+    "segment_of",
     "select",
     "select_targets",
     "series",
     "set_aside",
+    "since_break",
     "sources_of",
     "targets",
     "user_folder",

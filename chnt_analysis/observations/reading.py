@@ -17,7 +17,7 @@ from chnt_analysis.observations.programmes import goal_rows, is_published, progr
 from chnt_analysis.periods import parse
 
 NATION = "viet_nam"
-OTHER_LISTS = ("documents", "definitions", "place_groups")  # beside those of the columns of figures
+OTHER_LISTS = ("documents", "definitions", "place_groups", "breaks")  # beside those of the columns of figures
 
 
 def user_folder() -> Path:

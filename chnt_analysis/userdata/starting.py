@@ -9,7 +9,7 @@ from chnt_analysis.errors import InputError
 from chnt_analysis.observations.code_lists import DATA, read_cells
 from chnt_analysis.observations.programmes import COLUMNS
 
-CODE_FILES = ("places", "indicators", "units", "sectors", "documents", "definitions", "place_groups")
+CODE_FILES = ("places", "indicators", "units", "sectors", "documents", "definitions", "place_groups", "breaks")
 README = """Project folder of CHNT Analysis: your own data, laid over the shipped ones.
 
 Name it with --data DIR, with CHNT_DATA=DIR, or for good with one line in the config file:
@@ -20,8 +20,8 @@ observations/       figures; `chnt add FILE` checks a table and puts it here (in
 goals/              goals of plans; `chnt add FILE` (indicator, period, value; document names the plan)
 programmes/         one CSV a programme: groups, fields, tasks with owner, dates and budget, goals, results; `chnt add FILE`
                     start from programmes/template.csv.txt
-codes/              places, indicators, units, sectors, documents, definitions, groups of places of your own: fill in the tables here;
-                    a row with a shipped code stands in its place. `chnt codes TEXT` finds the shipped ones
+codes/              places, indicators, units, sectors, documents, definitions, groups of places, breaks of definition of your own: fill in
+                    the tables here; a row with a shipped code stands in its place. `chnt codes TEXT` finds the shipped ones
 sources.csv         sources of your own, named by their id in the column source of figures and goals
 assumptions/        a copy of a file of data/assumptions stands in its place; starting_share_PLACE.yml is for another place
 scenarios/          scenarios of your own

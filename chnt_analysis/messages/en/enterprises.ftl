@@ -9,7 +9,11 @@ where = { PLACE($place) } had { $latest } supporting-industry enterprises in { $
     .past = The goal of { $goal } enterprises for { $year }: { VERDICT($verdict) }; the latest figure by then is { $latest } ({ $latest_year }).
 needed = This requires growth of { $need } a year
     .so_far = since { $year } the number was { CHANGE($growth) } a year ({ VERDICT($progress) })
-modelled = With “about” and “more than” interpreted as stated below, a growth model gives an 80% prediction interval of { NUMBER($low) } to { NUMBER($high) } enterprises in { $year } (model-based, not calibrated, so no probability is stated).
+broken = Figures before { $year } are not compared with later ones: { $what }.
+modelled = With “about” and “more than” interpreted as stated below, a growth model gives an 80% prediction interval of { NUMBER($low) } to { NUMBER($high) } enterprises in { $year } (model-based, not calibrated, so no probability is stated){ $changes ->
+    [0] { "" }
+   *[other] ; its growth is drawn towards that of { $changes } changes between published counts elsewhere
+}.
 standard-count = At international standard: { $count }{ $share }{ $goal }.
     .share = , { PERCENT($share, digits: 0) } of all (our calculation)
     .goal = ; the goal for { $year } is { $goal }%
@@ -58,7 +62,10 @@ path =
 model =
     .title = A forecast from a few rounded figures
     .unit = enterprises
-    .note = Model-based, not calibrated: too few goals have come due to verify it. Each figure is treated as the interval its qualifier allows (“more than 900” is 900 to 990). Prior: data/assumptions/growth_prior.yml.
+    .note = Model-based, not calibrated: too few goals have come due to verify it. Each figure is treated as the interval its qualifier allows (“more than 900” is 900 to 990); own exact counts replace the published ones. Prior: data/assumptions/growth_prior.yml{ $changes ->
+        [0] { "" }
+       *[other] , and the growth of { $changes } changes in { $series } series of other places and the nation ({ PERCENT($mean) } a year, standard deviation { POINTS($spread) })
+    }.
     .none = Too few years have a published figure, or the deadline has passed, so no model is fitted.
 standard_share =
     .title = Share of enterprises at international standard

@@ -9,7 +9,11 @@ where = { PLACE($place) } có { $latest } doanh nghiệp công nghiệp hỗ tr�
     .past = Mục tiêu { $goal } doanh nghiệp năm { $year }: { VERDICT($verdict) }; số liệu mới nhất đến năm đó là { $latest } (năm { $latest_year }).
 needed = Cần tăng { $need } mỗi năm
     .so_far = từ năm { $year } { CHANGE($growth) } mỗi năm ({ VERDICT($progress) })
-modelled = Nếu hiểu “khoảng”, “trên” theo quy ước nêu dưới đây, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất).
+broken = Số liệu trước năm { $year } không so sánh với các năm sau: { $what }.
+modelled = Nếu hiểu “khoảng”, “trên” theo quy ước nêu dưới đây, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất){ $changes ->
+    [0] { "" }
+   *[other] ; mức tăng được kéo về mức của { $changes } lần thay đổi số doanh nghiệp đã công bố ở nơi khác
+}.
 standard-count = Số đạt tiêu chuẩn quốc tế: { $count }{ $share }{ $goal }.
     .share = , chiếm { PERCENT($share, digits: 0) } tổng số (ước tính của chúng tôi)
     .goal = ; mục tiêu năm { $year }: { $goal }%
@@ -58,7 +62,10 @@ path =
 model =
     .title = Dự báo từ một số ít số liệu đã làm tròn
     .unit = doanh nghiệp
-    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm (“trên 900” là 900–990). Phân phối tiên nghiệm: data/assumptions/growth_prior.yml.
+    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm (“trên 900” là 900–990); số liệu riêng chính xác thay cho số liệu đã công bố. Phân phối tiên nghiệm: data/assumptions/growth_prior.yml{ $changes ->
+        [0] { "" }
+       *[other] , và mức tăng của { $changes } lần thay đổi trong { $series } chuỗi của các địa phương khác và cả nước ({ PERCENT($mean) }/năm, độ lệch chuẩn { POINTS($spread) })
+    }.
     .none = Quá ít năm có số liệu công bố, hoặc đã quá hạn, nên không lập mô hình.
 standard_share =
     .title = Tỷ lệ doanh nghiệp đạt tiêu chuẩn quốc tế

@@ -51,9 +51,9 @@ formulas =
     .differential_needed = d sao cho tỷ trọng xuất phát × ∏((1 + m + d) / (1 + m)) = mục tiêu, m là mức giữa của kịch bản
     .reached_low_start = tỷ lệ { -simulations } của kịch bản đạt mục tiêu từ mức xuất phát thấp nhất của lưới
     .reached_high_start = tỷ lệ { -simulations } của kịch bản đạt mục tiêu từ mức xuất phát cao nhất của lưới
-    .probability = tỷ lệ số { -simulations } mà tỷ trọng, làm tròn như khi công bố, không thấp hơn mục tiêu: logit của tỷ trọng là bước ngẫu nhiên có xu hướng và độ lệch chuẩn ước lượng từ các tỷ trọng thực hiện và giả định ban đầu
+    .probability = tỷ lệ số { -simulations } mà tỷ trọng, làm tròn như khi công bố, không thấp hơn mục tiêu: logit của tỷ trọng là bước ngẫu nhiên có xu hướng và độ lệch chuẩn ước lượng từ các tỷ trọng thực hiện và phân phối tiên nghiệm
     .probability_reached_by = như trên, vào một năm bất kỳ sau tỷ trọng mới nhất đến hạn
-    .probability_prior_alone = như trên, chỉ từ tỷ trọng mới nhất và giả định ban đầu
+    .probability_prior_alone = như trên, chỉ từ tỷ trọng mới nhất và phân phối tiên nghiệm
     .probability_of_both = tỷ lệ số { -simulations } đạt mục tiêu tỷ trọng và có công nghiệp hỗ trợ (tỷ trọng × chế biến, chế tạo) tăng bình quân đạt mục tiêu tăng trưởng
     .share_median = trung vị của tỷ trọng mô phỏng khi đến hạn
     .share_lower_80 = phân vị 10%
@@ -94,10 +94,10 @@ no-probability-here =
     .known = Không cần nêu xác suất: đã có tỷ trọng năm { $year }.
 rests-on =
     .figures = { $shares ->
-        [1] Tỷ trọng thực hiện năm { $last } và giả định ban đầu
-       *[other] { $shares } tỷ trọng thực hiện ({ $first }–{ $last }) và giả định ban đầu
+        [1] Tỷ trọng thực hiện năm { $last } và phân phối tiên nghiệm
+       *[other] { $shares } tỷ trọng thực hiện ({ $first }–{ $last }) và phân phối tiên nghiệm
     }: ước lượng
-    .prior_alone = Chỉ tỷ trọng năm { $last } và giả định ban đầu: ước lượng
+    .prior_alone = Chỉ tỷ trọng năm { $last } và phân phối tiên nghiệm: ước lượng
     .scenario = Kịch bản “{ $scenario }” từ tỷ trọng năm { $last }: giả định
     .both = Đồng thời đạt cả tỷ trọng và tăng trưởng: công nghiệp hỗ trợ tăng bình quân ít nhất { PLAIN($growth) }%/năm (mục tiêu { PERIOD($growth_year) })
 share-prior = độ lệch chuẩn mỗi năm { NUMBER($spread, digits: 1) } điểm phần trăm, trọng số { PLAIN($spread_years) } năm; không có xu hướng, trọng số { PLAIN($drift_years) } năm
@@ -128,7 +128,7 @@ goals =
 share_outlook =
     .title = Tỷ trọng năm { $year } và { aim-name } { PLAIN($goal) }%, theo từng căn cứ
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Xác suất được nêu theo mô hình, từ { $shares } tỷ trọng thực hiện của { PLACE($place) } và giả định ban đầu (data/assumptions/share_prior.yml); nếu chỉ có giả định ban đầu và tỷ trọng mới nhất thì xác suất là { PERCENT($alone, digits: 0) }. Xác suất chưa được kiểm chứng bằng các mục tiêu đã qua vì quá ít mục tiêu đến hạn. Tỷ trọng thực hiện được hiểu theo số làm tròn (14,1 là 14,05 đến 14,15), { aim-name } cũng vậy. Với kịch bản, hai cột cuối là tỷ lệ số { -simulations }, không phải xác suất.
+    .note = Xác suất được nêu theo mô hình, từ { $shares } tỷ trọng thực hiện của { PLACE($place) } và phân phối tiên nghiệm (data/assumptions/share_prior.yml); nếu chỉ có phân phối tiên nghiệm và tỷ trọng mới nhất thì xác suất là { PERCENT($alone, digits: 0) }. Xác suất chưa được kiểm chứng bằng các mục tiêu đã qua vì quá ít mục tiêu đến hạn. Tỷ trọng thực hiện được hiểu theo số làm tròn (14,1 là 14,05 đến 14,15), { aim-name } cũng vậy. Với kịch bản, hai cột cuối là tỷ lệ số { -simulations }, không phải xác suất.
     .col-rests_on = Căn cứ
 reached_by_start =
     .title = Việc đạt { aim-name } phụ thuộc tỷ trọng xuất phát

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chnt_analysis import targets
+from chnt_analysis.assessment.judge import alike
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
@@ -15,7 +16,7 @@ PRIOR = "assumptions/growth_prior.yml"
 
 def answer(facts: EnterpriseFacts, say: Messages) -> Answer:
     """Return how many enterprises there are, what the goal takes, and what a model of so few figures allows."""
-    parts = (where(facts, say), _needed(facts, say), _modelled(facts, say), _standard(facts, say))
+    parts = (where(facts, say), _needed(facts, say), _broken(facts, say), _modelled(facts, say), _standard(facts, say))
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
@@ -93,9 +94,30 @@ def _needed(facts: EnterpriseFacts, say: Messages) -> str:
     return "; ".join([say("needed", need=say("cards.span", low=low, high=high)), *so_far]) + "."
 
 
+def _broken(facts: EnterpriseFacts, say: Messages) -> str:
+    """Return which counts are not compared, and why."""
+    return " ".join(
+        say("broken", year=one.first_year, what=getattr(one, say.language)) for one in facts.broken.itertuples()
+    )
+
+
 def _modelled(facts: EnterpriseFacts, say: Messages) -> str:
     low, high = facts.model_interval
-    return "" if low is None else say("modelled", low=low, high=high, year=facts.target_year)
+    if low is None:
+        return ""
+    return say("modelled", low=low, high=high, year=facts.target_year, **pooled_words(facts))
+
+
+def pooled_words(facts: EnterpriseFacts) -> dict[str, float]:
+    """Return the variables of the growth elsewhere that the model's is drawn towards; no change where there is none."""
+    if facts.pooled is None:
+        return {"changes": 0, "series": 0, "mean": 0.0, "spread": 0.0}
+    return {
+        "changes": facts.pooled.changes,
+        "series": facts.pooled.series,
+        "mean": facts.pooled.mean,
+        "spread": facts.pooled.spread,
+    }
 
 
 def _standard(facts: EnterpriseFacts, say: Messages) -> str:
@@ -125,4 +147,6 @@ def _cards(facts: EnterpriseFacts, say: Messages) -> tuple[Card, ...]:
 
 
 def _totals(facts: EnterpriseFacts) -> list[str]:
-    return facts.rows.loc[facts.rows["indicator"] == TOTAL, "row"].tolist()
+    """Ids of the rows that the model rests on, those of other places included."""
+    elsewhere = () if facts.pooled is None else facts.pooled.rows
+    return [*alike(facts.totals)["row"], *elsewhere]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from chnt_analysis import charts, targets
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.enterprises.answer import where
+from chnt_analysis.questions.enterprises.answer import pooled_words, where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.questions.page import absent, present
@@ -46,7 +46,7 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     if goal is None or latest is None or facts.years_left <= 0:
         return absent(facts, say, "path", where(facts, say), rows=rows)
     path = targets.target_path(float(latest["value"]), goal.printed, int(latest["period"]), facts.target_year)
-    known = facts.results_of(TOTAL)
+    known = facts.compared
     frame = pd.concat(
         [
             pd.DataFrame({"period": known["period"].astype(int), "value": known["value"], "kind": "published"}),
@@ -83,7 +83,8 @@ def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     kinds = ("estimate", "assumption")
-    return present(facts, say, "model", chart, data=table, kinds=kinds, rows=facts.behind(TOTAL))
+    rows = facts.behind(TOTAL)
+    return present(facts, say, "model", chart, data=table, kinds=kinds, rows=rows, words=pooled_words(facts))
 
 
 def share_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
@@ -129,7 +130,12 @@ def _goals_and_results(facts: EnterpriseFacts, say: Messages, indicator: str, id
         [goals.drop(columns="rows"), results[["indicator", "period", "value", "qualifier"]]], ignore_index=True
     )
     differ = goals[~goals["definition"].isin(results["definition"])] if len(results) else goals.iloc[:0]
-    note = " ".join(other_definition(goal, say.language) for goal in differ.itertuples())
+    notes = [other_definition(goal, say.language) for goal in differ.itertuples()]
+    if indicator == TOTAL:
+        notes += [
+            say("broken", year=one.first_year, what=getattr(one, say.language)) for one in facts.broken.itertuples()
+        ]
+    note = " ".join(notes)
     return present(facts, say, id, chart, data=data, rows=rows, words={"note": note.strip()})
 
 

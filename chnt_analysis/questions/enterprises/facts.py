@@ -8,8 +8,10 @@ from functools import cached_property
 import pandas as pd
 
 from chnt_analysis import growth, shares, targets
+from chnt_analysis import observations as obs
 from chnt_analysis.assessment import Assessment, assess, few
-from chnt_analysis.errors import DataError
+from chnt_analysis.assessment.judge import alike, model_of
+from chnt_analysis.assessment.neighbours import growth_elsewhere
 from chnt_analysis.goals import Goal, chosen_results, goal_table
 from chnt_analysis.questions.page import Facts
 
@@ -94,15 +96,29 @@ class EnterpriseFacts(Facts):
 
     @cached_property
     def observed(self) -> dict[int, float]:
-        """Growth up to the newest total, percent a year, by first year: the earliest, and one two years or more before."""
-        mine = self.results_of(TOTAL)
-        value = mine.set_index(mine["period"].astype(int))["value"].astype(float).loc[: self.target_year]
-        if len(value) < 2:
+        """Growth up to the newest total, percent a year, by first year: the earliest that counts alike, two years or more before; one at most."""
+        mine = self.compared
+        value = mine.set_index(mine["period"].astype(int))["value"].astype(float)
+        if value.empty or (first := int(value.index[0])) > (last := int(value.index[-1])) - RECENT_YEARS:
             return {}
-        last = int(value.index[-1])
-        recent = value.index[value.index <= last - RECENT_YEARS]
-        firsts = dict.fromkeys([int(value.index[0]), *(int(year) for year in recent[-1:])])
-        return {first: growth.cagr(value[first], value[last], last - first) for first in firsts}
+        return {first: growth.cagr(value[first], value[last], last - first)}
+
+    @cached_property
+    def compared(self) -> pd.DataFrame:
+        """The chosen totals up to the deadline that count what the newest does, in the order of years."""
+        mine = self.results_of(TOTAL)
+        return alike(mine[mine["period"].astype(int) <= self.target_year])
+
+    @cached_property
+    def broken(self) -> pd.DataFrame:
+        """The breaks of definition between the chosen totals: columns ``first_year, vi, en``; empty where all of them count alike."""
+        years = self.results_of(TOTAL)["period"].astype(int)
+        known = obs.breaks_of(self.place, TOTAL, "supporting_industry")
+        compared = self.compared["period"].astype(int)
+        inside = (known["first_year"] > years.min()) & (
+            known["first_year"] <= compared.min() if len(compared) else False
+        )
+        return known[inside]
 
     @cached_property
     def progress(self) -> dict[int, tuple[float, targets.Progress]]:
@@ -115,14 +131,20 @@ class EnterpriseFacts(Facts):
     @cached_property
     def model(self) -> few.Model | None:
         """The growth model of the few totals up to the deadline; ``None`` with fewer than three years or after the deadline."""
-        mine = self.rows[(self.rows["indicator"] == TOTAL) & (self.rows["definition"] == "")]
-        figures = [few.Figure(int(r.period), float(r.value), r.qualifier) for r in mine.itertuples()]
-        if not figures or self.is_past:
-            return None
-        try:
-            return few.fit([f for f in figures if f.year <= self.target_year], self.target_year)
-        except DataError:
-            return None
+        return None if self.is_past else model_of(self.totals, self.target_year, "log", towards=self.pooled)
+
+    @property
+    def totals(self) -> pd.DataFrame:
+        """Every yearly total of the usual definition up to the deadline."""
+        rows = self.rows[(self.rows["indicator"] == TOTAL) & (self.rows["definition"] == "")]
+        yearly = rows[rows["period"].str.fullmatch(r"\d{4}")]
+        return yearly[yearly["period"].astype(int) <= self.target_year]
+
+    @cached_property
+    def pooled(self) -> few.Pooled | None:
+        """Growth of the same count elsewhere, which the model's is drawn towards; ``None`` where too few places publish it."""
+        sector, unit = "supporting_industry", "enterprises"
+        return growth_elsewhere(TOTAL, sector, unit, place=self.place, as_of=self.as_of)
 
     @property
     def model_interval(self) -> tuple[float | None, float | None]:
