@@ -20,6 +20,7 @@ from chnt_analysis.exhibits import (
     table,
     table_html,
 )
+from chnt_analysis.exhibits.description import described
 from chnt_analysis.observations import Source
 
 SOURCE = Source("s1", "Cục Thống kê <HN>", "IIP & GRDP", "https://example.org/?a=1&b=2", "2025-08-29", "news")
@@ -68,7 +69,10 @@ def test_a_chart_is_sent_without_html_which_jupyterlab_would_show_in_its_place()
         ["2025-04", -4.0],
     ]
     assert "title" not in payload["spec"], "the page prints the title itself"
-    assert bundle[LAB_CHART_MIME]["description"] == "Tăng <trưởng>. %.", "for readers who do not see the chart"
+    assert bundle[LAB_CHART_MIME]["description"] == (
+        "Tăng <trưởng>. %. Từ 1,0 (tháng 1/2025) đến -4,0 (tháng 4/2025); "
+        "thấp nhất -4,0 (tháng 4/2025), cao nhất 3,3 (tháng 3/2025)."
+    ), "for readers who do not see the chart"
     assert bundle[LAB_CHART_MIME]["autosize"] == {"type": "fit-x", "contains": "padding"}, "labels fit into a cell too"
     json.dumps(bundle, allow_nan=False)
 
@@ -228,3 +232,17 @@ def test_a_card_carries_its_kind_and_refuses_an_unknown_one():
 def test_a_column_without_a_figure_is_set_like_figures():
     shown = table_html({"columns": ["name", "rate"], "rows": [["a", None], ["b", None]], "total": 2}, "en")
     assert shown.count(' class="n"') == 3
+
+
+def test_the_words_for_those_who_do_not_see_a_chart_are_written_from_its_data():
+    lines = pd.DataFrame(
+        {"period": ["2020", "2021", "2022"] * 2, "value": [1.0, 4.5, 2.0, 7, 8, 9], "series": ["a"] * 3 + ["b"] * 3}
+    )
+    assert described(table(lines), "en") == (
+        "a: from 1.0 (2020) to 2.0 (2022); lowest 1.0 (2020), highest 4.5 (2021). "
+        "b: from 7.0 (2020) to 9.0 (2022); lowest 7.0 (2020), highest 9.0 (2022)."
+    )
+    grid = pd.DataFrame({"start": [8, 8, 9, 9], "growth": [0, 2, 0, 2], "value": [1.0, 2.0, 3.0, 4.0]})
+    assert described(table(grid), "en") == "Lowest 1 (8; 0), highest 4 (9; 2)."
+    assert described(table(pd.DataFrame({"category": ["x", "y"], "value": [3, 5]})), "vi") == "x: 3; y: 5."
+    assert described(table(pd.DataFrame({"value": [1.0]})), "vi") == "", "a value beside nothing tells nothing"

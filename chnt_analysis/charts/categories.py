@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
-from chnt_analysis.charts.marks import goal_rule, zero_rule
+from chnt_analysis.charts.marks import goal_rule, row_axis, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.wording import (
     Language,
@@ -74,7 +74,7 @@ def bars(
     outlined = data["_code"].isin(["goal", "own", "assumption", "proxy"])
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
     tips = tooltips(data, column, x_title=" ", y_title=length.title, language=language, digits=digits)
-    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
     axis = alt.Axis(title=length.title or None, grid=True, titleAnchor="start")
     x = alt.X(f"{column}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, column, rule), nice=True))
     base = alt.Chart(drawn(data, column))
@@ -160,7 +160,7 @@ def ranges(
     scale = alt.Scale(domain=words, range=colours)
     legend = alt.Legend(symbolType="circle") if beside else None
     tips = _range_tips(digits, language)
-    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
     axis, reach = alt.Axis(title=length.title or None, grid=True), alt.Scale(zero=length.zero_line, padding=14)
     x = alt.X("_low:Q", axis=axis, scale=reach)
     colour = alt.Color("_meaning:N", scale=scale, legend=legend, title=None)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, spread
-from chnt_analysis.charts.marks import goal_rule, zero_rule
+from chnt_analysis.charts.marks import goal_rule, row_axis, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.wording import Language, column, messages, number
 
@@ -61,7 +61,7 @@ def tornado(
     pad = ROOM * (max(edges) - min(edges) or 1.0)
     scale = alt.Scale(domain=[min(edges) - pad, max(edges) + pad], nice=False, zero=False)
     x = alt.X("_centre:Q", axis=alt.Axis(title=length.title or None, grid=True, titleAnchor="start"), scale=scale)
-    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    y = alt.Y("_x:N", sort=None, axis=row_axis(data[category]))
     tips = [
         alt.Tooltip("_x:N", title=" "),
         alt.Tooltip("_label:N", title=column("assumption", language)),

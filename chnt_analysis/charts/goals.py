@@ -10,12 +10,16 @@ import pandas as pd
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.categories import labels
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
+from chnt_analysis.charts.marks import row_axis
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, column, digits_needed, is_missing, messages, months, period, qualified, span
 
-LETTER = 6.2  # pixels, of a label
+LETTER = 6.7  # pixels, of a label
 LINE = 13.0
 WIDTH = 700.0
+NARROW_WIDTH = 270.0  # of a drawing for a phone
+NARROW = "width < 420"  # in an expression of the chart
+MOST_LINES = 8  # a label is further from its mark than this only where it is left out
 SHAPES = {"published": "circle", "own": "square", "goal": "diamond"}
 
 
@@ -56,7 +60,8 @@ def dots_with_goal(
     sized = [part.assign(_size=size) for part, size in ((goals, 190), (results, 60)) if len(part)]
     both = pd.concat(sized, ignore_index=True)
     first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
-    both["_line"] = _label_lines(both, last - first + 1.6, height, zero=zero)
+    for name, width in (("_line", WIDTH), ("_narrow_line", NARROW_WIDTH)):
+        both[name] = _label_lines(both, last - first + 1.6, height, width, zero=zero)
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
     x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
@@ -81,13 +86,10 @@ def dots_with_goal(
         fill=fill,
         tooltip=tips,
     )
-    names = [
-        base.transform_filter(alt.datum._line == line)
-        .mark_text(fontSize=11, dy=line)
-        .encode(x=x, y=alt.Y("_high:Q"), text="_label:N", color=colour)
-        for line in sorted(both["_line"].unique())
-    ]
-    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, *names]
+    line = f"({NARROW} ? datum._narrow_line : datum._line)"
+    names = base.mark_text(fontSize=11, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
+    names = names.encode(x=x, y=alt.Y("_high:Q"), text="_label:N", color=colour)
+    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, names]
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -100,24 +102,30 @@ def _dot_tips(marks: pd.DataFrame, unit: str, language: Language) -> list[Any]:
     ]
 
 
-def _label_lines(marks: pd.DataFrame, years: float, height: int, *, zero: bool) -> list[float]:
-    """Return how far above (negative) or below its mark each label stands, pixels, so that no two labels or marks overlap."""
+def _label_lines(marks: pd.DataFrame, years: float, height: int, width: float, *, zero: bool) -> list[float | None]:
+    """Return how far above (negative) or below its mark each label stands, pixels, so that no two labels or marks overlap.
+
+    None where there is no room: the words are in the tooltip and the table.
+    """
     top = float(marks["_high"].max())
     bottom = min(0.0, float(marks["_value"].min())) if zero else float(marks["_value"].min())
     per_unit = height / ((top - bottom) or 1.0)
-    taken: list[tuple[float, float, float, float]] = []
-    for mark in marks.itertuples(index=False):
-        x, y = mark[marks.columns.get_loc("_at")] * WIDTH / years, -mark[marks.columns.get_loc("_high")] * per_unit
-        taken.append((x - 7, x + 7, y - 7, y + 7))
-    lines = []
-    for at, high, label, size in zip(marks["_at"], marks["_high"], marks["_label"], marks["_size"], strict=True):
-        x, y, half = at * WIDTH / years, -high * per_unit, len(label) * LETTER / 2
+    left = int(marks["_at"].min()) - 0.9
+    across = [(at - left) * width / years for at in marks["_at"]]
+    places = list(zip(across, [-high * per_unit for high in marks["_high"]], strict=True))
+    taken = [(x - 7, x + 7, y - 7, y + 7) for x, y in places]
+    lines: list[float | None] = []
+    for (x, y), label, size in zip(places, marks["_label"], marks["_size"], strict=True):
+        half = len(label) * LETTER / 2
         first = -1 if size > 100 else 1  # goals above their mark, results below
-        choices = [first * side * (14 + LINE * step) for step in range(8) for side in (1, -1)]
+        choices = [first * side * (14 + LINE * step) for step in range(MOST_LINES) for side in (1, -1)]
         boxes = [(x - half, x + half, y + dy - LINE / 2, y + dy + LINE / 2) for dy in choices]
-        best = next((i for i, box in enumerate(boxes) if not any(_overlap(box, other) for other in taken)), 0)
-        taken.append(boxes[best])
-        lines.append(choices[best])
+        best = next(
+            (i for i, box in enumerate(boxes) if box[0] > 0 and not any(_overlap(box, other) for other in taken)), None
+        )
+        if best is not None:
+            taken.append(boxes[best])
+        lines.append(None if best is None else choices[best])
     return lines
 
 
@@ -157,11 +165,12 @@ def timeline(
         _set=[period(value, language) for value in data["start"]],
     )
     first, last = int(data["_start"].min()), int(data["_end"].max()) + 1
-    data["_named"] = _named(data, last - first + 1.0)
+    data["_named"] = _named(data, last - first + 1.0, 0.7 * WIDTH)
+    data["_narrow_named"] = _named(data, last - first + 1.0, NARROW_WIDTH)
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None, grid=True)
     scale = alt.Scale(domain=[first - 0.5, last + 1.5], nice=False)
-    y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
+    y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
     tips = [
         alt.Tooltip("_x:N", title=" "),
         alt.Tooltip("_set:N", title=messages("charts", language)("set-in")),
@@ -169,27 +178,33 @@ def timeline(
         alt.Tooltip("_label:N", title=column("goal", language)),
     ]
     base, colour = alt.Chart(drawn(data)), theme.COLOURS["goal"]
+    named = f"{NARROW} ? datum._narrow_named : datum._named"
     x = alt.X("_start:Q", axis=axis, scale=scale)
     layers = [
         base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2="_end:Q", y=y, tooltip=tips),
         base.mark_point(color=colour, shape="diamond", filled=True, size=110, opacity=1).encode(
             x=alt.X("_end:Q", scale=scale, axis=axis), y=y, tooltip=tips
         ),
-        base.transform_filter(alt.datum._named)
-        .mark_text(align="left", dx=4, dy=-11, fontSize=11, color=theme.INK)
-        .encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text="_label:N"),
+        base.mark_text(
+            align="left",
+            dx=4,
+            dy=alt.expr(f"{NARROW} ? 13 : -11"),
+            fontSize=11,
+            color=theme.INK,
+            opacity=alt.expr(f"({named}) ? 1 : 0"),
+        ).encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text="_label:N"),
     ]
     height = max(70, 34 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
-def _named(data: pd.DataFrame, years: float) -> pd.Series:
+def _named(data: pd.DataFrame, years: float, width: float) -> pd.Series:
     """Return whether a label has room before the next diamond of its row; the others are in the tooltip."""
     named = pd.Series(True, index=data.index)
     for _, row in data.groupby("_x", sort=False):
         ordered = row.sort_values("_end")
         room = ordered["_end"].shift(-1) - ordered["_end"]
-        needed = (ordered["_label"].str.len() * LETTER + 20) * years / (WIDTH * 0.7)
+        needed = (ordered["_label"].str.len() * LETTER + 20) * years / width
         named[ordered.index] = room.isna() | (room > needed)
     return named
 

@@ -15,6 +15,9 @@ from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, messages, number, period, plain
 from chnt_analysis.wording import column as column_title
 
+LETTER = 0.66  # width of a figure with its margin, as a part of the size of type
+LEAST_TYPE = 7.0
+
 
 def heatmap(
     frame: pd.DataFrame,
@@ -80,8 +83,9 @@ def heatmap(
     )
     frames = base.transform_filter("datum._framed").mark_rect(filled=False, stroke=theme.INK, strokeWidth=2)
     ink = alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK))
-    words = base.mark_text(fontSize=12).encode(text="_label:N", color=ink)
-    bold = base.transform_filter("datum._framed").mark_text(fontSize=12, fontWeight="bold")
+    shape = _type(data["_x"].nunique(), max(map(len, data["_label"])))
+    words = base.transform_filter("!datum._framed").mark_text(**shape).encode(text="_label:N", color=ink)
+    bold = base.transform_filter("datum._framed").mark_text(fontWeight="bold", **shape)
     bold = bold.encode(text="_label:N", color=ink)
     layers = [cells, words, frames, bold] if highlight else [cells, words]
     height = max(90, 32 * data["_y"].nunique())
@@ -98,6 +102,12 @@ def _reach(distances: pd.Series) -> float:
     """
     first, third = distances.quantile([0.25, 0.75])
     return float(distances[distances <= third + 3 * (third - first)].max()) or 1.0
+
+
+def _type(columns: int, letters: int) -> dict[str, Any]:
+    """Return the size of type that fits a cell: smaller in narrow drawings, none where it could not be read."""
+    room = f"width / {columns * letters * LETTER:.2f}"
+    return {"fontSize": alt.expr(f"min(12, {room})"), "opacity": alt.expr(f"{room} < {LEAST_TYPE} ? 0 : 1")}
 
 
 def _cells(frame: pd.DataFrame, x: str, y: str, value: str) -> pd.DataFrame:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
@@ -10,6 +13,17 @@ import pandas as pd
 from chnt_analysis.charts.theme import COLOURS, QUIET
 from chnt_analysis.charts.values import Band, Rule
 from chnt_analysis.wording import Language, digits_needed, messages, number
+
+RIGHT_PART = 0.4
+LINE_LETTERS = 42  # of a name beside a row
+
+
+def row_axis(names: Iterable[str]) -> Any:
+    """Return the axis of a chart's rows; names that are too long for a line are set on two."""
+    long = {name: textwrap.wrap(name, LINE_LETTERS, max_lines=2, placeholder=" …") for name in names}
+    split = {name: lines for name, lines in long.items() if len(lines) > 1}
+    shown = f"{json.dumps(split, ensure_ascii=False)}[datum.label] || datum.label" if split else alt.Undefined
+    return alt.Axis(title=None, ticks=False, domain=False, labelExpr=shown)
 
 
 def zero_rule(*, horizontal: bool = True) -> Any:
@@ -32,15 +46,28 @@ def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bo
     return alt.layer(rule.encode(x="_goal:Q"), name)
 
 
-def vertical_rule(at: Any, label: str) -> Any:
-    """Return a thin labelled rule at a place of the horizontal axis."""
+def vertical_rule(at: Any, label: str, *, left: bool = False) -> Any:
+    """Return a thin labelled rule at a place of the horizontal axis, its label to the right of it or to the left."""
     kind = "T" if isinstance(at, pd.Timestamp) else "Q"
     base = alt.Chart(pd.DataFrame({"_at": [at], "_label": [label]}))
     rule = base.mark_rule(color=QUIET, strokeDash=[3, 3]).encode(x=f"_at:{kind}")
     if not label:
         return rule
-    name = base.mark_text(color=QUIET, fontSize=11, align="left", dx=4, dy=6)
-    return alt.layer(rule, name.encode(x=f"_at:{kind}", y=alt.value(0), text="_label:N"))
+    side = {"align": "right", "dx": -5} if left else {"align": "left", "dx": 4}
+    name = base.mark_text(color=QUIET, fontSize=11, dy=-8, **side)  # at the foot: the words of a goal stand higher
+    return alt.layer(rule, name.encode(x=f"_at:{kind}", y=alt.value("height"), text="_label:N"))
+
+
+def is_late(at: Any, places: pd.Series) -> bool:
+    """Return whether a place lies in the right part of an axis, where there is more room for words to its left.
+
+    Examples
+    --------
+    >>> is_late(2025, pd.Series([2015, 2030])), is_late(2016, pd.Series([2015, 2030]))
+    (True, False)
+    """
+    first, last = places.min(), places.max()
+    return bool(last > first and (at - first) / (last - first) > RIGHT_PART)
 
 
 def span_band(shown: Band, *, kind: str = "assumption") -> Any:

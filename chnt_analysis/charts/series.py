@@ -20,7 +20,7 @@ from chnt_analysis.charts.frames import (
     with_meanings,
     with_x,
 )
-from chnt_analysis.charts.marks import goal_rule, span_band, vertical_rule, zero_rule
+from chnt_analysis.charts.marks import goal_rule, is_late, span_band, vertical_rule, zero_rule
 from chnt_analysis.charts.values import Axis, Band, Rule
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, column, messages, number, period
@@ -89,9 +89,9 @@ def line(
         layers.append(goal_rule(rule, language=language, digits=y.digits_or(1)))
     if mark is not None and marked is not None:
         label = mark.label or (number(mark.at, y.digits_or(1), language) if isinstance(mark.at, int | float) else "")
-        layers.append(vertical_rule(marked, label))
+        layers.append(vertical_rule(marked, label, left=is_late(marked, data["_x"])))
     if start is not None:
-        layers.append(vertical_rule(start, _origin_label(origin, language)))
+        layers.append(vertical_rule(start, _origin_label(origin, language), left=is_late(start, data["_x"])))
     drawing = _Drawing(axis, x, y, codes, language, series)
     layers += [drawing.lines(data, step=step), drawing.points(data)]
     if series is not None and data[series].nunique() <= DIRECT_LABELS:
@@ -152,15 +152,17 @@ def fan(
     everything = (
         data[[x.column]] if past is None else pd.concat([past[[x.column]], data[[x.column]]], ignore_index=True)
     )
-    _, axis = with_x(everything, x.column, title=x.title, language=language)
+    placed, axis = with_x(everything, x.column, title=x.title, language=language)
     data, _ = with_x(data, x.column, title=x.title, language=language)
     drawing = _Drawing(axis, x, y, [], language)
     layers = [zero_rule()] if y.zero_line else []
-    layers += drawing.bands(_joined(data, past, x.column, language), sorted(levels, reverse=True), kind)
+    known = [] if past is None else [*past["value"].dropna().astype(float)]
+    reach = [*known, *([] if rule is None else [float(rule.at)])]
+    layers += drawing.bands(_joined(data, past, x.column, language), sorted(levels, reverse=True), kind, reach)
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=y.digits_or(1)))
     if at is not None:
-        layers.append(vertical_rule(at, _origin_label(origin, language)))
+        layers.append(vertical_rule(at, _origin_label(origin, language), left=is_late(at, placed["_x"])))
     if past is not None:
         past, _ = with_x(with_gaps(past, x.column, None), x.column, title=x.title, language=language)
         past = past.assign(kind=history_kind)
@@ -224,11 +226,12 @@ class _Drawing:
             opacity=alt.condition("datum._lone" if small else "datum._drawn !== false", alt.value(1), alt.value(0)),
         )
 
-    def bands(self, data: pd.DataFrame, levels: list[int], kind: str) -> list[Any]:
-        """Return one band a level, the widest first, each named at its end."""
+    def bands(self, data: pd.DataFrame, levels: list[int], kind: str, reach: list[float]) -> list[Any]:
+        """Return one band a level, the widest first, each named at its end; ``reach`` holds the other values that the axis covers."""
         last = data.loc[[data["_x"].idxmax()]]
         ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
-        room = float(data[ends].max(axis=None) - data[ends].min(axis=None)) or 1.0
+        values = [*reach, float(data[ends].max(axis=None)), float(data[ends].min(axis=None))]
+        room = (max(values) - min(values)) or 1.0
         heights = spread([float(last[f"upper_{level}"].iloc[0]) for level in levels], 0.05 * room)
         layers: list[Any] = []
         for order, (level, height) in enumerate(zip(levels, heights, strict=True)):

@@ -98,6 +98,7 @@ def configuration() -> dict[str, Any]:
             "domainColor": "#9aa1a9",
             "tickColor": "#9aa1a9",
             "labelLimit": 260,
+            "labelPadding": 6,
         },
         "axisY": {
             "domain": False,
@@ -108,7 +109,7 @@ def configuration() -> dict[str, Any]:
             "titleX": 0,
             "titleY": -22,
         },
-        "axisX": {"grid": False, "labelOverlap": True},
+        "axisX": {"grid": False, "labelOverlap": True, "labelPadding": 7},
         "legend": {
             **quiet,
             "orient": "bottom",

@@ -101,7 +101,9 @@ def _column_format(name: str, values: list[Any]) -> int | str:
         is_period = name in PERIODS or name.endswith("_period") or name.casefold() in ("kỳ", "kỳ số liệu")
         return "period" if is_period else "text"
     words = name.casefold().replace("_", " ").split()
-    if ("năm" in words or "year" in words) and all(v == int(v) and 1900 <= v <= 2100 for v in numeric):
+    if (name in PERIODS or "năm" in words or "year" in words) and all(
+        v == int(v) and 1900 <= v <= 2100 for v in numeric
+    ):
         return "year"
     return digits_needed(numeric)
 

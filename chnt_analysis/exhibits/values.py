@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import notebook_view
+from chnt_analysis.exhibits.description import described
 from chnt_analysis.exhibits.numbers import Number
 from chnt_analysis.exhibits.tables import table
 from chnt_analysis.exhibits.trace import Trace
@@ -61,7 +62,7 @@ class Exhibit:
     note : str
         Remark under the exhibit.
     alt : str
-        Alternative text for readers who do not see the chart; title, unit and period by default.
+        Alternative text for readers who do not see the chart; title, unit and period by default. What the figures show is added from the data.
     language : {"vi", "en"}
         Language of all words.
 
@@ -126,7 +127,7 @@ class Exhibit:
             "kinds": list(self.kinds),
             "formulas": dict(self.formulas),
             "note": self.note,
-            "alt": self.alt,
+            "alt": " ".join(part for part in (self.alt, self._described()) if part),
             "language": self.language,
             "spec": _specification(self.body) if self.form == "chart" else None,
             "sentence": self.body if self.form == "sentence" else None,
@@ -134,6 +135,10 @@ class Exhibit:
             "data": None if self.form == "table" and self.data is self.body else self._table(self.data),
             "sources": [source_record(source) for source in self.sources],
         }
+
+    def _described(self) -> str:
+        """Return what the figures behind a chart show."""
+        return described(self._table(self.data), self.language) if self.form == "chart" and len(self.data) else ""
 
     def _table(self, frame: pd.DataFrame) -> dict[str, Any]:
         return table(frame, headings=self.headings, cells=self.cells, digits=self.digits)

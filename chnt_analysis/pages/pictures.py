@@ -10,6 +10,7 @@ import hashlib
 import json
 import subprocess
 import sys
+import textwrap
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +24,9 @@ from chnt_analysis.pages import svg
 from chnt_analysis.pages.bundle import VEGALITE, cache_folder
 
 WIDE, NARROW = 820, 332  # pixels: the text column of a page on a screen, and on a phone of 360
-NARROW_LABELS = 116  # most pixels of a label beside an axis on a phone
+NARROW_BAR = 20  # pixels of a bar's thickness on a phone
+NARROW_LETTERS = 40  # of a line of an axis' title on a phone
+NARROW_ROW, NARROW_ROW_OF_TWO = 66, 88  # pixels of a row on a phone: its name, on one line or two, stands above it
 MOST_KEPT = 4000  # charts in the cache
 SECONDS = 120  # for the charts of one page
 POINTLIKE = frozenset({"point", "circle", "square", "bar", "rect", "rule", "tick", "arc"})  # one tooltip a mark
@@ -80,10 +83,10 @@ def static(specification: Mapping[str, Any], width: int) -> dict[str, Any]:
     config = {**spec.get("config", {})}
     for guide in ("axis", "legend", "title"):
         config[guide] = {**config.get(guide, {}), "aria": False}
+    spec["config"] = config
     if width == NARROW:
         config["legend"] |= {"columns": 1}
-        config["axis"] |= {"labelLimit": NARROW_LABELS}
-    spec["config"] = config
+        spec = _for_phone(spec)
     if isinstance(spec.get("width"), int | float):
         spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}
     return spec
@@ -105,6 +108,52 @@ def _described(spec: Mapping[str, Any]) -> dict[str, Any]:
     if words:
         result["encoding"] = {**result["encoding"], "description": {"value": {"expr": words}}}
     return result
+
+
+def _for_phone(spec: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a specification for a narrow drawing: names of rows above their bars, titles of axes on several lines."""
+    rows = _rows(spec, spec.get("datasets", {}))
+    row = NARROW_ROW_OF_TWO if "labelExpr" in json.dumps(spec.get("layer", [])) else NARROW_ROW
+    result = _narrowed(spec, row if rows else 0)
+    return {**result, "height": row * len(rows)} if rows and "height" in spec else result
+
+
+def _rows(spec: Mapping[str, Any], datasets: Mapping[str, Any]) -> set[str]:
+    """Return the names of a chart's rows where its vertical axis is one of names, from the data that come with it."""
+    found: set[str] = set()
+    for layer in spec.get("layer", []):
+        found |= _rows({"data": spec.get("data", {}), **layer}, datasets)
+    y = spec.get("encoding", {}).get("y", {})
+    if "layer" not in spec and y.get("type") == "nominal":
+        data = spec.get("data", {})
+        values = datasets.get(data.get("name"), data.get("values", []))
+        found |= {str(row.get(y.get("field"))) for row in values}
+    return found
+
+
+def _narrowed(spec: Mapping[str, Any], row: int) -> dict[str, Any]:
+    result = dict(spec)
+    if "layer" in result:
+        result["layer"] = [_narrowed(layer, row) for layer in result["layer"]]
+    encoding = dict(result.get("encoding", {}))
+    for name in ("x", "y"):
+        if isinstance(channel := encoding.get(name), dict) and isinstance(channel.get("axis"), dict):
+            encoding[name] = {**channel, "axis": _narrow_axis(channel["axis"], vertical=name == "y")}
+    if row and encoding.get("y", {}).get("type") == "nominal":
+        above = {"labelAlign": "left", "labelPadding": 0, "labelOffset": 8 - row / 2, "labelLimit": NARROW}
+        encoding["y"] = {**encoding["y"], "axis": {**(encoding["y"].get("axis") or {}), **above}}
+        if isinstance(result.get("mark"), dict) and result["mark"]["type"] == "bar":
+            result["mark"] = {**result["mark"], "height": NARROW_BAR}
+    return {**result, "encoding": encoding} if encoding else result
+
+
+def _narrow_axis(axis: Mapping[str, Any], *, vertical: bool) -> dict[str, Any]:
+    title = axis.get("title")
+    lines = textwrap.wrap(title, NARROW_LETTERS) if isinstance(title, str) else []
+    if len(lines) < 2:
+        return dict(axis)
+    higher = {"titleY": -22 - 14 * (len(lines) - 1)} if vertical else {}
+    return {**axis, "title": lines, **higher}
 
 
 def _tooltip(tips: Any) -> str:

@@ -22,6 +22,7 @@ SHARED = (
     "text-anchor",
 )  # attributes that children inherit
 DROPPED = ("class", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "version")
+LETTER = 0.51  # width of a letter as a part of the size of its type
 EMPTY = ("", "M0,0h0v0h0Z")
 NEUTRAL = {"opacity": "1", "transform": "translate(0,0)", "stroke-dashoffset": "0", "font-weight": "normal"}
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
@@ -43,6 +44,7 @@ def slim(text: str) -> str:
     """
     root = ET.fromstring(_NAMESPACE.sub("", text).replace("xlink:href", "href"))
     _clean(root)
+    _keep_inside(root, float(root.get("width", "0")))
     _merge_lines(root)
     _hoist(root)
     _flatten(root)
@@ -95,7 +97,11 @@ def _is_unseen(node: ET.Element) -> bool:
 
 
 def _rounded(match: re.Match[str]) -> str:
-    short = f"{float(match[0]):.1f}".rstrip("0").rstrip(".")
+    return _short(float(match[0]))
+
+
+def _short(value: float) -> str:
+    short = f"{value:.1f}".rstrip("0").rstrip(".")
     return "0" if short in ("-0", "") else short
 
 
@@ -107,6 +113,20 @@ def _as_circle(node: ET.Element) -> None:
         node.tag = "circle"
         del node.attrib["d"], node.attrib["transform"]
         node.attrib.update(cx=place[1], cy=place[2], r=found[1])
+
+
+def _keep_inside(node: ET.Element, width: float, *, at: float = 0.0) -> None:
+    """Move words that would run over the right or left edge of the drawing back into it."""
+    place = _MOVE.match(node.get("transform", ""))
+    at += float(place[1]) if place else 0.0
+    if node.tag == "text" and place and width and node.get("transform") == place[0]:
+        size = LETTER * float(node.get("font-size", "12")) * max(map(len, node.itertext()), default=0)
+        left = at - {"middle": size / 2, "end": size}.get(node.get("text-anchor", ""), 0.0)
+        moved = min(0.0, width - 2 - (left + size)) or max(0.0, -left)
+        if moved and size < width:
+            node.set("transform", f"translate({_short(float(place[1]) + moved)},{place[2]})")
+    for child in node:
+        _keep_inside(child, width, at=at)
 
 
 def _merge_lines(node: ET.Element) -> None:

@@ -25,6 +25,25 @@ SHOWN = """() => [...document.querySelectorAll(".drawing")].map((place) => {
 })"""  # each chart: whether it is seen once, with marks and a name
 
 
+ILL_SET = """() => [...document.querySelectorAll(".drawing svg")].flatMap((svg) => {
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll("text")].filter((t) => frame.height && !t.closest('[stroke="white"], [opacity="0"]'));
+    const boxes = texts.map((t) => t.getBoundingClientRect());
+    return texts.flatMap((text, i) => [
+        ...(boxes[i].right > frame.right + 2 || boxes[i].left < frame.left - 2 ? [["cut", text.textContent]] : []),
+        ...texts.slice(0, i).filter((_, j) => Math.min(boxes[i].right, boxes[j].right) - Math.max(boxes[i].left, boxes[j].left) > 1
+            && Math.min(boxes[i].bottom, boxes[j].bottom) - Math.max(boxes[i].top, boxes[j].top) > 3)
+            .map((other) => ["over", text.textContent, other.textContent]),
+    ]);
+})"""  # words of charts that lie over others or run out of the drawing
+
+
+@pytest.mark.parametrize("width", [1000, 360])
+def test_no_words_of_a_chart_lie_over_others_or_are_cut(browser, gallery, width):
+    page, _, _ = opened(browser, gallery / "gallery-vi.html", width=width)
+    assert page.evaluate(ILL_SET) == []
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_kind_of_chart_is_drawn_without_a_network(browser, gallery, language):
     page, asked, errors = opened(browser, gallery / f"gallery-{language}.html")
@@ -63,6 +82,7 @@ def test_every_real_page_opens_and_shows_its_charts_and_asks_for_nothing(browser
         page, asked, errors = opened(browser, path)
         assert not asked and not errors, path.name
         assert all(page.evaluate(SHOWN)), path.name
+        assert page.evaluate(ILL_SET) == [], path.name
         if path.name != "index.html":
             assert page.locator("h1").inner_text() and page.locator("section.answer .sentence").inner_text()
         page.context.close()

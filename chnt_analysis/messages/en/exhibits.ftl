@@ -9,3 +9,12 @@ source-heading = { $count ->
    *[other] Sources
 }
 source-count = { $count } sources
+
+described-path = { $name ->
+    [none] From
+   *[other] { $name }: from
+} { $first } ({ $start }) to { $last } ({ $end }).
+described-extremes = { $name ->
+    [none] Lowest
+   *[other] { $name }: lowest
+} { $low } ({ $low_at }), highest { $high } ({ $high_at }).

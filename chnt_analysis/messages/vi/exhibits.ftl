@@ -8,3 +8,12 @@ source-heading = { $count ->
    *[other] Nguồn
 }
 source-count = { $count } nguồn
+
+described-path = { $name ->
+    [none] Từ
+   *[other] { $name }: từ
+} { $first } ({ $start }) đến { $last } ({ $end }).
+described-extremes = { $name ->
+    [none] Thấp nhất
+   *[other] { $name }: thấp nhất
+} { $low } ({ $low_at }), cao nhất { $high } ({ $high_at }).
