@@ -82,14 +82,19 @@ def heatmap(
         color=alt.Color(f"{shown.column}:Q", scale=one if midpoint is None else two, legend=None)
     )
     frames = base.transform_filter("datum._framed").mark_rect(filled=False, stroke=theme.INK, strokeWidth=2)
+    words, bold = _cell_words(base, data)
+    layers = [cells, words, frames, bold] if highlight else [cells, words]
+    height = max(90, 32 * data["_y"].nunique())
+    return theme.finish(alt.layer(*layers), language=language, height=height)
+
+
+def _cell_words(base: Any, data: pd.DataFrame) -> tuple[Any, Any]:
+    """Return the values printed in the cells, plain and, in framed cells, bold."""
     ink = alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK))
     shape = _type(data["_x"].nunique(), max(map(len, data["_label"])))
     words = base.transform_filter("!datum._framed").mark_text(**shape).encode(text="_label:N", color=ink)
     bold = base.transform_filter("datum._framed").mark_text(fontWeight="bold", **shape)
-    bold = bold.encode(text="_label:N", color=ink)
-    layers = [cells, words, frames, bold] if highlight else [cells, words]
-    height = max(90, 32 * data["_y"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return words, bold.encode(text="_label:N", color=ink)
 
 
 def _reach(distances: pd.Series) -> float:
