@@ -60,15 +60,20 @@ def sites(folder: Path) -> dict[str, Path]:
     FileNotFoundError
         When there is no ledger at or below the folder.
     """
-    found = {p.parent.relative_to(folder).as_posix(): p.parent for p in sorted(folder.rglob(LEDGER))}
+    found = {
+        p.parent.relative_to(folder).as_posix(): p.parent
+        for p in sorted(folder.rglob(LEDGER))
+        if p.parent.name != ledger.INTERNAL
+    }
     if not found:
         raise FileNotFoundError(f"{folder}: no {LEDGER} at or below this folder; build a site into it first")
     return found
 
 
 def read(site: Path) -> dict[str, Run]:
-    """Return the runs of a site by name."""
-    return {r["name"]: _run(site, r) for r in ledger.read(site / LEDGER)}
+    """Return the runs of a site by name, those that rest on unpublished figures too."""
+    folders = [ledger.folder_of(site, internal) for internal in (False, True)]
+    return {r["name"]: _run(folder, r) for folder in folders for r in ledger.read(folder / LEDGER)}
 
 
 def page_lines(path: Path) -> list[str]:
@@ -138,16 +143,13 @@ def _is_number(value: Any) -> bool:
 
 
 def _run(site: Path, record: dict[str, Any]) -> Run:
-    book = site / "notebooks" / f"{record['name']}.ipynb"
+    name = ledger.file_name(record["name"], record.get("internal", False))
+    book = site / "notebooks" / f"{name}.ipynb"
     bundles = [] if not book.is_file() else [o.get("data", {}) for o in _outputs(book)]
     exhibits = [b[EXHIBIT_MIME] for b in bundles if EXHIBIT_MIME in b]
     headlines = [b[HEADLINE_MIME] for b in bundles if HEADLINE_MIME in b]
     kept = {key: record[key] for key in RECORDED if key in record}
-    texts = {
-        p.suffix[1:]: _lines(p)
-        for p in (site / f"{record['name']}.{e}" for e in ("html", "docx", "xlsx"))
-        if p.is_file()
-    }
+    texts = {p.suffix[1:]: _lines(p) for p in (site / f"{name}.{e}" for e in ("html", "docx", "xlsx")) if p.is_file()}
     return Run(kept, headlines[-1] if headlines else {}, _by_id(exhibits), texts)
 
 

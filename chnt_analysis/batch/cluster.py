@@ -18,7 +18,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import asdict, replace
 from typing import Any
 
-from chnt_analysis import files
+from chnt_analysis import files, project
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import check, groups
 from chnt_analysis.batch.content import Contents
@@ -52,7 +52,7 @@ def executed(waiting: list[Group], settings: Settings, *, workers: int, schedule
         When Dask is not installed, or no scheduler answers at the address.
     """
     settings = replace(settings, site=settings.site.resolve())
-    environment = {"CHNT_DATA": str(obs.user_folder().resolve())}
+    environment = {"CHNT_DATA": str(obs.user_folder().resolve()), "CHNT_PUBLIC": str(int(project.is_public()))}
     with ExitStack() as stack:
         client = _client(stack, workers, scheduler)
         from distributed import as_completed

@@ -43,9 +43,11 @@ class Contents:
         self._imported: dict[str, set[str]] = {}
         self._closures: dict[frozenset[str], str] = {}
         self.packages = _packages()
-        every = [*_files(obs.DATA), *project.own_files()]
-        self.data = self._tree(every)
-        self.other_data = self._tree(p for p in every if not _holds_rows(p))
+        every = [*_files(obs.DATA), *filter(_is_content, _files(project.folder()))]
+        left_out = "unpublished rows left out" if project.is_public() and project.own_files() else ""
+        self.data = digest(self._tree(every) + left_out) if left_out else self._tree(every)
+        others = self._tree(p for p in every if not _holds_rows(p))
+        self.other_data = digest(others + left_out) if left_out else others
         self._rows: dict[str, str] = {}
         self.code = self._tree([*_files(PACKAGE), *files.shipped("notebooks").glob("*.ipynb")])
 
@@ -134,6 +136,12 @@ def modules_of(source: str) -> list[str]:
     """
     found = re.findall(r"^[ \t]*(?:from|import)[ \t]+([\w.]+)", source, re.MULTILINE)
     return [name for name in dict.fromkeys(found) if name.partition(".")[0] in SHARED]
+
+
+def _is_content(path: Path) -> bool:
+    """Return whether a file of the project folder can change a page: not what was taken out of it, its lock or the list of what was added."""
+    within = path.relative_to(project.folder()).parts
+    return within[0] != "removed" and within not in (("added.csv",), ("README.txt",)) and not path.name.startswith(".")
 
 
 def _holds_rows(path: Path) -> bool:

@@ -14,6 +14,7 @@ from chnt_analysis import (
     __version__,
     _fast_imports,  # noqa: F401  (before nbformat)
     files,
+    observations,
     pages,
 )
 
@@ -24,11 +25,11 @@ from papermill.translators import translate_parameters
 
 from chnt_analysis.batch import check, kernel, shell
 from chnt_analysis.batch.failure import CellFailure
-from chnt_analysis.batch.ledger import STATE, Cause, Record, Status
+from chnt_analysis.batch.ledger import STATE, Cause, Record, Status, file_name
 from chnt_analysis.batch.notebooks import FOLDER
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Limits
-from chnt_analysis.exhibits import HEADLINE_MIME
+from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
 from chnt_analysis.observations import reads
 from chnt_analysis.pages.notebook import without_paths
 
@@ -91,11 +92,12 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
         Whether the notebook was compared with a fresh kernel before; if not it is compared now.
     """
     start, clock = time.time(), time.perf_counter()
+    seen_own = [False]
 
     def ended(
         status: Status, cause: Cause, message: str = "", headline: dict | None = None, made: Made = ()
     ) -> Outcome:
-        record = record_of(run, settings, status, cause, message, headline)
+        record = record_of(run, settings, status, cause, message, headline, internal=bool(reads.own()) or seen_own[0])
         when = datetime.datetime.fromtimestamp(start, datetime.UTC).isoformat(timespec="seconds")
         record = replace(record, start=when, seconds=round(time.perf_counter() - clock, 2))
         return Outcome(record, tuple(made), reads=reads.seen())
@@ -103,17 +105,20 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
     try:
         notebook = prepared(run)
         failure = _executed(notebook, run, settings, step)
+        seen_own[0] = _shows_own(notebook) or _may_read_own(run, settings)
         if failure is not None and failure.refused:
             return ended("refused", "input", failure.text)
         if failure is None and not checked and (failure := _compared(notebook, run, settings, step)) is not None:
             return ended("failed", "check", failure.text)
-        made = [_write_notebook(notebook, run, settings.work)]
+        internal = bool(reads.own()) or seen_own[0]
+        name = file_name(run.name, internal)
+        made = [_write_notebook(notebook, name, settings.work, internal)]
         headline = headline_of(notebook)
         if failure is not None or (headline is None and run.notebook.asks):
-            made.append(_write_failure(run, settings.work))
+            made.append(_write_failure(run, name, settings.work))
             silent = "the notebook ended without a headline; its last cell must show one"
             return ended("failed", "cell", str(failure or silent), made=made)
-        made += _write_pages(run, settings)
+        made += _write_pages(run, name, settings)
         return ended("done", "", headline=headline, made=made)
     except OSError as error:
         return ended("failed", "disk", f"{error.strerror or error} ({Path(error.filename or settings.site).name})")
@@ -123,10 +128,18 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
 
 
 def record_of(
-    run: Run, settings: Settings, status: Status, cause: Cause, message: str = "", headline: dict | None = None
+    run: Run,
+    settings: Settings,
+    status: Status,
+    cause: Cause,
+    message: str = "",
+    headline: dict | None = None,
+    *,
+    internal: bool = False,
 ) -> Record:
     """Return what became of a run as a record of the ledger."""
-    pages_of = {"done": f"{run.name}.html", "failed": f"{run.name}.failed.html" if cause == "cell" else ""}
+    name = file_name(run.name, internal)
+    pages_of = {"done": f"{name}.html", "failed": f"{name}.failed.html" if cause == "cell" else ""}
     return Record(
         name=run.name,
         notebook=run.notebook.name,
@@ -143,6 +156,7 @@ def record_of(
         data=settings.data,
         code=settings.codes.get(run.name, ""),
         key=settings.keys.get(run.name, ""),
+        internal=internal,
     )
 
 
@@ -188,27 +202,45 @@ def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callab
     return None
 
 
-def _write_notebook(notebook: NotebookNode, run: Run, work: Path) -> str:
+def _shows_own(notebook: NotebookNode) -> bool:
+    """Return whether an executed notebook shows or names a figure of the user's own."""
+    found = [o.get("data", {}) for c in notebook.cells if c.cell_type == "code" for o in c.get("outputs", [])]
+    payloads = [data[mime] for data in found for mime in (EXHIBIT_MIME, HEADLINE_MIME) if mime in data]
+    return any("own" in payload.get("kinds", ()) for payload in payloads)
+
+
+def _may_read_own(run: Run, settings: Settings) -> bool:
+    """Return whether a notebook of the user's own, run where its reading is not seen, could have read unpublished rows."""
+    if run.notebook.asks or not (settings.fresh or run.notebook.language != "python"):
+        return False
+    with reads.quiet():
+        rows, goals = observations.observations(), observations.targets()
+    return bool((rows["kind"] == "own").any() or goals["internal"].any())
+
+
+def _write_notebook(notebook: NotebookNode, name: str, work: Path, internal: bool) -> str:
+    if internal:
+        notebook.metadata.setdefault("chnt", {})["internal"] = True
     text = io.StringIO()
     nbformat.write(notebook, text)
-    name = f"notebooks/{run.name}.ipynb"
-    files.write_text(work / name, text.getvalue())
-    return name
+    files.write_text(work / f"notebooks/{name}.ipynb", text.getvalue())
+    return f"notebooks/{name}.ipynb"
 
 
-def _write_pages(run: Run, settings: Settings) -> list[str]:
+def _write_pages(run: Run, name: str, settings: Settings) -> list[str]:
     """Write the page and the files beside it."""
     work = settings.work
-    executed, language = work / "notebooks" / f"{run.name}.ipynb", run.parameters.get("language", "vi")
-    beside = [f"{run.name}.{ending}" for ending in run.notebook.files]
-    for name in beside:
-        pages.office.write(executed, work / name, language)
+    executed, language = work / "notebooks" / f"{name}.ipynb", run.parameters.get("language", "vi")
+    beside = [f"{name}.{ending}" for ending in run.notebook.files]
+    for file in beside:
+        pages.office.write(executed, work / file, language)
     shipped = run.notebook.name if run.notebook.path.parent == FOLDER else ""
-    pages.export(executed, work / f"{run.name}.html", language, files=beside, notebook=shipped, data=settings.data)
-    return [*beside, f"{run.name}.html"]
+    pages.export(executed, work / f"{name}.html", language, files=beside, notebook=shipped, data=settings.data)
+    return [*beside, f"{name}.html"]
 
 
-def _write_failure(run: Run, work: Path) -> str:
-    executed, name = work / "notebooks" / f"{run.name}.ipynb", f"{run.name}.failed.html"
-    pages.export(executed, work / name, run.parameters.get("language", "vi"))
-    return name
+def _write_failure(run: Run, name: str, work: Path) -> str:
+    pages.export(
+        work / "notebooks" / f"{name}.ipynb", work / f"{name}.failed.html", run.parameters.get("language", "vi")
+    )
+    return f"{name}.failed.html"

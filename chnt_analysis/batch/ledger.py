@@ -16,6 +16,9 @@ from typing import Any, Literal
 from chnt_analysis import files
 
 STATE = ".chnt"  # the folder of a site that holds what no reader needs
+INTERNAL = (
+    "internal"  # the folder of a site with the pages that rest on unpublished figures, and the mark in their names
+)
 Status = Literal["done", "refused", "failed"]
 Cause = Literal["", "input", "cell", "time", "death", "disk", "check"]
 
@@ -26,7 +29,8 @@ class Record:
 
     ``status`` is ``done``, ``refused`` (its input cannot answer the question: ``message`` says what is missing) or ``failed``;
     ``cause`` says what kind of thing went wrong, ``reused`` whether the page of an earlier batch stands because nothing it depends
-    on has changed (``start`` and ``seconds`` are then those of that run), ``rows`` what of the figures it read, by the hash of each part.
+    on has changed (``start`` and ``seconds`` are then those of that run), ``rows`` what of the figures it read, by the hash of each part,
+    ``internal`` whether it used unpublished figures of the user.
     """
 
     name: str
@@ -46,6 +50,39 @@ class Record:
     key: str = ""
     reused: bool = False
     rows: dict[str, str] = field(default_factory=dict)
+    internal: bool = False
+
+    @property
+    def file(self) -> str:
+        """Name of its files without their ending: marked where the run is internal."""
+        return file_name(self.name, self.internal)
+
+
+def file_name(run: str, internal: bool) -> str:
+    """Return the name of a run's files without their ending.
+
+    >>> file_name("output_share-bac_ninh.vi", True), file_name("output_share.vi", False)
+    ('output_share-bac_ninh.internal.vi', 'output_share.vi')
+    """
+    stem, _, language = run.rpartition(".")
+    return f"{stem}.{INTERNAL}.{language}" if internal else run
+
+
+def folder_of(site: Path, internal: bool) -> Path:
+    """Return the folder of the pages of public or internal runs, which holds their ledger and index."""
+    return site / INTERNAL if internal else site
+
+
+def everything(site: Path) -> list[dict[str, Any]]:
+    """Return the records of a site, public and internal, the internal one of a name after the public one; pages are relative to the site."""
+    found = []
+    for internal in (False, True):
+        base = folder_of(site, internal)
+        found += [
+            {**r, "page": f"{INTERNAL}/{r['page']}" if internal and r["page"] else r["page"]}
+            for r in read(base / "ledger.jsonl")
+        ]
+    return found
 
 
 def append(path: Path, record: Record) -> None:

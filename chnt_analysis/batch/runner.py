@@ -123,13 +123,23 @@ def run(
 def standing(plan: Plan, site: Path, contents: Contents | None = None) -> list[Standing]:
     """Return for each run of a plan what an earlier batch left of it in the site, and why it is to be done if it is."""
     contents = contents or Contents()
-    before = {r["name"]: r for r in ledger.read(site / "ledger.jsonl")}
-    return [_standing(run, before.get(run.name), site, contents) for run in plan.runs]
+    before = {
+        internal: {r["name"]: r for r in ledger.read(ledger.folder_of(site, internal) / "ledger.jsonl")}
+        for internal in (True, False)
+    }
+    found = []
+    for run in plan.runs:
+        tried = [
+            _standing(run, records[run.name], ledger.folder_of(site, internal), contents)
+            for internal, records in before.items()
+            if run.name in records
+        ]
+        stands = [one for one in tried if one.record is not None]
+        found.append((stands or tried or [Standing(run, None, "not run yet")])[0])
+    return found
 
 
-def _standing(run: Run, before: dict[str, Any] | None, site: Path, contents: Contents) -> Standing:
-    if before is None:
-        return Standing(run, None, "not run yet")
+def _standing(run: Run, before: dict[str, Any], site: Path, contents: Contents) -> Standing:
     key, code = contents.key(run, data=before.get("data")), contents.code_of(run)
     if before["status"] == "failed":
         why = "failed before"
@@ -141,7 +151,9 @@ def _standing(run: Run, before: dict[str, Any] | None, site: Path, contents: Con
         why = "the data changed"
     elif before.get("key") != key:
         why = "what it depends on changed"
-    elif before["status"] == "done" and not all((site / name).is_file() for name in _outputs(run)):
+    elif before["status"] == "done" and not all(
+        (site / name).is_file() for name in _outputs(run, bool(before.get("internal")))
+    ):
         why = "a file of it is missing"
     else:
         known = {f.name for f in fields(Record)}
@@ -150,8 +162,9 @@ def _standing(run: Run, before: dict[str, Any] | None, site: Path, contents: Con
     return Standing(run, None, why)
 
 
-def _outputs(run: Run) -> list[str]:
-    return [f"{run.name}.html", f"notebooks/{run.name}.ipynb", *(f"{run.name}.{e}" for e in run.notebook.files)]
+def _outputs(run: Run, internal: bool) -> list[str]:
+    name = ledger.file_name(run.name, internal)
+    return [f"{name}.html", f"notebooks/{name}.ipynb", *(f"{name}.{e}" for e in run.notebook.files)]
 
 
 def _executed(
@@ -224,13 +237,15 @@ def _rows(outcome: Outcome, contents: Contents) -> dict[str, str]:
 
 
 def _publish(outcome: Outcome, site: Path) -> None:
-    """Move a run's files to their places and append its record."""
+    """Move a run's files to their places, those of an internal run into a folder of their own, and append its record to the ledger there."""
+    base = ledger.folder_of(site, outcome.record.internal)
+    (base / "notebooks").mkdir(parents=True, exist_ok=True)
     for name in outcome.files:
-        (site / STATE / outcome.folder / name).replace(site / name)
+        (site / STATE / outcome.folder / name).replace(base / name)
     if outcome.record.status == "done":
-        (site / f"{outcome.record.name}.failed.html").unlink(missing_ok=True)
-    files.flush_folders(site, site / "notebooks")
-    ledger.append(site / "ledger.jsonl", outcome.record)
+        (base / f"{outcome.record.file}.failed.html").unlink(missing_ok=True)
+    files.flush_folders(base, base / "notebooks")
+    ledger.append(base / "ledger.jsonl", outcome.record)
     if outcome.folder != "work":
         shutil.rmtree(site / STATE / outcome.folder, ignore_errors=True)
 
@@ -284,8 +299,12 @@ def _make_writable(site: Path) -> None:
 
 
 def _finish(site: Path, planned: list[str], reused: set[str], *, changed: bool) -> None:
-    rows = ledger.merge(site / "ledger.jsonl", planned, reused)
-    if changed or not (site / "index.html").is_file():
-        from chnt_analysis import pages
+    from chnt_analysis import pages
 
-        pages.index(site, rows)
+    for internal in (False, True):
+        base = ledger.folder_of(site, internal)
+        if internal and not (base / "ledger.jsonl").is_file():
+            continue
+        rows = ledger.merge(base / "ledger.jsonl", planned, reused)
+        if changed or not (base / "index.html").is_file():
+            pages.index(base, rows, internal=internal)

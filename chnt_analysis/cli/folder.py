@@ -64,10 +64,10 @@ def _status(args: argparse.Namespace) -> int:
     from chnt_analysis.errors import DataError
 
     site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
-    there = (site / "ledger.jsonl").is_file()
+    there = any((ledger.folder_of(site, internal) / "ledger.jsonl").is_file() for internal in (False, True))
     if args.site and not there:
         raise DataError(f"{site}: holds no ledger; run a batch first, or name the folder of its pages")
-    rows = ledger.read(site / "ledger.jsonl") if there else []
+    rows = ledger.everything(site) if there else []
     if args.site:
         say(rows, args.json, "\n".join(_run_lines(rows)))
         return 0

@@ -90,7 +90,7 @@ def _record(text: str, site: Path) -> dict[str, Any]:
     from chnt_analysis.batch import ledger
 
     folder, name = (Path(text).parent, Path(text).name) if "/" in text else (site, text)
-    records = {r["name"]: r for r in ledger.read(folder / "ledger.jsonl")}
+    records = {r["name"]: r for r in ledger.everything(folder)}
     if name not in records:
         known = ", ".join(records) or "none"
         raise DataError(f"{text}: no run of this name in {folder / 'ledger.jsonl'}; there are {known}")

@@ -45,6 +45,11 @@ def register(commands: Any) -> None:
     run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
     run.add_argument("--pdf", action="store_true", help="the pages as PDF files too, A4, through Chromium")
     run.add_argument(
+        "--public",
+        action="store_true",
+        help="leave your own unpublished figures, goals and tasks out: nothing on the pages rests on them",
+    )
+    run.add_argument(
         "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
     )
 
@@ -69,6 +74,13 @@ def planned(args: argparse.Namespace, grid: Mapping[str, Any] | None = None) -> 
 
 
 def _run(args: argparse.Namespace) -> int:
+    from chnt_analysis import project
+
+    with project.only_public(args.public):
+        return _run_planned(args)
+
+
+def _run_planned(args: argparse.Namespace) -> int:
     from chnt_analysis.batch.processes import Limits, one_thread_each
 
     one_thread_each()
@@ -147,9 +159,15 @@ def _tell(records: list[Record], site: Path, as_json: bool) -> int:
     unchanged = f", {reused} unchanged and not run again" if reused else ""
     lines.append(f"{counts['done']} pages, {counts['refused']} refused, {counts['failed']} failed{unchanged}")
     lines.append(f"Open {index}")
+    if internal := sum(r.internal for r in records):
+        lines.append(
+            f"{internal} of these runs used your own unpublished figures: their pages are in {index.parent / 'internal'}, "
+            "which the public front page does not link (--public leaves such figures out)"
+        )
     told = {
         "counts": {s: counts[s] for s in ("done", "refused", "failed")},
         "reused": reused,
+        "internal": sum(r.internal for r in records),
         "index": str(index),
         "ledger": str(site / "ledger.jsonl"),
     }

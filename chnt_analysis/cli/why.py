@@ -11,7 +11,7 @@ from chnt_analysis.cli.common import command, say
 from chnt_analysis.errors import DataError, ParameterError
 
 ROW = re.compile(r"(?:[a-z]{2}\d{5}|user:.+)")
-NUMBER = re.compile(r"([a-z_]+)((?:-[^:]*)?(?:\.(?:vi|en))?):([A-Za-z0-9_.]+)")
+NUMBER = re.compile(r"([a-z_]+)((?:-[^:]*?)?)(?:\.internal)?((?:\.(?:vi|en))?):([A-Za-z0-9_.]+)")
 
 
 def register(commands: Any) -> None:
@@ -33,8 +33,8 @@ def _why(args: argparse.Namespace) -> int:
         raise ParameterError(
             f"id = {args.id!r}: allowed is a row such as tg00043, or PAGE:NUMBER such as output_share.vi:start"
         )
-    headline = _headline(match[1], match[1] + match[2], args.site)
-    found = _number(headline, match[3], args.id)
+    headline = _headline(match[1], match[1] + match[2] + match[3], args.site)
+    found = _number(headline, match[4], args.id)
     say(found, args.json, _number_words(found))
     return 0
 
@@ -64,7 +64,7 @@ def _headline(notebook: str, run: str, site: str | None) -> dict[str, Any]:
 
     folder = Path(site) if site else plan.read(plan.DEFAULT).site
     path = folder / "ledger.jsonl"
-    records = ledger.read(path) if path.is_file() else []
+    records = ledger.everything(folder)
     for record in records:
         if record["name"] == run and record.get("headline"):
             return dict(record["headline"])

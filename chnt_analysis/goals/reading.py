@@ -11,6 +11,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, kind_of
 from chnt_analysis.goals.results import RANGE_ENDS, RENAMED
+from chnt_analysis.observations import reads
 
 LEVELS = {
     "cnht_output_share": 16.0,
@@ -55,6 +56,7 @@ def read_goals(
         for _, group in rows.groupby(["place", "indicator", "sector", "period", "definition"], sort=True)
         for goal in _of_documents(group)
     ]
+    reads.hand_out(rows)
     return sorted(found, key=lambda g: (g.place, g.indicator, g.sector, g.deadline, g.id))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 import os
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from chnt_analysis.batch.ledger import everything
 from chnt_analysis.errors import DataError, RunError
 from chnt_analysis.lab.copies import WORK_VARIABLE, work_folder
 from chnt_analysis.parameters import repeat
@@ -56,10 +56,9 @@ def export_page(**parameters: Any) -> Page:
     done = subprocess.run(command, env=outside, capture_output=True, text=True, encoding="utf8", check=False)
     if done.returncode:
         raise RunError(done.stderr.strip() or done.stdout.strip())
-    return Page(_newest(pages / "ledger.jsonl", notebook.stem))
+    return Page(_newest(pages, notebook.stem))
 
 
-def _newest(ledger: Path, notebook: str) -> Path:
-    records = [json.loads(line) for line in ledger.read_text("utf8").splitlines()]
-    newest = max((r for r in records if r["notebook"] == notebook and r["page"]), key=lambda r: r["start"])
-    return ledger.parent / newest["page"]
+def _newest(site: Path, notebook: str) -> Path:
+    newest = max((r for r in everything(site) if r["notebook"] == notebook and r["page"]), key=lambda r: r["start"])
+    return site / newest["page"]

@@ -55,7 +55,7 @@ def start_page(folder: Path, language: Language) -> Path:
 def _answers(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
     """Return the headline of each notebook and language: the first run that succeeded, which has the default parameters."""
     try:
-        records = ledger.read(path)
+        records = ledger.everything(path.parent)
     except (OSError, ValueError):
         return {}
     found: dict[tuple[str, str], dict[str, Any]] = {}

@@ -52,7 +52,7 @@ def programmes() -> pd.DataFrame:
     -------
     DataFrame
         ``COLUMNS`` with plan, budget unit, period and source filled in from the first row of the file, and ``programme`` (the file's name),
-        ``origin`` (``shipped`` or ``user``) and ``row``.
+        ``origin`` (``shipped`` or ``user``), ``row`` and ``kind`` (``published`` or ``own``).
 
     Raises
     ------
@@ -60,7 +60,10 @@ def programmes() -> pd.DataFrame:
         Naming file, row, column, value and what is allowed, for every fault of a file at once.
     """
     parts = ("programme", "tasks", "code list", "sources")
-    return _programmes(*(project.stamp(name) for name in parts), project.block()).copy(deep=False)
+    rows = _programmes(*(project.stamp(name) for name in parts), project.block())
+    own = (rows["origin"] == "user") & ~is_published(rows)
+    rows = rows.assign(kind=own.map({True: "own", False: "published"}))
+    return _blank(rows, own) if project.is_public() else rows
 
 
 @lru_cache(maxsize=8)
@@ -108,6 +111,16 @@ def _with_tasks(rows: pd.DataFrame, path: Path) -> pd.DataFrame:
     rows.loc[told, ["group", "vi", "en", "status", "result", "source"]] = values
     rows.loc[told & (rows["vi"] != ""), "origin"] = "user"
     return rows
+
+
+def _blank(rows: pd.DataFrame, own: pd.Series) -> pd.DataFrame:
+    """Return the programmes without what the user entered: the tasks of a shipped plan as blank as they are published."""
+    entered = own & rows["row"].str.startswith("plan:")
+    rows = rows[~own | entered].copy()
+    for column in ("group", "vi", "en", "status", "result"):
+        rows.loc[entered, column] = ""
+    rows.loc[entered, "kind"] = "published"
+    return rows.reset_index(drop=True)
 
 
 def read_programme(path: Path) -> pd.DataFrame:

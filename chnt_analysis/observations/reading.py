@@ -43,7 +43,8 @@ def observations(*, user_data: Path | None = None) -> pd.DataFrame:
     """
     reads.note(reads.ALL)
     with project.chosen(user_data):
-        return _observations(_key("figures")).copy(deep=False)
+        rows = _observations(_key("figures")).copy(deep=False)
+    return rows if reads.is_quiet() else reads.hand_out(rows)
 
 
 def targets(*, user_data: Path | None = None) -> pd.DataFrame:
@@ -180,12 +181,13 @@ Key = tuple[tuple, ...]
 def _key(part: str) -> Key:
     """Return what the project folder's part of the rows depends on, and whether files that are wrong are left out."""
     parts = (part, "programme", "code list", "sources", "rows set aside")
-    return (*(project.stamp(name) for name in parts), (project.folder(), project.block()))
+    return (*(project.stamp(name) for name in parts), (project.folder(), project.block(), project.is_public()))
 
 
 @lru_cache(maxsize=4)
 def _observations(key: Key) -> pd.DataFrame:
-    return derived.with_shares(_without(_all_observations(key), project.rows_set_aside()))
+    rows = _without(_all_observations(key), project.rows_set_aside())
+    return derived.with_shares(rows[rows["kind"] != "own"].reset_index(drop=True) if project.is_public() else rows)
 
 
 @lru_cache(maxsize=4)
@@ -204,7 +206,8 @@ def _shipped() -> pd.DataFrame:
 
 @lru_cache(maxsize=4)
 def _targets(key: Key) -> pd.DataFrame:
-    return _without(_all_targets(key), project.rows_set_aside())
+    rows = _without(_all_targets(key), project.rows_set_aside())
+    return rows[~rows["internal"]].reset_index(drop=True) if project.is_public() else rows
 
 
 @lru_cache(maxsize=4)

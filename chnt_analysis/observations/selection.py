@@ -133,14 +133,14 @@ def rows_of(*, place: str | None = None, indicator: str | None = None) -> pd.Dat
     for column, wanted in (("place", place), ("indicator", indicator)):
         if wanted is not None:
             rows = rows[rows[column] == wanted]
-    return rows
+    return reads.hand_out(rows)
 
 
 def rows_named(names: Collection[str]) -> pd.DataFrame:
     """Return the goals and rows with these identifiers, which were read before."""
     with reads.quiet():
         every = pd.concat([targets(), observations()], ignore_index=True)
-    return every[every["row"].isin(names)].drop_duplicates("row")
+    return reads.hand_out(every[every["row"].isin(names)].drop_duplicates("row"))
 
 
 def select(
@@ -272,7 +272,7 @@ def _matching(rows: pd.DataFrame, **wanted: str | None) -> pd.DataFrame:
     for column, value in wanted.items():
         if value is not None:
             rows = rows[rows[column] == value]
-    return rows.reset_index(drop=True)
+    return reads.hand_out(rows.reset_index(drop=True))
 
 
 def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:

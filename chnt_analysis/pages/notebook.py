@@ -42,7 +42,7 @@ class Document:
     """An executed notebook's parts in order, its title, headline and declared parameters.
 
     ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart),
-    ``brief`` says that it is a leaflet on paper.
+    ``brief`` says that it is a leaflet on paper, ``internal`` that unpublished figures stand behind it.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Document:
     chosen: dict[str, Any] = field(default_factory=dict)
     lead: str = ""
     brief: bool = False
+    internal: bool = False
 
 
 def read(path: Path, language: Language) -> Document:
@@ -75,7 +76,16 @@ def read(path: Path, language: Language) -> Document:
     chosen = {name: value for name, value in ran.items() if value != declared[name]}
     about = notebook.metadata.get("chnt", {})
     head = headlines[-1] if headlines else None
-    return Document(title, shown, head, ran, chosen, str(about.get("lead", "")), bool(about.get("brief")))
+    return Document(
+        title,
+        shown,
+        head,
+        ran,
+        chosen,
+        str(about.get("lead", "")),
+        bool(about.get("brief")),
+        bool(about.get("internal")),
+    )
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:

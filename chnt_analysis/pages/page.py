@@ -107,6 +107,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
         templates()
         .get_template("page.html.j2")
         .render(
+            internal=document.internal,
             language=language,
             other=pick(language, vi="en", en="vi"),
             title=document.title,

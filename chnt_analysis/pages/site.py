@@ -15,7 +15,7 @@ from chnt_analysis.errors import InputError
 from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
-from chnt_analysis.pages.words import parameter_name
+from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.periods import parse
 from chnt_analysis.wording import Language, date, kind, messages, period
 
@@ -24,7 +24,9 @@ STALE_AFTER_MONTHS = 3
 GOOD = ("ok", "completed", "done", "cached", "resumed")
 
 
-def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: str = "ledger.jsonl") -> Path:
+def index(
+    site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: str = "ledger.jsonl", internal: bool = False
+) -> Path:
     """Write ``index.html`` of a site from the ledger's rows and link its pages to it and to one another.
 
     Parameters
@@ -37,6 +39,8 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
         headline's payload or None). What is absent is taken as empty.
     ledger : str
         Address of the ledger, relative to the site; linked where the file exists.
+    internal : bool
+        Whether the pages rest on unpublished figures, which the front page then says.
 
     Returns
     -------
@@ -60,6 +64,7 @@ def index(site_dir: Path | str, rows: Iterable[Mapping[str, Any]], *, ledger: st
             age=_age(good),
             bad=[_bad(run) for run in bad],
             total=len(runs),
+            internal={language: words(language)["internal"] for language in LANGUAGES} if internal else None,
             ledger=ledger if (site / ledger).is_file() else "",
             policy=policy([style], [script]),
             style=Markup(style),

@@ -15,7 +15,16 @@ from chnt_analysis.project.contents import (
     stamp,
 )
 from chnt_analysis.project.faults import block, fault, setting_aside
-from chnt_analysis.project.location import Location, chosen, config_file, folder, locate, settled
+from chnt_analysis.project.location import (
+    Location,
+    chosen,
+    config_file,
+    folder,
+    is_public,
+    locate,
+    only_public,
+    settled,
+)
 
 __all__ = [
     "DATA",
@@ -29,7 +38,9 @@ __all__ = [
     "fault",
     "folder",
     "in_place_of",
+    "is_public",
     "locate",
+    "only_public",
     "own_files",
     "part_of",
     "rows_set_aside",

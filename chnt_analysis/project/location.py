@@ -14,6 +14,7 @@ from chnt_analysis import files
 from chnt_analysis.errors import InputError
 
 VARIABLE = "CHNT_DATA"
+PUBLIC = "CHNT_PUBLIC"  # set to 1, unpublished rows are left out
 KEY = "data"  # of the config file
 _ENVIRONMENT = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 
@@ -86,6 +87,26 @@ def settled(option: str | None = None) -> Iterator[None]:
         os.environ.pop(VARIABLE)
         if before is not None:
             os.environ[VARIABLE] = before
+
+
+@contextmanager
+def only_public(on: bool) -> Iterator[None]:
+    """Leave the user's unpublished rows out within the block, in this process and those it starts, where ``on`` says so."""
+    before = os.environ.get(PUBLIC)
+    if on:
+        os.environ[PUBLIC] = "1"
+    try:
+        yield
+    finally:
+        if on:
+            os.environ.pop(PUBLIC)
+            if before is not None:
+                os.environ[PUBLIC] = before
+
+
+def is_public() -> bool:
+    """Return whether unpublished rows are left out."""
+    return os.environ.get(PUBLIC) == "1"
 
 
 def config_file() -> Path:

@@ -18,6 +18,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
+from chnt_analysis.observations import reads
 from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
 from chnt_analysis.wording import Kind, Language, Messages, messages
@@ -301,12 +302,19 @@ def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
     imputed, total = int(used["imputed"].sum()), len(used)
     aside = obs.set_aside()
     left_out = int(aside["place"].eq(facts.place).sum())
+    own = len(reads.hand_out(used)) and int(_unpublished(used).sum())
     found = (
+        say("internal-figures", rows=own) if own else "",
         _age(facts, say),
         say("imputed-dates", imputed=imputed, total=total) if imputed else "",
         say("set-aside", rows=left_out) if left_out else "",
     )
     return tuple(text for text in found if text)
+
+
+def _unpublished(rows: pd.DataFrame) -> pd.Series:
+    own = rows["kind"] == "own"
+    return own | rows["internal"].eq(True) if "internal" in rows.columns else own
 
 
 def check_place(place: str) -> str:

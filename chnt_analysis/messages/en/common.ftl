@@ -105,6 +105,11 @@ stale-figures = The latest figure is for { PERIOD($newest) }, more than three mo
     .to-do = Enter newer ones with chnt add; chnt import gso reads the statistics office's workbooks.
 rows-shown = The first { NUMBER($shown) } of { NUMBER($total) } rows; all of them are in the data of this exhibit.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publication date; the date is imputed from the reference period.
+internal-figures =
+    { $rows ->
+        [one] For internal use: { $rows } unpublished figure or goal that the user entered stands behind this page.
+       *[other] For internal use: { NUMBER($rows) } unpublished figures or goals that the user entered stand behind this page.
+    }
 set-aside =
     { $rows ->
         [one] The user of the suite set aside { $rows } figure of this place; it is left out of every number here.

@@ -19,6 +19,7 @@ frame =
     .no_title = untitled
     .home = All questions
     .other = Tiếng Việt
+    .internal = Internal: rests on unpublished figures that the user entered; not for publication.
     .suite = Supporting industry analysis
     .failed = This cell failed
     .no_chart = The chart could not be drawn; its data follow.

@@ -19,6 +19,7 @@ frame =
     .no_title = không có tiêu đề
     .home = Trang chủ
     .other = English
+    .internal = Lưu hành nội bộ: dựa trên số liệu chưa công bố do người sử dụng nhập, không phổ biến ra ngoài.
     .suite = Phân tích công nghiệp hỗ trợ
     .failed = Ô này không chạy được
     .no_chart = Không vẽ được biểu đồ; số liệu ở dưới.

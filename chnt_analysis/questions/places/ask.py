@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.observations import reads
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
@@ -32,7 +33,9 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
         When the place has published nothing that is compared here.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
-    every = obs.observations()
+    with reads.quiet():
+        every = obs.observations()
+    reads.note(reads.ALL)
     known = every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)]
     members = (place, *(p for p in peers_of(peers, known) if p not in (place, NATION)))
     if place not in set(known["place"]):
@@ -44,7 +47,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     facts = PlacesFacts(
         place=place,
         as_of=date,
-        rows=known[known["place"].isin(compared)].reset_index(drop=True),
+        rows=reads.hand_out(known[known["place"].isin(compared)].reset_index(drop=True)),
         goal_rows=goals[goals["place"].isin(compared) & (goals["available_from"] <= date)].reset_index(drop=True),
         members=members,
         peers=peers,

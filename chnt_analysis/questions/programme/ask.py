@@ -7,7 +7,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment import assess
 from chnt_analysis.goals import Goal, goal_table, read_goals, standing_goals, yearly_results
-from chnt_analysis.observations.programmes import is_published
+from chnt_analysis.observations import reads
 from chnt_analysis.observations.reading import vintage_end
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.programme.answer import answer
@@ -56,9 +56,7 @@ def _programmes(place: str, date: pd.Timestamp) -> pd.DataFrame:
     """Return the rows of a place's programmes that were known at a date, with their kind."""
     rows = obs.programmes()
     known = rows["published"].map(lambda day: not day or vintage_end(day) <= date)
-    rows = rows[(rows["place"] == place) & known]
-    own = (rows["origin"] == "user") & ~is_published(rows)
-    return rows.assign(kind=own.map({True: "own", False: "published"})).reset_index(drop=True)
+    return reads.hand_out(rows[(rows["place"] == place) & known].reset_index(drop=True))
 
 
 def _goals(place: str, programmes: pd.DataFrame, date: pd.Timestamp) -> list[Goal]:
