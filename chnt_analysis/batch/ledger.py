@@ -78,10 +78,8 @@ def everything(site: Path) -> list[dict[str, Any]]:
     found = []
     for internal in (False, True):
         base = folder_of(site, internal)
-        found += [
-            {**r, "page": f"{INTERNAL}/{r['page']}" if internal and r["page"] else r["page"]}
-            for r in read(base / "ledger.jsonl")
-        ]
+        records = read(base / "ledger.jsonl")
+        found += [{**r, "page": f"{INTERNAL}/{r['page']}"} if internal and r.get("page") else r for r in records]
     return found
 
 
