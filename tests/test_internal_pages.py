@@ -55,7 +55,9 @@ def test_a_published_row_of_the_user_is_not_internal(tmp_path):
 
 
 def test_an_internal_run_is_marked_in_page_ledger_and_file_name_and_lies_apart(tmp_path, monkeypatch):
-    monkeypatch.setattr("chnt_analysis.batch.check.is_checked", lambda code: True)  # the comparison has tests of its own
+    monkeypatch.setattr(
+        "chnt_analysis.batch.check.is_checked", lambda code: True
+    )  # the comparison has tests of its own
     asked = plan.single("programme", {})
     site = tmp_path / "site"
     (public,) = runner.run(asked, site=site, progress=False, fresh=False)
