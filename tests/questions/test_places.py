@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
+from chnt_analysis.goals import asked_goal
 from chnt_analysis.questions.places.answer import answer, numbers
 from chnt_analysis.questions.places.exhibits import limits
 from chnt_analysis.questions.places.facts import IIP, LABOUR, SHARE, WEIGHT, PlacesFacts, peers_of
@@ -51,6 +52,8 @@ def facts() -> PlacesFacts:
         goal_rows=obs.targets().iloc[:0],
         members=("ha_noi", "bac_ninh", "hai_phong"),
         peers="northern_key_region",
+        every_year=rows.iloc[:0].assign(year=0),
+        asked=asked_goal((), "cnht_output_growth", "ha_noi", None, 2005),
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.goals import asked_goal, read_goals
 from chnt_analysis.observations import reads
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
-from chnt_analysis.questions.places.facts import NATION, SHOWN, PlacesFacts, peers_of
+from chnt_analysis.questions.places.facts import GROWTH, IIP, NATION, SHOWN, PlacesFacts, peers_of
+from chnt_analysis.questions.years import open_year
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_region", language: str = "vi") -> Page:
@@ -51,5 +55,15 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
         goal_rows=goals[goals["place"].isin(compared) & (goals["available_from"] <= date)].reset_index(drop=True),
         members=members,
         peers=peers,
+        every_year=_yearly(known),
+        asked=asked_goal(read_goals(place=place, as_of=date), GROWTH, place, None, open_year(place, date)),
     )
     return Page("places", facts, words, EXHIBITS, answer)
+
+
+def _yearly(known: pd.DataFrame) -> pd.DataFrame:
+    """Return yearly growth of all industry of every province, one chosen row a place and year, with its year."""
+    yearly = (known["indicator"] == IIP) & (known["sector"] == "all_industry") & (known["frequency"] == "Y")
+    rows = known[yearly & (known["basis"] == "yoy") & (known["place"] != NATION)]
+    chosen = obs.choose(rows[rows["period"].str.fullmatch(r"\d{4}")])
+    return chosen.assign(year=chosen["period"].astype(int))

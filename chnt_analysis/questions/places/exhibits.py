@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts
+from chnt_analysis.assessment.reference import BAND, LEAST_PLACES, LEAST_WINDOWS, Frequency
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.questions.page import labels, present
+from chnt_analysis.questions.page import absent, labels, present
 from chnt_analysis.questions.places.facts import IIP, LABOUR, OUTPUT, WEIGHT, PlacesFacts
 from chnt_analysis.wording import Messages
 
@@ -92,6 +93,41 @@ def goals_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     return present(facts, say, "goals", shown, data=data, rows=facts.behind(goals))
 
 
+def reference_table(facts: PlacesFacts, say: Messages) -> Exhibit:
+    """Of the provinces that stood where this one stands, how many grew at the level for one to five years; all provinces beside them."""
+    every, stood = facts.anywhere, facts.stood
+    words = {
+        "place": facts.place,
+        "level": facts.asked.low,
+        "stated": facts.asked.is_stated,
+        "first": stood["period"].min() if len(stood) else "",
+        "last": stood["period"].max() if len(stood) else "",
+        "mean": float(stood["value"].mean()) if len(stood) else None,
+        "band": BAND,
+        "least_windows": LEAST_WINDOWS,
+        "least_places": LEAST_PLACES,
+    }
+    if not facts.classes:
+        return absent(facts, say, "reference", say("no-reference", **words), rows=stood, words=words)
+    table = pd.DataFrame([_class("like", one) for one in facts.classes] + [_class("every", every)])
+    cells = {"class": {code: say(f"class.{code}", **words) for code in ("like", "every")}}
+    rows = pd.concat([stood, facts.provinces], ignore_index=True)
+    digits = {"percent": 0}
+    return present(facts, say, "reference", table, rows=rows, words=words, cells=cells, digits=digits)
+
+
+def _class(code: str, found: Frequency) -> dict[str, object]:
+    return {
+        "class": code,
+        "length": found.length,
+        "windows": found.windows,
+        "places": found.places,
+        "span": None if found.first is None else f"{found.first}\u2013{found.last}",
+        "reached": found.reached,
+        "percent": found.percent,
+    }
+
+
 def limits(facts: PlacesFacts, say: Messages) -> Exhibit:
     """The boundaries that the groups follow, and where yearly growth ends."""
     last = facts.last_years
@@ -113,5 +149,6 @@ EXHIBITS = {
     "weight_table": weight_table,
     "results_table": results_table,
     "goals_table": goals_table,
+    "reference_table": reference_table,
     "limits": limits,
 }

@@ -8,8 +8,9 @@ from functools import cached_property
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis.assessment import reference
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.goals import goal_table, read_goals, standing_goals
+from chnt_analysis.goals import Goal, goal_table, read_goals, standing_goals
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.schema import nearest
 
@@ -17,6 +18,8 @@ NATION = "viet_nam"
 IIP, LABOUR, OUTPUT = "iip_growth", "industrial_labour_index_growth", "industry_gross_output"
 WEIGHT = "share_of_national_industry_gross_output"
 ENTERPRISES, SHARE = "cnht_enterprises", "cnht_output_share"
+GROWTH = "cnht_output_growth"
+LENGTHS = (1, 2, 3, 5)  # years a goal may need to be kept up
 RESULTS = (
     ENTERPRISES,
     "cnht_enterprises_international_standard",
@@ -69,10 +72,41 @@ class PlacesFacts(Facts):
         Codes of the places compared; the place asked about comes first.
     peers : str
         Group of places it is compared with.
+    every_year : DataFrame
+        Yearly growth of all industry of every province, one row a place and year: ``year`` beside the columns of observations.
+    asked : Goal
+        The goal for growth, or the level asked about, of the place's open year.
     """
 
     members: tuple[str, ...] = field(repr=False)
     peers: str
+    every_year: pd.DataFrame = field(repr=False)
+    asked: Goal = field(repr=False)
+
+    @property
+    def provinces(self) -> pd.DataFrame:
+        """Yearly growth of the years that enough provinces published."""
+        return reference.full_years(self.every_year)
+
+    @property
+    def stood(self) -> pd.DataFrame:
+        """The place's yearly growth of its newest years, as many as say where it stands; fewer where it published fewer."""
+        own = self.every_year[self.every_year["place"] == self.place].sort_values("year")
+        return own[own["year"] > own["year"].max() - reference.BEFORE]
+
+    @cached_property
+    def classes(self) -> list[reference.Frequency]:
+        """How often other provinces that stood where this one stands grew at the level, by length; empty without its three years."""
+        if len(self.stood) < reference.BEFORE:
+            return []
+        others = self.provinces[self.provinces["place"] != self.place]
+        mean = float(self.stood["value"].mean())
+        return [reference.frequency(others, self.asked.low, length, stood=mean) for length in LENGTHS]
+
+    @cached_property
+    def anywhere(self) -> reference.Frequency:
+        """How often any province grew at the level in a year, wherever it stood."""
+        return reference.frequency(self.provinces, self.asked.low, 1)
 
     @property
     def places(self) -> list[str]:
