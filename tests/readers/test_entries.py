@@ -147,6 +147,17 @@ def test_what_cannot_be_is_refused_by_row_even_when_confirmed(tmp_path, cells, t
         ),
         ({"value": "96000"}, "; is it 960?"),
         (
+            {
+                "indicator": "cnht_output_growth",
+                "frequency": "M",
+                "period": "2022-06",
+                "basis": "ytd",
+                "unit": "percent",
+                "value": "710",
+            },
+            "outside what cnht_output_growth has been or may be (-60 to 150); is it 7.1?",
+        ),
+        (
             {"place": "viet_nam", "indicator": "enterprises_active", "sector": "all_sectors", "value": "2900"},
             "smaller than its neighbours",
         ),

@@ -97,9 +97,14 @@ def _value(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[F
         yield Finding(line, "value", text, "is not whole: a count is a whole number", "refuse", meant)
     elif value < 0 <= rule.low and record["basis"] in ("level", "count", "share"):
         yield Finding(line, "value", text, f"is negative, which {record['indicator']} cannot be", "refuse")
-    elif not rule.low <= value <= rule.high and record["unit"] == rule.units[0] and record["basis"] == rule.bases[0]:
+    elif not rule.low <= value <= rule.high and record["unit"] == rule.units[0] and _has_range(record["basis"], rule):
         told = f"is outside what {record['indicator']} has been or may be ({rule.low:g} to {rule.high:g})"
         yield Finding(line, "value", text, told, "ask", _fitting(value, rule))
+
+
+def _has_range(basis: str, rule: IndicatorRule) -> bool:
+    """Return whether the plausible range is that of the basis: the usual one, or of growth every one of growth."""
+    return basis == rule.bases[0] or (basis in GROWTH and rule.bases[0] in GROWTH)
 
 
 def _codes(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[Finding]:
