@@ -144,7 +144,9 @@ def test_the_programme_tasks_are_not_invented():
 def test_every_indicator_has_units_bases_sectors_and_a_range_that_its_shipped_figures_keep():
     for code, rows in obs.observations().groupby("indicator"):
         rule = obs.indicator_rule(str(code))
-        assert rule.low < rule.high and set(rows["unit"]) <= set(rule.units) and set(rows["basis"]) <= set(rule.bases), code
+        assert (
+            rule.low < rule.high and set(rows["unit"]) <= set(rule.units) and set(rows["basis"]) <= set(rule.bases)
+        ), code
         assert rule.any_sector or set(rows["sector"]) <= set(rule.sectors), code
         usual = rows[(rows["unit"] == rule.units[0]) & (rows["basis"] == rule.bases[0])]
         assert usual["value"].between(rule.low, rule.high).all(), code

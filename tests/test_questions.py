@@ -188,7 +188,7 @@ def test_every_exhibit_names_sources_kinds_and_stays_within_its_date(name):
     assert (known.goal_rows["available_from"] <= known.as_of).all()
     for exhibit in shown:
         payload = exhibit.payload()
-        assert payload["title"] and (payload["kinds"] or not payload["sources"])
+        assert payload["title"] and (payload["kinds"] or payload["form"] == "sentence" or not payload["sources"])
         if "published" in payload["kinds"]:
             assert payload["sources"], exhibit.id
 
@@ -343,6 +343,13 @@ def test_growth_that_gross_output_contradicts_is_named_and_does_not_take_the_col
     )
     scale = shown.body.to_dict()["layer"][0]["encoding"]["color"]["scale"]
     assert scale["domain"][2] < 40 and scale["clamp"] and shown.data["value"].max() == 333.4
+
+
+def test_a_letter_a_list_of_unknowns_and_an_absent_figure_are_no_published_figures():
+    letter, news = ask("data_request"), ask("whats_new")
+    assert letter.letter_opening().kinds == letter.letter_closing().kinds == ask("bulletin").unknown_table().kinds == ()
+    assert news.revised_table().form == "sentence" and news.revised_table().kinds == news.expected_table().kinds == ()
+    assert ask("places").labour_chart().kinds == ("estimate",), "a mean of published rates is arithmetic of ours"
 
 
 def test_a_goal_that_is_a_range_is_drawn_as_a_range():

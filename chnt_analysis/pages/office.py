@@ -11,7 +11,7 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +77,21 @@ def facts(document: Document, language: Language) -> str:
 
 def about(payload: Mapping[str, Any], language: Language) -> str:
     """Return unit, period and kinds of an exhibit in one line."""
-    kinds = ", ".join(kind(code, language) for code in payload["kinds"])
-    return " · ".join(part for part in (payload["unit"], payload["period"], kinds) if part)
+    parts = (payload["unit"], payload["period"], kinds(payload["kinds"], language))
+    return " · ".join(part for part in parts if part)
+
+
+def kinds(codes: Iterable[str], language: Language) -> str:
+    """Return the kinds of figures in words, as the badges of a page name them."""
+    return ", ".join(kind(code, language) for code in codes)
+
+
+def card_lines(head: Mapping[str, Any], language: Language) -> list[str]:
+    """Return one line a card of a headline: label, value, note and kind."""
+    return [
+        f"{card['label']}: {card['value']} ({'; '.join(filter(None, (card['note'], kind(card['kind'], language))))})"
+        for card in head.get("cards", [])
+    ]
 
 
 def source_lines(payload: Mapping[str, Any]) -> list[str]:
@@ -101,7 +114,8 @@ def _word(document: Document, out: Path, language: Language) -> None:
     head = document.headline
     if head:
         word.add_paragraph(head["sentence"], style="Intense Quote")
-        word.add_paragraph(facts(document, language))
+        for line in (kinds(head.get("kinds", []), language), *card_lines(head, language), facts(document, language)):
+            word.add_paragraph(line)
         for warning in head["warnings"]:
             word.add_paragraph(warning, style="List Bullet")
     for payload in exhibits(document):
@@ -113,8 +127,8 @@ def _word_exhibit(word: Any, payload: Mapping[str, Any], language: Language) -> 
     word.add_heading(payload["title"], level=2)
     if payload["form"] == "sentence":
         word.add_paragraph(payload["sentence"])
-    else:
-        word.add_paragraph(about(payload, language)).runs[0].italic = True
+    if line := about(payload, language):
+        word.add_paragraph(line).runs[0].italic = True
     if payload["form"] == "chart":
         _word_chart(word, payload)
     elif payload["form"] == "table":
@@ -173,11 +187,8 @@ def _summary(book: Any, document: Document, language: Language, bold: Any, wrap:
     sheet = book.add_worksheet(words(language)["answer"])
     sheet.set_column(0, 0, 100)
     head = document.headline or {"sentence": "", "warnings": [], "cards": []}
-    cards = [
-        f"{c['label']}: {c['value']} ({c['note']})" if c["note"] else f"{c['label']}: {c['value']}"
-        for c in head.get("cards", [])
-    ]
-    lines = [head["sentence"], *cards, facts(document, language), *head["warnings"]]
+    rests_on = kinds(head.get("kinds", []), language)
+    lines = [head["sentence"], rests_on, *card_lines(head, language), facts(document, language), *head["warnings"]]
     sheet.write_string(0, 0, document.title, bold)
     for i, line in enumerate((line for line in lines if line), start=1):
         sheet.write_string(i, 0, line, wrap)

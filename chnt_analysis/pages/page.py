@@ -21,7 +21,7 @@ from chnt_analysis.pages.figures import Figures, badges, key_of
 from chnt_analysis.pages.notebook import Document, Part, read
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.parameters import repeat
-from chnt_analysis.wording import Language, date, messages, period, pick
+from chnt_analysis.wording import Language, date, kind, messages, period, pick
 
 HERE = Path(__file__).parent
 _LANGUAGE_IN_NAME = re.compile(r"(?<![a-z])(vi|en)(?![a-z])")
@@ -158,13 +158,15 @@ def policy(styles: Sequence[str], scripts: Sequence[str], *more: str) -> str:
 @functools.cache
 def templates() -> jinja2.Environment:
     """Return the templates; every value is escaped unless marked as HTML of ours."""
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["kind_word"] = kind
+    return environment
 
 
 @functools.cache
@@ -204,6 +206,7 @@ def _answer(document: Document, language: Language, figures: Figures) -> tuple[d
     records = {record["id"] or record["title"]: record for part in same for record in part.payload["sources"]}
     box = {
         "sentence": headline["sentence"],
+        "language": language,
         "badges": Markup(badges(headline["kinds"], language)),
         "figures_to": period(headline["figures_to"], language) if headline["figures_to"] else "",
         "as_of": date(headline["as_of"], language) if headline["as_of"] else "",

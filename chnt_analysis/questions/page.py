@@ -194,7 +194,7 @@ def present(
     body: Any,
     *,
     rows: pd.DataFrame | None = None,
-    kinds: Iterable[str] = ("published",),
+    kinds: Iterable[str] | None = None,
     data: pd.DataFrame | None = None,
     digits: Mapping[str, int] | None = None,
     formulas: Mapping[str, str] | None = None,
@@ -217,7 +217,8 @@ def present(
     rows : DataFrame, optional
         Rows whose sources stand under it; all rows of the facts by default.
     kinds : iterable of str
-        What is in it besides the goals and the user's own figures among its rows (:func:`kinds_of`).
+        What is in it besides the goals and the user's own figures among its rows (:func:`kinds_of`): published figures by default, nothing
+        where the body is text. None are named where it is empty: a text or a list without figures has no kind, whatever rows stand under it.
     data : DataFrame, optional
         The figures behind it. Where a table has fewer rows than these, its note says how many it shows.
     digits : mapping of str to int, optional
@@ -234,6 +235,7 @@ def present(
         Words of coded cells by column and code, where they are not those of the code lists.
     """
     cited = facts.every_row if rows is None else rows
+    named = (() if isinstance(body, str) else ("published",)) if kinds is None else tuple(kinds)
     given = words or {}
     texts = {name: say(f"{id}.{name}", **given) for name in shown if say.has(f"{id}.{name}")}
     frames = [frame for frame in (body, data) if isinstance(frame, pd.DataFrame)]
@@ -246,7 +248,7 @@ def present(
         texts.pop("title"),
         body,
         sources=tuple(obs.sources_of(cited)),
-        kinds=kinds_of(cited, kinds),
+        kinds=kinds_of(cited, named) if named else (),
         language=say.language,
         headings={name: heading(say, id, name) for name in columns} | dict(headings or {}),
         cells=_cells(frames, say.language, cells or {}),
@@ -264,10 +266,10 @@ def absent(
     text: str,
     *,
     rows: pd.DataFrame | None = None,
-    kinds: Iterable[str] = ("published",),
+    kinds: Iterable[str] = (),
     words: Mapping[str, Any] | None = None,
 ) -> Exhibit:
-    """Return the exhibit that stands where there are no figures: its title, and the sentence that says so."""
+    """Return the exhibit that stands where there are no figures: its title, and the sentence that says so, of the kinds of figures it states."""
     return present(facts, say, id, text, rows=rows, kinds=kinds, words=words, shown=("title",))
 
 

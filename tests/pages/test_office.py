@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from chnt_analysis import pages
 from chnt_analysis.batch import ledger
 from chnt_analysis.pages import office
+from chnt_analysis.pages.page import templates
 
 
 def record(site, name):
@@ -58,3 +59,10 @@ def test_another_ending_is_refused_and_nothing_is_left(gallery, tmp_path):
     with pytest.raises(ValueError, match=r"allowed endings are \.docx and \.xlsx"):
         office.write(gallery / "gallery-vi.ipynb", tmp_path / "g.pdf", "vi")
     assert not list(tmp_path.iterdir()) and pages.office is office
+
+
+def test_a_card_says_its_kind_in_words_on_the_page_and_in_the_files():
+    cards = [{"label": "Whole year", "value": "7.2%", "kind": "estimate", "note": "2025"}]
+    assert office.card_lines({"cards": cards}, "en") == ["Whole year: 7.2% (2025; our estimate)"]
+    shown = templates().get_template("cards.html.j2").render(answer={"cards": cards, "language": "vi"})
+    assert "<small>2025 · <i>ước tính của chúng tôi</i></small>" in shown

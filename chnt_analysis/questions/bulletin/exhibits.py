@@ -99,7 +99,9 @@ def unknown_table(facts: BulletinFacts, say: Messages) -> Exhibit:
     rows += [(say(f"topic.{name}"), say("no-goal", place=facts.place)) for name in facts.refused]
     if not rows:
         return absent(facts, say, "unknown", say("all-known"))
-    return present(facts, say, "unknown", pd.DataFrame(rows, columns=["unknown", "needed"]))
+    return present(
+        facts, say, "unknown", pd.DataFrame(rows, columns=["unknown", "needed"]), rows=facts.rows.iloc[:0], kinds=()
+    )
 
 
 def _name(goal: Goal, say: Messages) -> str:

@@ -15,7 +15,7 @@ from chnt_analysis.wording import Messages
 def first_estimates(facts: AuditFacts, say: Messages) -> Exhibit:
     """How far first estimates are off, in a few sentences."""
     first = facts.first_estimates
-    kinds = ("published", "estimate") if first.is_known else ("published",)
+    kinds = ("published", "estimate") if first.is_known else ()
     return present(facts, say, "first_estimates", _sentences(facts, say), kinds=kinds, rows=first.rows)
 
 

@@ -33,7 +33,7 @@ def letter_opening(facts: DataRequestFacts, say: Messages) -> Exhibit:
     holders = list(dict.fromkeys(r.holder for r in facts.requests)) or [DEPARTMENT]
     to = say.listing([say(f"held-by.{holder}") for holder in holders])
     text = say("opening", to=to, place=facts.place, as_of=f"{facts.as_of:%Y-%m-%d}")
-    return present(facts, say, "opening", text)
+    return present(facts, say, "opening", text, rows=facts.rows.iloc[:0])
 
 
 def letter_table(facts: DataRequestFacts, say: Messages) -> Exhibit:
@@ -60,7 +60,7 @@ def letter_table(facts: DataRequestFacts, say: Messages) -> Exhibit:
 
 def letter_closing(facts: DataRequestFacts, say: Messages) -> Exhibit:
     """The letter's last paragraph: in what form, and what will be done with the figures."""
-    return present(facts, say, "closing", say("closing"))
+    return present(facts, say, "closing", say("closing"), rows=facts.rows.iloc[:0])
 
 
 def _periods(periods: tuple[str, ...], say: Messages) -> str:

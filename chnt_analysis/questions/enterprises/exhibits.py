@@ -18,7 +18,7 @@ def results_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """Every published figure, with its words, its date and whether it was chosen."""
     rows = facts.rows.sort_values(["indicator", "period", "row"])
     if rows.empty:
-        return absent(facts, say, "results", where(facts, say), rows=facts.goal_rows)
+        return absent(facts, say, "results", where(facts, say), rows=facts.goal_rows, kinds=("goal",))
     table = rows[["indicator"]].assign(
         period=rows["period"],
         value=[stated(row, say.language) for row in rows.itertuples()],
@@ -44,7 +44,7 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     """The path of constant growth from the latest total to the goal."""
     goal, latest, rows = facts.goal(), facts.latest(), facts.behind(TOTAL)
     if goal is None or latest is None or facts.years_left <= 0:
-        return absent(facts, say, "path", where(facts, say), rows=rows)
+        return absent(facts, say, "path", where(facts, say), rows=rows, kinds=("published",))
     path = targets.target_path(float(latest["value"]), goal.printed, int(latest["period"]), facts.target_year)
     known = facts.compared
     frame = pd.concat(

@@ -48,7 +48,7 @@ def numbers(facts: GoalsTogetherFacts) -> tuple[Number, ...]:
         Number.of("last_goal_year", goals["period"].str[-4:].max(), kind="goal"),
         Number.of("last_share_goal", share["period"].max() if len(share) else None, kind="goal"),
         Number.of("growth_goal", facts.growth_goal, rows=growth_rows, **percent),
-        Number.of("manufacturing_mean", facts.mean_growth, unit="percent", rows=manufacturing),
+        Number.of("manufacturing_mean", facts.mean_growth, unit="percent", kind="estimate", rows=manufacturing),
         Number.of("consistent_start", facts.consistent_start, **start),
         Number.of("consistent_low", low, **start),
         Number.of("consistent_high", high, **start),

@@ -26,7 +26,7 @@ def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Releases that contradict the others: published value, what the others imply, the likely slip."""
     found = facts.conflicts
     if found.empty:
-        return absent(facts, say, "conflicts", say("no-conflicts"), kinds=BOTH)
+        return absent(facts, say, "conflicts", say("no-conflicts"))
     printed = [
         status.as_printed(facts.rows, p, b, v)
         for p, b, v in zip(found["period"], found["basis"], found["value"], strict=True)
@@ -58,7 +58,7 @@ def chaining_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def too_short(facts: LevelFacts, say: Messages, id: str) -> Exhibit:
     """Return the exhibit of a level that is too short to be adjusted."""
-    return absent(facts, say, id, say("too-short", months=len(facts.level)), kinds=("estimate",))
+    return absent(facts, say, id, say("too-short", months=len(facts.level)))
 
 
 def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str, tuple[str, str]]:

@@ -88,7 +88,7 @@ def tet_table(facts: LevelFacts, say: Messages) -> Exhibit:
         return too_short(facts, say, "tet_days")
     found = facts.parts.effect_table()
     if found.empty:
-        return absent(facts, say, "tet_days", say("no-tet"), kinds=("estimate",))
+        return absent(facts, say, "tet_days", say("no-tet"))
     found = found[found["days"].notna()]
     table = pd.DataFrame(
         {

@@ -189,7 +189,8 @@ def _no_probability(facts: GrowthFacts, say: Messages, id: str) -> Exhibit:
     published = facts.published_growth
     state = "none" if published is None else "published"
     text = say("no-probability", state=state, value=published, **about(facts))
-    return absent(facts, say, id, text, rows=facts.rates, words=about(facts))
+    kinds = () if published is None else ("published",)
+    return absent(facts, say, id, text, rows=facts.rates, kinds=kinds, words=about(facts))
 
 
 def _too_few(facts: GrowthFacts, say: Messages, id: str) -> Exhibit:

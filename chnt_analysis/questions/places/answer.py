@@ -19,7 +19,7 @@ def answer(facts: PlacesFacts, say: Messages) -> Answer:
     return Answer(
         sentence=" ".join([_published(facts, say), *parts, _share(facts, say)]),
         numbers=numbers(facts),
-        kinds=("published",),
+        kinds=("published", "estimate"),
         cards=tuple(_card(facts, say, name, about) for name, about in ranked.items() if about),
     )
 
@@ -34,7 +34,7 @@ def numbers(facts: PlacesFacts) -> tuple[Number, ...]:
         Number.of("places", len(facts.members)),
         Number.of("common_year", facts.common_year, rows=facts.growth["row"]),
         Number.of("growth_rank", growth[0] if growth else None, rows=compared),
-        Number.of("labour_rank", labour[0] if labour else None, rows=averaged),
+        Number.of("labour_rank", labour[0] if labour else None, kind="estimate", rows=averaged),
         Number.of("with_goals", goals["place"].nunique()),
         Number.of("with_actual_share", int((facts.results["indicator"] == SHARE).sum())),
     )
@@ -69,7 +69,7 @@ def _share(facts: PlacesFacts, say: Messages) -> str:
 
 
 def _card(facts: PlacesFacts, say: Messages, name: str, about: dict[str, Any]) -> Card:
-    own = facts.own(facts.growth if name == "growth" else facts.labour)
-    rows = own["rows"] if "rows" in own else [own["row"]]
-    kind = kind_of(facts.rows[facts.rows["row"].isin(rows)])
-    return card(say, f"card-{name}", kind, **about)
+    if name == "labour":  # a mean of published rates is arithmetic of ours
+        return card(say, "card-labour", "estimate", **about)
+    published = facts.rows[facts.rows["row"] == facts.own(facts.growth)["row"]]
+    return card(say, "card-growth", kind_of(published), **about)

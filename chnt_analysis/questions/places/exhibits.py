@@ -47,13 +47,13 @@ def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     chart = charts.bars(
         table,
         category="name",
-        kind="published",
+        kind="estimate",
         value=charts.Axis(title=say("labour.unit")),
         sort=True,
         language=say.language,
     )
     span = {"first": table["first"].min(), "last": table["last"].max()}
-    return present(facts, say, "labour", chart, data=table, rows=rows, words=span)
+    return present(facts, say, "labour", chart, kinds=("estimate",), data=table, rows=rows, words=span)
 
 
 def weight_table(facts: PlacesFacts, say: Messages) -> Exhibit:

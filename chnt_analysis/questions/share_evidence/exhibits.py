@@ -100,7 +100,7 @@ def check_sentence(facts: EvidenceFacts, say: Messages) -> Exhibit:
     """The machinery where the share is known: one place, no proof."""
     tried, check = facts.tried, facts.evidence.file.check
     if tried is None or check is None:
-        return absent(facts, say, "check", say("check.none"), rows=facts.evidence.rows, kinds=KINDS)
+        return absent(facts, say, "check", say("check.none"), rows=facts.evidence.rows)
     names = say.listing([line_name(facts, name, say) for name in check.lines])
     text = say("check", lines=names, **vars(tried))
     return present(facts, say, "check", text, kinds=KINDS, rows=facts.evidence.rows)
