@@ -17,7 +17,7 @@ from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.periods import parse
-from chnt_analysis.wording import Language, date, kind, messages, period
+from chnt_analysis.wording import Language, date, messages, period
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 STALE_AFTER_MONTHS = 3
@@ -61,6 +61,7 @@ def index(
         .get_template("index.html.j2")
         .render(
             questions=_questions(good),
+            filters=_filters(good, bad),
             age=_age(good),
             bad=[_bad(run) for run in bad],
             total=len(runs),
@@ -89,7 +90,8 @@ def settle(site: Path, page: str) -> None:
     text = path.read_text(encoding="utf-8")
     head, mark, rest = text.partition("</header>")
     home = "../" * (len(Path(page).parts) - 1) + "index.html"
-    settled = head.replace('hidden data-home="index.html" href="#"', f'href="{home}"')
+    english = '<html lang="en">' in head
+    settled = head.replace('hidden data-home="index.html" href="#"', f'href="{home}{"#en" if english else ""}"')
     for language in LANGUAGES:
         sister = sister_name(path, language)
         if sister and f'data-sister="{sister}"' in head and (path.parent / sister).is_file():
@@ -150,7 +152,10 @@ def _questions(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         {
             "id": notebook,
             "titles": _titles(notebook, cases),
-            "cases": [_case(dict(key), by_language, _varying(list(cases))) for key, by_language in cases.items()],
+            "cases": [
+                {**_case(dict(key), by_language, _varying(list(cases))), "first": not number}
+                for number, (key, by_language) in enumerate(cases.items())
+            ],
         }
         for notebook, cases in by_notebook.items()
     ]
@@ -181,7 +186,6 @@ def _case(parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]],
                 "language": language,
                 "sentence": headline.get("sentence", ""),
                 "cards": headline.get("cards", []),
-                "kinds": [(code, kind(code, language)) for code in headline.get("kinds", [])],
                 "figures_to": _period(headline.get("figures_to", ""), language),
                 "as_of": date(headline["as_of"], language) if headline.get("as_of") else "",
                 "stale": is_stale(headline.get("figures_to", ""), headline.get("as_of", "")),
@@ -192,7 +196,35 @@ def _case(parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]],
     pages = [
         (code, quote(str(run["page"]))) for code, run in sorted(by_language.items(), reverse=True) if run.get("page")
     ]
-    return {"answers": answers, "pages": pages}
+    return {"answers": answers, "pages": pages, **_keys(parameters)}
+
+
+def _keys(parameters: Mapping[str, Any]) -> dict[str, str]:
+    """Return what a run is found by beside its notebook and status."""
+    return {"place": str(parameters.get("place") or ""), "year": str(parameters.get("target_year") or "")}
+
+
+def _filters(
+    good: list[dict[str, Any]], bad: list[dict[str, Any]]
+) -> list[tuple[str, str, str, list[tuple[str, str, str]]]]:
+    """Return the choices a reader finds a page by: name, words in both languages, values with their words; those with one value are left out."""
+    found = [(run, _keys(run.get("parameters") or {})) for run in (*good, *bad)]
+    titles = {str(run["notebook"]): run.get("question") or {} for run, _ in found}
+    notebooks = [(name, title.get("vi", name), title.get("en", name)) for name, title in titles.items()]
+    codes = dict.fromkeys(keys["place"] for _, keys in found if keys["place"])
+    places = [(code, _place(code, "vi"), _place(code, "en")) for code in codes]
+    years = [(year, year, year) for year in sorted({keys["year"] for _, keys in found if keys["year"]})]
+    named = {str(run.get("status")) if run.get("status") not in GOOD else "done" for run, _ in found}
+    choices = [("notebook", notebooks), ("place", places), ("year", years)]
+    choices.append(
+        ("status", [(code, *_said(f"status.{code}")) for code in ("done", "refused", "failed") if code in named])
+    )
+    return [(name, *_said(f"find.{name}"), values) for name, values in choices if len(values) > 1]
+
+
+def _said(key: str) -> tuple[str, str]:
+    vi, en = (messages("pages", language)(key) for language in LANGUAGES)
+    return vi, en
 
 
 def _about(parameters: dict[str, str], shown: set[str], language: Language) -> str:
@@ -201,7 +233,7 @@ def _about(parameters: dict[str, str], shown: set[str], language: Language) -> s
         if name == "place":
             parts.insert(0, _place(value, language))
         elif name in shown and value:
-            shown_value = _scenario(value, language) if name == "scenario" else value
+            shown_value = {"scenario": _scenario, "sector": _sector}.get(name, _as_is)(value, language)
             parts.append(f"{parameter_name(name, language)}: {shown_value}")
     return " · ".join(parts)
 
@@ -211,6 +243,17 @@ def _scenario(name: str, language: Language) -> str:
         return scenarios.load(name).title[language]
     except InputError:
         return name
+
+
+def _as_is(value: str, language: Language) -> str:
+    return value
+
+
+def _sector(code: str, language: Language) -> str:
+    try:
+        return obs.label("sector", code, language)
+    except InputError:
+        return code
 
 
 def _place(code: str, language: Language) -> str:
@@ -233,4 +276,5 @@ def _bad(run: Mapping[str, Any]) -> dict[str, Any]:
         "parameters": ", ".join(f"{name} = {value}" for name, value in parameters.items()),
         "message": without_paths(str(run.get("message") or "")),
         "page": quote(str(run.get("page") or "")),
+        **_keys(parameters),
     }

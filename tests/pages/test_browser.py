@@ -139,3 +139,37 @@ def test_the_index_shows_one_language_at_a_time(browser, site):
     assert (
         "Ha Noi" in page.locator("main").inner_text() and "Hà Nội chưa công bố" not in page.locator("main").inner_text()
     )
+
+
+def test_a_thousand_pages_are_found_at_once(browser, tmp_path):
+    from chnt_analysis import pages
+
+    places = ["ha_noi", "bac_ninh", "hai_phong", "hai_duong"]
+    rows = [
+        {
+            "notebook": "output_share",
+            "question": {"vi": "Tỷ trọng?", "en": "Share?"},
+            "parameters": {
+                "place": places[n % 4],
+                "target_year": 2026 + n // 4 % 10,
+                "draws": 1000 + n,
+                "language": "vi",
+            },
+            "status": "failed" if n == 7 else "done",
+            "page": f"p{n}.html",
+            "headline": {"sentence": f"Kết quả số {n}.", "language": "vi"},
+        }
+        for n in range(1000)
+    ]
+    pages.index(tmp_path, rows)
+    page, _, errors = opened(browser, tmp_path / "index.html")
+    assert page.locator("#found").inner_text() == "1000/1000" and not errors
+    page.get_by_label("Địa phương").select_option("bac_ninh")
+    page.get_by_label("Năm").select_option("2030")
+    took = page.evaluate("""() => { const start = performance.now(); const words = document.getElementById("words"); words.value = "ket qua so 577.";
+        words.dispatchEvent(new Event("input", { bubbles: true })); return performance.now() - start; }""")
+    assert page.locator("#found").inner_text() == "1/1000" and took < 1000
+    assert page.locator(".runs > li:visible").count() == 1
+    page.get_by_role("button", name="English").click()
+    assert page.get_by_label("Place").input_value() == "bac_ninh" and "Bac Ninh" in page.locator(".runs").inner_text()
+    page.context.close()

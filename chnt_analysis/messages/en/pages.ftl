@@ -57,3 +57,13 @@ age = Figures of { $place } reach { PERIOD($newest) }; on { DATE($as_of) } they 
    *[other] { $months } months old.
 }
     .to-do = Enter newer ones with chnt add, or read the statistics office's workbooks with chnt import gso, then run the batch again.
+
+find =
+    .notebook = Question
+    .place = Place
+    .year = Year
+    .status = State
+status =
+    .done = done
+    .refused = refused
+    .failed = failed

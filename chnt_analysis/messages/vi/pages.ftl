@@ -56,3 +56,13 @@ age = Số liệu của { $place } có đến { PERIOD($newest) }; đến { DATE
    *[other] đã cũ { $months } tháng.
 }
     .to-do = Nhập số liệu mới hơn bằng lệnh chnt add, hoặc đọc biểu của cơ quan thống kê bằng lệnh chnt import gso, rồi chạy lại.
+
+find =
+    .notebook = Câu hỏi
+    .place = Địa phương
+    .year = Năm
+    .status = Trạng thái
+status =
+    .done = hoàn thành
+    .refused = bị từ chối
+    .failed = bị lỗi
