@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 Place = tuple[int, int]  # row and column, counted from 0
 
 _TAG = re.compile(
-    rb"<(?:\w+:)?(?:(row)\b([^>]*?)/?>|(col)\b([^>]*?)/?>|(c)\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>))", re.DOTALL
-)
+    rb"<(?:\w+:)?(row|col|c)\b([^<>]*)>|(</(?:\w+:)?c>)"
+)  # each step forward, so that no text makes it go back
 _ATTRIBUTE = re.compile(rb"""\b([A-Za-z]+)=["']([^"']*)["']""")
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>/]*>([^<]+)<")
@@ -102,10 +102,18 @@ def _sheet(text: bytes, percent: frozenset[int]) -> Marks:
 
 
 def _tags(text: bytes) -> Iterator[tuple[bytes, dict[bytes, bytes], bytes]]:
+    """Yield rows, columns and cells with their attributes, cells with what stands between their tags."""
+    about: dict[bytes, bytes] | None = None
+    begun = 0
     for match in _TAG.finditer(text):
-        kind = match[1] or match[3] or match[5]
-        about = match[2] or match[4] or match[6] or b""
-        yield kind, dict(_ATTRIBUTE.findall(about)), match[7] or b""
+        if match[3]:
+            if about is not None:
+                yield b"c", about, text[begun : match.start()]
+            about = None
+        elif match[1] == b"c" and not match[2].endswith(b"/"):
+            about, begun = dict(_ATTRIBUTE.findall(match[2])), match.end()
+        else:
+            yield match[1], dict(_ATTRIBUTE.findall(match[2])), b""
 
 
 def _position(reference: bytes, before: Place) -> Place:

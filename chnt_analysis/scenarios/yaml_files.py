@@ -103,7 +103,10 @@ def read_value(text: str) -> Any:
         When it is not YAML.
     """
     try:
-        return yaml.load(text, _Loader)
+        loader = _Loader(text)
+        root = loader.get_single_node()
+        _count(root, Path("value"), {}, ())
+        return None if root is None else loader.construct_document(root)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise DataError(f"{shorten(text)}: not a value ({_said(error)})") from None
 

@@ -47,9 +47,32 @@ def counts(*rows):
     return [[TITLE], [], ["Năm", "Giá trị"], *rows]
 
 
-def test_a_second_table_below_and_a_number_among_labels_are_named(tmp_path):
-    result = read(csv_file(tmp_path, *counts([2023, 948], ["Nguồn: Sở", ""], ["Năm", "Khác"], [2024, 5])))
-    assert "cell A7" in told(result) and "below the table" in told(result)
+def test_figures_below_a_table_that_are_no_table_are_named(tmp_path):
+    result = read(csv_file(tmp_path, *counts([2023, 948], ["Nguồn: Sở", ""], [2024, 5])))
+    assert "cell A6" in told(result) and "below the table" in told(result)
+
+
+def test_tables_below_each_other_are_each_read_by_their_own_title(tmp_path):
+    share = [[SHARE], ["Năm", "Giá trị"], [2022, 12.5], [2023, 13.1]]
+    growth = [["Tốc độ tăng giá trị sản xuất công nghiệp hỗ trợ, Hà Nội (%)"], ["Năm", "2022"], ["Hà Nội", 8.1]]
+    found = read(excel(tmp_path, *counts([2023, 948]), ["Nguồn: Sở Công Thương 2019"], [], *share, [], *growth))
+    assert [str(p) for p in found.stopping()] == []
+    assert [(r.indicator, r.period, float(r.value)) for r in found.rows.itertuples()] == [
+        ("cnht_enterprises", "2023", 948),
+        ("cnht_output_share", "2022", 12.5),
+        ("cnht_output_share", "2023", 13.1),
+        ("cnht_output_growth", "2022", 8.1),
+    ]
+    untitled = read(excel(tmp_path, *counts([2023, 948], [2024, 961]), [], ["Năm", "Giá trị"], [2022, 12.5]))
+    assert "cell B7: 'indicator' nothing says which indicator" in told(untitled) and untitled.rows.empty
+
+
+def test_a_group_of_rows_below_a_blank_line_is_no_table_of_its_own(tmp_path):
+    head = ["Chỉ số sản xuất công nghiệp so với cùng kỳ (cùng kỳ = 100), Hà Nội (%)"]
+    rows = [["STT", "Ngành", "Tháng 3/2024"], ["I", "Công nghiệp", ""], [1, "Khai khoáng", "101,5"], ["", "", ""]]
+    rows += [["II", "Công nghiệp", ""], [2, "Công nghiệp chế biến, chế tạo", "105,2"]]
+    result = read(csv_file(tmp_path, head, *rows))
+    assert {p.cell for p in result.stopping()} <= {"B3", "B6"}, "only the names of the groups may be asked about"
 
 
 def test_two_rows_of_headings_join_a_year_and_its_months(tmp_path):

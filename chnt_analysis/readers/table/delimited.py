@@ -11,6 +11,7 @@ from chnt_analysis.readers.table.numbers import read_number
 
 SEPARATORS = ";\t|,"
 MOST_ROWS = 100_000
+MOST_CELLS = 4_000_000
 
 
 def rows_of(text: str) -> tuple[list[list[str]], str]:
@@ -39,7 +40,10 @@ def rows_of(text: str) -> tuple[list[list[str]], str]:
 
 
 def _agreement(lines: list[str], mark: str) -> int:
-    counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
+    try:
+        counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
+    except csv.Error:  # a line longer than a cell may be, where it is not divided by this mark
+        return 0
     usual = max(set(counts), key=counts.count, default=1)
     return counts.count(usual) if usual > 1 else 0
 
@@ -50,6 +54,8 @@ def _rectangular(rows: list[list[str]], lines: list[int], separator: str) -> lis
     usual = max(
         lengths, key=lambda n: lengths[n], default=1
     )  # of several the first: the headings come before the figures
+    if usual * len(rows) > MOST_CELLS:
+        raise ValueError(f"{len(rows):,} rows of {usual:,} cells; allowed are {MOST_CELLS:,} cells: split the file")
     first = next((n for n, r in enumerate(rows) if len(r) == usual), 0)
     last = max((n for n, r in enumerate(rows) if len(r) == usual), default=0)
     failures, even = [], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from statistics import median
 from typing import Any
 
@@ -74,6 +74,7 @@ class _Reader:
         self.decimals = self._decimals()
         self.pointed = self.decimals == "point" and "decimal" not in mapping.numbers and not grid.points
         self.taken: set[tuple[int, int]] = set()
+        self.rule = cache(obs.indicator_rule)
 
     def run(self) -> SheetFigures:
         for text in (t for t in self.layout.titles if said(t).plan):
@@ -99,7 +100,7 @@ class _Reader:
                 context = joined(here) or context
         self._settle_growth()
         self._unaccounted(set(rows), set(heads))
-        self.found.problems += [*layout_notes(self.layout), *self.remarks.problems(self.layout.sheet.name)]
+        self.found.problems += layout_notes(self.layout)
         return self.found
 
     def _same_headings(self) -> None:
@@ -116,7 +117,7 @@ class _Reader:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
         layout = self.layout
         for row, cells in enumerate(layout.sheet.rows):
-            if row >= layout.below and not _is_line(layout, row):
+            if row >= layout.below and layout.final and not _is_line(layout, row):
                 told = "stands below the table that is read; give each table a sheet of its own"
                 self._say("wrong", row, 0, layout.sheet.text(row, 0), told)
                 continue
@@ -234,7 +235,7 @@ class _Reader:
         self.taken.add((row, column))
 
     def _unit(self, record: dict[str, str]) -> str:
-        return record["unit"] or obs.indicator_rule(record["indicator"]).units[0]
+        return record["unit"] or self.rule(record["indicator"]).units[0]
 
     def _unread(self, row: int, column: int, text: str, read: Read) -> None:
         decimal = ("numbers", "decimal", "comma or point: the decimal mark of this table")
@@ -313,7 +314,7 @@ class _Reader:
                 asked = True
         if asked:
             return False
-        rule = obs.indicator_rule(record["indicator"])
+        rule = self.rule(record["indicator"])
         months = not record["period"].isdecimal()
         growth = rule.units[0] == "percent" and "yoy" in rule.bases
         if growth and months and not record["basis"]:
@@ -340,7 +341,7 @@ class _Reader:
         growth = [
             r
             for r in self.found.records
-            if obs.indicator_rule(r["indicator"]).units[0] == "percent" and r["indicator"].endswith("_growth")
+            if self.rule(r["indicator"]).units[0] == "percent" and r["indicator"].endswith("_growth")
         ]
         if not growth or not INDEX[0] <= median(float(r["value"]) for r in growth) <= INDEX[1]:
             return

@@ -11,7 +11,7 @@ from chnt_analysis.errors import DataError
 from chnt_analysis.readers.cells import file_bytes
 from chnt_analysis.readers.gso import files
 from chnt_analysis.readers.gso.files import Sheet, address
-from chnt_analysis.readers.table.delimited import rows_of
+from chnt_analysis.readers.table.delimited import MOST_ROWS, rows_of
 from chnt_analysis.readers.table.encodings import decoded
 from chnt_analysis.readers.table.letters import mended
 from chnt_analysis.readers.table.remarks import Remarks
@@ -19,6 +19,7 @@ from chnt_analysis.readers.table.remarks import Remarks
 EXCEL = (".xlsx", ".xls", ".xlsm", ".xlsb")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LOCK = "~$"
+MOST_MERGES, MOST_COLUMNS = 5_000, 1_000
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,42 @@ def grids(path: Path) -> tuple[list[Grid], tuple[str, ...]]:
         raise DataError(f"{path}: the file is empty (0 bytes); save the table again")
     _check_name(path, data)
     if path.suffix.lower() in EXCEL:
-        return [_grid(sheet, points=False, excel=True) for sheet in files.sheets(path, data)], ()
+        sheets = [_trimmed(sheet) for sheet in files.sheets(path, data)]
+        _check_size(path, sheets)
+        return [_grid(sheet, points=False, excel=True) for sheet in sheets], ()
     try:
         text, encoding = decoded(data)
         rows, separator = rows_of(text)
     except ValueError as error:
         raise DataError(f"{path}: {error}".replace("\n", f"\n{path}: ")) from None
     notes = (f"read as {encoding}, cells divided by {separator!r}",) if (encoding, separator) != ("UTF-8", ",") else ()
-    return [_grid(Sheet(path.stem, rows), points=separator == ",", excel=False)], notes
+    sheet = _trimmed(Sheet(path.stem, rows))
+    _check_size(path, [sheet])
+    return [_grid(sheet, points=separator == ",", excel=False)], notes
+
+
+def _trimmed(sheet: Sheet) -> Sheet:
+    """Return a sheet without the empty columns and rows beyond its last filled cell."""
+    widths = list(map(_filled, sheet.rows))
+    height = next((n for n in range(len(widths), 0, -1) if widths[n - 1]), 0)
+    return replace(sheet, rows=[row[: max(widths)] for row in sheet.rows[:height]])
+
+
+def _filled(row: list[Any]) -> int:
+    return next((n for n in range(len(row), 0, -1) if row[n - 1] not in ("", None)), 0)
+
+
+def _check_size(path: Path, sheets: list[Sheet]) -> None:
+    for sheet in sheets:
+        width = max(map(len, sheet.rows), default=0)
+        counts = {
+            "rows": (len(sheet.rows), MOST_ROWS),
+            "columns": (width, MOST_COLUMNS),
+            "merged areas": (len(sheet.merges), MOST_MERGES),
+        }
+        for what, (count, most) in counts.items():
+            if count > most:
+                raise DataError(f"{path}, sheet {sheet.name!r}: {count:,} {what}; allowed are {most:,}")
 
 
 def _check_name(path: Path, data: bytes) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from chnt_analysis import observations as obs
@@ -14,11 +14,13 @@ from chnt_analysis.readers.table.numbers import MISSING, read_number
 
 Role = Literal["title", "header", "label", "value", "ignored", "doubtful", "empty"]
 
+MOST_TITLES = 8  # lines between a table and the headings of the next
 YEARS = range(1990, 2101)
 GENERIC = frozenset(
     {"giá trị", "số liệu", "trị số", "value", "tỷ trọng", "tốc độ tăng", "số lượng", "thực hiện", "kết quả", ""}
 )
 _END = re.compile(r"\s*(?:nguồn|ghi chú|chú thích|source|note|\(?\*+\)?\s|người lập|thủ trưởng)", re.I)
+_ROMAN = re.compile(r"[IVX]{1,4}\.?|[A-E]\.?")
 _ORDER = re.compile(r"(?:stt|tt|số tt|no\.?|#)", re.I)
 _NOTES = re.compile(r"(?:ghi chú|chú thích|notes?|nguồn|source)", re.I)
 _PERIODS = re.compile(r"(?:năm|year|kỳ|thời kỳ|thời gian|tháng|month|quý|quarter|period)\b[^\d]*")
@@ -34,7 +36,8 @@ class Layout:
     """The parts of a sheet, rows and columns counted from 0.
 
     ``titles`` are the lines above; ``header`` the rows of headings; ``body`` the rows of figures; ``labels``, ``values``, ``notes`` and
-    ``ignored`` its columns; ``codes`` label columns that hold codes of divisions (VSIC) and no words.
+    ``ignored`` its columns; ``codes`` label columns that hold codes of divisions (VSIC) and no words. ``below`` is the first row that belongs to it no more;
+    ``final`` whether no other table stands there.
     """
 
     sheet: Sheet
@@ -47,6 +50,7 @@ class Layout:
     ignored: list[int] = field(default_factory=list)
     codes: list[int] = field(default_factory=list)
     below: int = 0
+    final: bool = True
 
     def role(self, row: int, column: int) -> Role:
         """Return the part that a cell belongs to."""
@@ -88,8 +92,31 @@ def division(text: str) -> str:
     return obs.label("sector", code, "vi") if code in obs.codes("sector") else text
 
 
+def find_all(sheet: Sheet) -> list[Layout]:
+    """Return the layouts of the tables of a sheet that stand below each other."""
+    found: list[Layout] = []
+    part = sheet
+    while layout := find(part):
+        if found:
+            found[-1].final = False
+        found.append(layout)
+        part = _from(sheet, layout.below)
+    return found
+
+
+def _from(sheet: Sheet, row: int) -> Sheet:
+    """Return a sheet from a row on, its cells where they were."""
+    marks = replace(
+        sheet.marks,
+        unvalued=frozenset(p for p in sheet.marks.unvalued if p[0] >= row),
+        errors={p: e for p, e in sheet.marks.errors.items() if p[0] >= row},
+    )
+    merges = [m for m in sheet.merges if m[0][0] >= row]
+    return replace(sheet, rows=[[] for _ in sheet.rows[:row]] + sheet.rows[row:], merges=merges, marks=marks)
+
+
 def find(sheet: Sheet) -> Layout | None:
-    """Return the layout of a sheet, ``None`` where no table of figures is seen."""
+    """Return the layout of the first table of a sheet, ``None`` where no table of figures is seen."""
     rows = range(len(sheet.rows))
     width = max((len(r) for r in sheet.rows), default=0)
     figures = [r for r in rows if _figures(sheet, r, width)]
@@ -99,8 +126,8 @@ def find(sheet: Sheet) -> Layout | None:
     while first > 0 and _same_kind(sheet, first - 1, first, width):
         first -= 1
     top = _top(sheet, first, width)
-    titles = [t for r in range(top) for c in range(width) if (t := sheet.text(r, c))]
-    body, below = _body(sheet, first, width)
+    titles = [t for r in range(top) for c in range(width) if (t := sheet.text(r, c)) and not _END.match(t)]
+    body, below = _body(sheet, first, width, len(figures) > 1)
     layout = Layout(sheet, titles, range(top, first), body, below=below)
     _sort_columns(layout, width)
     return layout if layout.values and layout.header else None
@@ -134,7 +161,11 @@ def _same_kind(sheet: Sheet, row: int, below: int, width: int) -> bool:
     filled = [c for c in range(width) if sheet.text(row, c)]
     first = next((c for c in range(width) if sheet.text(below, c)), 0)
     over = row > 0 and sum(bool(sheet.text(row - 1, c)) for c in range(width)) > 1
-    return filled == [first] and over and bool(_kinds(sheet.text(row, first)))
+    if filled == [first]:
+        return over and bool(_kinds(sheet.text(row, first)))
+    numbered = [c for c in range(width) if _value(sheet.cell(below, c)) is not None]  # a group: "I | Công nghiệp"
+    group = len(filled) == 2 and filled[0] == first and bool(_ROMAN.fullmatch(sheet.text(row, first)))
+    return over and group and filled[1] not in numbered
 
 
 def _kinds(text: str) -> set[str]:
@@ -161,11 +192,14 @@ def _top(sheet: Sheet, first: int, width: int) -> int:
     return top
 
 
-def _body(sheet: Sheet, first: int, width: int) -> tuple[list[int], int]:
-    body, row = [], first
+def _body(sheet: Sheet, first: int, width: int, several: bool) -> tuple[list[int], int]:
+    body: list[int] = []
+    row = first
     while row < len(sheet.rows):
         texts = [t for c in range(width) if (t := sheet.text(row, c))]
         if texts and _END.match(texts[0]):
+            break
+        if not texts and several and _another(sheet, body, row, width):
             break
         if texts:
             body.append(row)
@@ -173,6 +207,21 @@ def _body(sheet: Sheet, first: int, width: int) -> tuple[list[int], int]:
     while len(body) > 1 and not _belongs(sheet, body[-1], body[-2], width):
         row = body.pop()
     return body, row
+
+
+def _another(sheet: Sheet, body: list[int], blank: int, width: int) -> bool:
+    """Return whether below a blank row another table begins: lines of text, then headings over the columns of figures, then a figure."""
+    columns = {c for r in body for c in range(width) if _value(sheet.cell(r, c)) is not None}
+    columns -= {min(columns)} if len(columns) > 1 else set()  # years, or the number of the row
+    for row in range(blank + 1, min(blank + 1 + MOST_TITLES, len(sheet.rows))):
+        texts = {c: t for c in range(width) if (t := sheet.text(row, c))}
+        if _figures(sheet, row, width) or (texts and _END.match(next(iter(texts.values())))):
+            return False
+        over = [t for c, t in texts.items() if c in columns and t.lower() not in MISSING]
+        if len(texts) > 1 and len(over) >= max(1, len(columns & set(texts))) and row + 1 < len(sheet.rows):
+            below = range(row + 1, min(row + 3, len(sheet.rows)))
+            return bool(over) and any(_figures(sheet, r, width) for r in below)
+    return False
 
 
 def _belongs(sheet: Sheet, row: int, above: int, width: int) -> bool:

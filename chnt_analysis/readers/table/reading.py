@@ -22,7 +22,7 @@ from chnt_analysis.readers.table.figures import SheetFigures, figures
 from chnt_analysis.readers.table.goals import GoalSheet, head_of, read_goals, whole_goals
 from chnt_analysis.readers.table.grids import Grid, grids
 from chnt_analysis.readers.table.history import known_otherwise, series_notes
-from chnt_analysis.readers.table.layout import find, is_spoiled
+from chnt_analysis.readers.table.layout import find_all, is_spoiled
 from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import MISSING
 from chnt_analysis.readers.table.problems import Kind, TableProblem
@@ -101,8 +101,9 @@ def read_table(
             continue
         if head := head_of(grid.sheet):
             goals.append(read_goals(grid, head, mapping, file=path.name, place=place, today=today))
-        elif layout := find(grid.sheet):
-            tables.append(figures(layout, grid, mapping, file=path.name, place=place))
+        else:
+            tables += [figures(one, grid, mapping, file=path.name, place=place) for one in find_all(grid.sheet)]
+            problems += grid.remarks.problems(grid.sheet.name)
     if not tables and not any(g.records or g.parts.problems for g in goals):
         raise DataError(f"{path}: no table with headings and figures is seen; {_instead(sheets)}")
     read = [*tables, *(g.parts for g in goals)]
