@@ -51,6 +51,8 @@ from chnt_analysis.observations import (
 from chnt_analysis.observations import (
     series as series,
 )
+from chnt_analysis.rebuild import rebuild as rebuild_level  # noqa: F401
+from chnt_analysis.scenarios import load as load_scenario  # noqa: F401
 from chnt_analysis.scenarios import simulate as simulate
 from chnt_analysis.seasonal import adjust as adjust
 from chnt_analysis.shares import concentration as concentration

@@ -106,7 +106,10 @@ def figures_of(actual: pd.DataFrame, *, until: int) -> tuple[few.Figure, ...]:
     """Return the actual shares up to a year that are of the usual definition, each with the interval it stands for."""
     rows = actual[(actual["period"].astype(int) <= until) & (actual["definition"] == "")]
     results = chosen_results(rows)
-    source = dict(zip(rows["row"], rows["source"], strict=True))
+    printed_by = rows["source"].where(
+        ~rows["row"].str.contains("/"), rows["row"]
+    )  # a ratio of two outputs is printed by nobody
+    source = dict(zip(rows["row"], printed_by, strict=True))
     return tuple(walk.readings(results, [source[one.row] for one in results]))
 
 

@@ -10,7 +10,8 @@ from chnt_analysis import observations as obs
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.goals import asked_goal, goal_table
-from chnt_analysis.questions.output_growth.answer import chance_words, numbers
+from chnt_analysis.questions.chances import chance_words
+from chnt_analysis.questions.output_growth.answer import numbers
 from chnt_analysis.questions.output_growth.exhibits import goals_chart, required_chart, year_table
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
 from chnt_analysis.wording import messages

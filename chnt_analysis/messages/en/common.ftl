@@ -126,6 +126,12 @@ share-goal = { $year }
     .title_asked = Level considered
     .last_stated = { $year }; latest published goal: { $goal }% ({ $period })
 
+chance-words = { $state ->
+    [below] below { PERCENT($chance, digits: 0) }
+    [above] above { PERCENT($chance, digits: 0) }
+   *[within] { PERCENT($chance, digits: 0) }
+}
+
 # Progress classes by name, each in its method's own terms.
 progress-classes =
     .title = Progress towards the goal, by method

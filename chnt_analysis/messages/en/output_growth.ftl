@@ -20,11 +20,6 @@ interval = { $level }% prediction interval{ $calibrated ->
     [true] { "" }
    *[false] , not calibrated
 }: { SPAN($low, $high, digits: 1, unit: "%") }
-chance = { $state ->
-    [below] below { PERCENT($chance, digits: 0) }
-    [above] above { PERCENT($chance, digits: 0) }
-   *[within] { PERCENT($chance, digits: 0) }
-}
 goal-name = { $stated ->
     [true] the goal of { -supporting-industry }
    *[false] the level asked about

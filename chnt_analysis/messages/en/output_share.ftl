@@ -16,7 +16,7 @@ sentence-start = { PLACE($place) } has published no actual share of supporting i
 sentence-chance = From { $shares ->
     [one] { $shares } actual share, of { $last }
    *[other] { $shares } actual shares, { $first }–{ $last }
-}, the share in { $year } is estimated at { PERCENT($point) } (80% interval: { SPAN($low, $high, digits: 1, unit: "%") }); the probability of a share of at least { PLAIN($goal) }%, as printed, is { PERCENT($chance, digits: 0) } (model-based, not calibrated on past goals).
+}, the share in { $year } is estimated at { PERCENT($point) } (80% interval: { SPAN($low, $high, digits: 1, unit: "%") }); the probability of a share of at least { PLAIN($goal) }%, as printed, is { $chance } (model-based, not calibrated on past goals).
 sentence-needed =
     .ahead = { $faster ->
         [true] From { PERCENT($start) }, supporting industry must outgrow manufacturing by { POINTS($gap) } a year.
@@ -37,7 +37,7 @@ card-start = { SPAN($low, $high, digits: 1, unit: "%") }
 card-need = { NUMBER($need, digits: 1) } percentage points a year
     .label = Growth required above that of manufacturing
     .note = starting from { PERCENT($start) }
-card-chance = { PERCENT($chance, digits: 0) }
+card-chance = { $chance }
     .label = Probability
     .note = from the { $kind ->
         [own] own figure of { PERCENT($start) }
@@ -131,7 +131,7 @@ share_outlook =
     .note = The probability stated is model-based, from { $shares ->
         [one] { $shares } actual share
        *[other] { $shares } actual shares
-    } of { PLACE($place) } and a prior (data/assumptions/share_prior.yml); the prior and the latest share alone would give { PERCENT($alone, digits: 0) }. It is not calibrated on past goals: too few have come due. The actual shares are read as printed (14.1 is 14.05 to 14.15), and so is the { aim-name }. Of a scenario the last two columns are proportions of its { -simulations }, not probabilities.
+    } of { PLACE($place) } and a prior (data/assumptions/share_prior.yml); the prior and the latest share alone would give { $alone }. It is not calibrated on past goals: too few have come due. The actual shares are read as printed (14.1 is 14.05 to 14.15), and so is the { aim-name }. Of a scenario the last two columns are proportions of its { -simulations }, not probabilities.
     .col-rests_on = Rests on
 reached_by_start =
     .title = Whether the { aim-name } is reached depends on the starting share

@@ -118,6 +118,12 @@ share-goal = năm { $year }
     .title_asked = Mức mục tiêu đang xét
     .last_stated = năm { $year }; mục tiêu gần nhất đã công bố: { $goal }% ({ $period })
 
+chance-words = { $state ->
+    [below] dưới { PERCENT($chance, digits: 0) }
+    [above] trên { PERCENT($chance, digits: 0) }
+   *[within] { PERCENT($chance, digits: 0) }
+}
+
 # Phân loại tiến độ theo tên phương pháp, theo cách gọi của từng phương pháp.
 progress-classes =
     .title = Tiến độ thực hiện mục tiêu, theo từng phương pháp

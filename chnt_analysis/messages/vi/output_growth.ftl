@@ -17,11 +17,6 @@ interval = khoảng dự báo { $level }%{ $calibrated ->
     [true] { "" }
    *[false] , chưa hiệu chuẩn
 }: { SPAN($low, $high, digits: 1, unit: "%") }
-chance = { $state ->
-    [below] dưới { PERCENT($chance, digits: 0) }
-    [above] trên { PERCENT($chance, digits: 0) }
-   *[within] { PERCENT($chance, digits: 0) }
-}
 goal-name = { $stated ->
     [true] mục tiêu của { -supporting-industry }
    *[false] mức đang xét

@@ -16,7 +16,7 @@ sentence-start = { PLACE($place) } chưa công bố tỷ trọng thực hiện c
 sentence-chance = Từ { $shares ->
     [1] tỷ trọng thực hiện năm { $last }
    *[other] { $shares } tỷ trọng thực hiện các năm { $first }–{ $last }
-}, tỷ trọng năm { $year } được ước lượng là { PERCENT($point) } (khoảng dự báo 80%: { SPAN($low, $high, digits: 1, unit: "%") }); xác suất để tỷ trọng, theo số làm tròn, đạt ít nhất { PLAIN($goal) }% là { PERCENT($chance, digits: 0) } (theo mô hình, chưa kiểm chứng bằng các mục tiêu đã qua).
+}, tỷ trọng năm { $year } được ước lượng là { PERCENT($point) } (khoảng dự báo 80%: { SPAN($low, $high, digits: 1, unit: "%") }); xác suất để tỷ trọng, theo số làm tròn, đạt ít nhất { PLAIN($goal) }% là { $chance } (theo mô hình, chưa kiểm chứng bằng các mục tiêu đã qua).
 sentence-needed =
     .ahead = { $faster ->
         [true] Từ mức { PERCENT($start) }, công nghiệp hỗ trợ phải tăng nhanh hơn chế biến, chế tạo { POINTS($gap) } mỗi năm.
@@ -37,7 +37,7 @@ card-start = { SPAN($low, $high, digits: 1, unit: "%") }
 card-need = { NUMBER($need, digits: 1) } điểm phần trăm/năm
     .label = Tốc độ tăng cần cao hơn toàn ngành chế biến, chế tạo
     .note = nếu xuất phát từ { PERCENT($start) }
-card-chance = { PERCENT($chance, digits: 0) }
+card-chance = { $chance }
     .label = Xác suất đạt
     .note = từ tỷ trọng { PERCENT($start) } { $kind ->
         [own] theo số liệu riêng
@@ -128,7 +128,7 @@ goals =
 share_outlook =
     .title = Tỷ trọng năm { $year } và { aim-name } { PLAIN($goal) }%, theo từng căn cứ
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Xác suất được nêu theo mô hình, từ { $shares } tỷ trọng thực hiện của { PLACE($place) } và phân phối tiên nghiệm (data/assumptions/share_prior.yml); nếu chỉ có phân phối tiên nghiệm và tỷ trọng mới nhất thì xác suất là { PERCENT($alone, digits: 0) }. Xác suất chưa được kiểm chứng bằng các mục tiêu đã qua vì quá ít mục tiêu đến hạn. Tỷ trọng thực hiện được hiểu theo số làm tròn (14,1 là 14,05 đến 14,15), { aim-name } cũng vậy. Với kịch bản, hai cột cuối là tỷ lệ số { -simulations }, không phải xác suất.
+    .note = Xác suất được nêu theo mô hình, từ { $shares } tỷ trọng thực hiện của { PLACE($place) } và phân phối tiên nghiệm (data/assumptions/share_prior.yml); nếu chỉ có phân phối tiên nghiệm và tỷ trọng mới nhất thì xác suất là { $alone }. Xác suất chưa được kiểm chứng bằng các mục tiêu đã qua vì quá ít mục tiêu đến hạn. Tỷ trọng thực hiện được hiểu theo số làm tròn (14,1 là 14,05 đến 14,15), { aim-name } cũng vậy. Với kịch bản, hai cột cuối là tỷ lệ số { -simulations }, không phải xác suất.
     .col-rests_on = Căn cứ
 reached_by_start =
     .title = Việc đạt { aim-name } phụ thuộc tỷ trọng xuất phát

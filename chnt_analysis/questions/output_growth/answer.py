@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.chances import chance_words
 from chnt_analysis.questions.goals import level_words, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.output_growth.facts import GrowthFacts
 from chnt_analysis.questions.page import Answer
 from chnt_analysis.wording import Kind, Messages
-
-LEAST, MOST = 1.0, 99.0  # percent; a record of some hundred forecasts says no more than "below" and "above" these
 
 
 def answer(facts: GrowthFacts, say: Messages) -> Answer:
@@ -94,14 +93,6 @@ def _own_goal(facts: GrowthFacts, words: dict[str, Any], say: Messages) -> str:
     if implied is None:
         return say("sentence-goal.own-running", **words)
     return say("sentence-goal.own-over", verdict=facts.verdict, value=implied.value, **words)
-
-
-def chance_words(chance: float | None, say: Messages) -> str:
-    """Return a probability, percent, in words that claim no more than the record bears; ``none`` without one."""
-    if chance is None:
-        return "none"
-    state = "below" if chance < LEAST else "above" if chance > MOST else "within"
-    return say("chance", state=state, chance=min(max(chance, LEAST), MOST))
 
 
 def year_sentence(facts: GrowthFacts, say: Messages) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.chances import chance_words
 from chnt_analysis.questions.evidence import Evidence
 from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.output_share.facts import ShareFacts
@@ -131,10 +132,10 @@ def _probability(facts: ShareFacts) -> tuple[Number, ...]:
 def _chance(facts: ShareFacts, say: Messages) -> str:
     if facts.outlook is None:
         return ""
-    return say("sentence-chance", **chance_words(facts))
+    return say("sentence-chance", **outlook_words(facts, say))
 
 
-def chance_words(facts: ShareFacts) -> dict[str, Any]:
+def outlook_words(facts: ShareFacts, say: Messages) -> dict[str, Any]:
     """Return the variables of what is said of the share from real shares."""
     spread = facts.answers.loc["figures"]
     return {
@@ -146,14 +147,14 @@ def chance_words(facts: ShareFacts) -> dict[str, Any]:
         "point": spread["point"],
         "low": spread["lower_80"],
         "high": spread["upper_80"],
-        "chance": facts.probability,
-        "alone": facts.answers.loc["prior_alone", "probability"],
+        "chance": chance_words(facts.probability, say),
+        "alone": chance_words(facts.answers.loc["prior_alone", "probability"], say),
     }
 
 
 def _cards(facts: ShareFacts, say: Messages) -> tuple[Card, ...]:
     """Goal, break-even start, differential, and the probability where there may be one."""
-    words = {**about(facts, say), "even": facts.break_even_start, "chance": facts.probability}
+    words = {**about(facts, say), "even": facts.break_even_start, "chance": chance_words(facts.probability, say)}
     found = facts.start.evidence
     names: list[tuple[str, Kind]] = [("even", "assumption")] if not facts.even_is_goal else []
     if found is not None:

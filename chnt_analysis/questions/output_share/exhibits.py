@@ -10,7 +10,7 @@ from chnt_analysis import charts
 from chnt_analysis.assessment import walk
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import spread, stated
-from chnt_analysis.questions.output_share.answer import about, chance_words
+from chnt_analysis.questions.output_share.answer import about, outlook_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import absent, assumption_table, present
 from chnt_analysis.wording import Messages
@@ -69,7 +69,7 @@ def share_outlook(facts: ShareFacts, say: Messages) -> Exhibit:
     if facts.probability_of_both is not None:
         joint = pd.DataFrame({"rests_on": ["both"], "probability": [facts.probability_of_both]})
         table = pd.concat([table, joint], ignore_index=True)
-    given = {**words, **chance_words(facts), **both}
+    given = {**words, **outlook_words(facts, say), **both}
     present_rows = list(table["rests_on"])
     cells = {"rests_on": {code: say(f"rests-on.{code}", **given) for code in present_rows}}
     headings = {name: say(f"at-deadline.{name}", **words) for name in ("probability", "reached_by")}
@@ -202,4 +202,5 @@ EXHIBITS = {
     "paths": paths,
     "manufacturing_history": manufacturing_history,
     "assumptions": assumptions,
+    "limits": share_outlook,  # its name in copies of the notebook made before
 }
