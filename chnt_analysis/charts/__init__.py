@@ -12,6 +12,7 @@
 :func:`timeline`            when each goal was set and for when
 :func:`tornado`             what each assumption's low and high value make of the answer
 :func:`frontier`            isolines in the plane of two growth rates, scenarios and history in it
+:func:`long_path`           known years, a calibrated fan, a hatched range of past errors, paths of goals
 :func:`share_sliders`       the share's path under assumptions that the reader moves
 ==========================  ==========================================================================
 
@@ -26,6 +27,7 @@ from chnt_analysis.charts.categories import bars, ranges
 from chnt_analysis.charts.drivers import frontier, tornado
 from chnt_analysis.charts.goals import dots_with_goal, timeline
 from chnt_analysis.charts.grids import heatmap, stacked_contributions
+from chnt_analysis.charts.longrun import long_path
 from chnt_analysis.charts.series import fan, line, steps
 from chnt_analysis.charts.sliders import Slider, share_sliders
 from chnt_analysis.charts.theme import COLOURS, PARTS
@@ -44,6 +46,7 @@ __all__ = [
     "frontier",
     "heatmap",
     "line",
+    "long_path",
     "ranges",
     "share_sliders",
     "stacked_contributions",

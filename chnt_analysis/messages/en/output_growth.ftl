@@ -215,5 +215,14 @@ year =
     .title = The arithmetic of { $year }
     .col-quantity = Quantity
     .col-value = Value, %
+goal-pace = { PLAIN($pace) }% a year (goal of supporting industry)
+percent-whole = { PERCENT($value, digits: 0) }
+hatched = hatched: range of past errors, not calibrated
+no-path = { PLACE($place) } has published too few recent years of growth of all industry for a path to a far year.
+path =
+    .title = All industry to { $until }: published, estimated, and what the goals would take
+    .unit = index, { $origin } = 100
+    .note = The centre grows by { PERCENT($mean) } a year, the mean of the five years to { $origin }. To { $calibrated } the bands are calibrated prediction intervals. Beyond it they show the range of past errors: the larger of the root mean square errors of mean growth of the place and the nation (over { $length } years { NUMBER($own, digits: 1) } and { NUMBER($nation, digits: 1) } points a year; { $windows } overlapping windows of the place, { $apart } that do not overlap). Fitted on windows of the provinces ending by { $split }, 80% intervals over { $lengths } years covered { $covered } of later windows, by { $years } calendar years as clusters. No count of paths is stated from it. The goals are of supporting industry, not of all industry.
+    .col-calibrated = Calibrated
 closing =
     .title = The year that closes: { $year }

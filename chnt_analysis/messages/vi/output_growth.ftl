@@ -212,5 +212,14 @@ year =
     .title = Phép tính của năm { $year }
     .col-quantity = Đại lượng
     .col-value = Giá trị, %
+goal-pace = { PLAIN($pace) }%/năm (mục tiêu của công nghiệp hỗ trợ)
+percent-whole = { PERCENT($value, digits: 0) }
+hatched = phần gạch chéo: khoảng sai số quá khứ, chưa hiệu chuẩn
+no-path = { PLACE($place) } công bố quá ít năm gần đây về tăng trưởng toàn ngành công nghiệp nên không lập được quỹ đạo dài hạn.
+path =
+    .title = Toàn ngành công nghiệp đến { $until }: đã công bố, ước lượng, và mức mà mục tiêu đòi hỏi
+    .unit = chỉ số, { $origin } = 100
+    .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch. Không nêu số đếm quỹ đạo nào từ phần này. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
+    .col-calibrated = Đã hiệu chuẩn
 closing =
     .title = Năm vừa khép lại: { $year }

@@ -11,6 +11,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.goals import LEVELS, Goal, asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.longrun import long_path
 from chnt_analysis.questions.output_growth.answer import answer
 from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
@@ -87,13 +88,15 @@ def ask(
         level_of=_known if own.known is None else own.level_of,
     )
 
+    path = long_path(place, date, draws=draws, seed=seed)
+
     def of_year(wanted: int, closing: GrowthFacts | None = None) -> GrowthFacts:
         if own.known is None:
             paths = industry.draws_of(around, sector, wanted, draws, seed)
         else:
             paths = own.paths(wanted, draws=draws, seed=seed)
         asked = asked_goal(goals, GROWTH, place, goal, wanted)
-        return GrowthFacts(**common, asked=asked, target_year=wanted, draws=paths, closing=closing)
+        return GrowthFacts(**common, asked=asked, target_year=wanted, draws=paths, closing=closing, path=path)
 
     facts = of_year(year, of_year(year - 1) if year == opened else None)
     return Page("output_growth", facts, words, EXHIBITS, answer)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts, growth
+from chnt_analysis.assessment.longrun import SPLIT
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.longrun import UNTIL
 from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
 from chnt_analysis.questions.output_growth.facts import SMALLEST, GrowthFacts
 from chnt_analysis.questions.page import absent, present
@@ -166,6 +168,43 @@ def year_table(facts: GrowthFacts, say: Messages) -> Exhibit:
     return present(facts, say, "year", shown, kinds=("published", "estimate"), rows=facts.rates, words=words)
 
 
+def path_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
+    """All industry to a far year: published years, the rebuilt level, the open year, a fan, and what the goals would take."""
+    path, words = facts.path, about(facts)
+    if path is None:
+        return absent(facts, say, "path", say("no-path", **words), rows=facts.rates, words={**words, "until": UNTIL})
+    paces = sorted({float(goal) for goal in facts.goals["low"]})
+    paths = [path.goal(pace).assign(label=say("goal-pace", pace=pace)) for pace in paces]
+    goals = pd.concat(paths, ignore_index=True) if paths else pd.DataFrame(columns=["year", "value", "label"])
+    far = path.record.iloc[-1]
+    words |= {
+        "until": UNTIL,
+        "origin": path.origin,
+        "mean": path.growth,
+        "calibrated": path.calibrated_until,
+        "length": int(far["length"]),
+        "windows": int(far["windows"]),
+        "apart": int(far["apart"]),
+        "own": far["own"],
+        "nation": far["nation"],
+        "lengths": say.listing([str(n) for n in path.tested["length"]]),
+        "split": SPLIT,
+        "covered": say.listing([say("percent-whole", value=v) for v in path.tested["covered"]]),
+        "years": int(path.tested["years"].max()) if len(path.tested) else 0,
+    }
+    chart = charts.long_path(
+        path.history,
+        path.ahead,
+        goals,
+        y=charts.Axis(title=say("path.unit", **words), digits=0),
+        names={"origin": str(path.origin), "hatched": say("hatched")},
+        language=say.language,
+    )
+    rows = pd.concat([path.rows, facts.behind(facts.goals)], ignore_index=True)
+    kinds = ("published", "estimate")
+    return present(facts, say, "path", chart, data=path.ahead, kinds=kinds, rows=rows, words=words)
+
+
 def closing(facts: GrowthFacts, say: Messages) -> Exhibit:
     """The year before the open one: published or estimated growth of the sector, against the goal of that year."""
     if facts.closing is None:
@@ -209,5 +248,6 @@ EXHIBITS = {
     "months_table": months_table,
     "annual_table": annual_table,
     "year_table": year_table,
+    "path_chart": path_chart,
     "closing": closing,
 }

@@ -18,6 +18,7 @@ from chnt_analysis.forecasting.realtime import Known, known_level, window
 from chnt_analysis.goals import Goal, Result, chosen_results, verdict_on
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
+from chnt_analysis.questions.longrun import LongPath
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.supporting import SUPPORTING
 from chnt_analysis.wording import Kind
@@ -62,6 +63,8 @@ class GrowthFacts(Facts):
         Returns the level that an earlier set of rates implies, ``None`` where they are too few.
     closing : GrowthFacts or None
         The year before, where the year asked about is the open one: what is unpublished of it is estimated.
+    path : LongPath or None
+        The path of all industry to a far year; ``None`` where too little is published.
     """
 
     sector: str
@@ -75,6 +78,7 @@ class GrowthFacts(Facts):
     draws: Draws | None = field(repr=False)
     level_of: Callable[[pd.DataFrame], Known | None] = field(default=known_level, repr=False)
     closing: GrowthFacts | None = field(default=None, repr=False)
+    path: LongPath | None = field(default=None, repr=False)
 
     @property
     def level_base(self) -> int:

@@ -66,4 +66,4 @@ def _yearly(known: pd.DataFrame) -> pd.DataFrame:
     yearly = (known["indicator"] == IIP) & (known["sector"] == "all_industry") & (known["frequency"] == "Y")
     rows = known[yearly & (known["basis"] == "yoy") & (known["place"] != NATION)]
     chosen = obs.choose(rows[rows["period"].str.fullmatch(r"\d{4}")])
-    return chosen.assign(year=chosen["period"].astype(int))
+    return reads.hand_out(chosen.assign(year=chosen["period"].astype(int)))
