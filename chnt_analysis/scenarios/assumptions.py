@@ -92,8 +92,26 @@ class Coverage(Typed):
     reason: Words
 
 
+class Spreads(Typed):
+    """How the proxy's range is drawn.
+
+    ``level``: part of the draws between its ends, percent. ``weights``: standard deviation of the logarithm of each division's weight. ``borrowed``:
+    standard deviation of the place's growth of a division about the nation's, percentage points.
+    """
+
+    level: Annotated[float, Field(gt=0, lt=100)]
+    weights: Annotated[float, Field(ge=0)]
+    borrowed: Annotated[float, Field(ge=0)]
+    reason: Words
+
+
+UNSTATED = Spreads.model_validate(
+    {"level": 80, "weights": 0, "borrowed": 0, "reason": {"vi": "–", "en": "–"}}
+)  # of a file of the user's own that was written before there were spreads
+
+
 class Proxy(Typed):
-    """What stands for supporting industry: divisions, parts, weights, wedge."""
+    """What stands for supporting industry: divisions, parts, weights, wedge, and how its range is drawn."""
 
     name: str
     author: str
@@ -103,6 +121,7 @@ class Proxy(Typed):
     weights: Weights
     coverage: Coverage
     wedge: Wedge
+    spreads: Spreads = UNSTATED
     fields: dict[str, Field_]
 
     def parts(self, which: Literal["low", "central", "high"]) -> pd.Series:

@@ -1,8 +1,12 @@
 """The proxy of the key fields, recomputed by hand from rates, parts and weights."""
 
+import numpy as np
+import pandas as pd
 import pytest
 
+from chnt_analysis import scenarios
 from chnt_analysis.questions import fields
+from chnt_analysis.questions.fields.draws import growth_draws
 
 
 def test_the_proxy_is_the_weighted_mean_of_the_divisions_rates():
@@ -16,6 +20,46 @@ def test_the_proxy_is_the_weighted_mean_of_the_divisions_rates():
                 total += part.central * output[division] * rates[division]
                 weight += part.central * output[division]
     assert facts.growth_of(2025)["central"] == pytest.approx(total / weight + facts.proxy.wedge.central, rel=1e-12)
+
+
+def exact(**spreads: float) -> scenarios.Proxy:
+    """The shipped proxy with its central parts and wedge alone, and the spreads given."""
+    file = scenarios.proxy().model_dump()
+    for field in file["fields"].values():
+        field["divisions"] = {name: dict.fromkeys(part, part["central"]) for name, part in field["divisions"].items()}
+    file["wedge"] |= {"low": 0.0, "high": 0.0}
+    file["spreads"] |= {"weights": 0.0, "borrowed": 0.0, **spreads}
+    return scenarios.Proxy.model_validate(file)
+
+
+def test_each_source_of_the_proxys_range_is_drawn_by_its_own_spread():
+    growth = pd.Series({"vsic_22": 10.0, "vsic_24": 20.0})
+    output, borrowed = pd.Series({"vsic_22": 300.0, "vsic_24": 200.0}), pd.Series({"vsic_22": True, "vsic_24": False})
+    weight = 0.4 * 300 / (0.4 * 300 + 0.3 * 200)
+    centre = weight * 10 + (1 - weight) * 20
+    assert growth_draws(exact(), growth, output, borrowed) == pytest.approx(centre)
+    drawn = growth_draws(exact(borrowed=6.0), growth, output, borrowed)
+    assert np.std(drawn) == pytest.approx(6 * weight, rel=0.04), "4,000 draws; only the nation's growth errs"
+    ratio = growth_draws(exact(weights=0.3), growth, output, borrowed)
+    odds = np.log((20 - ratio) / (ratio - 10))  # of the weights: the difference of two normal logarithms
+    assert np.std(odds) == pytest.approx(0.3 * 2**0.5, rel=0.04)
+    assert np.mean(odds) == pytest.approx(np.log(2), abs=0.02)
+
+
+def test_a_proxy_file_without_spreads_draws_parts_and_wedge_alone():
+    file = scenarios.proxy().model_dump(exclude={"spreads"})
+    assert scenarios.Proxy.model_validate(file).spreads.model_dump(exclude={"reason"}) == {
+        "level": 80,
+        "weights": 0,
+        "borrowed": 0,
+    }
+
+
+def test_the_range_says_its_level_and_which_part_of_the_year_manufacturing_covers():
+    shown = fields.ask(language="en").range_chart()
+    assert "80% of draws" in shown.note and "not a prediction interval" in shown.note
+    spans = shown.data.set_index("category")["span"]
+    assert spans["2025"] == "2025-01..2025-10" and spans["2024"] == "2024" and "first 10 months of 2025" in shown.note
 
 
 def test_the_headline_names_the_field_that_contributes_most():

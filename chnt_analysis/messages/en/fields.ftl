@@ -6,14 +6,14 @@ proxy-name = proxy
 
 ## The answer
 
-proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) }). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
+proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) } in { PLAIN($level) }% of draws from the assumptions). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
 whole = Manufacturing as a whole was { CHANGE($growth) } ({ PERIOD($span) }; published).
 newer = Of { $year } too little is published for the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure, { PERCENT($own_weight, digits: 0) } is the place's own, and { NUMBER($months, digits: 0) } months are covered.
 refusal = No proxy of { PLACE($place) } is stated for { $year }: figures cover { PERCENT($weight, digits: 0) } of its weight ({ PERCENT($own_weight, digits: 0) } from local figures) and { NUMBER($months) } months on average; the thresholds are { NUMBER($least_weight) }%, { NUMBER($least_own) }% and { NUMBER($least_months) } months.
 
 card-proxy = { PERCENT($value) }
     .label = Proxy
-    .note = { $year }; { SPAN($low, $high, digits: 1, unit: "%") }; not the growth of { -supporting-industry }
+    .note = { $year }; { PLAIN($level) }% of draws: { SPAN($low, $high, digits: 1, unit: "%") }; not the growth of { -supporting-industry }
 card-field = { POINTS($value) }
     .label = Field with the largest contribution
     .note = { $field }; of the proxy
@@ -27,10 +27,11 @@ card-whole = { PERCENT($value) }
     .label = Manufacturing
     .note = { PERIOD($span) }
 
+range-end-formula = end of the range of draws: parts, weights, borrowed growth and wedge drawn independently by the spreads of the assumption file
 formulas =
-    .proxy_low = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
+    .proxy_low = { range-end-formula }
     .proxy_central = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
-    .proxy_high = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
+    .proxy_high = { range-end-formula }
     .borrowed = share of the weight that uses national growth
     .manufacturing = the published figure
 
@@ -60,10 +61,13 @@ origin =
     .field = { $field } ({ PERCENT($borrowed, digits: 0) } national)
     .total = the field's contribution
 range =
-    .title = Proxy: low, central and high, compared with manufacturing
+    .title = Proxy and its range, compared with manufacturing
     .unit = proxy, % year on year
     .note = { $note }
     .published = manufacturing (published)
+    .col-span = Period of manufacturing
+    .drawn = Bars: { PLAIN($level) }% of draws in which parts, weights, borrowed growth and wedge vary independently, as the assumptions below state; not a prediction interval.
+    .spans = Manufacturing covers part of the year: { $spans }.
 borrowed =
     .title = Part of the proxy that uses national growth
     .unit = % of the proxy's weight
@@ -82,3 +86,5 @@ assumptions =
     .coverage_value = { PLAIN($weight) }% of the weight, { PLAIN($own) }% local, { PLAIN($months) } months
     .wedge = Wedge between volume and value
     .wedge_value = { $range } percentage points
+    .spreads = Range of the proxy
+    .spreads_value = { PLAIN($level) }% of draws; weights: { PLAIN($weights) } (standard deviation of the logarithm); borrowed growth: { POINTS($borrowed) } (standard deviation)

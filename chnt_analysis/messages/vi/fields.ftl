@@ -6,14 +6,14 @@ proxy-name = chỉ số đại diện
 
 ## Câu trả lời
 
-proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) }). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
+proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) } trong { PLAIN($level) }% số lần mô phỏng theo các giả định). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
 whole = Tính chung { PERIOD($span) }, toàn ngành { -manufacturing } { CHANGE($growth) } (đã công bố).
 newer = Năm { $year } chưa đủ số liệu cho chỉ số đại diện: { PERCENT($weight, digits: 0) } quyền số có số liệu, { PERCENT($own_weight, digits: 0) } là số của chính địa phương, mới qua { NUMBER($months, digits: 0) } tháng.
 refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu cho { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là số liệu của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
 
 card-proxy = { PERCENT($value) }
     .label = Chỉ số đại diện
-    .note = { $year }; { SPAN($low, $high, digits: 1, unit: "%") }; không phải tăng trưởng { -supporting-industry }
+    .note = { $year }; { PLAIN($level) }% số lần mô phỏng: { SPAN($low, $high, digits: 1, unit: "%") }; không phải tăng trưởng { -supporting-industry }
 card-field = { POINTS($value) }
     .label = Lĩnh vực đóng góp nhiều nhất
     .note = { $field }; của chỉ số đại diện
@@ -27,10 +27,11 @@ card-whole = { PERCENT($value) }
     .label = Chế biến, chế tạo
     .note = { PERIOD($span) }
 
+range-end-formula = đầu mút của khoảng mô phỏng: phần, quyền số, tăng trưởng dùng số cả nước và chênh lệch được mô phỏng độc lập theo độ phân tán trong tệp giả định
 formulas =
-    .proxy_low = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
+    .proxy_low = { range-end-formula }
     .proxy_central = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
-    .proxy_high = Σ quyền số × phần là công nghiệp hỗ trợ × tăng trưởng ngành / Σ quyền số × phần, cộng chênh lệch giả định
+    .proxy_high = { range-end-formula }
     .borrowed = phần quyền số dùng tăng trưởng của cả nước
     .manufacturing = số liệu đã công bố
 
@@ -60,10 +61,13 @@ origin =
     .field = { $field } ({ PERCENT($borrowed, digits: 0) } cả nước)
     .total = đóng góp của lĩnh vực
 range =
-    .title = Chỉ số đại diện: thấp, trung tâm, cao, so với chế biến, chế tạo
+    .title = Chỉ số đại diện và khoảng của nó, so với chế biến, chế tạo
     .unit = chỉ số đại diện, % so với cùng kỳ
     .note = { $note }
     .published = chế biến, chế tạo (đã công bố)
+    .col-span = Kỳ số liệu chế biến, chế tạo
+    .drawn = Thanh ngang: { PLAIN($level) }% số lần mô phỏng, trong đó phần, quyền số, tăng trưởng dùng số cả nước và chênh lệch thay đổi độc lập như các giả định bên dưới; không phải khoảng dự báo.
+    .spans = Số liệu chế biến, chế tạo mới tính cho một phần của năm: { $spans }.
 borrowed =
     .title = Phần chỉ số đại diện dùng số liệu tăng trưởng cả nước thay thế
     .unit = % quyền số của chỉ số đại diện
@@ -82,3 +86,5 @@ assumptions =
     .coverage_value = { PLAIN($weight) }% quyền số, { PLAIN($own) }% của địa phương, { PLAIN($months) } tháng
     .wedge = Chênh lệch khối lượng và giá trị
     .wedge_value = { $range } điểm phần trăm
+    .spreads = Khoảng của chỉ số đại diện
+    .spreads_value = { PLAIN($level) }% số lần mô phỏng; quyền số: { PLAIN($weights) } (độ lệch chuẩn của logarit); tăng trưởng dùng số cả nước: { POINTS($borrowed) } (độ lệch chuẩn)

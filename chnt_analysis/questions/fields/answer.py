@@ -82,6 +82,7 @@ def _proxy(facts: FieldFacts, say: Messages) -> str:
         field=field_title(facts, name, say),
         points=points,
         borrowed=facts.borrowed(facts.year),
+        level=facts.proxy.spreads.level,
         **found,
     )
 
@@ -104,7 +105,10 @@ def _coverage_card(facts: FieldFacts, say: Messages) -> Card:
 def _proxy_cards(facts: FieldFacts, say: Messages) -> list[Card]:
     found, (name, points) = facts.growth_of(facts.year), facts.main_field()
     noted: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
-        "proxy": ({"value": found["central"]}, {"year": facts.year, "low": found["low"], "high": found["high"]}),
+        "proxy": (
+            {"value": found["central"]},
+            {"year": facts.year, "level": facts.proxy.spreads.level, "low": found["low"], "high": found["high"]},
+        ),
         "field": ({"value": points}, {"field": field_title(facts, name, say)}),
         "borrowed": ({"value": facts.borrowed(facts.year)}, {}),
     }

@@ -84,7 +84,7 @@ def origin_chart(facts: FieldFacts, say: Messages) -> Exhibit:
 
 
 def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
-    """The proxy's low, central and high by year beside published manufacturing."""
+    """The proxy with its range by year beside published manufacturing, of the part of the year that is published."""
     if not facts.years():
         return _refused(facts, say, "range")
     whole = {year: facts.whole_of(year) for year in facts.years()}
@@ -94,6 +94,7 @@ def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
                 "category": str(year),
                 **facts.growth_of(year),
                 "manufacturing": None if row is None else float(row["value"]),
+                "span": "" if row is None else span_of(row),
             }
             for year, row in whole.items()
         ]
@@ -105,7 +106,7 @@ def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
         value=charts.Axis(title=say("range.unit"), zero_line=True),
         language=say.language,
     )
-    rows, words = facts.rows_of_years(facts.years(), whole=True), {"note": _borrowed_note(facts, say)}
+    rows, words = facts.rows_of_years(facts.years(), whole=True), {"note": _range_note(facts, frame["span"], say)}
     return present(facts, say, "range", chart, data=frame, kinds=KINDS, rows=rows, words=words)
 
 
@@ -158,6 +159,11 @@ def assumptions(facts: FieldFacts, say: Messages) -> Exhibit:
             say("assumptions.wedge_value", range=spread(proxy.wedge, say.language)),
             proxy.wedge,
         ),
+        (
+            say("assumptions.spreads"),
+            say("assumptions.spreads_value", **proxy.spreads.model_dump(exclude={"reason"})),
+            proxy.spreads,
+        ),
     ]
     rows = [
         {
@@ -177,6 +183,14 @@ def _refused(facts: FieldFacts, say: Messages, id: str) -> Exhibit:
     """An exhibit without a number: why the proxy of the year is not stated."""
     words = {"year": facts.year}
     return absent(facts, say, id, refusal(facts, say), kinds=("assumption",), rows=facts.shown_rows, words=words)
+
+
+def _range_note(facts: FieldFacts, spans: pd.Series, say: Messages) -> str:
+    """Return what the bars are, which years of manufacturing are not whole, and how much is borrowed."""
+    partial = [period(span, say.language) for span in spans if len(span) > 4]
+    parts = [say("range.drawn", level=facts.proxy.spreads.level)]
+    parts += [say("range.spans", spans=say.listing(partial))] if partial else []
+    return " ".join([*parts, _borrowed_note(facts, say)])
 
 
 def _borrowed_note(facts: FieldFacts, say: Messages) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from chnt_analysis import growth, scenarios, shares
+from chnt_analysis.questions.fields.draws import growth_draws
 from chnt_analysis.questions.page import Facts
 
 VARIANTS = ("low", "central", "high")
@@ -53,10 +55,14 @@ class FieldFacts(Facts):
         return growth.contributions(rates[weights > 0], weights[weights > 0])
 
     def growth_of(self, year: int) -> dict[str, float]:
-        """Low, central and high of the proxy's growth, percent: over the three sets of parts, wedge included."""
-        totals = [float(self.contributions(year, variant).sum()) for variant in VARIANTS]
-        wedge = self.proxy.wedge
-        return {"low": min(totals) + wedge.low, "central": totals[1] + wedge.central, "high": max(totals) + wedge.high}
+        """Central growth of the proxy, percent, of the central parts, weights and wedge, and the ends of its range at the file's level."""
+        rates = self.of_year(year).set_index("sector")
+        base = self.output.loc[self.output["period"] == self.proxy.weights.period].set_index("sector")["value"]
+        drawn = growth_draws(self.proxy, rates["value"], base, rates["place"] != self.place)
+        tail = (1 - self.proxy.spreads.level / 100) / 2
+        low, high = np.quantile(drawn, [tail, 1 - tail])
+        central = float(self.contributions(year).sum()) + self.proxy.wedge.central
+        return {"low": float(low), "central": central, "high": float(high)}
 
     def known(self, year: int) -> dict[str, float]:
         """What is published for a year: percent of the weight, percent of the weight that is the place's own, months by weight.
