@@ -20,6 +20,7 @@ TABLES = {
     "viet_nam": "observations/viet_nam.csv",
     "provinces": "observations/provinces.csv",
     "cnht_actuals": "observations/cnht_actuals.csv",
+    "found": "observations/found.csv",
     "targets": "targets.csv",
     "sources": "sources.csv",
 }
@@ -42,13 +43,13 @@ def test_every_row_handed_over_is_still_there_and_none_was_added():
 
 
 def test_row_ids_are_unique():
-    ids = [r["row"] for path in list(TABLES.values())[:5] for r in cells(path)]
+    ids = [r["row"] for path in list(TABLES.values())[:6] for r in cells(path)]
     assert len(ids) == len(set(ids))
 
 
 def test_every_source_resolves_to_a_publisher():
     known = {r["source"]: r for r in cells("sources.csv")}
-    used = {r["source"] for path in list(TABLES.values())[:5] for r in cells(path)}
+    used = {r["source"] for path in list(TABLES.values())[:6] for r in cells(path)}
     assert used <= known.keys()
     assert all(known[s]["publisher"] for s in used)
     assert {known[s]["reliability"] for s in used} <= set(RELIABILITIES)
@@ -92,7 +93,7 @@ def test_a_repair_names_reason_author_and_date_and_finds_what_it_expects():
     table = cells("corrections.csv")
     assert all(r["reason"] and r["author"] and r["date"] for r in table)
     assert len({(r["row"], r["column"]) for r in table}) == len(table)
-    originals = {r["row"]: r for path in list(TABLES.values())[:5] for r in cells(path)}
+    originals = {r["row"]: r for path in list(TABLES.values())[:6] for r in cells(path)}
     assert all(originals[r["row"]][r["column"]] == r["expect"] != r["value"] for r in table)
 
 
@@ -116,7 +117,7 @@ def test_the_data_package_describes_every_table_column_by_column():
 
 def test_the_log_counts_what_is_there():
     log = (obs.DATA / "README.md").read_text("utf8")
-    count = sum(len(cells(path)) for path in list(TABLES.values())[:4])
+    count = sum(len(cells(path)) for path in list(TABLES.values())[:5])
     assert f"{count:,} observations" in log
     assert f"{len(cells('targets.csv'))} goals" in log
     assert f"{len(cells('corrections.csv'))} corrections" in log
@@ -150,3 +151,30 @@ def test_every_indicator_has_units_bases_sectors_and_a_range_that_its_shipped_fi
         assert rule.any_sector or set(rows["sector"]) <= set(rule.sectors), code
         usual = rows[(rows["unit"] == rule.units[0]) & (rows["basis"] == rule.bases[0])]
         assert usual["value"].between(rule.low, rule.high).all(), code
+
+
+def test_a_figure_whose_year_is_inferred_is_kept_and_enters_no_computation():
+    rows = cells("observations/found.csv")
+    inferred = [r for r in rows if r["status"] == "u"]
+    assert len(inferred) == 59 and {r["definition"] for r in inferred} == {"year_inferred"}
+    assert all("INFERRED" in r["note"] for r in inferred)
+    kept = obs.rows_of(place="ha_tinh", unsure=True)
+    assert (kept["status"] == "u").sum() == 1, "the audit lists it"
+    for found in (obs.rows_of(place="ha_tinh"), obs.Published.by("ha_tinh").find("iip_growth")):
+        assert len(found) and "u" not in set(found["status"])
+
+
+def test_every_place_of_before_is_in_one_locality_and_a_merged_one_has_a_code_of_its_own():
+    table = obs.localities()
+    before = [p for made_of in table["predecessors"] for p in made_of]
+    assert len(table) == 34 and len(before) == len(set(before)) == 63
+    assert sum(len(made_of) > 1 for made_of in table["predecessors"]) == 23
+    assert set(table["code"]) <= set(obs.codes("place"))
+    assert obs.place_at("ho_chi_minh_city", "2025-07") == "ho_chi_minh_city_2025"
+    assert obs.place_at("ho_chi_minh_city", "2025-06") == "ho_chi_minh_city"
+    assert obs.place_at("thua_thien_hue", "2026") == "thua_thien_hue"
+    ours = obs.observations()
+    found = ours[
+        (ours["origin"] == "shipped") & (ours["source"].isin({r["source"] for r in cells("observations/found.csv")}))
+    ]
+    assert (found["place"] == [obs.place_at(p, t) for p, t in zip(found["place"], found["period"], strict=True)]).all()

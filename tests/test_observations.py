@@ -114,7 +114,7 @@ def test_unknown_codes_are_refused_with_the_nearest():
 
 def test_a_refusal_says_what_the_place_did_publish_and_nothing_stands_in():
     with pytest.raises(
-        NotPublishedError, match=r"hai_phong: no figure of cnht_output_share.*iip_growth \(2008 to 2018-11\)"
+        NotPublishedError, match=r"hai_phong: no figure of cnht_output_share.*iip_growth \(2008 to 2025-04\)"
     ):
         obs.select(indicator="cnht_output_share", place="hai_phong")
     with pytest.raises(NotPublishedError, match=r"states no goal at all.*iip_growth"):

@@ -22,6 +22,7 @@ from chnt_analysis.observations.code_lists import (
     sources_of,
 )
 from chnt_analysis.observations.indicators import IndicatorRule, indicator_rule
+from chnt_analysis.observations.localities import localities, place_at, predecessors
 from chnt_analysis.observations.programmes import programmes
 from chnt_analysis.observations.reading import (
     corrections,
@@ -48,6 +49,7 @@ from chnt_analysis.observations.selection import (
     select,
     select_targets,
     series,
+    sure,
 )
 
 __all__ = [
@@ -69,9 +71,12 @@ __all__ = [
     "known_sources",
     "label",
     "legal_codes",
+    "localities",
     "newest_vintage",
     "no_goal",
     "observations",
+    "place_at",
+    "predecessors",
     "programmes",
     "ranked",
     "read_everything",
@@ -86,6 +91,7 @@ __all__ = [
     "set_aside",
     "since_break",
     "sources_of",
+    "sure",
     "targets",
     "user_folder",
 ]

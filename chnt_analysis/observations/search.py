@@ -10,11 +10,12 @@ from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.observations.code_lists import codes, label
 from chnt_analysis.observations.indicators import indicator_rule
+from chnt_analysis.observations.localities import predecessors
 
 
 @dataclass(frozen=True)
 class Found:
-    """A code with its labels; ``about`` says the unit and basis of an indicator."""
+    """A code with its labels; ``about`` says unit, basis and sector of an indicator, and what a merged locality was made of."""
 
     kind: str
     code: str
@@ -34,7 +35,7 @@ def find_codes(text: str, *, kind: str | None = None) -> list[Found]:
     Examples
     --------
     >>> [f.code for f in find_codes("bac ninh")], find_codes("Hà Nội", kind="place")[0].code
-    (['bac_ninh'], 'ha_noi')
+    (['bac_ninh', 'bac_ninh_2025'], 'ha_noi')
     """
     if kind is not None and kind not in schema.CODE_FILES:
         near = schema.nearest(kind, schema.CODE_FILES)
@@ -48,7 +49,7 @@ def find_codes(text: str, *, kind: str | None = None) -> list[Found]:
             texts = (plain(vi), plain(en), plain(code))
             if all(any(word in t for t in texts) for word in words):
                 first = any(t.startswith(" ".join(words)) for t in texts)
-                found.append((not first, Found(one, code, vi, en, _about(code) if one == "indicator" else "")))
+                found.append((not first, Found(one, code, vi, en, _about(one, code))))
     return [f for _, f in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -62,6 +63,10 @@ def plain(text: str) -> str:
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
-def _about(indicator: str) -> str:
-    rule = indicator_rule(indicator)
+def _about(kind: str, code: str) -> str:
+    if kind == "place":
+        return ", ".join(predecessors(code))
+    if kind != "indicator":
+        return ""
+    rule = indicator_rule(code)
     return f"{rule.units[0] if rule.units else 'no unit'}, {rule.bases[0]}, {rule.sectors[0]}"

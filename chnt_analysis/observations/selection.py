@@ -12,11 +12,13 @@ from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.memory import remembered
 from chnt_analysis.observations import reads
 from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, code_of, sources
+from chnt_analysis.observations.localities import predecessors
 from chnt_analysis.observations.reading import newest_vintage, observations, resolve_as_of, targets
 from chnt_analysis.periods import parse
 
 KEY = ["indicator", "place", "sector", "period", "basis"]
 STATUSES = ("revised", "actual", "estimate", "unknown")
+UNSURE = "u"  # the letter of SDMX for low reliability: a figure whose year, say, is inferred
 STEPS = ("_differs", "_dated", "_new", "_user", "_status", "_reliable", "_votes")  # of :func:`choose`, in order
 _MOST_NAMED = 16
 
@@ -32,7 +34,7 @@ class Published:
     as_of : Timestamp
         Date of knowledge; no row became available later.
     figures, goals : DataFrame
-        The place's rows of :func:`observations` and :func:`targets`, every vintage.
+        The place's rows of :func:`observations` and :func:`targets`, every vintage; figures of low reliability are left out.
 
     Examples
     --------
@@ -63,7 +65,7 @@ class Published:
         with reads.quiet():
             every = observations(user_data=user_data), targets(user_data=user_data)
         figures, goals = (rows[(rows["place"] == place) & (rows["available_from"] <= date)] for rows in every)
-        return cls(place, date, figures, goals)
+        return cls(place, date, sure(figures), goals)
 
     def find(
         self, indicator: str, *, sector: str | None = None, basis: str | None = None, frequency: str | None = None
@@ -96,7 +98,7 @@ class Published:
             said = ", ".join(f"{name} {value}" for name, value in asked if value)
             raise NotPublishedError(
                 f"{self.place}: no figure of {indicator}{f' ({said})' if said else ''} was available on {self.as_of:%Y-%m-%d}; "
-                f"{_what_exists(self.figures, indicator)}"
+                f"{_what_exists(self.figures, indicator)}{_before(self.place)}"
             )
         return rows
 
@@ -119,12 +121,20 @@ class Published:
         known = f"its goals are {'; '.join(stated)}" if stated else "it states no goal at all"
         return NotPublishedError(
             f"{self.place}: no goal for {asked} was known on {self.as_of:%Y-%m-%d}; {known}; "
-            f"published figures: {_what_exists(self.figures, None)}"
+            f"published figures: {_what_exists(self.figures, None)}{_before(self.place)}"
         )
 
 
-def rows_of(*, place: str | None = None, indicator: str | None = None) -> pd.DataFrame:
-    """Return every row of a place or of an indicator, of both together when both are given; an empty frame where nothing is asked for."""
+def sure(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows without those of low reliability, which enter no rank, no headline and no computation."""
+    return rows[rows["status"] != UNSURE]
+
+
+def rows_of(*, place: str | None = None, indicator: str | None = None, unsure: bool = False) -> pd.DataFrame:
+    """Return every row of a place or of an indicator, of both together when both are given; an empty frame where nothing is asked for.
+
+    Figures of low reliability are left out unless ``unsure`` asks for them.
+    """
     with reads.quiet():
         rows = observations()
     if place is None and indicator is None:
@@ -133,7 +143,7 @@ def rows_of(*, place: str | None = None, indicator: str | None = None) -> pd.Dat
     for column, wanted in (("place", place), ("indicator", indicator)):
         if wanted is not None:
             rows = rows[rows[column] == wanted]
-    return reads.hand_out(rows)
+    return reads.hand_out(rows if unsure else sure(rows))
 
 
 def rows_named(names: Collection[str]) -> pd.DataFrame:
@@ -273,6 +283,12 @@ def _matching(rows: pd.DataFrame, **wanted: str | None) -> pd.DataFrame:
         if value is not None:
             rows = rows[rows[column] == value]
     return reads.hand_out(rows.reset_index(drop=True))
+
+
+def _before(place: str) -> str:
+    """Return the end of a message that names the places a merged locality was made of, the empty string for any other place."""
+    made_of = predecessors(place)
+    return f"; before July 2025 its area was {', '.join(made_of)}" if made_of else ""
 
 
 def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:

@@ -310,8 +310,18 @@ def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
         _age(facts, say),
         say("imputed-dates", imputed=imputed, total=total) if imputed else "",
         say("set-aside", rows=left_out) if left_out else "",
+        _merged(facts, say),
     )
     return tuple(text for text in found if text)
+
+
+def _merged(facts: Facts, say: Messages) -> str:
+    """Return the warning that figures under a place's old code may be of the merged locality; empty without any."""
+    rows = facts.rows[facts.rows["place"] == facts.place] if len(facts.rows) else facts.rows
+    periods = [p for p in rows["period"].unique() if obs.place_at(facts.place, p) != facts.place]
+    if not periods:
+        return ""
+    return say("merged-place", place=facts.place, now=obs.place_at(facts.place, periods[0]), first=min(periods))
 
 
 def _unpublished(rows: pd.DataFrame) -> pd.Series:

@@ -247,3 +247,12 @@ def test_every_goal_has_a_unit_of_its_indicator():
     goals = obs.targets()
     odd = [r.row for r in goals.itertuples() if r.unit not in obs.indicator_rule(r.indicator).units]
     assert odd == []
+
+
+def test_a_figure_of_a_merged_place_is_taken_and_told(tmp_path):
+    text = "indicator,place,period,value\ncnht_enterprises,bac_ninh,2024,590\ncnht_enterprises,bac_ninh,2025,700\n"
+    notes = [n for n in read(tmp_path, text).notes if "merged" in n]
+    assert notes == [
+        "row 3: place 'bac_ninh' was merged by 2025: the locality is made of bac_giang, bac_ninh; is it bac_ninh_2025?"
+    ]
+    assert not [n for n in read(tmp_path, text.replace("bac_ninh", "bac_ninh_2025")).notes if "merged" in n]

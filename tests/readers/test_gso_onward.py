@@ -83,16 +83,14 @@ def test_observations_have_the_columns_of_the_project(workbook):
 
 
 def test_a_table_of_sixty_three_provinces_after_the_merger_still_means_the_old_ones():
-    places = [p for p in obs.codes("place")]
+    places = ["viet_nam", *(p for made_of in obs.localities()["predecessors"] for p in made_of)]
     frame = pd.DataFrame({c: "x" for c in gso.COLUMNS}, index=range(len(places))).assign(
         place=places, period="2025-08", sector="all_industry"
     )
-    assert set(gso.to_observations(frame, sectors={"all_industry"})[0]["definition"]) == {""}
+    assert gso.to_observations(frame, sectors={"all_industry"})[0]["place"].tolist() == places
     some = frame[frame["place"].isin(["can_tho", "ha_noi"])]
-    assert set(gso.to_observations(some, sectors={"all_industry"})[0]["definition"]) == {
-        "",
-        "the larger territory since 1 July 2025",
-    }
+    for found in (gso.to_observations(some, sectors={"all_industry"})[0]["place"], gso.to_rates(some)["series"]):
+        assert "can_tho_2025" in " ".join(found) and "ha_noi_2025" not in " ".join(found)
 
 
 def test_rates_have_one_series_an_indicator_place_and_sector(workbook, tmp_path):

@@ -110,6 +110,7 @@ internal-figures =
         [one] For internal use: { $rows } unpublished figure or goal that the user entered stands behind this page.
        *[other] For internal use: { NUMBER($rows) } unpublished figures or goals that the user entered stand behind this page.
     }
+merged-place = Figures of { PLACE($place) } from { PERIOD($first) } on may be of the merged locality; enter those under { PLACE($now) }, so that they are not compared with the territory before.
 set-aside =
     { $rows ->
         [one] The user of the suite set aside { $rows } figure of this place; it is left out of every number here.

@@ -106,6 +106,7 @@ stale-figures = Số liệu mới nhất đến { PERIOD($newest) }, đã quá b
 rows-shown = { NUMBER($shown) } dòng đầu trong { NUMBER($total) } dòng; toàn bộ nằm trong số liệu của biểu này.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
 internal-figures = Lưu hành nội bộ: trang này dựa trên { NUMBER($rows) } số liệu hoặc mục tiêu chưa công bố do người sử dụng nhập.
+merged-place = Số liệu của { PLACE($place) } từ { PERIOD($first) } trở đi có thể là của địa bàn sau sắp xếp; cần nhập theo { PLACE($now) } để không so sánh với địa bàn trước đó.
 set-aside = Người sử dụng đã tạm loại { NUMBER($rows) } số liệu của địa phương này; các số liệu đó không được dùng trong mọi tính toán dưới đây.
 
 other-definition = Mục tiêu { $period } tính theo phạm vi khác ({ $counts }), không so sánh được với số liệu đã công bố.

@@ -28,7 +28,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
         When nothing is published for the place by that date.
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
-    every, goals, repairs = obs.rows_of(place=place), obs.targets(), obs.corrections()
+    every, goals, repairs = obs.rows_of(place=place, unsure=True), obs.targets(), obs.corrections()
     rows = every[every["available_from"] <= date].reset_index(drop=True)
     if rows.empty:
         raise NotPublishedError(f"{place}: no figure was available on {date:%Y-%m-%d}")

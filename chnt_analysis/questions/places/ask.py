@@ -40,7 +40,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     with reads.quiet():
         every = obs.observations()
     reads.note(reads.ALL)
-    known = every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)]
+    known = obs.sure(every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)])
     members = (place, *(p for p in peers_of(peers, known) if p not in (place, NATION)))
     if place not in set(known["place"]):
         raise NotPublishedError(

@@ -87,6 +87,7 @@ def _row(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
     yield from _value(line, record, rule)
     yield from _vintage(line, record, today)
     yield from _period(line, record, today)
+    yield from _territory(line, record)
 
 
 def _value(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[Finding]:
@@ -138,6 +139,14 @@ def _vintage(line: int, record: dict[str, str], today: date) -> Iterator[Finding
             f"has not come (today is {today:%Y-%m-%d}); is the year right?",
             "refuse",
         )
+
+
+def _territory(line: int, record: dict[str, str]) -> Iterator[Finding]:
+    """Say of a figure that a merged place's name carries it over the merger of July 2025."""
+    now = obs.place_at(record["place"], record["period"])
+    if now != record["place"]:
+        told = f"was merged by {record['period']}: the locality is made of {', '.join(obs.predecessors(now))}"
+        yield Finding(line, "place", record["place"], told, "note", now)
 
 
 def _period(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:

@@ -6,14 +6,12 @@ from collections.abc import Collection
 
 import pandas as pd
 
+from chnt_analysis import observations as obs
 from chnt_analysis.periods import parse
-from chnt_analysis.readers.gso.labels import UNCHANGED_2025
 from chnt_analysis.readers.gso.release import COLUMNS
 
 RATE_COLUMNS = ("series", "period", "basis", "value", "vintage")
-MERGED = "the larger territory since 1 July 2025"
 
-_MERGER = "2025-07"
 _MOST_MERGED = 40  # 34 places and the country; 64 before
 
 
@@ -35,16 +33,16 @@ def to_observations(rows: pd.DataFrame, *, sectors: Collection[str]) -> tuple[pd
     Returns
     -------
     DataFrame, int
-        Columns of ``schema.OBSERVATION_COLUMNS`` and ``definition``, which says where a province is no longer the one of before.
+        Columns of ``schema.OBSERVATION_COLUMNS`` and ``definition``; a province that is no longer the one of before has the code of the
+        merged locality.
     """
     legal = rows[rows["sector"].isin(list(sectors)) | ~rows["sector"].str.startswith("class_")]
-    places = legal.groupby("source")["place"].transform("nunique")
-    moved = (legal["period"] >= _MERGER) & ~legal["place"].isin(UNCHANGED_2025) & (places <= _MOST_MERGED)
+    whose = _at_their_time(legal["place"], legal["period"], legal["source"])
     kinds = {p: parse(p).kind for p in legal["period"].unique()}
     observed = pd.DataFrame(
         {
             "indicator": legal["indicator"],
-            "place": legal["place"],
+            "place": whose,
             "sector": legal["sector"],
             "frequency": legal["period"].map(kinds),
             "period": legal["period"],
@@ -55,7 +53,7 @@ def to_observations(rows: pd.DataFrame, *, sectors: Collection[str]) -> tuple[pd
             "vintage": legal["vintage"],
             "source": legal["source"],
             "note": "",
-            "definition": moved.map({True: MERGED, False: ""}),
+            "definition": "",
         }
     )
     return observed, len(rows) - len(legal)
@@ -69,9 +67,19 @@ def to_rates(rows: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Columns ``series, period, basis, value, vintage``; a series is called ``indicator.place.sector``.
     """
-    series = rows["indicator"] + "." + rows["place"] + "." + rows["sector"]
+    whose = _at_their_time(rows["place"], rows["period"], rows["source"])
+    series = rows["indicator"] + "." + whose + "." + rows["sector"]
     rates = rows.assign(series=series)[list(RATE_COLUMNS)]
     return rates.sort_values([*RATE_COLUMNS[:3], "vintage"], kind="stable").reset_index(drop=True)
+
+
+def _at_their_time(places: pd.Series, periods: pd.Series, sources: pd.Series) -> pd.Series:
+    """Return the codes of places at their periods: those of merged localities, unless a table still lists the provinces of before."""
+    many = places.groupby(sources).transform("nunique") > _MOST_MERGED
+    pairs = set(zip(places, periods, strict=True))
+    now = {(place, period): obs.place_at(place, period) for place, period in pairs}
+    found = [now[pair] for pair in zip(places, periods, strict=True)]
+    return places.where(many, pd.Series(found, index=places.index, dtype=object))
 
 
 def decimal_text(value: float) -> str:
