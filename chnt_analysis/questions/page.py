@@ -18,12 +18,11 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
-from chnt_analysis.observations import reads
 from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
+from chnt_analysis.questions.warnings import warnings
 from chnt_analysis.wording import Kind, Language, Messages, messages
 
-STALE_AFTER_MONTHS = 3
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
 CODED: dict[str, schema.Kind] = {
     "place": "place",
@@ -297,38 +296,6 @@ def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[
     }
 
 
-def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
-    """Return the warnings every page must show: figures that are old, dates of publication that are imputed, rows that the user left out."""
-    say = messages("common", language)
-    used = facts.every_row
-    imputed, total = int(used["imputed"].sum()), len(used)
-    aside = obs.set_aside()
-    left_out = int(aside["place"].eq(facts.place).sum())
-    own = len(reads.hand_out(used)) and int(_unpublished(used).sum())
-    found = (
-        say("internal-figures", rows=own) if own else "",
-        _age(facts, say),
-        say("imputed-dates", imputed=imputed, total=total) if imputed else "",
-        say("set-aside", rows=left_out) if left_out else "",
-        _merged(facts, say),
-    )
-    return tuple(text for text in found if text)
-
-
-def _merged(facts: Facts, say: Messages) -> str:
-    """Return the warning that figures under a place's old code may be of the merged locality; empty without any."""
-    rows = facts.rows[facts.rows["place"] == facts.place] if len(facts.rows) else facts.rows
-    periods = [p for p in rows["period"].unique() if obs.place_at(facts.place, p) != facts.place]
-    if not periods:
-        return ""
-    return say("merged-place", place=facts.place, now=obs.place_at(facts.place, periods[0]), first=min(periods))
-
-
-def _unpublished(rows: pd.DataFrame) -> pd.Series:
-    own = rows["kind"] == "own"
-    return own | rows["internal"].eq(True) if "internal" in rows.columns else own
-
-
 def check_place(place: str) -> str:
     """Return the place code, or refuse it with the nearest legal one."""
     obs.label("place", place, "en")
@@ -356,18 +323,6 @@ def assumption_table(assumed: Sequence[tuple[str, str, Any]], language: Language
             for title, values, file in assumed
         ]
     )
-
-
-def _age(facts: Facts, say: Messages) -> str:
-    if facts.rows.empty:
-        return say("no-result-published")
-    own = facts.rows[facts.rows["place"] == facts.place]
-    newest = obs.figures_to(own if len(own) else facts.rows)
-    if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
-        return " ".join(
-            [say("stale-figures", newest=str(newest), as_of=f"{facts.as_of:%Y-%m-%d}"), say("stale-figures.to-do")]
-        )
-    return ""
 
 
 def _with_formula(number: Number, say: Messages) -> Number:
