@@ -175,3 +175,10 @@ def test_the_example_of_the_docs_is_a_legal_file(tmp_path, root):
     text = (root / "docs/scenarios.md").read_text("utf8")
     example = text.split("```yaml\n")[1].split("```")[0]
     assert scenarios.load(written(tmp_path, example)).shocks
+
+
+def test_a_differential_that_waits_for_a_record_gives_way_to_it():
+    baseline, faster = scenarios.load("baseline"), scenarios.load("faster")
+    found = baseline.recorded(1.0, 2.0, 3.0).differential
+    assert (found.low, found.central, found.high) == (1.0, 2.0, 3.0)
+    assert faster.recorded(1.0, 2.0, 3.0) == faster, "a differential that a file states of its own stays"

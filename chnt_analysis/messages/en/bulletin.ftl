@@ -21,7 +21,7 @@ lead-share = Share of manufacturing output: no outcome is published; the evidenc
        *[published] { kinds.published }
     }; { $source }); { $takes }{ $chance ->
         [none] { "" }
-       *[stated] ; probability { PERCENT($chance, digits: 0) } (model-based, not calibrated)
+       *[stated] ; probability { $chance } (model-based, not calibrated)
     }.
 lead-growth = Growth in { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
     [true] , wider than supporting industry,

@@ -21,7 +21,7 @@ lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số
        *[published] { kinds.published }
     }; { $source }); { $takes }{ $chance ->
         [none] { "" }
-       *[stated] ; xác suất { PERCENT($chance, digits: 0) } (theo mô hình, chưa kiểm chứng)
+       *[stated] ; xác suất { $chance } (theo mô hình, chưa kiểm chứng)
     }.
 lead-growth = Tăng trưởng năm { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
     [true] { " " }(rộng hơn công nghiệp hỗ trợ)

@@ -10,6 +10,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
 from chnt_analysis.questions.bulletin.facts import BulletinFacts
+from chnt_analysis.questions.chances import chance_words
 from chnt_analysis.questions.enterprises.facts import EnterpriseFacts
 from chnt_analysis.questions.goals import level_words, stated
 from chnt_analysis.questions.kinds import kind_of
@@ -46,7 +47,14 @@ def share_sentence(facts: ShareFacts, say: Messages) -> str:
     takes = say("lead-share-takes", **words)
     if not facts.start_is_assumed:
         kind, source = kind_of(facts.start_rows), publisher(facts.start_rows, say)
-        return say("lead-share.real", kind=kind, source=source, chance=facts.probability, takes=takes, **words)
+        return say(
+            "lead-share.real",
+            kind=kind,
+            source=source,
+            chance=chance_words(facts.probability, say),
+            takes=takes,
+            **words,
+        )
     if facts.start.evidence is None:
         return say("lead-share.assumed", takes=takes, **words)
     found = facts.start.evidence

@@ -13,7 +13,7 @@ from chnt_analysis.goals import Goal
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.reckoner import GAP_ENDS, GROWTH_ENDS
-from chnt_analysis.questions.start import assumed_start
+from chnt_analysis.questions.start import assumed_start, from_record
 from chnt_analysis.scenarios.compare import compare
 
 SHARE, GROWTH, ENTERPRISES = "cnht_output_share", "cnht_output_growth", "cnht_enterprises"
@@ -137,7 +137,8 @@ class GoalsTogetherFacts(Facts):
         """Median growth of both, percent a year from start to deadline, of each scenario; published years in place of assumed ones."""
         known = industry.by_year(self.annual)
         there = [s for s in map(scenarios.load, scenarios.names()) if s.horizon.last >= self.target_year]
-        found = compare([s.knowing(known) for s in there], start_year=self.base_year, end_year=self.target_year)
+        chosen = [from_record(s.knowing(known), self.rows_of(SHARE), target_year=self.target_year) for s in there]
+        found = compare(chosen, start_year=self.base_year, end_year=self.target_year)
         return found.growth().reset_index()
 
     @cached_property

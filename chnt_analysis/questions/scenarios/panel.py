@@ -11,7 +11,7 @@ from chnt_analysis import assessment
 from chnt_analysis import scenarios as engine
 from chnt_analysis.goals import Goal, read_goals, standing_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.start import assumed_start
+from chnt_analysis.questions.start import assumed_start, from_record
 from chnt_analysis.scenarios.simulate import Paths, simulate
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
@@ -95,9 +95,11 @@ def _of_goals(
         mine = [goal for goal in goals if goal.place == place]
         known = industry.by_year(industry.annual_published(industry.rates_of(place, "manufacturing", as_of)))
         start, kind, base = start_of(place, as_of)
+        actual = yearly_results(place, SHARE, as_of=as_of)
         last = max([target_year, *(goal.year for goal in mine)])
         for scenario in (s for s in scenarios if s.horizon.last >= last > base):
-            paths = simulate(scenario.knowing(known), start_year=base, end_year=last, draws=draws, seed=seed)
+            chosen = from_record(scenario.knowing(known), actual, target_year=last)
+            paths = simulate(chosen, start_year=base, end_year=last, draws=draws, seed=seed)
             for goal in mine:
                 asked = goal.year if goal.year >= as_of.year else target_year
                 if asked > base:
