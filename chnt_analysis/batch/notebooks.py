@@ -15,6 +15,7 @@ from chnt_analysis.scenarios.yaml_files import shorten
 from chnt_analysis.schema import nearest
 
 FORMATS = ("docx", "xlsx")  # that can stand beside a page
+WORKBOOK = "xlsx"  # stands beside every page that answers a question
 FOLDER = files.shipped("notebooks")
 
 
@@ -77,6 +78,8 @@ def read(path: Path, *, own: bool = False) -> Notebook:
     about = content.get("metadata", {}).get("chnt", {})
     question, files = about.get("question", {}), tuple(about.get("files", ()))
     asks = bool(question)
+    if asks and WORKBOOK not in files:
+        files = (*files, WORKBOOK)
     if own and not asks:
         question = {"vi": path.stem, "en": path.stem}
     if not (question.get("vi") and question.get("en")):

@@ -7,7 +7,7 @@ headline is what the ledger, the index page and the bulletin quote of a run.
 
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
 from chnt_analysis.exhibits.numbers import Number
-from chnt_analysis.exhibits.tables import display_rows, table, table_headings, table_html
+from chnt_analysis.exhibits.tables import column_format, display_rows, table, table_headings, table_html
 from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
@@ -31,6 +31,7 @@ __all__ = [
     "Number",
     "Trace",
     "check_kinds",
+    "column_format",
     "display_rows",
     "shown",
     "source_record",

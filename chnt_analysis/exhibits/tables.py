@@ -64,7 +64,7 @@ def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tu
     """
     columns, rows, digits = content["columns"], content["rows"], content.get("digits", {})
     words = [content.get("cells", {}).get(name, {}) for name in columns]
-    formats = [digits.get(name, _column_format(name, [row[i] for row in rows])) for i, name in enumerate(columns)]
+    formats = [digits.get(name, column_format(name, [row[i] for row in rows])) for i, name in enumerate(columns)]
     return [
         [(known[value], False) if value in known else _cell(value, how, language) for value, how, known in cells]
         for cells in (list(zip(row, formats, words, strict=True)) for row in rows)
@@ -92,8 +92,8 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _column_format(name: str, values: list[Any]) -> int | str:
-    """Return the number of digits of a column, or ``year``, or ``text``."""
+def column_format(name: str, values: list[Any]) -> int | str:
+    """Return the number of digits that the values of a column are shown with, or ``year``, ``period`` or ``text``."""
     numeric = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
     if not numeric and values and all(value is None for value in values):
         return 0  # a column of dashes stands where its figures would

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from chnt_analysis.pages import pictures, svg
+from chnt_analysis.pages import layout, pictures, svg
 from chnt_analysis.pages.pictures import Picture
 from chnt_analysis.pages.sources import Sources
 from chnt_analysis.pages.tables import table_html
@@ -42,7 +42,7 @@ class Figures:
         name = f"{form}-{count}-{''.join(c for c in payload['id'] if c.isalnum() or c in '_-')}"
         pieces = [
             f'<figure class="exhibit {html.escape(form)}" id="{name}">',
-            caption(payload, self.language, label=self._label(form, count)),
+            caption(payload, self.language, label=layout.label(form, count, self.language)),
             self._body(payload, name),
             self._data(payload),
         ]
@@ -51,10 +51,6 @@ class Figures:
             pieces.append(f'<p class="note"><b>{said}:</b> {html.escape(payload["note"])}</p>')
         pieces.append(self.sources.line(payload["sources"], self.language))
         return "\n".join(piece for piece in pieces if piece) + "\n</figure>"
-
-    def _label(self, form: str, count: int) -> str:
-        names = {"chart": "chart-number", "table": "table-number"}
-        return messages("pages", self.language)(names[form], number=count) if form in names else ""
 
     def _body(self, payload: Mapping[str, Any], name: str) -> str:
         if payload["form"] == "sentence":

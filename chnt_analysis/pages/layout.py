@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from chnt_analysis.pages.notebook import Part
+from chnt_analysis.pages.notebook import Document, Part
+from chnt_analysis.wording import Language, messages
 
+NUMBERED = {"chart": "chart-number", "table": "table-number"}
 FEW = 3  # sections that need no list
 _HEADING = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -39,6 +41,29 @@ def ordered(parts: Sequence[Part], lead: str = "") -> Order:
     first = next(iter(named or charts), None)
     rest = [part for part in parts if part is not first]
     return Order(first.payload if first else None, tuple(_once_titled(_filled(rest))))
+
+
+def numbered(document: Document) -> list[tuple[str, int, Mapping[str, Any]]]:
+    """Return the charts and tables of a document as its page numbers them: form, number, payload."""
+    order = ordered(document.parts, document.lead)
+    shown = [*([order.lead] if order.lead else []), *(p.payload for p in order.body if p.form == "exhibit")]
+    counts: dict[str, int] = {}
+    result = []
+    for payload in (payload for payload in shown if payload["form"] in NUMBERED):
+        counts[payload["form"]] = counts.get(payload["form"], 0) + 1
+        result.append((payload["form"], counts[payload["form"]], payload))
+    return result
+
+
+def label(form: str, number: int, language: Language) -> str:
+    """Return the number of a chart or a table in words; empty for another form.
+
+    Examples
+    --------
+    >>> label("chart", 2, "vi"), label("sentence", 1, "en")
+    ('Hình 2.', '')
+    """
+    return messages("pages", language)(NUMBERED[form], number=number) if form in NUMBERED else ""
 
 
 def with_contents(pieces: Sequence[str]) -> tuple[list[str], list[tuple[str, str]]]:

@@ -1,31 +1,27 @@
 """The same answer and exhibits as Word and Excel files, for offices that circulate those.
 
-Made from the values an executed notebook carries, like the page: nothing is executed, and nothing is said that the page does not say. In Excel a
-column that is reckoned from others is a live formula, with its value stored beside it for viewers that do not calculate.
+Made from the values an executed notebook carries, like the page: nothing is executed, and nothing is said that the page does not say.
 """
 
 from __future__ import annotations
 
-import datetime
 import io
 import json
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from chnt_analysis import files
 from chnt_analysis.exhibits import display_rows, table_headings
+from chnt_analysis.pages import workbook
+from chnt_analysis.pages.lines import about, card_lines, facts, kinds
 from chnt_analysis.pages.notebook import Document, read
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, date, kind, messages, period
+from chnt_analysis.wording import Language, messages
 
 CHART_WIDTH_CM, CHART_SCALE = 16.0, 2.0
 MOST_TABLE_ROWS = 60  # of a table in Word; Excel holds all
-MOST_SHEET_NAME = 31
-FIXED_TIME = datetime.datetime(2000, 1, 1)  # of every file: when it was made says nothing of what it holds
-_COLUMN = re.compile(r"\{([^{}]+)\}")
 
 
 def write(executed_notebook: Path, out: Path, language: Language) -> None:
@@ -38,7 +34,7 @@ def write(executed_notebook: Path, out: Path, language: Language) -> None:
     ValueError
         When the ending is neither ``.docx`` nor ``.xlsx``.
     """
-    writers = {".docx": _word, ".xlsx": _excel}
+    writers = {".docx": _word, ".xlsx": workbook.write}
     if out.suffix not in writers:
         raise ValueError(f"{out.name}: allowed endings are .docx and .xlsx")
     document = read(executed_notebook, language)
@@ -62,36 +58,6 @@ def exhibits(document: Document) -> Iterator[Mapping[str, Any]]:
     for part in document.parts:
         if part.form == "exhibit" and (said is None or part.payload["sentence"] != said):
             yield part.payload
-
-
-def facts(document: Document, language: Language) -> str:
-    """Return the line below the answer: to when the figures go, as of when."""
-    head, text = document.headline or {}, words(language)
-    parts = []
-    if head.get("figures_to"):
-        parts.append(f"{text['figures_to']} {period(head['figures_to'], language)}")
-    if head.get("as_of"):
-        parts.append(f"{text['as_of']} {date(head['as_of'], language)}")
-    return " · ".join(parts)
-
-
-def about(payload: Mapping[str, Any], language: Language) -> str:
-    """Return unit, period and kinds of an exhibit in one line."""
-    parts = (payload["unit"], payload["period"], kinds(payload["kinds"], language))
-    return " · ".join(part for part in parts if part)
-
-
-def kinds(codes: Iterable[str], language: Language) -> str:
-    """Return the kinds of figures in words, as the badges of a page name them."""
-    return ", ".join(kind(code, language) for code in codes)
-
-
-def card_lines(head: Mapping[str, Any], language: Language) -> list[str]:
-    """Return one line a card of a headline: label, value, note and kind."""
-    return [
-        f"{card['label']}: {card['value']} ({'; '.join(filter(None, (card['note'], kind(card['kind'], language))))})"
-        for card in head.get("cards", [])
-    ]
 
 
 def source_lines(payload: Mapping[str, Any]) -> list[str]:
@@ -163,89 +129,3 @@ def _word_table(word: Any, content: Mapping[str, Any], language: Language) -> No
             cell.text = text
             if numeric:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-# -- Excel
-
-
-def _excel(document: Document, out: Path, language: Language) -> None:
-    import xlsxwriter
-
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(str(out), options) as book:
-        book.set_properties({"created": FIXED_TIME})
-        bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
-        _summary(book, document, language, bold, wrap)
-        names: set[str] = set()
-        for payload in exhibits(document):
-            content = payload["table"] or payload["data"]
-            if content and content["rows"]:
-                _sheet(book, payload, content, _sheet_name(payload, names), language, bold)
-
-
-def _summary(book: Any, document: Document, language: Language, bold: Any, wrap: Any) -> None:
-    sheet = book.add_worksheet(words(language)["answer"])
-    sheet.set_column(0, 0, 100)
-    head = document.headline or {"sentence": "", "warnings": [], "cards": []}
-    rests_on = kinds(head.get("kinds", []), language)
-    lines = [head["sentence"], rests_on, *card_lines(head, language), facts(document, language), *head["warnings"]]
-    sheet.write_string(0, 0, document.title, bold)
-    for i, line in enumerate((line for line in lines if line), start=1):
-        sheet.write_string(i, 0, line, wrap)
-
-
-def _sheet_name(payload: Mapping[str, Any], taken: set[str]) -> str:
-    """Return a legal name of a sheet, used once."""
-    plain = re.sub(r"[\[\]:*?/\\']", " ", payload["title"]).strip()[: MOST_SHEET_NAME - 3] or payload["id"]
-    name, n = plain, 1
-    while name.casefold() in taken:
-        n += 1
-        name = f"{plain} {n}"
-    taken.add(name.casefold())
-    return name
-
-
-def _sheet(
-    book: Any, payload: Mapping[str, Any], content: Mapping[str, Any], name: str, language: Language, bold: Any
-) -> None:
-    sheet = book.add_worksheet(name)
-    sheet.write_string(0, 0, payload["title"], bold)
-    sheet.write_string(1, 0, about(payload, language))
-    for j, head in enumerate(table_headings(content, language)):
-        sheet.write_string(3, j, head, bold)
-        sheet.set_column(j, j, min(max(12, len(head) + 2, *(len(str(r[j] or "")) for r in content["rows"][:50])), 60))
-    formulas = payload.get("formulas") or {}
-    words = [content.get("cells", {}).get(name, {}) for name in content["columns"]]
-    for i, row in enumerate(content["rows"], start=4):
-        for j, value in enumerate(row):
-            _cell(
-                sheet,
-                i,
-                j,
-                words[j].get(value, value),
-                _formula(formulas.get(content["columns"][j]), content["columns"], i),
-            )
-    below = len(content["rows"]) + 5
-    for k, line in enumerate(line for line in (payload["note"], *source_lines(payload)) if line):
-        sheet.write_string(below + k, 0, line)
-    sheet.freeze_panes(4, 0)
-
-
-def _cell(sheet: Any, i: int, j: int, value: Any, formula: str) -> None:
-    if formula and value is not None:
-        sheet.write_formula(i, j, formula, None, value)
-    elif isinstance(value, bool) or value is None:
-        sheet.write_string(i, j, "" if value is None else str(value))
-    elif isinstance(value, int | float):
-        sheet.write_number(i, j, value)
-    else:
-        sheet.write_string(i, j, str(value))
-
-
-def _formula(pattern: str | None, columns: list[str], row: int) -> str:
-    """Return a formula of one row: column names in braces become cells of that row; empty without a pattern."""
-    if not pattern:
-        return ""
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    return "=" + _COLUMN.sub(lambda m: xl_rowcol_to_cell(row, columns.index(m[1])), pattern)

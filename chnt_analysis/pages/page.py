@@ -18,6 +18,7 @@ from chnt_analysis.exhibits import shown
 from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages import bundle, layout, pictures
 from chnt_analysis.pages.figures import Figures, badges, key_of
+from chnt_analysis.pages.lines import citation
 from chnt_analysis.pages.notebook import Document, Part, read
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.parameters import repeat
@@ -123,7 +124,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
             has_code=any(part.form == "code" for part in rest),
             beside=beside,
             files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in beside.files],
-            citation=_citation(document, language),
+            citation=citation(document, language),
             version=__version__,
             policy=policy([style, printed], [script], *([vega.hash] if vega else [])),
             style=Markup(style),
@@ -246,16 +247,9 @@ def _parameters(values: dict[str, Any], language: Language) -> list[tuple[str, s
     return shown
 
 
-def _citation(document: Document, language: Language) -> str:
-    """Return the line by which a page is cited: suite and version, title, date of knowledge."""
-    as_of = (document.headline or {}).get("as_of", "")
-    say = messages("pages", language)
-    return say("citation", title=document.title, version=__version__, as_of=as_of or "none")
-
-
 def _print_style(document: Document, language: Language) -> str:
     """Return the style of the running foot on paper: what the page is and its number."""
-    said = re.sub(r'[\\"<\n]', lambda match: f"\\{ord(match[0]):x} ", _citation(document, language))
+    said = re.sub(r'[\\"<\n]', lambda match: f"\\{ord(match[0]):x} ", citation(document, language))
     numbered = messages("pages", language)("page-number").split("#")
     first, between, last = [*numbered, "", ""][:3]
     number = f'"{first}" counter(page) "{between}" counter(pages) "{last}"'

@@ -47,6 +47,19 @@ def test_a_formula_in_excel_gives_the_value_stored_beside_it(site):
     assert found >= 1
 
 
+def test_the_workbook_has_a_sheet_a_figure_with_real_dates_and_lists_its_sources(site):
+    book = load_workbook(site / "index_level.vi.xlsx")
+    page = (site / "index_level.vi.html").read_text("utf8")
+    assert book.sheetnames[0] == "Trả lời" and book.sheetnames[-1] == "Nguồn số liệu"
+    assert all(f'<span class="number">{name}.</span>' in page for name in book.sheetnames[1:-1])
+    assert not any(sheet.merged_cells.ranges for sheet in book.worksheets)
+    level = book["Hình 1"]
+    months = [cell for row in level.iter_rows(min_row=5, max_col=1) for cell in row if cell.is_date]
+    assert len(months) > 90 and months[0].value.day == 1 and months[0].number_format == "mm/yyyy"
+    assert level["B5"].number_format.startswith("#,##0") and "[1" in level.cell(level.max_row, 1).value
+    assert book["Nguồn số liệu"]["B2"].value
+
+
 def test_text_that_looks_like_a_formula_stays_text(gallery, tmp_path):
     office.write(gallery / "gallery-vi.ipynb", tmp_path / "g.xlsx", "vi")
     book = load_workbook(tmp_path / "g.xlsx")

@@ -67,3 +67,10 @@ status =
     .done = done
     .refused = refused
     .failed = failed
+
+source-columns =
+    .number = No.
+    .publisher = Publisher
+    .title = Title
+    .date = Date
+    .address = Address

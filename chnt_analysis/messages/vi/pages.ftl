@@ -66,3 +66,10 @@ status =
     .done = hoàn thành
     .refused = bị từ chối
     .failed = bị lỗi
+
+source-columns =
+    .number = Số
+    .publisher = Cơ quan công bố
+    .title = Tiêu đề
+    .date = Ngày
+    .address = Địa chỉ
