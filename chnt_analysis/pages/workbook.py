@@ -144,7 +144,7 @@ class _Book:
             return pick(self.language, vi="dd/mm/yyyy", en="d mmm yyyy")
         if texts and all(_MONTH.fullmatch(text) for text in texts):
             return pick(self.language, vi="mm/yyyy", en="mmm yyyy")
-        how = content.get("digits", {}).get(code, column_format(code, values))
+        how = content.get("digits", {}).get(code, column_format(code, list(values)))
         if how == "year":
             return "0"
         return "#,##0" + ("." + "0" * how if isinstance(how, int) and how else "")
