@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,12 @@ import platformdirs
 
 from chnt_analysis.errors import DataError
 
+# full-width forms are read as the others by some spreadsheets
+_FORMULA = re.compile(r"\s*[-=+@\t\r\uff1d\uff0b\uff0d\uff20]\s*\S")
+_NUMBER = re.compile(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?%?")
+_LISTED = re.compile(
+    r"[-+] [^\W\d_](?:[^|!=@\"'(\[{]|(?<= )\()*"
+)  # "- Khai khoáng (trừ dầu)": the begin of a list, no call or link
 _PACKAGE = Path(__file__).resolve().parent
 _UNIX = {"data": ".local/share", "cache": ".cache", "state": ".local/state", "config": ".config"}
 
@@ -96,6 +103,25 @@ def write_with_folder(path: Path, text: str) -> Path:
         reason = error.strerror or error
         raise DataError(f"{path}: cannot be written ({reason}); choose a folder you may write to") from error
     return path
+
+
+def without_formula(text: str) -> str:
+    """Return a text as a cell that no spreadsheet runs: one that could be a formula has an apostrophe before it, a number stays.
+
+    >>> without_formula("=1+1"), without_formula("-5.2"), without_formula("- Khai khoáng"), without_formula("- cmd|' /C calc'!A0")
+    ("'=1+1", '-5.2', '- Khai khoáng', "'- cmd|' /C calc'!A0")
+    """
+    runs = _FORMULA.match(text) and not _NUMBER.fullmatch(text) and not _LISTED.fullmatch(text)
+    return f"'{text}" if runs else text
+
+
+def as_typed(text: str) -> str:
+    """Return a text without the apostrophe that :func:`without_formula` put before it.
+
+    >>> as_typed("'=1+1"), as_typed("'tis"), as_typed("x")
+    ('=1+1', "'tis", 'x')
+    """
+    return text[1:] if text[:1] == "'" and without_formula(text[1:]) == text else text
 
 
 def take_lock(file: IO[str], *, wait: bool) -> bool:

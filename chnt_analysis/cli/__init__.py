@@ -32,7 +32,8 @@ from chnt_analysis.cli import (
     run,
     why,
 )
-from chnt_analysis.errors import ChntError, RunError, printable
+from chnt_analysis.cli.common import Parser, tell
+from chnt_analysis.errors import ChntError, RunError
 
 GROUPS = (run, results, notebooks, lab, figures, folder, imports, rebuild, forecast, assess, why)
 
@@ -48,19 +49,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _executed(args)
     except ChntError as error:
-        print(f"chnt: {printable(str(error))}", file=sys.stderr)
+        tell(f"chnt: {error}", error=True)
         return 1 if isinstance(error, RunError) else 2
     except KeyboardInterrupt:
-        print("chnt: interrupted; finished pages are kept", file=sys.stderr)
+        tell("chnt: interrupted; finished pages are kept", error=True)
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(printable(f"chnt: {error.filename or ''}: {error.strerror or error}"), file=sys.stderr)
+        tell(f"chnt: {error.filename or ''}: {error.strerror or error}", error=True)
         return 3
     except Exception as error:
-        print(printable(f"chnt: {faults.report(error)}"), file=sys.stderr)
+        tell(f"chnt: {faults.report(error)}", error=True)
         return 3
 
 
@@ -74,7 +75,7 @@ def _executed(args: argparse.Namespace) -> int:
                 return args.command(args)
             finally:
                 for told in faults.values():
-                    print(printable(f"chnt: set aside: {told}"), file=sys.stderr)
+                    tell(f"chnt: set aside: {told}", error=True)
 
 
 def _split(given: list[str]) -> tuple[list[str], list[str]]:
@@ -91,7 +92,7 @@ def _split(given: list[str]) -> tuple[list[str], list[str]]:
 
 def command_line() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="chnt",
         description="Supporting industries on the way to their goals: notebooks, batch runs, pages.",
         allow_abbrev=False,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from chnt_analysis import files
 from chnt_analysis.errors import InputError, ParameterError, printable
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DATA_HELP = "project folder; $CHNT_DATA, else the config file's, else the system's folder of user data"
-_FORMULA = re.compile(r"[=@\t\r]|[-+](?! )")  # a sign with a space after it begins a list, not a formula
-_NUMBER = re.compile(r"[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?")
 
 
 def command(
@@ -98,17 +96,12 @@ def write_csv(table: pd.DataFrame, path: Path, *, option: str = "-o") -> None:
 
 def _without_formulas(table: pd.DataFrame) -> pd.DataFrame:
     texts = table.select_dtypes(["object", "string"])
-    return table.assign(**{name: column.map(_harmless) for name, column in texts.items()})
+    safe = table.assign(**{name: column.map(_safe) for name, column in texts.items()})
+    return safe.set_axis([_safe(name) for name in safe.columns], axis=1)
 
 
-def _harmless(cell: Any) -> Any:
-    """Return a text that no spreadsheet runs; numbers written as text stay.
-
-    >>> _harmless("=1+1"), _harmless("-5.2"), _harmless("- Khai khoáng"), _harmless("@SUM(A1)")
-    ("'=1+1", '-5.2', '- Khai khoáng', "'@SUM(A1)")
-    """
-    runs = isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if runs else cell
+def _safe(cell: Any) -> Any:
+    return files.without_formula(cell) if isinstance(cell, str) else cell
 
 
 def assignment(text: str) -> tuple[str, Any]:
@@ -140,4 +133,21 @@ def parameters_option(parser: argparse.ArgumentParser, text: str) -> None:
 
 def say(machine: Any, as_json: bool, human: str) -> None:
     """Print the human sentence, or the same as JSON."""
-    print(json.dumps(machine, ensure_ascii=False, indent=1, default=str) if as_json else printable(human))
+    if as_json:
+        text = json.dumps(machine, ensure_ascii=False, indent=1, default=str)
+        print("".join(c if c == "\n" or c.isprintable() else json.dumps(c)[1:-1] for c in text))
+    else:
+        tell(human)
+
+
+def tell(text: str, *, error: bool = False) -> None:
+    """Print a text to people, on standard error where it is asked for, without the control characters that a terminal would obey."""
+    print(printable(text), file=sys.stderr if error else sys.stdout, flush=True)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose messages hold no control characters of what was typed."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong with the call and exit with 2."""
+        super().error(printable(message))

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis.cli.common import command, say
+from chnt_analysis.cli.common import command, say, tell
 
 MOST_FOUND = 40
 
@@ -51,8 +51,8 @@ def _new(args: argparse.Namespace) -> int:
 
     config = project.config_file()
     written = userdata.new_project(Path(args.folder), config=config)
-    print(f"Written: {len(written)} files in {args.folder}; README.txt there says what goes where")
-    print(
+    tell(f"Written: {len(written)} files in {args.folder}; README.txt there says what goes where")
+    tell(
         f'Use it: --data {args.folder}, CHNT_DATA={args.folder}, or {config} with the line  data = "{Path(args.folder).absolute()}"'
     )
     return 0

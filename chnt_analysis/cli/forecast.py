@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import command, output_file, say, whole_number, write_csv
+from chnt_analysis.cli.common import command, output_file, say, tell, whole_number, write_csv
 from chnt_analysis.cli.series_files import column_options, read_saying
-from chnt_analysis.errors import printable
 
 if TYPE_CHECKING:
     pass
@@ -63,7 +61,7 @@ def _forecast(args: argparse.Namespace) -> int:
     table = made.table()
     write_csv(table, output)
     for note in made.notes:
-        print(f"chnt: {printable(note)}", file=sys.stderr)
+        tell(f"chnt: {note}", error=True)
     summary = {
         "output": args.output,
         "series": len(series),

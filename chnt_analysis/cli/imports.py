@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli.common import command, output_file, say, write_csv
+from chnt_analysis.cli.common import command, output_file, say, tell, write_csv
 from chnt_analysis.cli.tables import register_import
 from chnt_analysis.errors import DataError, InputError
 
@@ -66,7 +66,7 @@ def _without_locks(names: list[str]) -> list[str]:
     """Leave out the lock files that a spreadsheet keeps beside an open workbook, naming each."""
     kept = [n for n in names if not Path(n).name.startswith("~$")]
     for name in (n for n in names if n not in kept):
-        print(f"chnt: {name}: the lock file of a workbook that is open elsewhere; left out", file=sys.stderr)
+        tell(f"chnt: {name}: the lock file of a workbook that is open elsewhere; left out", error=True)
     if not kept:
         raise InputError("only lock files (~$...) were named; name the workbooks themselves")
     return kept
@@ -104,7 +104,8 @@ def _tell_problems(whole: GsoTable) -> None:
     for kind in ("repair", "missing", "doubt", "refused"):
         told = [str(p) for p in whole.problems if p.kind == kind]
         more = [f"... and {len(told) - _MOST_SHOWN} more of these; --json lists all"] if len(told) > _MOST_SHOWN else []
-        print("".join(f"{line}\n" for line in [*told[:_MOST_SHOWN], *more]), end="", file=sys.stderr)
+        for line in [*told[:_MOST_SHOWN], *more]:
+            tell(line, error=True)
 
 
 def _summary(whole: GsoTable, workbooks: int, output: Path) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from chnt_analysis.cli import folder
-from chnt_analysis.cli.common import command, parameters_option
+from chnt_analysis.cli.common import command, parameters_option, tell
 from chnt_analysis.cli.tables import register_new
 from chnt_analysis.errors import DataError, ParameterError
 
@@ -52,11 +51,11 @@ def _lab(args: argparse.Namespace) -> int:
 
     opened = _opened(args.work, args.notebook, dict(args.parameters))
     for reason in lab.prepare(args.work):
-        print(f"chnt: skipped: {reason}", file=sys.stderr)
-    print(f"Your work is in {args.work.resolve()}; JupyterLab opens {opened.relative_to(args.work)}", flush=True)
+        tell(f"chnt: skipped: {reason}", error=True)
+    tell(f"Your work is in {args.work.resolve()}; JupyterLab opens {opened.relative_to(args.work)}")
     if lab.is_root():
-        print("Running as root, as containers do: JupyterLab is started with --allow-root.", flush=True)
-        print("From outside a container it is reached with: chnt lab -- --ip=0.0.0.0", flush=True)
+        tell("Running as root, as containers do: JupyterLab is started with --allow-root.")
+        tell("From outside a container it is reached with: chnt lab -- --ip=0.0.0.0")
     start = lab.arguments(args.work, opened, args.passed_on)
     os.execve(start[0], start, lab.environment(args.work))
 
@@ -94,5 +93,5 @@ def _new_notebook(args: argparse.Namespace) -> int:
     from chnt_analysis import lab
 
     path = lab.new_notebook(args.name, args.work, language=args.language)
-    print(f"Written: {path}\nOpen it: chnt lab {path}\nMake a page of it: chnt run {path}")
+    tell(f"Written: {path}\nOpen it: chnt lab {path}\nMake a page of it: chnt run {path}")
     return 0

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import Any
 
-from chnt_analysis.cli.common import command, say
+from chnt_analysis.cli.common import command, say, tell
 
 
 def register(commands: Any) -> None:
@@ -20,7 +19,7 @@ def _list(args: argparse.Namespace) -> int:
 
     found, skipped = notebooks.discover()
     for reason in skipped:
-        print(f"chnt: skipped: {reason}", file=sys.stderr)
+        tell(f"chnt: skipped: {reason}", error=True)
     rows: list[dict[str, Any]] = [
         {
             "notebook": n.name,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import warnings
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chnt_analysis.errors import printable
+from chnt_analysis.cli.common import tell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,5 +48,5 @@ def read_saying(args: argparse.Namespace) -> dict[str, pd.Series]:
     """Return the series of ``args.file``, what is odd said on standard error."""
     found, notes = read_with_notes(args)
     for note in notes:
-        print(f"chnt: {printable(note)}", file=sys.stderr)
+        tell(f"chnt: {note}", error=True)
     return found

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chnt_analysis import files
-from chnt_analysis.cli.common import command, output_file, say, write_csv
+from chnt_analysis.cli.common import command, output_file, say, tell, write_csv
 from chnt_analysis.errors import DataError, InputError
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _new(args: argparse.Namespace) -> int:
         raise InputError(f"{path}: is there already; name another file")
     obs.label("place", args.place, "vi")  # an unknown code is refused with the nearest one
     write_template(path, place=args.place, year=date.today().year)
-    print(f"Written: {path}\nFill it in, then: chnt import table {path} -o figures.csv")
+    tell(f"Written: {path}\nFill it in, then: chnt import table {path} -o figures.csv")
     return 0
 
 

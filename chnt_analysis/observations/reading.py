@@ -11,6 +11,7 @@ import pandas as pd
 
 from chnt_analysis import project, schema
 from chnt_analysis.errors import DataError, InputError, ParameterError
+from chnt_analysis.files import as_typed
 from chnt_analysis.observations import derived, reads
 from chnt_analysis.observations.code_lists import DATA, code_table, known_sources, legal_codes, read_cells, sources
 from chnt_analysis.observations.programmes import goal_rows, is_published, programmes, result_rows
@@ -286,7 +287,7 @@ def _dated(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _cells(path: Path) -> pd.DataFrame:
     try:
-        return read_cells(path)
+        return read_cells(path).map(as_typed)
     except (OSError, ValueError) as error:
         raise DataError(f"{path}: not a CSV table in UTF-8 ({' '.join(str(error).split())})") from None
 

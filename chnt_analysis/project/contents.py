@@ -122,4 +122,4 @@ def rows_set_aside() -> dict[str, str]:
             ),
         )
         return {}
-    return {row["row"]: row["reason"] for row in rows}
+    return {row["row"]: files.as_typed(row["reason"]) for row in rows}

@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.files import as_typed
 from chnt_analysis.readers.numbers import with_points
 
 MOST_BYTES = 50 * 2**20
@@ -24,7 +25,7 @@ def text_cells(path: Path, *, numbers: Collection[str] = ("value",)) -> pd.DataF
 
     The separator is a comma, or a semicolon or tab where the header has these and no comma; the columns of numbers of such a file may have
     decimal commas and are returned with points. Blank lines and rows of empty cells are left out; the index keeps the line numbers of the others. A heading that is empty is
-    called ``column N``.
+    called ``column N``; the apostrophe that keeps a text from being run as a formula is left out.
 
     Parameters
     ----------
@@ -48,7 +49,7 @@ def text_cells(path: Path, *, numbers: Collection[str] = ("value",)) -> pd.DataF
     _check_headings(path, heads)
     _check_lengths(path, heads, rows[1:])
     index = pd.Index([line for line, _ in rows[1:]], name=LINE, dtype="int64")
-    found = pd.DataFrame([cells for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
+    found = pd.DataFrame([list(map(as_typed, cells)) for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
     return found if separator == "," else _with_points(path, found, [n for n in numbers if n in heads])
 
 

@@ -125,7 +125,7 @@ def add(
         text_cells(path)  # what is no table is refused before a folder is made
     with project.chosen(folder), _alone():
         found = _read(path, kind, place=place, confirmed=confirmed)
-        text = found.rows.to_csv(index=False, lineterminator="\n")
+        text = found.rows.map(files.without_formula).to_csv(index=False, lineterminator="\n")
         room = project.folder() / ROOMS[kind]
         target = room / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
         _refuse_repeats(found.rows, room, path.name, kind)
@@ -188,7 +188,7 @@ def _refuse_repeats(rows: pd.DataFrame, room: Path, name: str, what: What) -> No
         key = list(schema.KEY) if what == "figures" else GOAL_KEY
     for path in sorted(room.glob("*.csv")):
         try:
-            before = read_cells(path).reindex(columns=key, fill_value="")
+            before = read_cells(path).map(files.as_typed).reindex(columns=key, fill_value="")
         except (OSError, ValueError) as error:
             project.fault(path, DataError(f"{path}: not a CSV table in UTF-8 ({' '.join(str(error).split())})"))
             continue

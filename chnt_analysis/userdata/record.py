@@ -35,7 +35,7 @@ def added() -> list[dict[str, str]]:
     """Return the list of what was added; empty without one."""
     try:
         with (project.folder() / FILE).open(encoding="utf8", newline="") as file:
-            return [{c: row.get(c) or "" for c in COLUMNS} for row in csv.DictReader(file)]
+            return [{c: files.as_typed(row.get(c) or "") for c in COLUMNS} for row in csv.DictReader(file)]
     except (OSError, ValueError, csv.Error):
         return []
 
@@ -44,5 +44,5 @@ def _write(rows: list[dict[str, str]]) -> None:
     text = io.StringIO()
     table = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     table.writeheader()
-    table.writerows(rows)
+    table.writerows({c: files.without_formula(text) for c, text in row.items()} for row in rows)
     files.write_text(project.folder() / FILE, text.getvalue())

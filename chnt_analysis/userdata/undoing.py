@@ -94,7 +94,10 @@ def _write(reasons: dict[str, str]) -> None:
     text = io.StringIO()
     table = csv.writer(text, lineterminator="\n")
     table.writerows(
-        [SET_ASIDE_COLUMNS, *((r, why, dates.get(r, date.today().isoformat())) for r, why in reasons.items())]
+        [
+            SET_ASIDE_COLUMNS,
+            *((r, files.without_formula(why), dates.get(r, date.today().isoformat())) for r, why in reasons.items()),
+        ]
     )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

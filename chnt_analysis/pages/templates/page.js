@@ -74,7 +74,8 @@ const exports = {
   CSV: (figure) => {
     const rows = [...figure.querySelector("table").rows].map((row) => [...row.cells].map((cell) => {
       const text = cell.textContent;
-      const safe = /^[=+@\t]|^-(?![\d.,])/.test(text) ? `'${text}` : text;  // a spreadsheet would reckon it
+      const number = /^[-+−]?[\d.,\s]+%?$/.test(text);
+      const safe = !number && /^\s*[-=+@＝＋－＠]/.test(text) ? `'${text}` : text;  // a spreadsheet would reckon it
       return `"${safe.replaceAll('"', '""')}"`;
     }));
     const separator = root.lang === "vi" ? ";" : ",";

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError
+from chnt_analysis.files import without_formula
 from chnt_analysis.readers.cells import shown, text_cells
 from chnt_analysis.readers.entries.words import code_of, offered, plain
 
@@ -117,5 +118,6 @@ def propose(understood: dict[str, str], open_texts: Iterable[tuple[str, str, str
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(["default", column, code, "as understood"] for column, code in understood.items())
-    writer.writerows([kind, text, OPEN, note] for kind, text, note in dict.fromkeys(open_texts))
+    asked = dict.fromkeys(open_texts)
+    writer.writerows([kind, without_formula(text), OPEN, without_formula(note)] for kind, text, note in asked)
     return out.getvalue()
