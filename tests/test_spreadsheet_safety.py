@@ -42,16 +42,36 @@ def assert_harmless(folder, capsys):
 @pytest.mark.parametrize(
     ("name", "rows", "options"),
     [
-        ("forecast", [["series", "period", "value"]] + [[EVIL, m, 100 + n] for n, m in enumerate(MONTHS)], ["-o", "OUT", "--horizon", "2"]),
-        ("backtest", [["series", "period", "value"]] + [[EVIL, m, 100 + n % 7] for n, m in enumerate(MONTHS)], ["-o", "OUT", "--horizon", "1", "--origins", "2"]),
-        ("rebuild", [["series", "period", "basis", "value"]] + [[EVIL, m, "yoy", 5 + n % 3] for n, m in enumerate(MONTHS)], ["-o", "OUT"]),
-        ("assess", [["series", "period", "value"]] + [[EVIL, m, 100 + n] for n, m in enumerate(MONTHS)], ["--target", "200", "--by", "2026"]),
+        (
+            "forecast",
+            [["series", "period", "value"]] + [[EVIL, m, 100 + n] for n, m in enumerate(MONTHS)],
+            ["-o", "OUT", "--horizon", "2"],
+        ),
+        (
+            "backtest",
+            [["series", "period", "value"]] + [[EVIL, m, 100 + n % 7] for n, m in enumerate(MONTHS)],
+            ["-o", "OUT", "--horizon", "1", "--origins", "2"],
+        ),
+        (
+            "rebuild",
+            [["series", "period", "basis", "value"]] + [[EVIL, m, "yoy", 5 + n % 3] for n, m in enumerate(MONTHS)],
+            ["-o", "OUT"],
+        ),
+        (
+            "assess",
+            [["series", "period", "value"]] + [[EVIL, m, 100 + n] for n, m in enumerate(MONTHS)],
+            ["--target", "200", "--by", "2026"],
+        ),
         ("check", [["indicator", "period", "value", "note"], ["cnht_enterprises", "2023", 961, EVIL]], []),
-        ("add", [["indicator", "period", "value", "note", "source"], ["cnht_enterprises", "2023", 961, LINK, EVIL]], []),
+        (
+            "add",
+            [["indicator", "period", "value", "note", "source"], ["cnht_enterprises", "2023", 961, LINK, EVIL]],
+            [],
+        ),
         ("add", [["indicator", "period", "value"], [EVIL, "2023", 961]], []),
     ],
     ids=["forecast", "backtest", "rebuild", "assess", "check", "add", "add refused"],
-)  # fmt: skip
+)
 def test_no_command_passes_on_a_formula_or_an_escape(tmp_path, own_folder, capsys, name, rows, options, extra):
     given, out = tmp_path / "given", tmp_path / "out"
     given.mkdir(), out.mkdir()
