@@ -96,3 +96,22 @@ budget =
     .none = { PLACE($place) } has published no budget in this data set.
     .col-item = Item
     .col-budget = VND billion
+lines =
+    .title = What else is monitored: newest published figures
+    .note = Lines of data/codes/monitored_lines.csv. A line without a published figure stays blank until its owner enters one. Foreign investment is of all sectors; figures of months count from January. A figure of one year's fair says nothing of the next.
+    .col-topic = Line
+    .col-newest = Newest
+    .col-before = Before
+    .not-counted = no published indicator
+    .of-sector = { $indicator }: { LOWER(SECTOR($sector)) }
+    .blank = not published
+    .figure = { $unit ->
+        [percent] { $value }%
+        [percent_of_manufacturing_output] { $value }{ UNIT($unit) }
+       *[other] { $value } { UNIT($unit) }
+    } ({ PERIOD($period) })
+    .figure-of-place = { PLACE($place) }: { $unit ->
+        [percent] { $value }%
+        [percent_of_manufacturing_output] { $value }{ UNIT($unit) }
+       *[other] { $value } { UNIT($unit) }
+    } ({ PERIOD($period) })

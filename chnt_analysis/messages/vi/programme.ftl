@@ -88,3 +88,22 @@ budget =
     .none = { PLACE($place) } chưa công bố kinh phí trong bộ số liệu này.
     .col-item = Khoản
     .col-budget = Tỷ đồng
+lines =
+    .title = Các nội dung khác được theo dõi: số liệu công bố mới nhất
+    .note = Theo danh mục data/codes/monitored_lines.csv. Nội dung chưa có số liệu công bố được để trống, chờ đơn vị chủ trì nhập. Đầu tư nước ngoài tính cho mọi ngành; số liệu tháng là lũy kế từ tháng 1. Số liệu hội chợ của một năm không nói lên năm sau.
+    .col-topic = Nội dung
+    .col-newest = Mới nhất
+    .col-before = Trước đó
+    .not-counted = chưa có chỉ tiêu được công bố
+    .of-sector = { $indicator }: { LOWER(SECTOR($sector)) }
+    .blank = chưa công bố
+    .figure = { $unit ->
+        [percent] { $value }%
+        [percent_of_manufacturing_output] { $value }{ UNIT($unit) }
+       *[other] { $value } { UNIT($unit) }
+    } ({ PERIOD($period) })
+    .figure-of-place = { PLACE($place) }: { $unit ->
+        [percent] { $value }%
+        [percent_of_manufacturing_output] { $value }{ UNIT($unit) }
+       *[other] { $value } { UNIT($unit) }
+    } ({ PERIOD($period) })

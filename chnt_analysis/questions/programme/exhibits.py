@@ -14,13 +14,47 @@ from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.programme.answer import label, plan_name, promised
 from chnt_analysis.questions.programme.facts import TASKS, ProgrammeFacts
-from chnt_analysis.wording import MISSING, Messages, verdict
+from chnt_analysis.questions.programme.lines import MonitoredLine
+from chnt_analysis.wording import MISSING, Messages, date, verdict
+
+NO_SECTOR = (
+    "",
+    "supporting_industry",
+    "all_sectors",
+    "manufacturing",
+)  # sectors that the name of the indicator says already
 
 
 def monitored_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
     """Goal, result if published or entered, source, status."""
     table = pd.DataFrame([_monitored(facts, found, say) for found in facts.assessed])
     return present(facts, say, "monitored", table)
+
+
+def lines_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
+    """What is monitored beside the goals: the newest published figure and the one before; a line without a figure stays a named blank."""
+    rows = [_line(line, say) for line in facts.lines]
+    table = pd.DataFrame(rows, columns=["topic", "indicator", "newest", "before", "available_from"])
+    cited = [line.rows for line in facts.lines if len(line.rows)]
+    shown = pd.concat(cited, ignore_index=True).drop_duplicates("row") if cited else facts.rows.iloc[:0]
+    return present(facts, say, "lines", table, rows=shown)
+
+
+def _line(line: MonitoredLine, say: Messages) -> tuple[str, str, str, str, str]:
+    what = obs.label("indicator", line.indicator, say.language) if line.indicator else say("lines.not-counted")
+    if line.indicator and line.sector not in NO_SECTOR:
+        what = say("lines.of-sector", indicator=what, sector=line.sector)
+    none = say("lines.blank")
+    newest = "; ".join(_figure(row, line, say) for row in line.newest.itertuples()) or none
+    before = "; ".join(_figure(row, line, say) for row in line.before.itertuples()) or MISSING
+    day = date(line.newest["available_from"].max(), say.language) if len(line.newest) else MISSING
+    return line.title[say.language], what, newest, before, day
+
+
+def _figure(row, line: MonitoredLine, say: Messages) -> str:
+    period = f"{row.period[:4]}-01..{row.period}" if line.since_january and len(row.period) == 7 else row.period
+    words = {"value": stated(row, say.language), "unit": row.unit, "period": period, "place": row.place}
+    return say("lines.figure-of-place" if line.group else "lines.figure", **words)
 
 
 def funnel_chart(facts: ProgrammeFacts, say: Messages) -> Exhibit:
@@ -149,6 +183,7 @@ def _publishers(rows: pd.DataFrame) -> str:
 
 EXHIBITS = {
     "monitored_table": monitored_table,
+    "lines_table": lines_table,
     "funnel_chart": funnel_chart,
     "groups_table": groups_table,
     "tasks_table": tasks_table,

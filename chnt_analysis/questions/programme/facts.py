@@ -9,6 +9,7 @@ import pandas as pd
 
 from chnt_analysis.assessment import Assessment
 from chnt_analysis.questions.page import Facts
+from chnt_analysis.questions.programme.lines import MonitoredLine
 
 PREFIX = "programme_"
 LINKAGE, SUPPLIERS = "programme_linkage_participations", "programme_new_direct_suppliers"
@@ -47,11 +48,14 @@ class ProgrammeFacts(Facts):
         Groups, fields, tasks and goals of the place's programmes, one a row, with their ``kind``; blank where they are neither published nor entered.
     assessed : tuple of Assessment
         Every goal, assessed.
+    lines : tuple of MonitoredLine
+        What is monitored beside the goals, with its newest figures.
     """
 
     goals: pd.DataFrame = field(repr=False)
     programmes: pd.DataFrame = field(repr=False)
     assessed: tuple[Assessment, ...] = field(repr=False)
+    lines: tuple[MonitoredLine, ...] = field(default=(), repr=False)
 
     @property
     def tasks(self) -> pd.DataFrame:
