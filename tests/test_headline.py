@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.forecasting import Draws, forecast, realtime, record, track
+from chnt_analysis.forecasting import Draws, forecast, realtime, record, rivals, track
 from chnt_analysis.forecasting.news import before_newest, news
 from chnt_analysis.forecasting.recalibrate import BINS, Calibration, calibration, recalibrated
 from chnt_analysis.forecasting.shocks import Shock, covid, set_aside
@@ -241,6 +241,56 @@ def test_no_year_marks_its_own_paper(shipped):
     mine = before["target"] == "2021"
     pd.testing.assert_frame_equal(before.loc[mine, ours], after.loc[mine, ours])
     assert not before.loc[~mine, ours].equals(after.loc[~mine, ours])
+
+
+def test_coverage_by_earlier_years_knows_no_later_year(shipped):
+    planted = shipped.copy()
+    planted.loc[planted["target"].str[:4] >= "2024", "truth"] += 50.0
+    past = ["past_80", "past_95"]
+    before, after = (track.judged(r) for r in (shipped, planted))
+    known = before["target"] <= "2023"
+    pd.testing.assert_frame_equal(before.loc[known, past], after.loc[known, past])
+    assert before.loc[before["target"] < "2021", past].isna().all(axis=None), (
+        "forty past forecasts of a range are needed"
+    )
+    assert before.loc[before["target"] >= "2022", past].notna().all(axis=None)
+
+
+def test_plain_rivals_know_only_what_was_published_at_the_forecasts_date():
+    dates = pd.to_datetime(["2019-01-05", "2020-01-05", "2021-01-05", "2022-01-05", "2022-06-01"])
+    published = pd.DataFrame(
+        {
+            "period": ["2018", "2019", "2020", "2021", "2021"],
+            "value": [9.0, 3.0, 6.0, 1.0, 12.0],
+            "available_from": dates,
+        }
+    )
+    made = pd.DataFrame(
+        {
+            "place": "a",
+            "sector": "b",
+            "as_of": ["2020-06-30", "2021-06-30", "2022-03-31", "2022-06-30"],
+            "target": ["2020", "2021", "2022", "2022"],
+        }
+    )
+    found = rivals.with_rivals(made, lambda place, sector: published)
+    np.testing.assert_allclose(found["mean_3"], [np.nan, 6.0, 10 / 3, 7.0])
+    np.testing.assert_allclose(
+        found["ar1"], [np.nan, 6.0, 19 / 4, 30 / 4], err_msg="too few pairs: the mean of the years"
+    )
+
+
+def test_accuracy_is_of_the_same_forecasts_for_every_rival_and_names_the_best():
+    rows = [("2020", 8, 1.0, 3.0, 0.5, 2.0), ("2020", 7, -1.0, 2.0, -0.5, 2.0), ("2021", 8, 2.0, -4.0, 3.0, 2.0)]
+    made = pd.DataFrame(rows, columns=["target", "horizon", "error", "ytd", "mean_3", "ar1"]).assign(truth=0.0)
+    made = made.assign(
+        naive=9.0, seasonal_naive=9.0, **{f"{h}_{n}": True for h in track.COVERAGES for n in track.LEVELS}
+    )
+    silent = made.iloc[[0]].assign(ytd=np.nan, error=99.0)
+    (row,) = track.accuracy(pd.concat([made, silent], ignore_index=True)).to_dict("records")
+    assert (row["forecasts"], row["all_forecasts"], row["years"], row["rival"]) == (3, 4, 2, "mean_3")
+    assert (row["ours"], row["ytd"], row["mean_3"]) == pytest.approx((4 / 3, 3.0, 4 / 3))
+    assert row["statistic"] == pytest.approx(0.0), "gaps of 0.5, 0.5 and -1 points have the mean 0"
 
 
 def test_probabilities_fall_with_the_threshold_and_lie_between_nothing_and_certainty(shipped):

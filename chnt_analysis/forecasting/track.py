@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from scipy.special import ndtr
 
+from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting import scores
 from chnt_analysis.forecasting.recalibrate import (
     BINS,
@@ -21,9 +22,12 @@ from chnt_analysis.forecasting.recalibrate import (
     errors_in_spreads,
     similar,
 )
+from chnt_analysis.forecasting.rivals import diebold_mariano
 
 GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
 LEVELS = (80, 95)
+RIVALS = ("ytd", "mean_3", "ar1", "naive", "seasonal_naive")
+COVERAGES = ("covered", "past", "own")
 AT = (0.1, 0.25, 0.5, 0.75, 0.9)  # quantiles of history at which hypothetical goals stand
 FEWEST_PAST = 3  # past figures that such a quantile rests on
 
@@ -36,18 +40,29 @@ def judged(record: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         The record's rows with ``error`` (point less outcome, points), ``spread`` (later revision included), ``lower_80, upper_80, ...``,
         ``covered_80``, ``covered_95``, the same for the models' own spread (``own_80``, ``own_95``, normal multiples), ``pit`` and
-        ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded.
+        ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded; ``past_80`` and ``past_95`` with a calibration
+        from earlier years alone, missing for years before which too few forecasts had been made.
     """
-    parts = [_judged(mine, how) for mine, how in _unseen(record)]
-    return pd.concat(parts).sort_values(["place", "sector", "origin", "target"]).reset_index(drop=True)
+    table = pd.concat([_judged(mine, how) for mine, how in _unseen(record)])
+    earlier = [_judged(mine, how) for mine, how in _unseen(record, past_only=True)]
+    past = pd.concat(earlier) if earlier else table.iloc[:0]
+    for level in LEVELS:
+        table[f"past_{level}"] = past[f"covered_{level}"].astype(float).reindex(table.index)
+    return table.sort_values(["place", "sector", "origin", "target"]).reset_index(drop=True)
 
 
-def _unseen(record: pd.DataFrame) -> Iterable[tuple[pd.DataFrame, Calibration]]:
-    """Yield the forecasts of each year and kind of series with a calibration from the other years of such series."""
+def _unseen(record: pd.DataFrame, *, past_only: bool = False) -> Iterable[tuple[pd.DataFrame, Calibration]]:
+    """Yield the forecasts of each year and kind of series with a calibration from the other, or the earlier, years of such series."""
     for sector in ("all_industry", DIVISION):
         alike = similar(record, sector)
+        of_year = alike["target"].str[:4]
         for year, mine in alike[alike["outcome"] == "year"].groupby("target"):
-            yield mine, calibration(alike[alike["target"].str[:4] != year])
+            seen = alike[of_year < year] if past_only else alike[of_year != year]
+            try:
+                yield mine, calibration(seen)
+            except DataError:
+                if not past_only:
+                    raise
 
 
 def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
@@ -173,31 +188,25 @@ def reliability(chances: pd.DataFrame, *, bins: int = 10) -> pd.DataFrame:
 
 
 def accuracy(table: pd.DataFrame) -> pd.DataFrame:
-    """Return mean absolute errors by range of horizons, points: ours, the official figure so far, the naive ones; and coverage, percent.
+    """Return mean absolute errors by range of horizons, points, ours beside the plain rivals', and coverage, percent.
 
-    Only forecasts for which an official year-to-date figure existed count in the columns ``ours`` and ``ytd``, so that both are of
-    the same forecasts; ``naive`` and ``seasonal_naive`` are of all.
+    Errors are of the same forecasts for all: those for which every rival had spoken, the official year-to-date figure where the range lies within the
+    year. ``rival`` is the best of them and ``statistic`` ours against it (:func:`chnt_analysis.forecasting.rivals.diebold_mariano`), with the number
+    of ``years``. Coverage is of all forecasts of the range: ``covered`` calibrated on the other years, ``past`` on earlier years, ``own`` uncalibrated.
     """
     rows = []
     for low, high in BINS:
         part = table[table["horizon"].between(low, high)]
-        if part.empty:
+        within = [name for name in RIVALS if part[name].notna().any()]
+        used = part.dropna(subset=within)
+        if used.empty:
             continue
-        both = part[part["ytd"].notna()]
-        used = both if len(both) else part
-        rows.append(
-            {
-                "low": low,
-                "high": high,
-                "forecasts": len(used),
-                "ours": used["error"].abs().mean(),
-                "ytd": (used["ytd"] - used["truth"]).abs().mean(),
-                "naive": (used["naive"] - used["truth"]).abs().mean(),
-                "seasonal_naive": (used["seasonal_naive"] - used["truth"]).abs().mean(),
-                "covered_80": 100 * used["covered_80"].mean(),
-                "covered_95": 100 * used["covered_95"].mean(),
-                "own_80": 100 * used["own_80"].mean(),
-                "own_95": 100 * used["own_95"].mean(),
-            }
-        )
+        errors = used[within].sub(used["truth"], axis=0)
+        means = {"ours": used["error"].abs().mean(), **dict.fromkeys(RIVALS), **errors.abs().mean().to_dict()}
+        best = min(within, key=lambda name: means[name])
+        statistic, years = diebold_mariano(used["error"], errors[best], used["target"])
+        beside = {"rival": best, "statistic": statistic, "years": years}
+        covered = {f"{how}_{level}": 100 * part[f"{how}_{level}"].mean() for how in COVERAGES for level in LEVELS}
+        counts = {"low": low, "high": high, "forecasts": len(used), "all_forecasts": len(part)}
+        rows.append({**counts, **means, **beside, **covered})
     return pd.DataFrame(rows)

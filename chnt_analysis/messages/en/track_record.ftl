@@ -6,10 +6,11 @@ borrowed = { PLACE($place) } has too few monthly figures for an evaluation of it
 sentence = Over { NUMBER($forecasts) } { $forecasts ->
         [one] forecast
        *[other] forecasts
-    } of the year's growth of { LOWER(SECTOR($sector)) } ({ PLACE($place) }), each made from what was published at the time, the mean absolute error is { NUMBER($ours, digits: 2) } percentage points; using published year-to-date growth as the outcome of the year has an error of { NUMBER($ytd, digits: 2) }. Our error is { PERCENT($gain, digits: 0) } { $is_smaller ->
-        [true] smaller
-       *[false] larger
-    }. The 95% prediction interval contained the outcome in { PERCENT($covered_95, digits: 0) } of cases.
+    } of the running year's growth of { LOWER(SECTOR($sector)) } ({ PLACE($place) }), each made from what was published at the time, the mean absolute error is { NUMBER($ours, digits: 2) } percentage points; using published year-to-date growth as the outcome of the year has an error of { NUMBER($ytd, digits: 2) }. The 95% prediction interval contained the outcome in { PERCENT($covered_95, digits: 0) } of cases.
+sentence-year-ahead = For the year after ({ $low }–{ $high } months ahead, { $forecasts ->
+        [one] { $forecasts } forecast
+       *[other] { $forecasts } forecasts
+    }) the error is { NUMBER($ours, digits: 2) }; the mean of the last three published years has { NUMBER($mean_3, digits: 2) }.
 
 card-ours = { POINTS($ours, digits: 2) }
     .label = Mean absolute error of the forecast
@@ -60,8 +61,14 @@ accuracy_table =
     .col-forecasts = Forecasts
     .col-ours = Ours
     .col-ytd = Year-to-date growth
+    .col-mean_3 = Mean of the last three years
+    .col-ar1 = AR(1) of the years
     .col-naive = Last month's level unchanged
     .col-seasonal_naive = Previous year's months repeated
+    .col-rival = Best rival
+    .col-statistic = Diebold–Mariano
+    .col-years = Years
+    .note = Errors are of the same forecasts in every column: those for which each rival had spoken (the year-to-date figure where the year was running). Last columns: the rival with the smallest error, and the Diebold–Mariano statistic of our absolute errors against it with the years as clusters; negative: ours is smaller. With so few years no probability is read off it.
 halfway =
     .title = Mid-year forecasts and outcomes
     .unit = growth of the year, %
@@ -71,12 +78,14 @@ outcome = published outcome
 interval_coverage =
     .title = How often the prediction intervals contained the outcome
     .unit = %
-    .note = Each year is evaluated with the errors of other years, across all series. Origins of one year are not independent of one another.
+    .note = Calibrated: with the errors of all other years, across all series; by earlier years: of earlier years alone, where enough had been made. Origins of one year are not independent of one another.
     .col-series = Series
     .col-left = Months to the end of the year forecast
     .col-forecasts = Forecasts
     .col-covered_80 = 80% interval
     .col-covered_95 = 95% interval
+    .col-past_80 = 80%, by earlier years
+    .col-past_95 = 95%, by earlier years
     .col-own_80 = 80%, uncalibrated
     .col-own_95 = 95%, uncalibrated
 all-series = all series

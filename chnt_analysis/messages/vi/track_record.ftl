@@ -3,10 +3,8 @@
 ## Câu trả lời
 
 borrowed = { PLACE($place) } chưa có đủ số liệu theo tháng để tự kiểm định; kết quả kiểm định dự báo dưới đây là của { LOWER(PLACE($judged)) }.
-sentence = Trong { NUMBER($forecasts) } dự báo tăng trưởng cả năm của { LOWER(SECTOR($sector)) } ({ PLACE($place) }) lập đúng theo số liệu có tại thời điểm đó, sai số tuyệt đối bình quân là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy tốc độ tăng cộng dồn đã công bố làm kết quả cả năm thì sai số là { NUMBER($ytd, digits: 2) } điểm phần trăm. Sai số của chúng tôi { $is_smaller ->
-        [true] nhỏ hơn
-       *[false] lớn hơn
-    } { PERCENT($gain, digits: 0) }. Khoảng dự báo 95% chứa kết quả trong { PERCENT($covered_95, digits: 0) } số lần.
+sentence = Trong { NUMBER($forecasts) } dự báo tăng trưởng cả năm của năm đang diễn ra, { LOWER(SECTOR($sector)) } ({ PLACE($place) }), lập đúng theo số liệu có tại thời điểm đó, sai số tuyệt đối bình quân là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy tốc độ tăng cộng dồn đã công bố làm kết quả cả năm thì sai số là { NUMBER($ytd, digits: 2) } điểm phần trăm. Khoảng dự báo 95% chứa kết quả trong { PERCENT($covered_95, digits: 0) } số lần.
+sentence-year-ahead = Với năm kế tiếp (trước { $low }–{ $high } tháng, { $forecasts } dự báo), sai số là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy bình quân ba năm công bố gần nhất thì sai số là { NUMBER($mean_3, digits: 2) } điểm phần trăm.
 
 card-ours = { POINTS($ours, digits: 2) }
     .label = Sai số tuyệt đối bình quân của dự báo
@@ -51,8 +49,14 @@ accuracy_table =
     .col-forecasts = Số dự báo
     .col-ours = Của chúng tôi
     .col-ytd = Tốc độ tăng cộng dồn
+    .col-mean_3 = Bình quân ba năm gần nhất
+    .col-ar1 = AR(1) theo năm
     .col-naive = Giữ nguyên mức tháng cuối
     .col-seasonal_naive = Lặp lại các tháng năm trước
+    .col-rival = Phương pháp đối chứng tốt nhất
+    .col-statistic = Diebold–Mariano
+    .col-years = Số năm
+    .note = Sai số ở mọi cột tính trên cùng các dự báo: những dự báo mà mỗi phương pháp đối chứng đều có số (tốc độ tăng cộng dồn khi năm đang diễn ra). Các cột cuối: phương pháp đối chứng có sai số nhỏ nhất và thống kê Diebold–Mariano của sai số tuyệt đối của chúng tôi so với phương pháp đó, gộp theo năm; âm là sai số của chúng tôi nhỏ hơn. Số năm ít nên không suy ra xác suất.
 halfway =
     .title = Dự báo lập vào giữa năm so với kết quả
     .unit = tăng trưởng cả năm, %
@@ -62,12 +66,14 @@ outcome = kết quả đã công bố
 interval_coverage =
     .title = Tỷ lệ khoảng dự báo chứa kết quả
     .unit = %
-    .note = Mỗi năm được kiểm định bằng sai số của những năm khác, của mọi chuỗi. Các gốc dự báo của cùng một năm không độc lập với nhau.
+    .note = Hiệu chuẩn: bằng sai số của mọi năm khác, của mọi chuỗi; theo các năm trước: chỉ bằng sai số của những năm trước đó, khi đã đủ số dự báo. Các gốc dự báo của cùng một năm không độc lập với nhau.
     .col-series = Chuỗi
     .col-left = Số tháng đến cuối năm được dự báo
     .col-forecasts = Số dự báo
     .col-covered_80 = Khoảng dự báo 80%
     .col-covered_95 = Khoảng dự báo 95%
+    .col-past_80 = 80%, theo các năm trước
+    .col-past_95 = 95%, theo các năm trước
     .col-own_80 = 80%, chưa hiệu chuẩn
     .col-own_95 = 95%, chưa hiệu chuẩn
 all-series = mọi chuỗi

@@ -11,11 +11,10 @@ from chnt_analysis.wording import Messages
 def answer(facts: RecordFacts, say: Messages) -> Answer:
     """Return the errors of forecasts and of the official figure so far, and the coverage of the interval."""
     words = {**facts.errors, "forecasts": int(facts.errors["forecasts"]), "place": facts.judged, "sector": facts.sector}
-    gain = 100 * (1 - facts.errors["ours"] / facts.errors["ytd"])
     borrowed = "" if facts.judged == facts.place else say("borrowed", place=facts.place, judged=facts.judged) + " "
     names = ("ours", "ytd", "covered_95") if words["forecasts"] else ()
     return Answer(
-        sentence=borrowed + say("sentence", **words, gain=abs(gain), is_smaller=gain > 0),
+        sentence=" ".join(filter(None, (borrowed + say("sentence", **words), _year_ahead(facts, say)))),
         numbers=numbers(facts),
         kinds=("published", "estimate"),
         cards=tuple(
@@ -40,3 +39,12 @@ def numbers(facts: RecordFacts) -> tuple[Number, ...]:
         traced = rows if name in ("ours", "ytd") else ()
         measured.append(Number.of(name, value, unit=unit, kind="estimate", rows=traced))
     return (Number.of("judged", facts.judged), Number.of("sector", facts.sector), *measured)
+
+
+def _year_ahead(facts: RecordFacts, say: Messages) -> str:
+    """Return the error of the forecasts of the year after, beside that of the mean of the last three published years."""
+    found = facts.year_ahead
+    if found is None:
+        return ""
+    counts = {"forecasts": int(found["forecasts"]), "low": int(found["low"]), "high": int(found["high"])}
+    return say("sentence-year-ahead", ours=found["ours"], mean_3=found["mean_3"], **counts)

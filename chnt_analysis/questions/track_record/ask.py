@@ -7,7 +7,8 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.forecasting import record, track
+from chnt_analysis.forecasting import record, rivals, track
+from chnt_analysis.observations import rates as published
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.track_record.answer import answer
@@ -43,6 +44,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
         for each in (track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
     )
+    table = rivals.with_rivals(table, _published)
     judged = judged_place(table, place, sector)
     if len(table[(table["place"] == judged) & (table["sector"] == sector)]) < FEWEST:
         raise NotPublishedError(
@@ -61,3 +63,8 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         chances=chances,
     )
     return Page("track_record", facts, words, EXHIBITS, answer)
+
+
+def _published(place: str, sector: str) -> pd.DataFrame:
+    """Every published growth of calendar years of a shipped series."""
+    return published.yearly(published.rates_of(place, sector, shipped_only=True))

@@ -9,12 +9,12 @@ from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.forecasting import track
 from chnt_analysis.questions.page import absent, present
-from chnt_analysis.questions.track_record.facts import THRESHOLDS, RecordFacts
+from chnt_analysis.questions.track_record.facts import DIVISIONS, MINE, NATIONAL, THRESHOLDS, RecordFacts
 from chnt_analysis.wording import Kind, Messages
 
 BOTH: tuple[Kind, ...] = ("published", "estimate")
-ERRORS = ["ours", "ytd", "naive", "seasonal_naive"]
-COVERED = ["covered_80", "covered_95", "own_80", "own_95"]
+ERRORS = ["ours", *track.RIVALS]
+COVERED = [f"{how}_{level}" for how in track.COVERAGES for level in track.LEVELS]
 
 
 def coverage(facts: RecordFacts, say: Messages) -> Exhibit:
@@ -41,9 +41,17 @@ def accuracy_chart(facts: RecordFacts, say: Messages) -> Exhibit:
 
 
 def accuracy_table(facts: RecordFacts, say: Messages) -> Exhibit:
-    """Mean absolute errors by range of horizons, with those of the naive forecasts."""
-    table = _by_horizon(facts.mine)[["left", "forecasts", *ERRORS]].round(2)
-    return present(facts, say, "accuracy_table", table, kinds=BOTH, rows=facts.judged_rows)
+    """Mean absolute errors by range of horizons beside those of plain rivals, and the statistic of ours against the best of them."""
+    found = _left(facts.accuracy)
+    table = found[["group", "left", "forecasts", *ERRORS, "rival", "statistic", "years"]].round(2)
+    cells = {
+        "group": {MINE: say("series-of", place=facts.judged, sector=facts.sector)}
+        | {group: say(f"groups.{group}") for group in (NATIONAL, DIVISIONS)},
+        "rival": {name: say(f"accuracy_table.col-{name}") for name in track.RIVALS},
+    }
+    table[["ytd", "statistic"]] = table[["ytd", "statistic"]].astype(float)
+    digits = dict.fromkeys((*ERRORS, "statistic"), 2)
+    return present(facts, say, "accuracy_table", table, kinds=BOTH, rows=facts.judged_rows, cells=cells, digits=digits)
 
 
 def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
@@ -68,8 +76,11 @@ def coverage_table(facts: RecordFacts, say: Messages) -> Exhibit:
     """Coverage of the intervals, calibrated and the models' own, by horizon, over all series and the place's."""
     mine = say("series-of", place=facts.judged, sector=facts.sector)
     parts = {say("all-series"): facts.table, mine: facts.mine}
-    tables = [_by_horizon(part.assign(ytd=part["ytd"].fillna(0))).assign(series=name) for name, part in parts.items()]
-    table = pd.concat(tables, ignore_index=True)[["series", "left", "forecasts", *COVERED]].round(0)
+    tables = [_left(track.accuracy(part)).assign(series=name) for name, part in parts.items()]
+    table = (
+        pd.concat(tables, ignore_index=True).drop(columns="forecasts").rename(columns={"all_forecasts": "forecasts"})
+    )
+    table = table[["series", "left", "forecasts", *COVERED]].round(0)
     return present(facts, say, "interval_coverage", table, kinds=BOTH)
 
 
@@ -128,9 +139,8 @@ def _stated_and_happened(facts: RecordFacts, say: Messages, id: str, found: pd.D
     return present(facts, say, id, chart, data=data, kinds=BOTH, words=words | gaps)
 
 
-def _by_horizon(forecasts: pd.DataFrame) -> pd.DataFrame:
-    """Return the accuracy of forecasts by range of horizons, the range as ``left``."""
-    found = track.accuracy(forecasts)
+def _left(found: pd.DataFrame) -> pd.DataFrame:
+    """Return accuracies with the range of horizons as ``left``."""
     return found.assign(left=[f"{low}–{high}" for low, high in zip(found["low"], found["high"], strict=True)])
 
 

@@ -20,6 +20,7 @@ WITHIN = 11  # months to the end of the year, from an origin of that year
 THRESHOLDS = (2.0, 4.0, 6.0, 8.0, 10.0, 11.0, 12.0, 14.0)  # growth of a year, percent, whose probability is checked
 HALFWAY = 6  # months to the end of the year: the forecast from June's figures
 RIVALS = ("ytd", "naive", "seasonal_naive")
+MINE, DIVISIONS = "mine", "divisions"  # groups of series besides the places
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,23 @@ class RecordFacts(Facts):
             **{f"covered_{level}": float(100 * used[f"covered_{level}"].mean()) for level in (80, 95)},
             **{f"pooled_{level}": float(100 * self.table[f"covered_{level}"].mean()) for level in (80, 95)},
         }
+
+    @cached_property
+    def accuracy(self) -> pd.DataFrame:
+        """Accuracy by range of horizons (:func:`chnt_analysis.forecasting.track.accuracy`) of the series judged, the nation and the divisions: column ``group``."""
+        narrow = self.table["sector"].str.startswith(DIVISION)
+        groups = {
+            MINE: self.mine,
+            NATIONAL: self.table[(self.table["place"] == NATIONAL) & ~narrow],
+            DIVISIONS: self.table[narrow],
+        }
+        return pd.concat([track.accuracy(part).assign(group=name) for name, part in groups.items()], ignore_index=True)
+
+    @property
+    def year_ahead(self) -> pd.Series | None:
+        """Accuracy of the forecasts of the year after the origin's, of the series judged; ``None`` without any."""
+        mine = self.accuracy[(self.accuracy["group"] == MINE) & (self.accuracy["low"] > WITHIN)]
+        return None if mine.empty else mine.iloc[0]
 
     @property
     def by_left(self) -> pd.DataFrame:
