@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.page import absent, labels, present
@@ -65,9 +67,28 @@ def revised_table(facts: NewsFacts, say: Messages) -> Exhibit:
     return present(facts, say, "revised", table, rows=found, formulas={"change": "{value} - {before}"})
 
 
+def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
+    """What the release did to each answer: as of the date before, as of now, and the change."""
+    found, words = facts.answers, {"since": f"{facts.since:%Y-%m-%d}", "as_of": f"{facts.as_of:%Y-%m-%d}"}
+    if found.empty:
+        return absent(facts, say, "answers", say("no-answers", place=facts.place), rows=facts.new, words=words)
+    names = [
+        say(f"answer-{row.question}.{row.name}", year="" if pd.isna(row.year) else int(row.year), sector=facts.sector)
+        for row in found.rename_axis("n").reset_index(drop=True).itertuples(index=False)
+    ]
+    table = found.assign(answer=names)[["answer", "unit", "before", "after", "change"]]
+    headings = {name: say(f"answers.as-of-{name}", **words) for name in ("before", "after")}
+    kinds = ("published", "estimate", "assumption")
+    digits = {"before": 1, "after": 1, "change": 1}
+    return present(
+        facts, say, "answers", table, rows=facts.new, kinds=kinds, words=words, headings=headings, digits=digits
+    )
+
+
 EXHIBITS = {
     "month_table": month_table,
     "months_chart": months_chart,
     "expected_table": expected_table,
     "revised_table": revised_table,
+    "answers_table": answers_table,
 }

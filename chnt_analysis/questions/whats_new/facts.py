@@ -12,6 +12,7 @@ from chnt_analysis import revisions
 from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.revised import FirstEstimates
+from chnt_analysis.questions.whats_new.answers import answers
 
 MONTHS_SHOWN = 25
 SECTIONS = ("all_industry", "mining", "manufacturing", "electricity", "water")
@@ -32,6 +33,11 @@ class NewsFacts(Facts):
 
     sector: str
     since: pd.Timestamp
+
+    @cached_property
+    def answers(self) -> pd.DataFrame:
+        """The answers as of the date compared with and as of now (:func:`chnt_analysis.questions.whats_new.answers.answers`)."""
+        return answers(self.place, self.sector, self.since, self.as_of)
 
     @property
     def month(self) -> pd.Period:
