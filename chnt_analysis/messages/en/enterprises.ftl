@@ -12,7 +12,7 @@ needed = This requires growth of { $need } a year
 broken = Figures before { $year } are not compared with later ones: { $what }.
 modelled = With “about” and “more than” interpreted as stated below, a growth model gives an 80% prediction interval of { NUMBER($low) } to { NUMBER($high) } enterprises in { $year } (model-based, not calibrated, so no probability is stated){ $changes ->
     [0] { "" }
-   *[other] ; its growth is drawn towards that of { $changes } changes between published counts elsewhere
+   *[other] ; its growth is drawn towards that of { $changes } changes between published counts of other places and the nation
 }.
 standard-count = At international standard: { $count }{ $share }{ $goal }.
     .share = , { PERCENT($share, digits: 0) } of all (our calculation)

@@ -12,7 +12,7 @@ needed = Cần tăng { $need } mỗi năm
 broken = Số liệu trước năm { $year } không so sánh với các năm sau: { $what }.
 modelled = Nếu hiểu “khoảng”, “trên” theo quy ước nêu dưới đây, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất){ $changes ->
     [0] { "" }
-   *[other] ; mức tăng được kéo về mức của { $changes } lần thay đổi số doanh nghiệp đã công bố ở nơi khác
+   *[other] ; tốc độ tăng trong mô hình có tham chiếu { $changes } lần thay đổi số doanh nghiệp đã công bố của các địa phương khác và cả nước
 }.
 standard-count = Số đạt tiêu chuẩn quốc tế: { $count }{ $share }{ $goal }.
     .share = , chiếm { PERCENT($share, digits: 0) } tổng số (ước tính của chúng tôi)
