@@ -140,7 +140,7 @@ def test_rates_from_april_printed_as_year_to_date_are_the_ones_that_do_not_chain
     chained = [note.split()[0].rstrip(":") for note in found.notes if "do not chain" in note]
     assert set(chained) == {"ytd"}
     assert set(found.conflicts["basis"]) <= {"ytd"}
-    assert error_pct(found.level, level).mean() < 0.1
+    assert error_pct(found.level, level).mean() < 0.12
 
 
 @pytest.mark.parametrize("seed", [6, 7])

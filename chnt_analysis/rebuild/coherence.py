@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from chnt_analysis.rebuild import equations, spreads
+from chnt_analysis.rebuild import spreads
 from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System, fit
 
@@ -40,8 +40,8 @@ def kinds(system: System) -> tuple[np.ndarray, int]:
     return group, int(np.flatnonzero(known == 4)[0]) if last_word.any() else -1
 
 
-def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> tuple[Spreads, np.ndarray]:
-    """Return the spreads with each kind's usual contradiction, and the state at it.
+def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> Spreads:
+    """Return the spreads with each kind's usual contradiction.
 
     The rate in the middle of its kind tells: slips, set aside as far as they were found, do not move it.
     """
@@ -63,25 +63,7 @@ def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> 
         if (grown == extra).all():
             break
         now = now.with_extra(grown)
-    return now, state
-
-
-def alone(system: System, now: Spreads, state: np.ndarray) -> list[Spreads]:
-    """Return, for each basis without which all other rates chain, the spreads with the contradiction of that basis alone."""
-    rates, found = system.rates, []
-    for basis in np.unique(rates.basis):
-        mine = rates.basis == basis
-        if mine.all():
-            continue
-        others, settled = usual(system, now, ~mine, state)
-        if (others.logs > now.logs).any():
-            continue
-        off = np.abs(rates.log - equations.at_state(system.layout, settled)[1])
-        extra = np.exp(now.logs[now.structural :])
-        for kind in np.setdiff1d(now.group[mine], [now.firm]):
-            extra[kind] = max(extra[kind], np.median(off[mine & (now.group == kind)]) / MIDDLE)
-        found.append(now.with_extra(extra))
-    return found
+    return now
 
 
 def split_year(system: System, now: Spreads, found: Fit, used: np.ndarray) -> int | None:

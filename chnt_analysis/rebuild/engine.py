@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild import coherence, doubts, flags, rounding, slips, spreads
+from chnt_analysis.rebuild import again, coherence, doubts, flags, rounding, slips, spreads
 from chnt_analysis.rebuild.explain import explain
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.spreads import Spreads
@@ -29,7 +29,7 @@ class Joint:
 
 def solve(rates: Rates) -> Joint:
     """Return the joint estimate of a level from its rates."""
-    chosen, year = explain(System(rates))
+    chosen, year = explain(System(again.merged(rates)))
     system, now, found, verdict = chosen.system, chosen.spreads, chosen.fit, chosen.verdict
     rates, notes = system.rates, coherence.notes(system, now, verdict.used, year)
     sharp = spreads.rounding_precision(system, now)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from chnt_analysis.rebuild import coherence, slips, spreads, unrevised
+from chnt_analysis.rebuild import coherence, slips, spreads, tails, unrevised
 from chnt_analysis.rebuild.predictions import too_many
 from chnt_analysis.rebuild.slips import Verdict
 from chnt_analysis.rebuild.spreads import Spreads
@@ -21,7 +21,6 @@ from chnt_analysis.rebuild.system import Fit, System, fit
 ROUGH = (0.02, 0.004)  # log points: spreads of the rates in the fits to start from
 STEPS = 8  # Gauss-Newton steps at most
 UNPLAIN = 3  # rates set aside without a plain slip that call for another explanation
-OPENED = 0.005  # log points: contradiction as a rule to start from
 COST = 3.0  # log probability: what a kind of rates that contradicts as a rule must gain
 ROUNDS = 3  # of finding slips and learning spreads
 GROWN = 1.01  # times as large, from which a contradiction counts as larger
@@ -58,23 +57,27 @@ def explain(system: System) -> tuple[Explanation, int | None]:
     """Return the likeliest explanation, and the year from which rates contradict one another more or less than before (``None`` without)."""
     now = spreads.start(system, *coherence.kinds(system), spreads.quiet(system))
     best = _first(system, now)
-    tried = [] if best.verdict.too_many else [_learn(best, now)]
-    used = tried[0].verdict.used if tried else np.ones_like(best.verdict.used)
-    grown, state = coherence.usual(best.system, now, used, tried[0].fit.state if tried else best.verdict.state)
-    if not tried or _larger(grown, now):
-        tried += _rules(system, now, grown, state)
-    chosen = max(tried, key=_worth)
-    if chosen.verdict.too_many or (~chosen.verdict.used & ~chosen.verdict.plain).sum() >= UNPLAIN:
-        chosen = max(chosen, _as_a_rule(chosen), key=_worth)
-    year = coherence.split_year(chosen.system, chosen.spreads, chosen.fit, chosen.verdict.used)
+    slipped = None if best.verdict.too_many else _learn(best, now)
+    if slipped is not None and _chains(slipped, now):
+        return slipped, None
+    ruled = _as_a_rule(system, tails.ordinary(system, now.group, now.firm), _roughly(system, now))
+    if slipped is not None and slipped.worth >= ruled.worth:
+        return slipped, None
+    year = coherence.split_year(ruled.system, ruled.spreads, ruled.fit, ruled.verdict.used)
     if year is None:
-        return chosen, None
-    apart = _by_stretch(chosen, year)
-    return (apart, year) if apart.worth > chosen.worth else (chosen, None)
+        return ruled, None
+    parted = coherence.split(system, ruled.spreads, year)
+    apart = _as_a_rule(system, tails.ordinary(system, parted.group, parted.firm), ruled.fit.state)
+    return (apart, year) if apart.worth > ruled.worth else (ruled, None)
 
 
-def _worth(explained: Explanation) -> float:
-    return explained.worth
+def _chains(told: Explanation, now: Spreads) -> bool:
+    """Return whether the rates in use chain to one level but for slips that have a plain name."""
+    verdict = told.verdict
+    if verdict.too_many or (~verdict.used & ~verdict.plain).sum() >= UNPLAIN:
+        return False
+    usual = coherence.usual(told.system, now, verdict.used, told.fit.state)
+    return not bool((usual.extra() > GROWN * now.extra()).any())
 
 
 def _rank(found: _Found) -> tuple[bool, float]:
@@ -128,59 +131,14 @@ def _learn(found: _Found, now: Spreads, *, chained: bool = True) -> Explanation:
     return Explanation(system, learned, fitted, verdict, found.cost)
 
 
-def _rules(system: System, now: Spreads, grown: Spreads, state: np.ndarray) -> Iterator[Explanation]:
-    """Yield explanations by contradiction as a rule: of the kinds whose middle rate is off, and of one basis alone where the others chain."""
-    yield _learn_rule(system, now)
-    for alone in coherence.alone(system, now, state):
-        if _larger(grown, alone) or _larger(alone, grown):
-            verdict = _contradictions(system, alone, np.ones(len(now.group), dtype=bool), state, chained=False)
-            yield _learn(_Found(system, verdict), alone, chained=False)
-
-
-def _learn_rule(system: System, now: Spreads) -> Explanation:
-    """Find slips, what contradicts as a rule, and spreads in turn, from spreads that allow little contradiction."""
+def _as_a_rule(system: System, now: Spreads, state: np.ndarray) -> Explanation:
+    """Explain what contradicts as a rule of its kind of rates, with heavy tails; what no tail explains is a slip."""
     everything = np.ones(len(system.rates.value), dtype=bool)
-    used, calm, state = everything, now, _roughly(system, now)
-    for number in range(ROUNDS):
-        verdict = _contradictions(system, calm, used, state, chained=False)
-        now, state = coherence.usual(system, calm, everything if verdict.too_many else verdict.used, state)
-        if _larger(now, calm):
-            verdict = _contradictions(system, now, everything, state, chained=False)
-        if number and (used == verdict.used).all():
-            break
-        used = verdict.used
-        learned, found = spreads.estimate(system, now, used, state)
-        state, calm = found.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    return Explanation(system, learned, found, verdict)
-
-
-def _as_a_rule(told: Explanation) -> Explanation:
-    """Explain what no plain slip explains by contradiction as a rule of the kinds of rates it is found in."""
-    verdict, now = told.verdict, told.spreads
-    unplain = ~verdict.used & (~verdict.plain | verdict.too_many)
-    extra = np.exp(now.logs[now.structural :])
-    opened = np.setdiff1d(np.unique(now.group[unplain]), [now.firm])
-    extra[opened] = np.maximum(extra[opened], OPENED)
-    return _settled(told, now.with_extra(extra), verdict.used | unplain)
-
-
-def _by_stretch(told: Explanation, year: int) -> Explanation:
-    """Learn what contradicts as a rule apart before and from a year."""
-    return _settled(told, coherence.split(told.system, told.spreads, year), told.verdict.used)
-
-
-def _settled(told: Explanation, now: Spreads, used: np.ndarray) -> Explanation:
-    """Learn spreads from the rates used, then slips among all, then spreads again."""
-    system, cost = told.system, told.cost
-    loose, found = spreads.estimate(system, now, used, told.fit.state)
-    verdict = _contradictions(system, loose, np.ones(len(used), dtype=bool), found.state, chained=False)
-    learned, found = spreads.estimate(system, loose, verdict.used, found.state)
-    return Explanation(system, learned, found, verdict, cost)
-
-
-def _larger(one: Spreads, other: Spreads) -> bool:
-    """Return whether any kind of rates contradicts more in one than in the other."""
-    return bool((one.extra() > GROWN * other.extra()).any())
+    told = tails.heavy(system, now, state)
+    verdict = _contradictions(system, told.spreads, everything, told.fit.state, chained=False)
+    learned, found = spreads.estimate(system, told.spreads, verdict.used, told.fit.state)
+    listed = verdict.listed | tails.far(learned)
+    return Explanation(system, learned, found, replace(verdict, listed=listed), told.fit.evidence - told.bound)
 
 
 def _roughly(system: System, now: Spreads) -> np.ndarray:

@@ -127,7 +127,8 @@ def _signed(rates: Rates) -> np.ndarray:
     count: dict[tuple, int] = {}
     for one in key:
         count[one] = count.get(one, 0) + 1
-    return np.array([count[one] > 1 for one in key])
+    again = [bool(copies) for copies in rates.copies] or [False] * len(key)
+    return np.array([count[one] > 1 or twice for one, twice in zip(key, again, strict=True)])
 
 
 def _neighbours(rates: Rates) -> tuple[np.ndarray, np.ndarray]:

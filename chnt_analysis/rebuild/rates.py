@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,6 +24,15 @@ FEW = 2  # values too few to tell an index from growth
 APART = 60.0  # points between an index and growth
 INDEX_LIKE = (80.0, 130.0)  # a median growth in this range is an index with the year or month before = 100
 FEWEST_PAIRS = 3  # figures published again with another value that tell how large revisions are
+
+
+class Copy(NamedTuple):
+    """A further printing of a rate: row of the caller's table, period, basis and value as printed."""
+
+    number: int
+    period: str
+    basis: str
+    value: float
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,8 @@ class Rates:
         How probable it is that the base of the rate is a first estimate too, and the spread of what that leaves open, log points.
     notes : tuple of str
         Repairs made.
+    copies : tuple of tuple of Copy
+        Further printings of each rate (``again``).
     """
 
     first_month: int
@@ -69,6 +80,7 @@ class Rates:
     unrevised: np.ndarray
     vague: np.ndarray
     notes: tuple[str, ...]
+    copies: tuple[tuple[Copy, ...], ...] = ()
 
     @property
     def log(self) -> np.ndarray:

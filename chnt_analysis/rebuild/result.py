@@ -10,6 +10,7 @@ import pandas as pd
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.rebuild import doubts
 from chnt_analysis.rebuild.engine import Joint
+from chnt_analysis.rebuild.rates import Copy
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
@@ -138,18 +139,15 @@ def base_year(months: pd.PeriodIndex, base: int | None) -> int:
 
 def _conflicts(joint: Joint) -> pd.DataFrame:
     rates, verdict = joint.system.rates, joint.verdict
-    at = np.flatnonzero(verdict.listed)
-    return pd.DataFrame(
-        {
-            "period": rates.period[at],
-            "basis": rates.basis[at],
-            "value": rates.value[at],
-            "implied": verdict.implied[at],
-            "difference": rates.value[at] - verdict.implied[at],
-            "likely_slip": verdict.kind[at],
-        },
-        index=rates.number[at],
-        columns=list(CONFLICTS),
+    rows, numbers = [], []
+    for k in np.flatnonzero(verdict.listed).tolist():
+        printed = Copy(int(rates.number[k]), str(rates.period[k]), str(rates.basis[k]), float(rates.value[k]))
+        for one in (printed, *(rates.copies[k] if rates.copies else ())):
+            implied = verdict.implied[k]
+            rows.append((one.period, one.basis, one.value, implied, one.value - implied, verdict.kind[k]))
+            numbers.append(one.number)
+    return pd.DataFrame(rows, index=numbers, columns=list(CONFLICTS)).astype(
+        {name: float for name in ("value", "implied", "difference")}
     )
 
 

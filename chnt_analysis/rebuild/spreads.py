@@ -5,7 +5,7 @@ The spreads maximise the restricted likelihood of the rates times what is believ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,7 +28,8 @@ class Spreads:
     """Spreads in logs of log points, their covariance in logs, and the groups of rates that share one contradiction.
 
     ``logs`` holds those of ``prior.PARTS``, then of first estimates where there are any, then of each group of rates. The
-    group ``firm`` (-1 without) is the office's last word and is allowed no contradiction.
+    group ``firm`` (-1 without) is the office's last word and is allowed no contradiction. ``scale`` is how many times the spread of its
+    group the contradiction of each rate is (``tails``), one where it is missing.
     """
 
     logs: np.ndarray
@@ -36,10 +37,19 @@ class Spreads:
     group: np.ndarray
     structural: int
     firm: int = -1
+    scale: np.ndarray | None = None
 
     def extra(self) -> np.ndarray:
         """Return the spread of contradiction beyond rounding of each rate, log points."""
+        return self.of_kind() if self.scale is None else self.of_kind() * self.scale
+
+    def of_kind(self) -> np.ndarray:
+        """Return the spread of contradiction of the group of each rate, log points."""
         return np.exp(self.logs[self.structural :])[self.group]
+
+    def scaled(self, scale: np.ndarray) -> Spreads:
+        """Return the same with another scale of each rate."""
+        return replace(self, scale=scale)
 
     def with_extra(self, extra: np.ndarray) -> Spreads:
         """Return the same with another contradiction of each group, log points."""
@@ -47,7 +57,7 @@ class Spreads:
 
     def at(self, logs: np.ndarray) -> Spreads:
         """Return the same at other logs."""
-        return Spreads(logs, self.covariance, self.group, self.structural, self.firm)
+        return replace(self, logs=logs)
 
 
 def start(system: System, group: np.ndarray, firm: int, extra: float) -> Spreads:
@@ -82,7 +92,7 @@ def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarr
     logs, best, step = spreads.logs, -np.inf, np.zeros(len(centre))
     for number in range(STEPS):
         now = spreads.at(np.round((logs + step) / LATTICE) * LATTICE)
-        tried = _fit(system, now, used, state, steps=2 if number == 0 else 1)
+        tried = fitted(system, now, used, state, steps=2 if number == 0 else 1)
         worth = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
         if worth < best - SLACK:
             step = step / 2
@@ -94,10 +104,11 @@ def estimate(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarr
         step = np.clip(step, -LARGEST_STEP, LARGEST_STEP)
         if np.abs(step).max() < CLOSE:
             break
-    return Spreads(logs, np.linalg.inv(information), spreads.group, spreads.structural, spreads.firm), found
+    return replace(spreads, logs=logs, covariance=np.linalg.inv(information)), found
 
 
-def _fit(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray, *, steps: int = 1) -> Fit:
+def fitted(system: System, spreads: Spreads, used: np.ndarray, state: np.ndarray, *, steps: int = 1) -> Fit:
+    """Return the fit of the rates ``used`` at some spreads, roundings as Gaussian."""
     precision = np.where(used, rounding_precision(system, spreads), 0.0)
     return fit(system, believed(system, spreads), precision, system.rates.log, state, steps=steps)
 

@@ -1,0 +1,95 @@
+"""Contradictions as a rule have heavy tails: most rates of a kind agree with the others closely, some miss them by far.
+
+Where rates do not chain, what is off is no Gaussian: a rate on the month misses by a few tenths in an ordinary month and by ten points about
+Lunar New Year or a lockdown. One spread for all would follow the worst months and leave the ordinary ones without a voice in the shape of the
+year. The contradiction of each rate is Student's t: Gaussian with a precision of its own, a factor ``w`` of its kind's, known from how
+far the rate is off. Precisions and level are found in turn (variational Bayes), at fixed spreads first, so that no kind is given up before
+its own outliers are.
+
+References
+----------
+Lange, K. L., Little, R. J. A. and Taylor, J. M. G. (1989), Robust statistical modeling using the t distribution, JASA 84.
+Tipping, M. E. and Lawrence, N. D. (2005), Variational inference for Student-t models, Neurocomputing 69.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import digamma, gammaln
+
+from chnt_analysis.rebuild import spreads
+from chnt_analysis.rebuild.spreads import Spreads
+from chnt_analysis.rebuild.system import Fit, System
+
+FREEDOM = 3.0  # degrees of freedom of Student's t
+HELD, LEARNED = 6, 7  # rounds of finding level and precisions in turn: at the first spreads, and learning them
+STEPS = 4  # Gauss-Newton steps a round while spreads are held
+LEAST = 0.1  # of a kind's variance beyond rounding, for its rates that agree best
+ON_THE_MONTH, OTHERS = 0.01, 0.005  # log points: spreads of contradiction to start from
+FAR, LARGE = (
+    2.0,
+    0.005,
+)  # times the spread of its kind (3.6 spreads off), log points: a rate told to contradict the others
+
+
+@dataclass(frozen=True)
+class Tails:
+    """A level with heavy-tailed contradictions: spreads (with a scale for each rate), fit, and the lower bound of the log evidence."""
+
+    spreads: Spreads
+    fit: Fit
+    bound: float
+
+
+def heavy(system: System, now: Spreads, state: np.ndarray) -> Tails:
+    """Return the level in which every kind of rates may contradict the others as a rule.
+
+    Parameters
+    ----------
+    system : System
+    now : Spreads
+        Kinds of rates and spreads to start from.
+    state : ndarray
+        Where to start.
+    """
+    rounding = system.rates.half**2 / 3
+    used, shape = np.ones(len(rounding), dtype=bool), (FREEDOM + 1) / 2
+    for number in range(HELD + LEARNED):
+        if number < HELD:
+            found = spreads.fitted(system, now, used, state, steps=STEPS)
+        else:
+            now, found = spreads.estimate(system, now, used, state)
+        state, kind = found.state, now.of_kind() ** 2
+        off = ((system.rates.log - found.fitted) ** 2 + found.lever) / (kind + rounding)
+        rate = (FREEDOM + off) / 2
+        variance = (kind + rounding) * rate / shape - rounding
+        now = now.scaled(np.sqrt(np.maximum(variance, LEAST * kind) / kind))
+    now, found = spreads.estimate(system, now, used, state)
+    return Tails(now, found, found.evidence + float(_of_precisions(shape, rate).sum()))
+
+
+def ordinary(system: System, group: np.ndarray, firm: int) -> Spreads:
+    """Return spreads to start from: rates on the month contradict by a point, all others by half, the office's last word not at all."""
+    calm = spreads.quiet(system)
+    extra = np.full(group.max() + 1, OTHERS)
+    extra[np.unique(group[system.rates.basis == "mom"])] = ON_THE_MONTH
+    if firm >= 0:
+        extra[firm] = calm
+    return spreads.start(system, group, firm, calm).with_extra(extra)
+
+
+def far(now: Spreads) -> np.ndarray:
+    """Return which rates contradict the others by far more than is the rule of their kind."""
+    if now.scale is None:
+        return np.zeros(len(now.group), dtype=bool)
+    return (now.scale > FAR) & (now.extra() > LARGE)
+
+
+def _of_precisions(shape: float, rate: np.ndarray) -> np.ndarray:
+    """Return what the precisions add to the bound: mean log weight less log mean weight, and the divergence from their prior Gamma(f/2, f/2)."""
+    log_mean, mean, half = digamma(shape) - np.log(rate), shape / rate, FREEDOM / 2
+    from_prior = shape * np.log(rate) - half * np.log(half) - gammaln(shape) + gammaln(half)
+    from_prior += (shape - half) * log_mean + (half - rate) * mean
+    return 0.5 * (log_mean - np.log(mean)) - from_prior
