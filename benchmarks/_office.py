@@ -151,3 +151,62 @@ def _in_runs(level: pd.Series, rates: pd.DataFrame, random: np.random.Generator,
         begin = random.integers(0, len(level))
         gone.update(level.index[begin : begin + random.integers(1, 5)])
     return ~rates["period"].isin(gone).to_numpy()
+
+
+SECTIONS = ("mining", "manufacturing", "electricity", "water")
+
+
+def place(
+    random: np.random.Generator,
+    *,
+    weights: tuple[float, ...] = (0.02, 0.88, 0.08, 0.02),
+    missing: tuple[float, ...] = (0.5, 0.5, 0.5, 0.5, 0.25),
+    off: float = 0.0,
+    start: str = "2017-01",
+    months: int = 96,
+) -> tuple[dict[str, pd.Series], pd.DataFrame]:
+    """Return the levels of a place's sections and of all industry, and the rates published of each as rows of observations.
+
+    All industry is the mean of the sections, weighed with shares of the first year's level.
+
+    Parameters
+    ----------
+    weights : tuple of float
+        Of mining, manufacturing, electricity and water.
+    missing : tuple of float
+        Share of figures not published, of each section and of all industry, in whole months.
+    off : float
+        Scale, points, of what rates on the month are off: Student's t with three degrees of freedom, the total's from its sections'.
+    """
+    levels = {name: truth(random, start=start, months=months) for name in SECTIONS}
+    scaled = {name: level / level.iloc[:12].mean() for name, level in levels.items()}
+    parts = pd.DataFrame({name: share * scaled[name] for name, share in zip(SECTIONS, weights, strict=True)})
+    levels["all_industry"] = 100 * parts.sum(axis=1)
+    shares = parts.div(parts.sum(axis=1), axis=0).shift(1)
+    error = pd.DataFrame(off * random.standard_t(3, (months, len(SECTIONS))), parts.index, list(SECTIONS))
+    common = pd.Series(off * random.standard_t(3, months), parts.index)
+    error = error.mul(0.3).add(common, axis=0)
+    error["all_industry"] = (shares * error).sum(axis=1)
+    tables = []
+    for name, share in zip(levels, missing, strict=True):
+        rates = publish(levels[name], random, missing=share, runs=True).drop(columns="slip")
+        monthly = rates["basis"] == "mom"
+        moved = rates["value"] + error[name].reindex(pd.PeriodIndex(rates["period"], freq="M")).to_numpy()
+        rates["value"] = rates["value"].where(~monthly, moved.round(1))
+        tables.append(rates.assign(sector=name))
+    rows = pd.concat(tables, ignore_index=True)
+    rows = rows.assign(
+        row=[f"o{k:05d}" for k in range(len(rows))],
+        place="office",
+        indicator="iip_growth",
+        frequency="M",
+        unit="percent",
+        status="estimate",
+        source="",
+        qualifier="exact",
+        definition="",
+        origin="shipped",
+        imputed=False,
+        available_from=pd.PeriodIndex(rows["vintage"], freq="M").to_timestamp(),
+    )
+    return levels, rows

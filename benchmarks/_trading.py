@@ -29,11 +29,11 @@ def rows(name: str, raw: pd.Series, days: pd.DataFrame) -> list[Row]:
 
 def viet_nam() -> list[Row]:
     """Return what AICc takes in on the levels rebuilt from Viet Nam's published rates."""
-    from chnt_analysis.questions import industry
+    from chnt_analysis import levels
 
     everything = pd.Timestamp("2100-01-01")
-    levels = {s: industry.level_of(industry.rates_of("viet_nam", s, everything)) for s in SECTIONS}
-    return [_shown(f"Viet Nam, {s}", one.level.dropna(), gaps="fill") for s, one in levels.items() if one is not None]
+    known = {s: levels.level("viet_nam", s, everything) for s in SECTIONS}
+    return [_shown(f"Viet Nam, {s}", one.level.dropna(), gaps="fill") for s, one in known.items() if one is not None]
 
 
 def _shown(name: str, raw: pd.Series, **options: Any) -> Row:

@@ -7,9 +7,9 @@ import pandas as pd
 
 from benchmarks import _peers
 from benchmarks.report import Row
+from chnt_analysis import levels as outputs
 from chnt_analysis import observations as obs
 from chnt_analysis.forecasting import forecast_panel, scores
-from chnt_analysis.questions import industry
 
 HORIZON = 12
 SEASON = 12
@@ -45,8 +45,8 @@ def levels() -> dict[str, pd.Series]:
     """Return the rebuilt monthly level of every national section and division that has one."""
     newest = pd.Timestamp(obs.observations()["available_from"].max())
     sectors = sorted(obs.select(indicator="iip_growth", place="viet_nam", frequency="M")["sector"].unique())
-    found = {s: industry.level_of(industry.rates_of("viet_nam", s, newest)) for s in sectors}
-    return {name: rebuilt.level for name, rebuilt in found.items() if rebuilt is not None}
+    found = {s: outputs.level("viet_nam", s, newest) for s in sectors}
+    return {name: one.level for name, one in found.items() if one is not None}
 
 
 def _accuracy(cuts, points, actual, scale) -> list[Row]:

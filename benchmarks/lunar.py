@@ -7,6 +7,7 @@ import pandas as pd
 
 from benchmarks import _peers
 from benchmarks.report import NOT_RUN, Row, data_folder
+from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.forecasting import forecast_panel
 from chnt_analysis.forecasting.panel.holiday import effects
@@ -29,8 +30,8 @@ def run() -> list[Row]:
 def _viet_nam() -> dict[str, pd.Series]:
     """National levels rebuilt from the shipped rates as last published: the whole of industry and manufacturing."""
     newest = pd.Timestamp(obs.observations()["available_from"].max())
-    found = {s: industry.level_of(industry.rates_of("viet_nam", s, newest)) for s in industry.SECTORS}
-    return {name: rebuilt.level for name, rebuilt in found.items() if rebuilt is not None}
+    found = {s: levels.level("viet_nam", s, newest) for s in industry.SECTORS}
+    return {name: one.level for name, one in found.items() if one is not None}
 
 
 def _spring_rows(what: str, panel: dict[str, pd.Series], years: range, apart: int | None = None) -> list[Row]:

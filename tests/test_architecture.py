@@ -37,6 +37,7 @@ LAYERS = (
     "rebuild",
     "seasonal",
     "benchmarking",
+    "levels",
     "forecasting",
     "scenarios",
     "wording",

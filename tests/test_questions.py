@@ -675,7 +675,8 @@ def test_where_x13_does_not_serve_the_level_page_warns(monkeypatch):
 
 
 def test_a_short_level_is_shown_without_an_adjustment():
-    question = ask("index_level", as_of="2019-06-30", place="viet_nam")
+    question = ask("index_level", as_of="2013-06-30", place="viet_nam")
+    assert question.facts.rebuilt.base == 2011, "the first whole year of a level that does not reach 2017"
     assert question.facts.parts is None and question.headline().numbers["tet_effect"] is None
     for exhibit in exhibits("index_level", question):
         exhibit.payload()

@@ -286,11 +286,12 @@ def test_given_decimals_widen_what_is_known():
 
 
 def test_the_next_national_figure_is_reproduced_and_withheld_it_is_missed_by_less_than_the_first_estimate():
-    from chnt_analysis.questions import industry
+    from chnt_analysis import levels
+    from chnt_analysis.observations.rates import rates_of
     from chnt_analysis.rebuild import engine
     from chnt_analysis.rebuild import rates as laid_out
 
-    rows = industry.chained(industry.rates_of("viet_nam", "manufacturing", pd.Timestamp("2026-11-23")))
+    rows = levels.window(rates_of("viet_nam", "manufacturing", pd.Timestamp("2026-11-23")))
     rows = rows.assign(vintage=rows["available_from"].dt.strftime("%Y-%m-%d")).reset_index(drop=True)
     joint = engine.solve(laid_out.read(rows))
     rates = joint.system.rates

@@ -13,7 +13,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.benchmarking import denton
-from chnt_analysis.forecasting.realtime import Known, anchored, known_level
+from chnt_analysis.levels import Known, anchored, known_level
 
 FEWEST_MONTHS = 12  # monthly rates of the part
 FEWEST_YEARS = 2  # yearly rates of the part where it has too few monthly ones
@@ -32,7 +32,7 @@ class KnownPart(Known):
     shape: np.ndarray = field(default_factory=lambda: np.ones(1), repr=False)
 
     def draws(self, n: int, seed: int, *, revision_pp: float = 0.0) -> np.ndarray:
-        """Return paths of the level, months x n; see :meth:`chnt_analysis.forecasting.realtime.Known.draws`."""
+        """Return paths of the level, months x n; see :meth:`chnt_analysis.levels.Known.draws`."""
         if self.rebuilt is not None:
             return super().draws(n, seed, revision_pp=revision_pp) * self.shape[:, None]
         paths = np.tile(self.level.to_numpy()[:, None], n)
@@ -67,7 +67,7 @@ def known_part(rates: pd.DataFrame, whole: pd.Series | None) -> KnownPart | None
 
 def _shaped(known: Known, whole: pd.Series | None, *, own_shape: bool) -> KnownPart:
     level, base = known.level, known.rebuilt.base
-    plain = KnownPart(known.rebuilt, level, known.year_to_date, np.ones(len(level)))
+    plain = KnownPart(known.rebuilt, level, known.year_to_date, shape=np.ones(len(level)))
     year = pd.period_range(f"{base}-01", f"{base}-12", freq="M")
     if own_shape or whole is None or not (year.isin(whole.dropna().index).all() and year.isin(level.index).all()):
         return plain
@@ -99,7 +99,7 @@ def _from_years(rates: pd.DataFrame, whole: pd.Series) -> KnownPart | None:
     spread = denton(totals, whole.reindex(months), conversion="average").series.reindex(months).rename("index")
     if newest is not None:
         spread = pd.Series(anchored(spread.to_numpy()[:, None], months, *newest)[:, 0], index=months, name="index")
-    return KnownPart(None, spread, newest, np.ones(len(months)))  # type: ignore[arg-type]
+    return KnownPart(None, spread, newest, shape=np.ones(len(months)))  # type: ignore[arg-type]
 
 
 def _year_to_date(rates: pd.DataFrame, year: int) -> tuple[pd.Period, float] | None:

@@ -8,25 +8,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from chnt_analysis import levels
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError, ParameterError, UndefinedError
+from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.forecasting import Draws, realtime, record
 from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
-from chnt_analysis.memory import remembered
 from chnt_analysis.observations.rates import BASES as RATES
 from chnt_analysis.observations.rates import IIP as IIP
 from chnt_analysis.observations.rates import annual as annual_published  # noqa: F401
 from chnt_analysis.observations.rates import monthly as published_months  # noqa: F401
 from chnt_analysis.observations.rates import rates_of as rates_of
-from chnt_analysis.rebuild import Rebuilt, rebuild
 
 if TYPE_CHECKING:
     from chnt_analysis.seasonal import Adjusted
 
 SECTORS = ("manufacturing", "all_industry")  # published sectors that can stand beside an unpublished one
-FIRST_CHAINED_YEAR = 2018  # before it the rates on the month, on the year and year-to-date do not chain to one level
-FEWEST_RATES = 36  # fewer monthly rates than that leave a level of guesses
 
 
 def check_sector(sector: str) -> str:
@@ -36,49 +33,14 @@ def check_sector(sector: str) -> str:
     return sector
 
 
-class Rates:
-    """Published rates that are equal where their rows and values are: what is computed from them is computed once a process."""
-
-    def __init__(self, frame: pd.DataFrame) -> None:
-        self.frame = frame
-        self.key = tuple(zip(frame["row"], frame["value"], frame["available_from"], strict=True))
-
-    def __hash__(self) -> int:
-        return hash(self.key)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Rates) and self.key == other.key
-
-
-@lru_cache(maxsize=256)
-def known_level(rates: Rates) -> realtime.Known | None:
-    """Return the level that some rates imply, with its uncertainty; ``None`` where they are too few."""
-    return realtime.known_level(rates.frame)
-
-
 @lru_cache(maxsize=8)
-def draws_of(rates: Rates, sector: str, until: int, draws: int, seed: int) -> Draws | None:
-    """Return the paths of :func:`paths` from some rates; ``None`` where they are too few for a level."""
-    known = known_level(rates)
+def draws_of(rates: levels.Rows, sector: str, until: int, draws: int, seed: int) -> Draws | None:
+    """Return the paths of :func:`paths` from the rates of a place; ``None`` where the sector's are too few for a level."""
+    known = levels.levels_of(rates.frame, sector)
     return None if known is None else paths(known, sector, until, draws=draws, seed=seed)
 
 
-@lru_cache(maxsize=256)
-def central_growth(rates: Rates, year: int) -> float:
-    """Return the central growth of a year that some rates alone imply, percent.
-
-    Raises
-    ------
-    UndefinedError
-        When too few rates are there for a level.
-    """
-    known = known_level(rates)
-    if known is None:
-        raise UndefinedError("too few rates for a level")
-    return central_growth_of(known, year)
-
-
-def central_growth_of(known: realtime.Known, year: int) -> float:
+def central_growth(known: levels.Known, year: int) -> float:
     """Return the central growth of a year from a known level, percent."""
     last = known.level.index[-1]
     ahead = max(12 * (year - last.year) + 12 - last.month, 1)
@@ -89,21 +51,7 @@ def central_growth_of(known: realtime.Known, year: int) -> float:
     return float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1))
 
 
-def chained(rates: pd.DataFrame) -> pd.DataFrame:
-    """Return the rates from 2018 on: those that chain to one level."""
-    return rates[rates["period"].str[:4].astype(int) >= FIRST_CHAINED_YEAR]
-
-
-@remembered
-def level_of(rates: pd.DataFrame) -> Rebuilt | None:
-    """Return the level the rates from 2018 on imply; ``None`` where too few are published."""
-    used = chained(rates)
-    if (used["frequency"] == "M").sum() < FEWEST_RATES:
-        return None
-    return rebuild(used.assign(vintage=used["available_from"].dt.strftime("%Y-%m-%d")))
-
-
-def paths(known: realtime.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
+def paths(known: levels.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
     """Return paths of a sector's level to the end of a year, the forecast that every page about it rests on.
 
     Their spread is set by past errors up to 23 months ahead; further on it is the models' own.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
+from chnt_analysis import levels
 from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.part import KnownPart, known_part
@@ -61,7 +62,6 @@ def own_growth(place: str, date: pd.Timestamp, sector: str, until: int, *, draws
     if rates.empty:
         return OwnGrowth(rates, None, None)
     last = max(until, int(rates["period"].str[:4].max()))
-    around = industry.Rates(industry.rates_of(place, sector, date))
-    drawn = industry.draws_of(around, sector, last, draws, seed)
+    drawn = industry.draws_of(levels.Rows(levels.published(place, date)), sector, last, draws, seed)
     whole = None if drawn is None else drawn.interval(())["point"]
     return OwnGrowth(rates, whole, known_part(rates, whole))

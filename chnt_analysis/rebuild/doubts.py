@@ -39,6 +39,10 @@ class Doubts:
     closer: np.ndarray
     cases: tuple[tuple[int, int], ...] = ()
 
+    def of_months(self, at: slice) -> Doubts:
+        """Return the same for some of the months."""
+        return Doubts(self.chance, self.shift[at], self.wider[at], self.closer[at], self.cases)
+
 
 def of_rates(
     found: Fit, precision: np.ndarray, target: np.ndarray, verdict: Verdict, rates: Rates, noise: np.ndarray

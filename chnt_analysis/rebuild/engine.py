@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from chnt_analysis.rebuild import again, coherence, doubts, flags, rounding, slips, spreads
+from chnt_analysis.rebuild import again, coherence, doubts, flags, rounding, slips, spreads, tails
 from chnt_analysis.rebuild.explain import explain
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.spreads import Spreads
@@ -15,7 +15,10 @@ from chnt_analysis.rebuild.system import Fit, System
 
 @dataclass(frozen=True)
 class Joint:
-    """The joint estimate: system, spreads, fit with roundings as intervals, verdict on each rate, covariance of the months with the spreads' own uncertainty."""
+    """The joint estimate: system, spreads, fit with roundings as intervals, verdict on each rate, covariance of the months with the spreads' own uncertainty.
+
+    ``precision`` and ``target`` are those of the Gaussian that stands in for each rate in the fit, 0 for rates out of use.
+    """
 
     system: System
     spreads: Spreads
@@ -24,12 +27,23 @@ class Joint:
     covariance: np.ndarray
     doubt: doubts.Doubts
     worth: float
+    precision: np.ndarray
+    target: np.ndarray
     notes: tuple[str, ...] = ()
 
 
-def solve(rates: Rates) -> Joint:
-    """Return the joint estimate of a level from its rates."""
-    chosen, year = explain(System(again.merged(rates)))
+def solve(rates: Rates, *, like: Joint | None = None) -> Joint:
+    """Return the joint estimate of a level from its rates.
+
+    Parameters
+    ----------
+    rates : Rates
+    like : Joint, optional
+        Another series of the same office, with more rates: where its rates do not chain to one level, these are taken not to chain either, by
+        about as much, since few rates cannot tell.
+    """
+    told = None if like is None or like.spreads.scale is None else tails.usual(like.spreads, like.system.rates.basis)
+    chosen, year = explain(System(again.merged(rates)), told)
     system, now, found, verdict = chosen.system, chosen.spreads, chosen.fit, chosen.verdict
     rates, notes = system.rates, coherence.notes(system, now, verdict.used, year)
     sharp = spreads.rounding_precision(system, now)
@@ -37,7 +51,8 @@ def solve(rates: Rates) -> Joint:
     found, precision, target = rounding.constrain(system, found, used, np.hypot(now.extra(), rates.vague))
     doubt = doubts.of_rates(found, precision, target, verdict, rates, 1 / sharp)
     notes += flags.notes(system, found, doubt)
-    return Joint(system, now, found, verdict, _with_spreads(system, now, found), doubt, chosen.worth, tuple(notes))
+    covariance = _with_spreads(system, now, found)
+    return Joint(system, now, found, verdict, covariance, doubt, chosen.worth, precision, target, tuple(notes))
 
 
 def _with_spreads(system: System, now: Spreads, found: Fit) -> np.ndarray:

@@ -7,12 +7,13 @@ rates that is allowed to contradict as a rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from chnt_analysis.rebuild import coherence, slips, spreads, tails, unrevised
+from chnt_analysis.rebuild.kinds import KINDS, UNEXPLAINED
 from chnt_analysis.rebuild.predictions import too_many
 from chnt_analysis.rebuild.slips import Verdict
 from chnt_analysis.rebuild.spreads import Spreads
@@ -53,9 +54,14 @@ class _Found:
     cost: float = 0.0
 
 
-def explain(system: System) -> tuple[Explanation, int | None]:
-    """Return the likeliest explanation, and the year from which rates contradict one another more or less than before (``None`` without)."""
+def explain(system: System, like: Mapping[str, float] | None = None) -> tuple[Explanation, int | None]:
+    """Return the likeliest explanation, and the year from which rates contradict one another more or less than before (``None`` without).
+
+    With ``like``, the contradiction of each basis in another series of the office that does not chain, the rates are taken not to chain either.
+    """
     now = spreads.start(system, *coherence.kinds(system), spreads.quiet(system))
+    if like is not None:
+        return _as_a_rule(system, tails.ordinary(system, now.group, now.firm, like), _roughly(system, now)), None
     best = _first(system, now)
     slipped = None if best.verdict.too_many else _learn(best, now)
     if slipped is not None and _chains(slipped, now):
@@ -137,8 +143,11 @@ def _as_a_rule(system: System, now: Spreads, state: np.ndarray) -> Explanation:
     told = tails.heavy(system, now, state)
     verdict = _contradictions(system, told.spreads, everything, told.fit.state, chained=False)
     learned, found = spreads.estimate(system, told.spreads, verdict.used, told.fit.state)
-    listed = verdict.listed | tails.far(learned)
-    return Explanation(system, learned, found, replace(verdict, listed=listed), told.fit.evidence - told.bound)
+    kind = np.where(
+        verdict.used, KINDS[UNEXPLAINED], verdict.kind
+    )  # a rate in use may be off by what no misprint explains
+    told_of = replace(verdict, listed=verdict.listed | tails.far(learned), kind=kind)
+    return Explanation(system, tails.honest(learned), found, told_of, told.fit.evidence - told.bound)
 
 
 def _roughly(system: System, now: Spreads) -> np.ndarray:

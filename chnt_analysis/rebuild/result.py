@@ -82,12 +82,37 @@ class Rebuilt:
 
 def present(joint: Joint, *, base: int | None) -> Rebuilt:
     """Return the joint estimate as a level whose mean over the base year is 100."""
-    rates, count = joint.system.rates, joint.system.months
-    months = pd.period_range(pd.Period(ordinal=rates.first_month, freq="M"), periods=count, freq="M", name="period")
+    count = joint.system.months
+    return as_level(joint, joint.system.rates.first_month, joint.fit.state[:count], joint.covariance, joint.doubt, base)
+
+
+def as_level(
+    joint: Joint, first: int, log: np.ndarray, covariance: np.ndarray, doubt: doubts.Doubts, base: int | None
+) -> Rebuilt:
+    """Return a log level with its covariance as an index whose mean over the base year is 100.
+
+    Parameters
+    ----------
+    joint : Joint
+        The estimate whose rates it is made of.
+    first : int
+        Ordinal of the first month.
+    log, covariance : ndarray
+        Log level by month, and its covariance.
+    doubt : Doubts
+        What misprints would do to the log level.
+    base : int or None
+        Base year; the first whole year by default.
+
+    Raises
+    ------
+    ParameterError
+        When the year asked for is not within the months.
+    """
+    months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=len(log), freq="M", name="period")
     base = base_year(months, base)
-    log = joint.fit.state[:count]
     level, inside = np.exp(log), months.year.to_numpy() == base
-    down, up = _half_widths(joint, level, inside)
+    down, up = _half_widths(covariance, doubt, level, inside)
     index = 100 * level / level[inside].mean()
     return Rebuilt(
         level=pd.Series(index, months, name="index"),
@@ -97,12 +122,14 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
         conflicts=_conflicts(joint),
         notes=_notes(joint),
         log_mean=log,
-        covariance=joint.covariance,
-        doubts=joint.doubt,
+        covariance=covariance,
+        doubts=doubt,
     )
 
 
-def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _half_widths(
+    covariance: np.ndarray, doubt: doubts.Doubts, level: np.ndarray, inside: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     """Return how far the intervals reach down and up, log points.
 
     An index is read against the mean of its base year, and against the mean of all its months; errors differ between the two. The width
@@ -113,8 +140,8 @@ def _half_widths(joint: Joint, level: np.ndarray, inside: np.ndarray) -> tuple[n
     for of in (inside, np.ones(count, dtype=bool)):
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
-        variance = np.einsum("ij,ij->i", relative @ joint.covariance, relative)
-        reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), joint.doubt, share)
+        variance = np.einsum("ij,ij->i", relative @ covariance, relative)
+        reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), doubt, share)
         powers.append(np.power(reach, WIDER))
     down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
     return down, up

@@ -15,6 +15,7 @@ from chnt_analysis.rebuild.system import Believed, Fit, System, fit
 REVISION_USUAL, REVISION_SPREAD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
 EXTRA_USUAL, EXTRA_SPREAD = np.log(0.06), 1.2  # half roundings: contradiction beyond rounding where rates chain
 FIRM_SPREAD = 0.01
+LIKE_SPREAD = 0.5  # logs: contradiction of a kind of rates beside that of the same kind in another series of the office
 CALM = 0.2  # half roundings: contradiction allowed while slips are looked for, where the rates agree with one another
 SLACK = 1e-3
 LARGEST_STEP = 0.7
@@ -29,7 +30,8 @@ class Spreads:
 
     ``logs`` holds those of ``prior.PARTS``, then of first estimates where there are any, then of each group of rates. The
     group ``firm`` (-1 without) is the office's last word and is allowed no contradiction. ``scale`` is how many times the spread of its
-    group the contradiction of each rate is (``tails``), one where it is missing.
+    group the contradiction of each rate is (``tails``), one where it is missing. ``likely`` holds the logs of the groups' contradiction
+    as another series of the same office tells them.
     """
 
     logs: np.ndarray
@@ -38,6 +40,7 @@ class Spreads:
     structural: int
     firm: int = -1
     scale: np.ndarray | None = None
+    likely: np.ndarray | None = None
 
     def extra(self) -> np.ndarray:
         """Return the spread of contradiction beyond rounding of each rate, log points."""
@@ -163,6 +166,10 @@ def _likely(system: System, spreads: Spreads) -> tuple[np.ndarray, np.ndarray]:
     extra = spreads.logs[spreads.structural :]
     calm = extra <= np.log(quiet(system)) + LATTICE
     firm = np.arange(len(extra)) == spreads.firm
+    if spreads.likely is not None:
+        return np.r_[centre, np.where(firm, extra, spreads.likely)], np.r_[
+            width, np.where(firm, FIRM_SPREAD, LIKE_SPREAD)
+        ]
     return (
         np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL + np.log(np.median(system.rates.half)), extra))],
         np.r_[width, np.where(firm, FIRM_SPREAD, EXTRA_SPREAD)],

@@ -139,6 +139,12 @@ class Joined:
         return _inverse_of_root(self._root)
 
     @cached_property
+    def information(self) -> np.ndarray:
+        """Inverse of the covariance of the months: prior and rates, errors of first estimates averaged out."""
+        root = np.triu(self._root)
+        return root.T @ root
+
+    @cached_property
     def with_months(self) -> np.ndarray:
         """Covariance of the months with the errors."""
         return -self._alone.times(self.of_months @ self._mixed.T)

@@ -14,7 +14,8 @@ Tipping, M. E. and Lawrence, N. D. (2005), Variational inference for Student-t m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.special import digamma, gammaln
@@ -24,10 +25,13 @@ from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System
 
 FREEDOM = 3.0  # degrees of freedom of Student's t
-HELD, LEARNED = 6, 7  # rounds of finding level and precisions in turn: at the first spreads, and learning them
+HELD, LEARNED = 4, 5  # rounds of finding level and precisions in turn: at the first spreads, and learning them
 STEPS = 4  # Gauss-Newton steps a round while spreads are held
 LEAST = 0.1  # of a kind's variance beyond rounding, for its rates that agree best
 ON_THE_MONTH, OTHERS = 0.01, 0.005  # log points: spreads of contradiction to start from
+KNOWN = (FREEDOM + 1) / (
+    FREEDOM + 3
+)  # of what the mean precisions say that a rate tells of the level (Fisher information of Student's t)
 FAR, LARGE = (
     2.0,
     0.005,
@@ -70,14 +74,27 @@ def heavy(system: System, now: Spreads, state: np.ndarray) -> Tails:
     return Tails(now, found, found.evidence + float(_of_precisions(shape, rate).sum()))
 
 
-def ordinary(system: System, group: np.ndarray, firm: int) -> Spreads:
-    """Return spreads to start from: rates on the month contradict by a point, all others by half, the office's last word not at all."""
-    calm = spreads.quiet(system)
+def ordinary(system: System, group: np.ndarray, firm: int, like: Mapping[str, float] | None = None) -> Spreads:
+    """Return spreads to start from: rates on the month contradict by a point, all others by half, the office's last word not at all.
+
+    With ``like``, contradiction by basis as another series of the office tells it, log points, the search stays near that.
+    """
+    calm, basis = spreads.quiet(system), system.rates.basis
     extra = np.full(group.max() + 1, OTHERS)
-    extra[np.unique(group[system.rates.basis == "mom"])] = ON_THE_MONTH
+    extra[np.unique(group[basis == "mom"])] = ON_THE_MONTH
+    if like is not None:
+        each = np.log([max(like.get(b, OTHERS), calm) for b in basis.tolist()])
+        extra = np.exp(np.bincount(group, each) / np.bincount(group))
     if firm >= 0:
         extra[firm] = calm
-    return spreads.start(system, group, firm, calm).with_extra(extra)
+    start = spreads.start(system, group, firm, calm).with_extra(extra)
+    return start if like is None else replace(start, likely=np.log(extra))
+
+
+def usual(now: Spreads, basis: np.ndarray) -> dict[str, float]:
+    """Return the contradiction of each basis, log points: of its ordinary rates where tails are heavy."""
+    each = np.log(now.of_kind())
+    return {str(b): float(np.exp(each[basis == b].mean())) for b in np.unique(basis)}
 
 
 def far(now: Spreads) -> np.ndarray:
@@ -85,6 +102,15 @@ def far(now: Spreads) -> np.ndarray:
     if now.scale is None:
         return np.zeros(len(now.group), dtype=bool)
     return (now.scale > FAR) & (now.extra() > LARGE)
+
+
+def honest(now: Spreads) -> Spreads:
+    """Return the spreads with what rates tell of the level at its expectation: precisions taken as known would promise too much.
+
+    The expected information of Student's t of ``f`` degrees of freedom is ``(f + 1) / (f + 3)`` of that of a normal of the same scale; the mean
+    precision of its rates is one.
+    """
+    return now if now.scale is None else now.scaled(now.scale / np.sqrt(KNOWN))
 
 
 def _of_precisions(shape: float, rate: np.ndarray) -> np.ndarray:

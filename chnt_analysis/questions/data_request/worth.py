@@ -8,10 +8,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from chnt_analysis import levels, targets
 from chnt_analysis import observations as obs
-from chnt_analysis import targets
 from chnt_analysis.errors import UndefinedError
-from chnt_analysis.questions import industry
 from chnt_analysis.questions.data_request.facts import Request
 from chnt_analysis.questions.enterprises.facts import STANDARD, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.output_growth.facts import GrowthFacts
@@ -113,7 +112,7 @@ def _years_behind(facts: GrowthFacts) -> Iterator[Request]:
 
 
 def _unpublished(rates: pd.DataFrame, year: int) -> tuple[str, ...]:
-    used = industry.chained(rates)
+    used = levels.window(rates)
     there = set(used.loc[used["frequency"] == "M", "period"])
     return tuple(month for month in (f"{year}-{m:02d}" for m in range(1, 13)) if month not in there)
 

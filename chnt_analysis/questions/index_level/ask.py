@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions import industry
@@ -49,13 +50,14 @@ def ask(
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     rates = industry.rates_of(place, industry.check_sector(sector), date)
-    rebuilt = industry.level_of(rates)
-    if rebuilt is None:
-        monthly = int((industry.chained(rates)["frequency"] == "M").sum())
+    known = levels.level(place, sector, date)
+    if known is None:
+        used = levels.window(rates)
+        monthly = int((used["frequency"] == "M").sum()) if len(used) else 0
         published = "publishes no" if rates.empty else f"has {monthly} monthly rates in"
         raise NotPublishedError(
-            f"{place}: {published} {industry.IIP} of {sector} since {industry.FIRST_CHAINED_YEAR}; a level takes at least "
-            f"{industry.FEWEST_RATES}; ask about ha_noi or viet_nam, or lay monthly rates over with chnt add"
+            f"{place}: {published} {industry.IIP} of {sector} since {levels.FIRST_CHAINED_YEAR}; a level takes at least "
+            f"{levels.FEWEST_RATES}; ask about ha_noi or viet_nam, or lay monthly rates over with chnt add"
         )
     facts = LevelFacts(
         place=place,
@@ -64,8 +66,8 @@ def ask(
         goal_rows=obs.targets().iloc[:0],
         sector=sector,
         levels=tuple(interval_levels),
-        rebuilt=rebuilt,
-        paths=rebuilt.draws(draws, seed),
-        parts=industry.seasonally_adjusted(rebuilt.level),
+        known=known,
+        paths=known.draws(draws, seed),
+        parts=industry.seasonally_adjusted(known.level),
     )
     return Page("index_level", facts, words, EXHIBITS, answer)

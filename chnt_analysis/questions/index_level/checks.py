@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.levels import FIRST_CHAINED_YEAR
 from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.page import absent, present
@@ -39,6 +40,18 @@ def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     return present(facts, say, "conflicts", table.reset_index(drop=True), kinds=BOTH)
 
 
+def departures_table(facts: LevelFacts, say: Messages) -> Exhibit:
+    """Months whose implied growth on the month leaves the printed one, each with its reason."""
+    found = facts.departures
+    printed = int(industry.published_months(facts.used, "mom").size)
+    words = {"total": len(found), "printed": printed}
+    if found.empty:
+        return absent(facts, say, "departures", say("no-departures"), kinds=BOTH, words=words)
+    table = found.round({"implied": 1, "lower": 1, "upper": 1, "difference": 1})
+    table["reason"] = [say(f"reasons.{code}") for code in found["reason"]]
+    return present(facts, say, "departures", table, kinds=BOTH, words=words)
+
+
 def quality_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Whether the seasonal adjustment can be trusted."""
     if facts.parts is None:
@@ -49,7 +62,7 @@ def quality_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def chaining_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Whether twelve rates on the month chain to the rate on the year, by year: before 2018 nationally they do not."""
-    table, words = facts.chaining, {"first": industry.FIRST_CHAINED_YEAR}
+    table, words = facts.chaining, {"first": FIRST_CHAINED_YEAR}
     if table.empty:
         return present(facts, say, "chaining", say("no-chaining"), words=words)
     table = table.astype({"year": str, "months": int, "mean": float, "worst": float}).round(1)

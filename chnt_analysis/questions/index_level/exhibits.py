@@ -10,6 +10,7 @@ from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.index_level.checks import (
     chaining_table,
     conflicts_table,
+    departures_table,
     quality_table,
     too_short,
     years_table,
@@ -23,7 +24,7 @@ SHOWN_MONTHS = 13  # of the monthly table: the newest and the same month a year 
 
 def coverage(facts: LevelFacts, say: Messages) -> Exhibit:
     """Which rates are published, for how many months."""
-    words = {"sector": facts.sector, "since": industry.FIRST_CHAINED_YEAR}
+    words = {"sector": facts.sector, "since": facts.since}
     return present(facts, say, "coverage", industry.coverage(facts.used), words=words)
 
 
@@ -139,5 +140,6 @@ EXHIBITS = {
     "quality_table": quality_table,
     "years_table": years_table,
     "conflicts_table": conflicts_table,
+    "departures_table": departures_table,
     "chaining_table": chaining_table,
 }

@@ -8,8 +8,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from chnt_analysis import benchmarking, growth
+from chnt_analysis import benchmarking, growth, levels
 from chnt_analysis.errors import DataError
+from chnt_analysis.levels import Known
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.rebuild import Rebuilt
@@ -30,7 +31,7 @@ class LevelFacts(Facts):
         Sector code.
     levels : tuple of int
         Levels of the intervals, percent.
-    rebuilt : Rebuilt
+    known : Known
         The level, mean of the base year = 100, and the rates that contradict the others.
     paths : ndarray of shape (months, draws)
         Sample paths of the level.
@@ -40,19 +41,34 @@ class LevelFacts(Facts):
 
     sector: str
     levels: tuple[int, ...]
-    rebuilt: Rebuilt = field(repr=False)
+    known: Known = field(repr=False)
     paths: np.ndarray = field(repr=False)
     parts: Adjusted | None = field(repr=False)
 
     @property
     def level(self) -> pd.Series:
         """The level by month, mean of the base year = 100."""
-        return self.rebuilt.level
+        return self.known.level
+
+    @property
+    def rebuilt(self) -> Rebuilt:
+        """What the level was before its newest year was brought to the year-to-date rate: base year, contradictions."""
+        return self.known.rebuilt
 
     @property
     def used(self) -> pd.DataFrame:
-        """The rates the level is made of."""
-        return industry.chained(self.rows)
+        """The rates of the sector itself that the level is made of."""
+        return levels.window(self.rows)
+
+    @property
+    def since(self) -> int:
+        """The first year of those rates."""
+        return int(self.used["period"].str[:4].min())
+
+    @cached_property
+    def departures(self) -> pd.DataFrame:
+        """Months whose implied growth on the month leaves the printed one, with the reason; the newest first."""
+        return levels.departures(self.known, self.used).iloc[::-1].reset_index(drop=True)
 
     @cached_property
     def unpublished(self) -> pd.PeriodIndex:

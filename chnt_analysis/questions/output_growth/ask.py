@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
+from chnt_analysis import levels
 from chnt_analysis import observations as obs
-from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.goals import LEVELS, Goal, asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.longrun import long_path
@@ -71,9 +72,13 @@ def ask(
     goals = _goals(place, date, goal)
     actual = yearly_results(place, GROWTH, as_of=date)
     rates = industry.rates_of(place, sector, date)
-    around, own = industry.Rates(rates), own_growth(place, date, sector, year, draws=draws, seed=seed)
-    if own.known is not None:
-        rates = own.rates
+    every = levels.published(place, date)
+    own = own_growth(place, date, sector, year, draws=draws, seed=seed)
+    level_of: Callable[[pd.DataFrame], levels.Known | None]
+    if own.known is None:
+        known, level_of = levels.levels_of(every, sector), partial(_beside, every[every["sector"] != sector], sector)
+    else:
+        known, level_of, rates = own.known, own.level_of, own.rates
     common: dict[str, Any] = dict(
         place=place,
         as_of=date,
@@ -84,15 +89,15 @@ def ask(
         goals=goal_table(goals),
         actual=actual,
         rates=rates,
-        known=_known(rates) if own.known is None else own.known,
-        level_of=_known if own.known is None else own.level_of,
+        known=known,
+        level_of=level_of,
     )
 
     path = long_path(place, date, draws=draws, seed=seed)
 
     def of_year(wanted: int, closing: GrowthFacts | None = None) -> GrowthFacts:
         if own.known is None:
-            paths = industry.draws_of(around, sector, wanted, draws, seed)
+            paths = industry.draws_of(levels.Rows(every), sector, wanted, draws, seed)
         else:
             paths = own.paths(wanted, draws=draws, seed=seed)
         asked = asked_goal(goals, GROWTH, place, goal, wanted)
@@ -102,8 +107,9 @@ def ask(
     return Page("output_growth", facts, words, EXHIBITS, answer)
 
 
-def _known(rates: pd.DataFrame) -> Known | None:
-    return industry.known_level(industry.Rates(rates))
+def _beside(others: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:
+    """Return the level that some rates of a sector imply beside those of all other sectors."""
+    return levels.levels_of(pd.concat([others, rates]), sector)
 
 
 def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:

@@ -14,8 +14,8 @@ from chnt_analysis import growth
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.news import News, before_newest, news
-from chnt_analysis.forecasting.realtime import Known, known_level, window
 from chnt_analysis.goals import Goal, Result, chosen_results, verdict_on
+from chnt_analysis.levels import Known, known_level, window
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.longrun import LongPath
@@ -100,6 +100,11 @@ class GrowthFacts(Facts):
     def level(self) -> pd.Series | None:
         """The level by month, its newest year brought to the published year-to-date rate."""
         return None if self.known is None else self.known.level
+
+    @property
+    def own_months(self) -> pd.Series | None:
+        """The level to the newest month of the sector's own rates; later months are known through all industry and its other sections."""
+        return None if self.known is None else self.known.level.loc[: self.known.last_published]
 
     @cached_property
     def annual(self) -> pd.DataFrame:
@@ -194,14 +199,15 @@ class GrowthFacts(Facts):
 
     def required(self, goal: float | None = None) -> float | None:
         """Return the growth on the year that the remaining months need for the sector's year to end at the goal, percent."""
-        if self.level is None:
+        if self.own_months is None:
             return None
-        return _defined(growth.required_rest_of_year, self.level, self.target_year, self.goal if goal is None else goal)
+        aim = self.goal if goal is None else goal
+        return _defined(growth.required_rest_of_year, self.own_months, self.target_year, aim)
 
     @property
     def months_left(self) -> int:
-        """Number of months of the year asked about that are not known."""
-        return 12 if self.level is None else 12 - int((self.level.index.year == self.target_year).sum())
+        """Number of months of the year asked about for which nothing of the sector is published."""
+        return 12 if self.own_months is None else 12 - int((self.own_months.index.year == self.target_year).sum())
 
     @property
     def has_rest(self) -> bool:
@@ -222,7 +228,9 @@ class GrowthFacts(Facts):
     @cached_property
     def members(self) -> dict[str, float]:
         """Each model's growth of the year, percent; empty where every month of the year is known."""
-        if self.draws is None or self.level is None or self.published_growth is not None or self.months_left == 0:
+        if self.draws is None or self.level is None or self.published_growth is not None:
+            return {}
+        if self.draws.periods_to(self.target_year) < 1:
             return {}
         found = {}
         for name in (n for n in MODELS if n in self.draws.members):
@@ -291,7 +299,7 @@ class GrowthFacts(Facts):
 
     @cached_property
     def news(self) -> News | None:
-        """What the newest month's release changed in the year's outlook; ``None`` where there was none before it."""
+        """What the newest month's release of the sector changed in the year's outlook, given all other sectors' rates; ``None`` without one before it."""
         if self.known is None or self.published_growth is not None:
             return None
         before = before_newest(self.rates)
@@ -301,12 +309,10 @@ class GrowthFacts(Facts):
 
     def _central_growth(self, rates: pd.DataFrame) -> float:
         """Return the central growth of the year asked about that some rates imply, percent."""
-        if not self.is_own:
-            return industry.central_growth(industry.Rates(rates), self.target_year)
         known = self.level_of(rates)
         if known is None:
             raise UndefinedError("too few rates for a level")
-        return industry.central_growth_of(known, self.target_year)
+        return industry.central_growth(known, self.target_year)
 
 
 def _defined(how: Callable[..., Any], *arguments: Any) -> Any:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from chnt_analysis import levels, scenarios
 from chnt_analysis import observations as obs
-from chnt_analysis import scenarios
 from chnt_analysis.goals import asked_goal, goal_table, read_goals, require_goals, yearly_results
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_share.answer import answer
@@ -84,7 +84,7 @@ def ask(
         scenario=chosen,
         ratio=paths.share_ratio(),
         rates=rates,
-        manufacturing=industry.draws_of(industry.Rates(rates), SECTOR, target_year, draws, seed),
+        manufacturing=industry.draws_of(levels.Rows(levels.published(place, date)), SECTOR, target_year, draws, seed),
         growth_goal=max(growth_goals, key=lambda one: one.year, default=None),
         seed=seed,
     )

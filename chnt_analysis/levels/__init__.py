@@ -1,0 +1,163 @@
+"""The level of industrial output of a place and sector at a date of knowledge: one, whatever the question.
+
+All industry and its sections are estimated together (``joint``): months, quarters and years of each from its own published rates, and the
+total as the mean of its sections. Implied growth on the month, on the year, of a year or a quarter is arithmetic on this level.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis.levels import joint, weights
+from chnt_analysis.levels.departures import departures
+from chnt_analysis.levels.known import BASE, FEWEST_RATES, FIRST_CHAINED_YEAR, Known, anchored, enough, known, window
+from chnt_analysis.levels.weights import SECTIONS
+from chnt_analysis.memory import remembered
+from chnt_analysis.observations.rates import BASES, IIP
+from chnt_analysis.observations.selection import Published
+from chnt_analysis.rebuild import engine, result
+from chnt_analysis.rebuild import rates as laid_out
+from chnt_analysis.rebuild.engine import Joint
+
+__all__ = [
+    "BASE",
+    "FEWEST_RATES",
+    "FIRST_CHAINED_YEAR",
+    "SECTIONS",
+    "TOTAL",
+    "Known",
+    "Rows",
+    "anchored",
+    "departures",
+    "known_level",
+    "level",
+    "levels_of",
+    "published",
+    "window",
+]
+
+TOTAL = "all_industry"
+LATEST = 12  # months after its own newest rate up to which a level goes on with all industry and the other sections
+
+
+def level(place: str, sector: str, as_of: pd.Timestamp | None = None) -> Known | None:
+    """Return the level of a place and sector; ``None`` where too few rates are published.
+
+    Base year is 2017 where the level covers it, else its first whole year (``rebuilt.base`` names it).
+
+    Parameters
+    ----------
+    place, sector : str
+        Codes.
+    as_of : Timestamp, optional
+        Date of knowledge; the newest vintage by default.
+    """
+    return levels_of(published(place, as_of), sector)
+
+
+def published(place: str, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
+    """Return the published rates of all sectors of a place, every vintage."""
+    rows = Published.by(place, as_of).find(IIP)
+    return rows[rows["basis"].isin(BASES)].reset_index(drop=True)
+
+
+def levels_of(rates: pd.DataFrame, sector: str) -> Known | None:
+    """Return the level of a sector from the rates of its place; ``None`` where too few are published.
+
+    All industry and its sections are solved together and kept by their rows; any other sector has a level of its own rates alone.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Rates of all sectors of one place, as :func:`published` gives them.
+    sector : str
+        Sector code.
+    """
+    if sector != TOTAL and sector not in SECTIONS:
+        return known_level(rates[rates["sector"] == sector])
+    return _together(Rows(rates[rates["sector"].isin((TOTAL, *SECTIONS))])).get(sector)
+
+
+@remembered
+def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | None:
+    """Return the level that the rates of one series imply by themselves; ``None`` where too few are published.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Rates of one place and sector: mom, yoy and ytd, every vintage that was available.
+    fewest : int
+        Monthly rates that a level takes.
+    """
+    used = window(rates)
+    if not enough(used, fewest):
+        return None
+    solved = _solved(Rows(used), None)
+    months = _months(solved)
+    return known(result.present(solved, base=_base(months)), used, months[-1])
+
+
+class Rows:
+    """Rates that are equal where their rows and values are: what is computed from them is computed once a process."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+        self.key = tuple(zip(frame["row"], frame["value"], frame["available_from"], strict=True))
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rows) and self.key == other.key
+
+
+@lru_cache(maxsize=64)
+def _solved(rates: Rows, like: Rows | None) -> Joint:
+    """Return the estimate from the rates of one series, of an office whose rates of another series chain as those of ``like`` do."""
+    table = rates.frame.assign(vintage=rates.frame["available_from"].dt.strftime("%Y-%m-%d"))
+    return engine.solve(laid_out.read(table), like=None if like is None else _solved(like, None))
+
+
+@lru_cache(maxsize=32)
+def _together(rates: Rows) -> dict[str, Known]:
+    """Return the levels of a place's all industry and sections by code, each with enough rates of its own."""
+    frames = {sector: window(part) for sector, part in rates.frame.groupby("sector")}
+    frames = {sector: frames[sector] for sector in (*SECTIONS, TOTAL) if sector in frames and enough(frames[sector])}
+    total = Rows(frames[TOTAL]) if TOTAL in frames else None
+    solved = {s: _solved(Rows(frame), None if s == TOTAL else total) for s, frame in frames.items()}
+    sections = {sector: solved[sector] for sector in SECTIONS if sector in solved}
+    if TOTAL not in solved or not sections:
+        alone = {sector: known_level(frame) for sector, frame in frames.items()}
+        return {sector: one for sector, one in alone.items() if one is not None}
+    months = [_months(one) for one in solved.values()]
+    first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
+    place = str(rates.frame["place"].iloc[0])
+    found, _ = joint.reconcile(
+        solved[TOTAL], sections, weights.of_place(place), first=first, months=last - first + 1, total_name=TOTAL
+    )
+    return {sector: _cut(solved[sector], one, first, frames[sector]) for sector, one in found.items()}
+
+
+def _cut(solved: Joint, one: joint.Reconciled, first: int, used: pd.DataFrame) -> Known:
+    """Return a level from its first month that a rate speaks of to the newest month of all, twelve months past its own newest rate at most."""
+    own = _months(solved)
+    begin = own[0].ordinal - first
+    end = min(len(one.mean), own[-1].ordinal - first + 1 + LATEST)
+    at = slice(begin, end)
+    doubt = one.doubt.of_months(at)
+    months = pd.period_range(own[0], periods=end - begin, freq="M")
+    rebuilt = result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], doubt, _base(months))
+    return known(rebuilt, used, own[-1])
+
+
+def _months(solved: Joint) -> pd.PeriodIndex:
+    first = pd.Period(ordinal=solved.system.rates.first_month, freq="M")
+    return pd.period_range(first, periods=solved.system.months, freq="M")
+
+
+def _base(months: pd.PeriodIndex) -> int | None:
+    """Return 2017 where the level covers that year; ``None`` for its first whole year."""
+    return BASE if int(np.sum(months.year == BASE)) == 12 else None
