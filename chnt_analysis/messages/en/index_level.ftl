@@ -111,11 +111,19 @@ years =
     .col-moved = Largest change to a month, %
 no-years = { PLACE($place) } has published no growth of a whole year after { $base }.
 conflicts =
-    .title = Releases that contradict the others
-    .note = The figure stays in the data as published; its weight in the level is reduced.
+    .title = Rates that the level does not meet
+    .note = First { $total ->
+        [0] no release that contradicts the others
+        [one] the release that contradicts the others
+       *[other] the { NUMBER($total) } releases that contradict the others
+    } beyond rounding and revision; then { $moved ->
+        [0] no month
+        [one] one month
+       *[other] { NUMBER($moved) } months
+    } whose printed month-on-month rate lies outside the 95% uncertainty interval of the implied rate by more than half a printed digit. The figures stay in the data as published; their weight in the level is reduced.
     .col-basis = Rate
     .col-value = Published, %
-    .col-implied = Implied by the others, %
+    .col-implied = Implied, %
     .col-difference = Difference, percentage points
     .col-likely_slip = Likely cause
 no-conflicts = None.
@@ -131,16 +139,6 @@ slips =
     .transposed = two digits transposed
     .digit = one digit wrong
     .unexplained = unclear
-departures =
-    .title = Months in which the level moves otherwise than the printed rate on the month
-    .note = { $total } of { $printed } months with a printed rate: those where the printed rate lies outside the 95% uncertainty interval of the implied one by more than half a printed digit.
-    .col-value = Month on month, published, %
-    .col-implied = Month on month, implied, %
-    .col-lower = Lower end of the 95% interval, %
-    .col-upper = Upper end of the 95% interval, %
-    .col-difference = Implied less published, percentage points
-    .col-reason = Reason
-no-departures = None.
 reasons =
     .slip = the printed rate is probably a misprint
     .tet = around Lunar New Year; a first estimate compared with a revised month

@@ -109,11 +109,17 @@ years =
     .col-moved = Tháng điều chỉnh nhiều nhất, %
 no-years = { PLACE($place) } chưa công bố tăng trưởng của năm nào sau năm { $base }.
 conflicts =
-    .title = Số liệu công bố mâu thuẫn với các số liệu khác
-    .note = Số liệu mâu thuẫn được giữ nguyên như đã công bố; khi ước lượng mức, trọng số của nó được giảm.
+    .title = Số liệu công bố mà mức suy ra không khớp
+    .note = Trước hết là { $total ->
+        [0] các số liệu mâu thuẫn với các số liệu khác (không có)
+       *[other] { NUMBER($total) } số liệu mâu thuẫn với các số liệu khác
+    }, vượt quá mức do làm tròn và điều chỉnh; sau đó là { $moved ->
+        [0] các tháng (không có)
+       *[other] { NUMBER($moved) } tháng
+    } có chỉ số so với tháng trước nằm ngoài khoảng ước lượng 95% của mức suy ra quá nửa đơn vị của chữ số in cuối cùng. Số liệu được giữ nguyên như đã công bố; khi ước lượng mức, trọng số của chúng được giảm.
     .col-basis = Chỉ số
     .col-value = Đã công bố, %
-    .col-implied = Suy ra từ các số liệu khác, %
+    .col-implied = Suy ra, %
     .col-difference = Chênh lệch, điểm phần trăm
     .col-likely_slip = Nguyên nhân có thể
 no-conflicts = Không có.
@@ -129,16 +135,6 @@ slips =
     .transposed = đảo hai chữ số
     .digit = sai một chữ số
     .unexplained = chưa rõ
-departures =
-    .title = Tháng mà mức suy ra thay đổi khác chỉ số so với tháng trước đã công bố
-    .note = { $total } trong { $printed } tháng có chỉ số so với tháng trước: chỉ số đã công bố nằm ngoài khoảng ước lượng 95% của mức suy ra quá nửa đơn vị của chữ số in cuối cùng.
-    .col-value = So với tháng trước, công bố, %
-    .col-implied = So với tháng trước, suy ra, %
-    .col-lower = Cận dưới của khoảng 95%, %
-    .col-upper = Cận trên của khoảng 95%, %
-    .col-difference = Suy ra trừ công bố, điểm phần trăm
-    .col-reason = Nguyên nhân
-no-departures = Không có.
 reasons =
     .slip = số đã in có thể sai sót
     .tet = quanh Tết; số ước tính lần đầu được so với số đã điều chỉnh của tháng trước

@@ -6,7 +6,7 @@ import pandas as pd
 
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.levels import FIRST_CHAINED_YEAR
-from chnt_analysis.questions import industry, status
+from chnt_analysis.questions import status
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.seasonal import Adjusted
@@ -24,32 +24,25 @@ def years_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 
 def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """Releases that contradict the others: published value, what the others imply, the likely slip."""
-    found = facts.conflicts
-    if found.empty:
+    """Rates that the level does not meet: releases that contradict the others, and months that move otherwise than printed, with the likely cause."""
+    found, moved = facts.conflicts, facts.departures
+    named = list(zip(found["period"], found["basis"], strict=True))
+    moved = moved[[(month, "mom") not in named for month in moved["period"]]]
+    if found.empty and moved.empty:
         return absent(facts, say, "conflicts", say("no-conflicts"))
+    slips = [_slip(str(code), say) for code in found["likely_slip"]]
+    reasons = [say(f"reasons.{code}") for code in moved["reason"]]
+    columns = ["period", "basis", "value", "implied", "difference"]
+    apart = moved.assign(basis="mom", difference=-moved["difference"])[columns]
+    table = pd.concat([found[columns], apart] if len(found) else [apart], ignore_index=True)
     printed = [
         status.as_printed(facts.rows, p, b, v)
-        for p, b, v in zip(found["period"], found["basis"], found["value"], strict=True)
+        for p, b, v in zip(table["period"], table["basis"], table["value"], strict=True)
     ]
-    table = found[["period", "basis", "value"]].assign(
-        status=printed, implied=found["implied"].round(1), difference=found["difference"].round(1)
-    )
-    if "likely_slip" in found.columns:
-        table["likely_slip"] = [_slip(str(code), say) for code in found["likely_slip"]]
-    return present(facts, say, "conflicts", table.reset_index(drop=True), kinds=BOTH)
-
-
-def departures_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """Months whose implied growth on the month leaves the printed one, each with its reason."""
-    found = facts.departures
-    printed = int(industry.published_months(facts.used, "mom").size)
-    words = {"total": len(found), "printed": printed}
-    if found.empty:
-        return absent(facts, say, "departures", say("no-departures"), kinds=BOTH, words=words)
-    table = found.round({"implied": 1, "lower": 1, "upper": 1, "difference": 1})
-    table["reason"] = [say(f"reasons.{code}") for code in found["reason"]]
-    return present(facts, say, "departures", table, kinds=BOTH, words=words)
+    table.insert(3, "status", printed)
+    table = table.round({"implied": 1, "difference": 1}).assign(likely_slip=slips + reasons)
+    words = {"total": len(found), "moved": len(moved)}
+    return present(facts, say, "conflicts", table, kinds=BOTH, words=words)
 
 
 def quality_table(facts: LevelFacts, say: Messages) -> Exhibit:

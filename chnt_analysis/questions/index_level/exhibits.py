@@ -10,7 +10,6 @@ from chnt_analysis.questions import industry, status
 from chnt_analysis.questions.index_level.checks import (
     chaining_table,
     conflicts_table,
-    departures_table,
     quality_table,
     too_short,
     years_table,
@@ -140,6 +139,5 @@ EXHIBITS = {
     "quality_table": quality_table,
     "years_table": years_table,
     "conflicts_table": conflicts_table,
-    "departures_table": departures_table,
     "chaining_table": chaining_table,
 }
