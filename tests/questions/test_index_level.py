@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from chnt_analysis.levels import Known
 from chnt_analysis.questions.index_level.answer import numbers
 from chnt_analysis.questions.index_level.facts import LevelFacts
 
@@ -37,7 +38,7 @@ def worked() -> LevelFacts:
         goal_rows=pd.DataFrame(),
         sector="manufacturing",
         levels=(80,),
-        rebuilt=SimpleNamespace(level=level, base=2017, conflicts=pd.DataFrame()),
+        known=Known(SimpleNamespace(level=level, base=2017, conflicts=pd.DataFrame()), level, None),
         paths=np.outer(level, np.linspace(0.9, 1.1, 101)),
         parts=SimpleNamespace(
             adjusted=adjusted,
@@ -55,7 +56,7 @@ def test_the_headline_numbers_of_a_worked_level(worked):
     assert found["level"] == 121.0 and found["since_base"] == pytest.approx(21.0)
     assert (found["lower_80"], found["upper_80"]) == (pytest.approx(0.92 * 121), pytest.approx(1.08 * 121))
     assert found["short_run"] == pytest.approx(5.0) and found["tet_effect"] == -8.0
-    assert found["unpublished_months"] == 36 - 5, "a rate of before 2018 is no rate of the level"
+    assert found["unpublished_months"] == 36 - 6, "rates of before 2018 count until six years of later ones are there"
     assert (found["newest"], found["base"], found["conflicts"], found["quality"]) == ("2019-12", 2017, 0, "good")
     assert worked.tet_interval == (-8.0, pytest.approx(-9.96), pytest.approx(-6.04))
 
