@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment import longrun, share
 from chnt_analysis.assessment.reference import full_years
@@ -75,8 +76,8 @@ def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int =
     if origin < as_of.year - OLDEST:
         return None
     pace = float(np.mean([own[origin - i] for i in range(longrun.BEFORE)]))
-    known = industry.Rates(rates)
-    paths = industry.draws_of(known, SECTOR, origin + 1, draws, seed)
+    every = levels.published(place, as_of)
+    paths = industry.draws_of(levels.Rows(every), SECTOR, origin + 1, draws, seed)
     near = _near(paths, origin)
     first = int(near["year"].iloc[-1]) - origin + 1
     far = longrun.path(
@@ -85,7 +86,13 @@ def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int =
     far = far.assign(year=far["ahead"] + origin, calibrated=False).drop(columns="ahead")
     ahead = _widening(pd.concat([near, far], ignore_index=True))
     return LongPath(
-        origin, pace, _history(own, known, origin), ahead, record, longrun.coverage(_provinces(as_of)), rates
+        origin,
+        pace,
+        _history(own, levels.levels_of(every, SECTOR), origin),
+        ahead,
+        record,
+        longrun.coverage(_provinces(as_of)),
+        rates,
     )
 
 
@@ -119,14 +126,13 @@ def _widening(ahead: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
-def _history(own: dict[int, float], known: industry.Rates, origin: int) -> pd.DataFrame:
+def _history(own: dict[int, float], found: levels.Known | None, origin: int) -> pd.DataFrame:
     level, rows = 100.0, []
     for year in range(origin, min(own) - 2, -1):
         rows.append((year, level, "published"))
         if year not in own:
             break
         level /= 1 + own[year] / 100
-    found = industry.known_level(known)
     if found is not None:
         means = found.level.groupby(found.level.index.year).agg(["mean", "size"])
         whole = means.loc[means["size"] == 12, "mean"]
