@@ -22,6 +22,8 @@ from chnt_analysis.questions.years import given_year, open_year
 
 NATIONAL = "viet_nam"
 
+LevelOf = Callable[[pd.DataFrame], levels.Known | None]
+
 
 def ask(
     *,
@@ -74,11 +76,8 @@ def ask(
     rates = industry.rates_of(place, sector, date)
     every = levels.published(place, date)
     own = own_growth(place, date, sector, year, draws=draws, seed=seed)
-    level_of: Callable[[pd.DataFrame], levels.Known | None]
-    if own.known is None:
-        known, level_of = levels.levels_of(every, sector), partial(_beside, every[every["sector"] != sector], sector)
-    else:
-        known, level_of, rates = own.known, own.level_of, own.rates
+    level_of: LevelOf = own.level_of if own.known is not None else partial(_beside, every, sector)
+    rates = rates if own.known is None else own.rates
     common: dict[str, Any] = dict(
         place=place,
         as_of=date,
@@ -89,10 +88,9 @@ def ask(
         goals=goal_table(goals),
         actual=actual,
         rates=rates,
-        known=known,
+        known=levels.levels_of(every, sector) if own.known is None else own.known,
         level_of=level_of,
     )
-
     path = long_path(place, date, draws=draws, seed=seed)
 
     def of_year(wanted: int, closing: GrowthFacts | None = None) -> GrowthFacts:
@@ -107,9 +105,9 @@ def ask(
     return Page("output_growth", facts, words, EXHIBITS, answer)
 
 
-def _beside(others: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:
+def _beside(every: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:
     """Return the level that some rates of a sector imply beside those of all other sectors."""
-    return levels.levels_of(pd.concat([others, rates]), sector)
+    return levels.levels_of(pd.concat([every[every["sector"] != sector], rates]), sector)
 
 
 def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:
