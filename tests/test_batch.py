@@ -244,7 +244,7 @@ def test_nothing_half_written_is_left(site):
     folder, _ = site
     pages = [f"{name}.vi.failed.html" for name in ("exiting", "failing", "silent")]
     found = sorted(p.name for p in folder.iterdir() if p.name != ".chnt")
-    assert found == sorted([*pages, "good.vi.html", "index.html", "ledger.jsonl", "notebooks"])
+    assert found == sorted([*pages, "good.vi.html", "good.vi.xlsx", "index.html", "ledger.jsonl", "notebooks"])
     assert [p.name for p in (folder / ".chnt").iterdir()] == ["lock"]
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from chnt_analysis import observations as obs
+from chnt_analysis import schema
 from chnt_analysis.charts.theme import meaning
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, column, is_missing, number, period, pick
@@ -23,6 +25,7 @@ _TIPS = (
     "document",
     "plan",
 )  # columns a tooltip shows where there are such
+CODED: tuple[schema.Kind, ...] = ("unit", "status")  # columns of tooltips that hold codes
 _MONTH, _QUARTER = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]")
 
 
@@ -99,7 +102,22 @@ def with_meanings(
         frame = pd.concat([frame, joint.assign(_code="forecast")], ignore_index=True)
     present = [code for code in ("published", "own", "estimate", "forecast", "assumption", "proxy", "goal")]
     present = [code for code in present if (frame["_code"] == code).any()]
+    frame = worded(frame, language)
     return frame.assign(_meaning=frame["_code"].map(lambda code: meaning(code, language))), present
+
+
+def worded(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the frame with the codes that a tooltip shows in words; a letter that only makes a mark hollow is left out."""
+    codes = {name: set(obs.codes(name)) for name in CODED if name in frame.columns}
+    shown = {
+        name: [obs.label(name, value, language) if value in known else _unless_letter(value) for value in frame[name]]
+        for name, known in codes.items()
+    }
+    return frame.assign(**shown)
+
+
+def _unless_letter(value: Any) -> Any:
+    return "" if isinstance(value, str) and len(value) == 1 else value
 
 
 def tooltips(frame: pd.DataFrame, y: str, *, x_title: str, y_title: str, language: Language, digits: int) -> list[Any]:

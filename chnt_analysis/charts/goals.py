@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.categories import labels
-from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
+from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings, worded
 from chnt_analysis.charts.marks import row_axis
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, column, digits_needed, is_missing, messages, months, period, qualified, span
@@ -223,7 +223,7 @@ def _goal_marks(stated: pd.DataFrame, language: Language) -> pd.DataFrame:
     low = stated["low"] if "low" in stated.columns else stated["value"]
     high = stated["high"] if "high" in stated.columns else low
     marks = stated["qualifier"] if "qualifier" in stated.columns else pd.Series("exact", index=stated.index)
-    result = stated.assign(
+    result = worded(stated, language).assign(
         _at=[_position(value) for value in stated["period"]],
         _value=low.astype(float),
         _high=high.astype(float),

@@ -14,6 +14,8 @@ import jinja2
 from markupsafe import Markup
 
 from chnt_analysis import __version__
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import InputError
 from chnt_analysis.exhibits import shown
 from chnt_analysis.files import write_with_folder
 from chnt_analysis.pages import bundle, layout, pictures
@@ -242,9 +244,23 @@ def _parameters(values: dict[str, Any], language: Language) -> list[tuple[str, s
         elif isinstance(value, list | tuple):
             said = ", ".join(str(item) for item in value)
         else:
-            said = str(value)
+            said = _in_words(name, str(value), language)
         shown.append((parameter_name(name, language), name, said))
     return shown
+
+
+def _in_words(name: str, value: str, language: Language) -> str:
+    """Return a parameter's value, a code of a place, a group of places or a sector with its words."""
+    try:
+        if name == "place":
+            return f"{obs.label('place', value, language)} ({value})"
+        if name == "sector":
+            return f"{obs.label('sector', value, language)} ({value})"
+    except InputError:
+        return value
+    known = obs.code_table("place_groups") if name == "peers" else None
+    groups = {} if known is None else dict(zip(known["group"], known[language], strict=True))
+    return f"{groups[value]} ({value})" if value in groups else value
 
 
 def _print_style(document: Document, language: Language) -> str:

@@ -31,6 +31,7 @@ CODED: dict[str, schema.Kind] = {
     "basis": "basis",
     "unit": "unit",
     "status": "status",
+    "qualifier": "qualifier",
 }
 NAMED = {"verdict": "verdict-names", "kind": "kinds"}  # columns whose codes are named in the common messages
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from chnt_analysis import pages
+from chnt_analysis import observations as obs
+from chnt_analysis import pages, schema
 from chnt_analysis.batch import ledger
 from chnt_analysis.errors import DataError
 from chnt_analysis.pages import notebook
@@ -181,3 +182,19 @@ def test_other_places_have_pages_and_refusals(other_places):
             assert "<figure" in (other_places / record["page"]).read_text("utf8")
         else:
             assert "hai_phong" in record["message"] and "iip_growth" in record["message"]
+
+
+CODE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+|None|nan|NaT|True|False|[a-z]{2}\d{5}")
+
+
+def test_no_cell_tooltip_or_label_is_a_code(site):
+    known = {code for name in schema.CODE_FILES for code in obs.codes(name) if not code.isalpha()} | {
+        "mom",
+        "yoy",
+        "ytd",
+    }
+    for path in site.glob("*.html"):
+        shown = re.sub(r"<details class=.code.*?</details>", "", body(path.read_text("utf8")), flags=re.S)
+        for cell in re.findall(r"<(?:td|th|text|title|dd|option)\b[^>]*>([^<]*)</", shown):
+            for part in re.split(r" · |; |: |, ", html.unescape(cell).strip()):
+                assert part not in known and not CODE.fullmatch(part), (path.name, cell[:80])

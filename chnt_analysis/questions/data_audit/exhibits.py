@@ -10,7 +10,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.first_estimates import first_estimates, revision_bias, revision_months
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.questions.page import absent, present
+from chnt_analysis.questions.page import CODED, absent, heading, labels, present
 from chnt_analysis.wording import Messages
 
 MOST_ROWS = 30  # of a table on the page; the data under it holds all
@@ -87,7 +87,19 @@ def corrections_table(facts: AuditFacts, say: Messages) -> Exhibit:
     groups = facts.corrections.groupby(["column", "expect", "value", reason]).size().rename("rows").reset_index()
     table = groups.rename(columns={reason: "reason"}).sort_values("rows", ascending=False)
     repaired = facts.every_row[facts.every_row["row"].isin(facts.corrections["row"])]
-    return present(facts, say, "corrections", table.head(MOST_ROWS), data=table, rows=repaired)
+    cells = {name: _corrected(table, name, say) for name in ("column", "expect", "value")}
+    return present(facts, say, "corrections", table.head(MOST_ROWS), data=table, rows=repaired, cells=cells)
+
+
+def _corrected(table: pd.DataFrame, name: str, say: Messages) -> dict[str, str]:
+    """Return the words of what was corrected: the headings of columns, the labels of codes; other values stand as they are."""
+    if name == "column":
+        return {column: heading(say, "corrections", column) for column in table["column"]}
+    found: dict[str, str] = {}
+    for column, value in table[["column", name]].itertuples(index=False, name=None):
+        if (kind := CODED.get(column)) is not None:
+            found |= labels([value], kind, say.language)
+    return found
 
 
 def _example(decided: pd.Series, rows: pd.DataFrame, say: Messages) -> str:

@@ -16,7 +16,7 @@ from chnt_analysis.questions.index_level.checks import (
 )
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.page import absent, present
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Messages, kind
 
 SHOWN_MONTHS = 13  # of the monthly table: the newest and the same month a year before
 
@@ -39,7 +39,8 @@ def level_chart(facts: LevelFacts, say: Messages) -> Exhibit:
         hollow=True,
         language=say.language,
     )
-    return present(facts, say, "level", chart, data=data, kinds=("estimate",), words=words)
+    cells = {"status": {"e": kind("estimate", say.language)}}
+    return present(facts, say, "level", chart, data=data, cells=cells, kinds=("estimate",), words=words)
 
 
 def months_table(facts: LevelFacts, say: Messages) -> Exhibit:

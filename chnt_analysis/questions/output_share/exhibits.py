@@ -130,7 +130,8 @@ def matters_chart(facts: ShareFacts, say: Messages) -> Exhibit:
     bars = pd.DataFrame({"category": names, "value": table["width"]})
     unit = charts.Axis(title=say("matters.unit", **words))
     chart = charts.bars(bars, value=unit, kind="estimate", language=say.language)
-    return present(facts, say, "matters", chart, data=table, kinds=("estimate", "assumption"), words=words)
+    cells = {"source": dict(zip(table["source"], names, strict=True))}
+    return present(facts, say, "matters", chart, data=table, cells=cells, kinds=("estimate", "assumption"), words=words)
 
 
 def paths(facts: ShareFacts, say: Messages) -> Exhibit:

@@ -53,7 +53,9 @@ def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     span = {"first": table["first"].min(), "last": table["last"].max()}
-    return present(facts, say, "labour", chart, kinds=("estimate",), data=table, rows=rows, words=span)
+    return present(
+        facts, say, "labour", chart, kinds=("estimate",), data=table.drop(columns="rows"), rows=rows, words=span
+    )
 
 
 def weight_table(facts: PlacesFacts, say: Messages) -> Exhibit:
