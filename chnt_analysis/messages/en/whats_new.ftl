@@ -79,9 +79,13 @@ answer-enterprises =
     .required_low = Growth of their number required, low end
     .required_high = Growth of their number required, high end
 no-answers = { PLACE($place) } has no question with an answer at either date.
+same-answers = The release changed none of the answers: { $same }.
 answers =
     .title = What the release did to the answers
-    .note = The same questions asked twice: with what was known on { DATE($since) }, and with what was known on { DATE($as_of) }. A blank: the question had no such answer at that date.
+    .note = The same questions asked twice: with what was known on { DATE($since) }, and with what was known on { DATE($as_of) }.{ $same ->
+        [none] { "" }
+       *[some] { " " }Unchanged: { $same }.
+    }
     .as-of-before = As of { DATE($since) }
     .as-of-after = As of { DATE($as_of) }
     .col-answer = Answer

@@ -78,9 +78,13 @@ answer-enterprises =
     .required_low = Tốc độ tăng số doanh nghiệp cần có, mức thấp
     .required_high = Tốc độ tăng số doanh nghiệp cần có, mức cao
 no-answers = { PLACE($place) } không có câu hỏi nào có câu trả lời ở một trong hai ngày.
+same-answers = Kỳ công bố không làm thay đổi câu trả lời nào: { $same }.
 answers =
     .title = Kỳ công bố đã làm thay đổi các câu trả lời ra sao
-    .note = Cùng các câu hỏi, với những gì đã biết ngày { DATE($since) } và với những gì đã biết ngày { DATE($as_of) }. Ô trống: ngày đó chưa có câu trả lời này.
+    .note = Cùng các câu hỏi, với những gì đã biết ngày { DATE($since) } và với những gì đã biết ngày { DATE($as_of) }.{ $same ->
+        [none] { "" }
+       *[some] { " " }Không đổi: { $same }.
+    }
     .as-of-before = Tính đến { DATE($since) }
     .as-of-after = Tính đến { DATE($as_of) }
     .col-answer = Câu trả lời

@@ -11,6 +11,8 @@ from chnt_analysis.questions.revised import FIRST_YEAR
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages
 
+SAME = 0.005  # in the unit of an answer: no change as printed
+
 
 def month_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """The newest month by sector, compared with the month before."""
@@ -74,9 +76,13 @@ def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
         return absent(facts, say, "answers", say("no-answers", place=facts.place), rows=facts.new, words=words)
     names = [
         say(f"answer-{row.question}.{row.name}", year="" if pd.isna(row.year) else int(row.year), sector=facts.sector)
-        for row in found.rename_axis("n").reset_index(drop=True).itertuples(index=False)
+        for row in found.itertuples(index=False)
     ]
-    table = found.assign(answer=names)[["answer", "unit", "before", "after", "change"]]
+    same = (found["before"] - found["after"]).abs() < SAME
+    words["same"] = "; ".join(name for name, alike in zip(names, same, strict=True) if alike) or "none"
+    table = found.assign(answer=names)[["answer", "unit", "before", "after", "change"]][~same].reset_index(drop=True)
+    if table.empty:
+        return absent(facts, say, "answers", say("same-answers", **words), rows=facts.new, words=words)
     headings = {name: say(f"answers.as-of-{name}", **words) for name in ("before", "after")}
     kinds = ("published", "estimate", "assumption")
     digits = {"before": 1, "after": 1, "change": 1}
