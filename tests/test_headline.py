@@ -260,6 +260,8 @@ def test_plain_rivals_know_only_what_was_published_at_the_forecasts_date():
     dates = pd.to_datetime(["2019-01-05", "2020-01-05", "2021-01-05", "2022-01-05", "2022-06-01"])
     published = pd.DataFrame(
         {
+            "place": "a",
+            "sector": "b",
             "period": ["2018", "2019", "2020", "2021", "2021"],
             "value": [9.0, 3.0, 6.0, 1.0, 12.0],
             "available_from": dates,
@@ -273,7 +275,7 @@ def test_plain_rivals_know_only_what_was_published_at_the_forecasts_date():
             "target": ["2020", "2021", "2022", "2022"],
         }
     )
-    found = rivals.with_rivals(made, lambda place, sector: published)
+    found = rivals.with_rivals(made, published)
     np.testing.assert_allclose(found["mean_3"], [np.nan, 6.0, 10 / 3, 7.0])
     np.testing.assert_allclose(
         found["ar1"], [np.nan, 6.0, 19 / 4, 30 / 4], err_msg="too few pairs: the mean of the years"

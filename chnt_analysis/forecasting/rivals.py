@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -13,15 +13,15 @@ MOST_PERSISTENT = 0.98
 RIVALS = ("mean_3", "ar1")
 
 
-def with_rivals(table: pd.DataFrame, published: Callable[[str, str], pd.DataFrame]) -> pd.DataFrame:
+def with_rivals(table: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
     """Return judged forecasts with what plain rivals said at their dates: columns ``mean_3`` and ``ar1``, percent.
 
     Parameters
     ----------
     table : DataFrame
         Forecasts of calendar years: columns ``place, sector, as_of, target``.
-    published : function
-        Returns every published growth of calendar years of a place and sector: columns ``period, value, available_from``.
+    published : DataFrame
+        Every published growth of calendar years, percent: columns ``place, sector, period, value, available_from``.
 
     Returns
     -------
@@ -29,8 +29,9 @@ def with_rivals(table: pd.DataFrame, published: Callable[[str, str], pd.DataFram
         The table; a rival is missing where too few years had been published.
     """
     said = {name: pd.Series(np.nan, index=table.index) for name in RIVALS}
-    for (place, sector), mine in table.groupby(["place", "sector"]):
-        rows = published(str(place), str(sector)).sort_values("available_from", kind="stable")
+    by_series = dict(list(published.sort_values("available_from", kind="stable").groupby(["place", "sector"])))
+    for series, mine in table.groupby(["place", "sector"]):
+        rows = by_series.get(series, published.iloc[:0])
         dates, names, values = (rows[name].to_numpy() for name in ("available_from", "period", "value"))
         for (date, target), same in mine.groupby(["as_of", "target"]).groups.items():
             count = int(np.searchsorted(dates, np.datetime64(date), side="right"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
@@ -44,7 +46,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
         for each in (track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
     )
-    table = rivals.with_rivals(table, _published)
+    table = rivals.with_rivals(table, _published(table["place"].unique()))
     judged = judged_place(table, place, sector)
     if len(table[(table["place"] == judged) & (table["sector"] == sector)]) < FEWEST:
         raise NotPublishedError(
@@ -65,6 +67,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     return Page("track_record", facts, words, EXHIBITS, answer)
 
 
-def _published(place: str, sector: str) -> pd.DataFrame:
-    """Every published growth of calendar years of a shipped series."""
-    return published.yearly(published.rates_of(place, sector, shipped_only=True))
+def _published(places: Iterable[str]) -> pd.DataFrame:
+    """Every published growth of calendar years of the places' shipped series."""
+    rows = pd.concat([obs.rows_of(place=place, indicator=industry.IIP) for place in places], ignore_index=True)
+    return published.yearly(rows[rows["origin"] == "shipped"])
