@@ -21,16 +21,18 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from chnt_analysis.errors import DataError
-from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME, LAB_CHART_MIME
+from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
+from chnt_analysis.pages import outputs
 from chnt_analysis.pages.markdown import markdown
 from chnt_analysis.wording import Language
 
+_VEGALITE = re.compile(r"application/vnd\.vegalite\.v\d+\+json")
 _PATHS = re.compile(r"(?<![\w:/.<])(?:[A-Za-z]:)?(?:[/\\][\w.@ +-]+)+[/\\](?=[\w.-])")
 
 
 @dataclass(frozen=True)
 class Part:
-    """One piece of a page: ``text``, ``code``, ``exhibit``, ``output`` or ``error``."""
+    """One piece of a page: ``text``, ``code``, ``exhibit``, ``output`` (plain), ``rich`` (safe HTML) or ``error``."""
 
     form: str
     html: str = ""
@@ -156,22 +158,27 @@ def _parts_of(cell: Any, language: Language, injected: Mapping[str, Any]) -> lis
         return []
     source = with_values(cell.source, injected) if "parameters" in tags else cell.source
     code = [Part("code", _highlighted(source))] if source.strip() else []
-    return [*code, *(part for output in cell.outputs for part in _output(output))]
+    return [*code, *(part for output in cell.outputs for part in _output(output, language))]
 
 
-def _output(output: Any) -> list[Part]:
+def _output(output: Any, language: Language) -> list[Part]:
     if output.output_type == "error":
         return [Part("error", html.escape(without_paths(f"{output.ename}: {output.evalue}")))]
     if output.output_type == "stream":
-        kept = output.name == "stdout" and output.text.strip()
-        return [Part("output", html.escape(without_paths(output.text.rstrip())))] if kept else []
+        return _plain(output.text, language) if output.name == "stdout" else []
     for mime, form in ((EXHIBIT_MIME, "exhibit"), (HEADLINE_MIME, "headline")):
         if mime in output.data:
             return [Part(form, payload=_known(output.data[mime]))]
-    if LAB_CHART_MIME in output.data:
-        return [Part("exhibit", payload=_own_chart(output.data[LAB_CHART_MIME]))]
-    plain = output.data.get("text/plain", "")
-    return [Part("output", html.escape(without_paths(plain)))] if plain.strip() else []
+    if chart := next((output.data[mime] for mime in output.data if _VEGALITE.fullmatch(mime)), None):
+        return [Part("exhibit", payload=_own_chart(chart))]
+    if rich := outputs.shown(output.data, language):
+        return [Part("rich", rich)]
+    return _plain(output.data.get("text/plain", ""), language)
+
+
+def _plain(text: str, language: Language) -> list[Part]:
+    kept = outputs.shortened(text.rstrip(), language)
+    return [Part("output", html.escape(without_paths(kept)))] if kept.strip() else []
 
 
 def _own_chart(spec: dict[str, Any]) -> dict[str, Any]:

@@ -230,6 +230,8 @@ def _html(part: Part, language: Language, figures: Figures) -> str:
         return f'<details class="code"><summary>{label}</summary><pre><code>{part.html}</code></pre></details>'
     if part.form == "exhibit":
         return figures.html(part.payload)
+    if part.form == "rich":
+        return part.html
     if part.form == "error":
         return f'<p class="error"><b>{words(language)["failed"]}:</b> {part.html}</p>'
     return f'<pre class="output">{part.html}</pre>'

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from chnt_analysis.pages import bundle, layout, pictures, svg
+from chnt_analysis.pages import bundle, layout, outputs, pictures, svg
 from chnt_analysis.pages.notebook import Part
 from chnt_analysis.pages.sources import Sources
 from chnt_analysis.pages.tables import table_html
@@ -116,3 +116,30 @@ def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phon
     assert "more" not in table_html(content, "vi"), "the data behind a chart scroll"
     wordy = {**content, "columns": ["value", "name", "goal", "period"], "rows": [[r[1], r[0], *r[2:]] for r in rows]}
     assert 'class="n1 n3 s1 s3 s4 stacked"' in table_html(wordy, "vi", whole=True)
+
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def test_outputs_of_ones_own_are_shown_without_what_could_run_or_load():
+    frame = '<style>p{}</style><table onclick="x()"><tr><td colspan="2">1,5</td></tr></table><script src="https://a.org/x.js"></script>'
+    assert outputs.shown({"text/html": frame}, "vi") == (
+        '<div class="scroll own" tabindex="0"><table><tbody><tr><td colspan="2">1,5</td></tr></tbody></table></div>'
+    )
+    for hostile in (
+        "<a href='javascript:alert(1)'>x</a>",
+        "<iframe src=//a.org></iframe>x",
+        "<svg onload=alert(1)>x</svg>",
+        "<p style='x:url(//a)'>x</p>",
+    ):
+        shown = outputs.shown({"text/html": hostile}, "en")
+        assert "x<" in shown and not re.search(r"javascript:|iframe|onload|url\(|a\.org", shown)
+    assert f'src="data:image/png;base64,{PIXEL}"' in outputs.shown({"image/png": PIXEL, "text/plain": "<Figure>"}, "en")
+    assert outputs.shown({"image/svg+xml": "<svg onload='x()'/>"}, "en").startswith(
+        '<img class="own" alt="picture" src="data:image/svg+xml;base64,'
+    )
+    assert "<math" in outputs.shown({"text/latex": "$x^2$"}, "en")
+    assert "&lt;script&gt;" in outputs.shown({"text/markdown": "**a** <script>alert(1)</script>"}, "en")
+    assert "too large" in outputs.shown({"image/png": "A" * 3_000_000}, "en")
+    long = outputs.shortened("dòng\n" * 400_000 + "z" * 50_000, "vi")
+    assert "lược bỏ 399.941 dòng" in long and len(long) < 2_000

@@ -74,3 +74,7 @@ source-columns =
     .title = Title
     .date = Date
     .address = Address
+
+lines-left-out = { NUMBER($lines) } lines are left out here
+too-large = The output is too large for a page; it is in the executed notebook.
+own-picture = picture

@@ -73,3 +73,7 @@ source-columns =
     .title = Tiêu đề
     .date = Ngày
     .address = Địa chỉ
+
+lines-left-out = lược bỏ { NUMBER($lines) } dòng
+too-large = Kết quả quá lớn, không đưa vào trang; xem trong notebook đã chạy.
+own-picture = hình
