@@ -69,6 +69,9 @@ def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     if facts.draws is None:
         return _too_few(facts, say, "year_on_year")
     ahead, origin, words = facts.draws.year_on_year().interval(facts.levels), facts.draws.origin, about(facts)
+    if facts.level is not None:  # a known month has the rate of the level, as in the table of months
+        known = growth.year_on_year(facts.level).reindex(ahead.index)
+        ahead["point"] = known.where(ahead.index <= origin).fillna(ahead["point"])
     since = origin - MONTHS_SHOWN + 1
     shown = ahead[(ahead.index >= origin) & (ahead.index.year <= facts.target_year)]
     past = ahead.loc[(ahead.index >= since) & (ahead.index <= origin), "point"].rename("value")
