@@ -452,7 +452,7 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
         assert all(word in card.label.lower() for card in found if card.kind == "goal"), found
         assert not [c for c in found if c.label.lower().startswith(word) and c.kind not in ("goal", "assumption")]
     lower = obs.targets().assign(value=lambda rows: 0.97 * rows["value"])
-    monkeypatch.setattr(reading, "_targets", lambda: lower)
+    monkeypatch.setattr(reading, "_targets", lambda key: lower)
     after = ask(name, language="en")
     moved = [
         a for a, b in zip(cards, after.headline().cards, strict=False) if a.label == b.label and a.value != b.value

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -14,8 +16,8 @@ SHARED = ("*.py", "../observations/rates.py", "../scenarios/*.py")  # whose cons
 def questions_of(indicator: str) -> tuple[str, ...]:
     """Return the questions whose code names an indicator, itself or by a constant or through a question it is made of, in the order of names.
 
-    >>> questions_of("cnht_output_share")[-1], "output_growth" in questions_of("iip_growth")
-    ('scenarios', True)
+    >>> "output_share" in questions_of("cnht_output_share"), "output_growth" in questions_of("iip_growth"), questions_of("organic_farms")
+    (True, True, ())
     """
     return tuple(
         name
@@ -27,8 +29,8 @@ def questions_of(indicator: str) -> tuple[str, ...]:
 @functools.cache
 def _named() -> dict[str, frozenset[str]]:
     """Return the texts in quotes of each question's code, codes of indicators among them."""
-    shared = "\n".join(p.read_text("utf8") for pattern in SHARED for p in sorted(HERE.glob(pattern)))
-    constants = dict(re.findall(r'^([A-Z_]+) = "([a-z0-9_]+)"', shared, re.MULTILINE))
+    files = [p for pattern in SHARED for p in sorted(HERE.glob(pattern))]
+    constants = {name: text for path in files for name, text in _constants(path)}
     sources = {
         folder.name: "\n".join(p.read_text("utf8") for p in sorted(folder.glob("*.py")))
         for folder in sorted(p for p in HERE.iterdir() if (p / "ask.py").is_file())
@@ -43,3 +45,14 @@ def _named() -> dict[str, frozenset[str]]:
             [*re.findall(r'"([a-z0-9_]+)"', whole), *(v for k, v in constants.items() if k in words)]
         )
     return found
+
+
+def _constants(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the names and texts of a module's constants."""
+    for node in ast.parse(path.read_text("utf8")).body:
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            names = node.targets[0].elts if isinstance(node.targets[0], ast.Tuple) else node.targets
+            values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+            for name, value in zip(names, values, strict=False):
+                if isinstance(name, ast.Name) and isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield name.id, value.value

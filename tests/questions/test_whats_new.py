@@ -50,6 +50,9 @@ def test_new_and_revised_figures_are_counted_against_the_date_compared(worked):
         "since": ("2025-06-05", ()),
         "new": (3, ("r3", "r4", "r5")),
         "revised": (1, ("r1",)),
+        "others_new": (0, ()),
+        "others_revised": (0, ()),
+        "goals_new": (0, ()),
         "mom": (None, ()),
         "yoy": (9.0, ("r3",)),
         "ytd": (8.0, ("r4",)),
@@ -64,3 +67,41 @@ def test_the_newest_month_is_compared_with_the_month_before_as_it_stands(worked)
     assert table["change"].tolist() == [pytest.approx(float("nan"), nan_ok=True), pytest.approx(1.6)]
     assert table["status_before"].fillna("").tolist() == ["", "revised"] and set(table["status"]) == {"estimate"}
     assert (worked.revised["value"] - worked.revised["before"]).tolist() == [pytest.approx(0.4)]
+
+
+def test_figures_of_every_other_kind_and_goals_are_news(tmp_path):
+    from chnt_analysis import userdata
+    from chnt_analysis.questions import whats_new
+
+    for name, text in (
+        (
+            "a.csv",
+            "indicator,period,value,vintage\ncnht_enterprises,2025,940,2026-06-30\nprogramme_new_direct_suppliers,2021,64,2026-06-30\n",
+        ),
+        ("b.csv", "indicator,period,value,vintage\ncnht_enterprises,2025,955,2026-09-30\n"),
+        ("c.csv", "indicator,period,value,document,vintage\ncnht_output_share,2027,17,Kế hoạch 2027,2026-09-15\n"),
+    ):
+        (tmp_path / name).write_text(text, "utf8")
+        userdata.add(tmp_path / name)
+    page = whats_new.ask(since="2026-08-31", language="en")
+    numbers = page.headline().numbers
+    assert (numbers["others_new"], numbers["others_revised"], numbers["goals_new"]) == (0, 1, 1)
+    table = page.others_table().data.set_index("indicator")
+    assert table.loc["cnht_enterprises", ["before", "value", "kind"]].tolist() == [940.0, 955.0, "own"]
+    assert table.loc["cnht_output_share", ["value", "kind"]].tolist() == [17.0, "goal"]
+    assert "none new, 1 revised; 1 new goal" in page.found.sentence
+    earlier = whats_new.ask(since="2026-05-31", language="en").facts
+    assert set(earlier.others_new["indicator"]) == {"cnht_enterprises", "programme_new_direct_suppliers"}
+
+
+def test_a_place_without_monthly_rates_has_its_news_too(tmp_path):
+    from chnt_analysis import userdata
+    from chnt_analysis.questions import whats_new
+
+    (tmp_path / "a.csv").write_text(
+        "indicator,place,period,value,vintage\ncnht_enterprises,bac_ninh_2025,2025,700,2026-06-30\n", "utf8"
+    )
+    userdata.add(tmp_path / "a.csv")
+    page = whats_new.ask(place="bac_ninh_2025", language="en")
+    assert page.headline().numbers["month"] is None and page.headline().numbers["others_new"] == 1
+    assert page.month_table().payload()["sentence"] == "No monthly production index has been published for this place."

@@ -10,6 +10,17 @@ sentence = The latest figures for { PLACE($place) } are for { PERIOD($month) }: 
     [0] none
    *[other] { NUMBER($revised) }
 } revised.
+others-sentence = Other kinds of figures of { PLACE($place) } since { DATE($since) }: { $new ->
+    [0] none new
+   *[other] { NUMBER($new) } new
+}, { $revised ->
+    [0] none
+   *[other] { NUMBER($revised) }
+} revised; { $goals ->
+    [0] no new goal
+    [one] { NUMBER($goals) } new goal
+   *[other] { NUMBER($goals) } new goals
+}.
 rate =
     .mom = { CHANGE($value, digits: 1) } on the month
     .yoy = { CHANGE($value, digits: 1) } on the year
@@ -20,6 +31,8 @@ card-label =
     .ytd = Year to date
 card-rate = { PERCENT($value, digits: 1) }
     .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
+card-others = { NUMBER($new) }
+    .label = Other figures, new or revised
 card-revised = { NUMBER($revised) }
     .label = Figures revised
 
@@ -29,6 +42,9 @@ formulas =
     .ytd = the latest month's figure as published
     .new = figures available now that were not available on the comparison date
     .revised = figures whose value differs from that on the comparison date
+    .others_new = figures of other kinds with a date of publication that were not available on the comparison date
+    .others_revised = figures of other kinds whose value differs from that on the comparison date
+    .goals_new = goals published since the comparison date
 
 ## The exhibits
 
@@ -43,7 +59,9 @@ month =
 months =
     .title = Year-on-year growth by month
     .unit = % year on year
-no-months = No month has been published.
+no-months = No monthly production index has been published for this place.
+month-none =
+    .title = Figures of the newest month
 expected =
     .title = Expected revision of first estimates
     .note = Second column: the first estimate as published. From the third column: our estimate (e), based on the revisions known on the release date; in a sector where this correction has so far increased the error, the first estimate is left almost unchanged.{ $lean ->
@@ -65,6 +83,15 @@ revised =
     .col-change = Revision, percentage points
     .col-status_before = Status: before
     .col-status = Status: now
+others =
+    .title = Other figures and goals, new or revised
+    .note = { $shown ->
+        [one] One row is shown.
+       *[other] { NUMBER($shown) } of { NUMBER($total) } rows are shown, the newest periods first. A figure without a date of publication is left out.
+    }
+    .col-before = Before
+    .col-value = Now
+no-others = No figure of another kind and no goal has been published since { DATE($since) }.
 none-revised = No figure known on { DATE($since) } has been revised.
 answer-output_growth =
     .estimate = Growth of { LOWER(SECTOR($sector)) } in { $year }, our estimate

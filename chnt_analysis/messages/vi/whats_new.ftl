@@ -9,6 +9,16 @@ sentence = Số liệu mới nhất của { PLACE($place) } là số liệu { PE
     [0] không có số liệu nào được điều chỉnh
    *[other] { NUMBER($revised) } số liệu được điều chỉnh
 }.
+others-sentence = Các số liệu khác của { PLACE($place) } từ { DATE($since) }: { $new ->
+    [0] không có số mới
+   *[other] { NUMBER($new) } số mới
+}, { $revised ->
+    [0] không có số nào được điều chỉnh
+   *[other] { NUMBER($revised) } số được điều chỉnh
+}; { $goals ->
+    [0] không có mục tiêu mới
+   *[other] { NUMBER($goals) } mục tiêu mới
+}.
 rate =
     .mom = { CHANGE($value, digits: 1) } so với tháng trước
     .yoy = { CHANGE($value, digits: 1) } so với cùng kỳ
@@ -19,6 +29,8 @@ card-label =
     .ytd = Tính chung từ đầu năm
 card-rate = { PERCENT($value, digits: 1) }
     .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
+card-others = { NUMBER($new) }
+    .label = Số liệu khác, mới hoặc điều chỉnh
 card-revised = { NUMBER($revised) }
     .label = Số liệu được điều chỉnh
 
@@ -28,6 +40,9 @@ formulas =
     .ytd = số như đã công bố của tháng mới nhất
     .new = số liệu hiện có mà đến ngày so sánh chưa có
     .revised = số liệu có giá trị hiện nay khác giá trị tại ngày so sánh
+    .others_new = số liệu khác có ghi ngày công bố mà đến ngày so sánh chưa có
+    .others_revised = số liệu khác có giá trị hiện nay khác giá trị tại ngày so sánh
+    .goals_new = mục tiêu được công bố sau ngày so sánh
 
 ## Các biểu
 
@@ -42,7 +57,9 @@ month =
 months =
     .title = Tốc độ tăng so với cùng kỳ, theo tháng
     .unit = % so với cùng kỳ
-no-months = Không có tháng nào được công bố.
+no-months = Địa phương này chưa có chỉ số sản xuất công nghiệp hằng tháng được công bố.
+month-none =
+    .title = Số liệu của tháng mới nhất
 expected =
     .title = Dự kiến điều chỉnh số ước tính
     .note = Cột thứ hai: số ước tính đã công bố. Từ cột thứ ba: ước tính của chúng tôi (e), dựa trên các lần điều chỉnh đã biết đến ngày công bố; ngành nào mà cách hiệu chỉnh này trước đây làm tăng sai số thì số ước tính hầu như được giữ nguyên.{ $lean ->
@@ -64,6 +81,15 @@ revised =
     .col-change = Điều chỉnh, điểm phần trăm
     .col-status_before = Tình trạng: trước
     .col-status = Tình trạng: nay
+others =
+    .title = Số liệu khác và mục tiêu, mới hoặc được điều chỉnh
+    .note = { $shown ->
+        [one] Một dòng.
+       *[other] { NUMBER($shown) }/{ NUMBER($total) } dòng, kỳ mới nhất trước. Số liệu không ghi ngày công bố không được tính.
+    }
+    .col-before = Trước
+    .col-value = Nay
+no-others = Từ { DATE($since) } không có số liệu khác hay mục tiêu nào được công bố.
 none-revised = Không có số liệu nào đã công bố đến { DATE($since) } được điều chỉnh.
 answer-output_growth =
     .estimate = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, ước lượng của chúng tôi

@@ -113,7 +113,8 @@ def reference_table(facts: PlacesFacts, say: Messages) -> Exhibit:
         return absent(facts, say, "reference", say("no-reference", **words), rows=stood, words=words)
     table = pd.DataFrame([_class("like", one) for one in facts.classes] + [_class("every", every)])
     cells = {"class": {code: say(f"class.{code}", **words) for code in ("like", "every")}}
-    rows = pd.concat([stood, facts.provinces], ignore_index=True)
+    goal = facts.goal_rows[facts.goal_rows["row"].isin(facts.asked.rows)]
+    rows = pd.concat([stood, facts.provinces, goal], ignore_index=True)
     digits = {"percent": 0}
     return present(facts, say, "reference", table, rows=rows, words=words, cells=cells, digits=digits)
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.observations import reads
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.whats_new.answer import answer
@@ -21,7 +22,7 @@ def ask(
     Parameters
     ----------
     place : str
-        Place code; it must have published monthly rates of industrial production.
+        Place code.
     as_of : str
         Date of knowledge; empty for the newest vintage of the place and the nation.
     since : str
@@ -34,20 +35,37 @@ def ask(
     Raises
     ------
     NotPublishedError
-        When the place has published no monthly rate.
+        When the place has published nothing with a date.
     ParameterError
         When ``since`` is not before ``as_of``, or the sector is not one of the two.
     """
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
-    rows = obs.select(indicator=industry.IIP, place=place, frequency="M", as_of=known)
-    rows = rows[rows["basis"].isin(BASES)].reset_index(drop=True)
-    if rows.empty:
-        raise NotPublishedError(f"{place}: no monthly rate of {industry.IIP} was available on {known:%Y-%m-%d}")
-    first = rows.loc[rows["period"] == rows["period"].max(), "available_from"].min()
-    past = obs.resolve_as_of(since) if since else first - pd.Timedelta(days=1)
+    published = obs.Published.by(place, known)
+    rates = published.find(industry.IIP, frequency="M")
+    rates = rates[rates["basis"].isin(BASES)].reset_index(drop=True)
+    others = published.figures[~published.figures["row"].isin(rates["row"])]
+    if rates.empty and others["imputed"].all():
+        raise NotPublishedError(f"{place}: no figure with a date of publication was available on {known:%Y-%m-%d}")
+    past = obs.resolve_as_of(since) if since else _before_the_newest(rates, others)
     if past >= known:
         raise ParameterError(f"since = {since!r} is not before as_of, {known:%Y-%m-%d}")
-    none = obs.targets().iloc[:0]
-    facts = NewsFacts(place=place, as_of=known, rows=rows, goal_rows=none, sector=sector, since=past)
+    goals = published.goals
+    facts = NewsFacts(
+        place=place,
+        as_of=known,
+        rows=rates,
+        goal_rows=reads.hand_out(goals[(goals["available_from"] > past) & ~goals["imputed"]].reset_index(drop=True)),
+        sector=sector,
+        since=past,
+        others=others,
+    )
+    reads.hand_out(facts.others_changed)
     return Page("whats_new", facts, words, EXHIBITS, answer)
+
+
+def _before_the_newest(rates: pd.DataFrame, others: pd.DataFrame) -> pd.Timestamp:
+    """Return the day before the newest month was first published; of a place without monthly rates, before its newest figure was."""
+    newest = rates.loc[rates["period"] == rates["period"].max(), "available_from"].min()
+    first = newest if len(rates) else others.loc[~others["imputed"], "available_from"].max()
+    return first - pd.Timedelta(days=1)

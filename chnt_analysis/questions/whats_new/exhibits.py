@@ -6,16 +6,20 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, labels, present
 from chnt_analysis.questions.revised import FIRST_YEAR
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages
 
 SAME = 0.005  # in the unit of an answer: no change as printed
+MOST_OTHERS = 60  # rows of the table
 
 
 def month_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """The newest month by sector, compared with the month before."""
+    if not facts.has_months:
+        return absent(facts, say, "month-none", say("no-months"), rows=facts.others_changed)
     table, months = facts.by_sector, [str(facts.month), str(facts.month - 1)]
     shown = facts.now[facts.now["period"].isin(months) & facts.now["sector"].isin(table["sector"])]
     formulas, words = {"change": "{yoy} - {before}"}, {"month": str(facts.month)}
@@ -24,9 +28,9 @@ def month_table(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
     """Growth on the year over two years, as it stands now."""
-    rows = facts.recent
+    rows = facts.recent if facts.has_months else facts.rows
     if rows.empty:
-        return absent(facts, say, "months", say("no-months"), rows=facts.new)
+        return absent(facts, say, "months", say("no-months"), rows=facts.every_row)
     data = rows[["period", "sector", "value", "status", "vintage"]]
     chart = charts.line(
         data.assign(series=data["sector"].map(labels(data["sector"], "sector", say.language))),
@@ -39,7 +43,9 @@ def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """First estimates of the newest month, and what earlier revisions lead one to expect of them."""
-    found = facts.expected
+    found = facts.expected if facts.has_months else facts.rows
+    if not facts.has_months:
+        return absent(facts, say, "expected", say("no-months"), rows=facts.every_row)
     if found.empty:
         text = say("no-estimate", place=facts.place, month=str(facts.month))
         return absent(facts, say, "expected", text, rows=facts.new)
@@ -63,7 +69,8 @@ def revised_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """Earlier figures that changed: before, now, by how much."""
     found = facts.revised
     if found.empty:
-        return absent(facts, say, "revised", say("none-revised", since=f"{facts.since:%Y-%m-%d}"), rows=facts.new)
+        shown = facts.new if facts.has_months else facts.every_row
+        return absent(facts, say, "revised", say("none-revised", since=f"{facts.since:%Y-%m-%d}"), rows=shown)
     table = found.assign(change=found["value"] - found["before"])
     table = table[["period", "sector", "basis", "before", "value", "change", "status_before", "status"]]
     return present(facts, say, "revised", table, rows=found, formulas={"change": "{value} - {before}"})
@@ -91,10 +98,26 @@ def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
     )
 
 
+def others_table(facts: NewsFacts, say: Messages) -> Exhibit:
+    """New and revised figures of every other kind, and new goals; the newest periods first."""
+    changed, goals = facts.others_changed, facts.goals_new.assign(before=float("nan"), basis="")
+    both = pd.concat([goals, changed], ignore_index=True)
+    if both.empty:
+        return absent(facts, say, "others", say("no-others", since=f"{facts.since:%Y-%m-%d}"), rows=facts.every_row)
+    both = both.assign(kind=kinds_of_rows(both)).sort_values(
+        ["period", "indicator"], ascending=[False, True], kind="stable"
+    )
+    shown = both.head(MOST_OTHERS)
+    columns = ["kind", "indicator", "sector", "period", "basis", "before", "value", "unit"]
+    words = {"shown": len(shown), "total": len(both)}
+    return present(facts, say, "others", shown[columns].reset_index(drop=True), rows=shown, words=words)
+
+
 EXHIBITS = {
     "month_table": month_table,
     "months_chart": months_chart,
     "expected_table": expected_table,
     "revised_table": revised_table,
     "answers_table": answers_table,
+    "others_table": others_table,
 }

@@ -29,10 +29,50 @@ class NewsFacts(Facts):
         Sector asked about.
     since : Timestamp
         Date compared with; by default the day before the newest month was first published.
+    others : DataFrame, optional
+        Figures of every other kind, every vintage.
     """
 
     sector: str
     since: pd.Timestamp
+    others: pd.DataFrame | None = None
+
+    @property
+    def every_row(self) -> pd.DataFrame:
+        """Monthly rates, and the figures and goals of every other kind that are new or revised."""
+        return pd.concat([self.goal_rows, self.rows, self.others_changed], ignore_index=True)
+
+    @cached_property
+    def others_changed(self) -> pd.DataFrame:
+        """The figures of other kinds that are new or revised, with the value that stood ``before`` (missing where there was none).
+
+        A figure without a date of publication is left out: nothing says that it is new.
+        """
+        if self.others is None or self.others.empty:
+            return self.rows.iloc[:0].assign(before=pd.Series(dtype=float))
+        dated = self.others[~self.others["imputed"]]
+        now = _against(dated, self.since)
+        return now[now["before"].isna() | (now["before"] != now["value"])].reset_index(drop=True)
+
+    @property
+    def goals_new(self) -> pd.DataFrame:
+        """The goals published since, each once, whichever sources state it."""
+        return self.goal_rows.drop_duplicates(["indicator", "sector", "period", "value", "definition"])
+
+    @property
+    def others_new(self) -> pd.DataFrame:
+        """The figures of other kinds that are new."""
+        return self.others_changed[self.others_changed["before"].isna()]
+
+    @property
+    def others_revised(self) -> pd.DataFrame:
+        """The figures of other kinds that now have another value."""
+        return self.others_changed[self.others_changed["before"].notna()]
+
+    @property
+    def has_months(self) -> bool:
+        """Whether the place has published monthly rates."""
+        return len(self.rows) > 0
 
     @cached_property
     def answers(self) -> pd.DataFrame:
@@ -47,9 +87,7 @@ class NewsFacts(Facts):
     @cached_property
     def now(self) -> pd.DataFrame:
         """Every figure as it stands, with the value and status that stood ``before`` (missing where there was none)."""
-        earlier = obs.choose(self.rows[self.rows["available_from"] <= self.since])[[*obs.KEY, "value", "status"]]
-        earlier = earlier.rename(columns={"value": "before", "status": "status_before"})
-        return obs.choose(self.rows).merge(earlier, on=obs.KEY, how="left")
+        return _against(self.rows, self.since)
 
     @property
     def new(self) -> pd.DataFrame:
@@ -124,3 +162,10 @@ class NewsFacts(Facts):
     def first_estimates(self) -> FirstEstimates:
         """First estimates of industrial growth and their revisions."""
         return FirstEstimates(self.rows)
+
+
+def _against(rows: pd.DataFrame, since: pd.Timestamp) -> pd.DataFrame:
+    """Return rows as they stand, with the value and status that stood ``before`` a date (missing where there was none)."""
+    earlier = obs.choose(rows[rows["available_from"] <= since])[[*obs.KEY, "value", "status"]]
+    earlier = earlier.rename(columns={"value": "before", "status": "status_before"})
+    return obs.choose(rows).merge(earlier, on=obs.KEY, how="left")

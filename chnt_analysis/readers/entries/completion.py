@@ -37,7 +37,8 @@ def with_headings(
     parts += [f"more than one heading means {', '.join(twice)}"] * bool(twice)
     if parts:
         raise DataError(
-            f"{where}: {'; '.join(parts)}; needed are {', '.join(NEEDED)}, allowed are {', '.join(allowed)}"
+            f"{where}: {'; '.join(parts)}; needed are {', '.join(NEEDED)}, allowed are {', '.join(allowed)}; "
+            "`chnt import table FILE -o OUT.csv --propose MAP.csv` reads tables of other forms"
         )
     if cells.empty:
         raise DataError(f"{where}: no rows below the header; at least one figure is needed")
