@@ -116,7 +116,8 @@ def reference_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     goal = facts.goal_rows[facts.goal_rows["row"].isin(facts.asked.rows)]
     rows = pd.concat([stood, facts.provinces, goal], ignore_index=True)
     digits = {"percent": 0}
-    return present(facts, say, "reference", table, rows=rows, words=words, cells=cells, digits=digits)
+    kinds = ("published",) if facts.asked.is_stated else ("published", "assumption")
+    return present(facts, say, "reference", table, rows=rows, kinds=kinds, words=words, cells=cells, digits=digits)
 
 
 def _class(code: str, found: Frequency) -> dict[str, object]:
