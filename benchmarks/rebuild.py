@@ -95,16 +95,18 @@ def by_hand(rates: pd.DataFrame) -> pd.Series:
 
 def floor(rates: pd.DataFrame) -> pd.Series:
     """Estimate the level with the spreads of the simulated process known."""
-    from chnt_analysis.rebuild import coherence, explain, rounding, spreads
+    from chnt_analysis.rebuild import coherence, explain, hyperparameters, rounding
     from chnt_analysis.rebuild import rates as laid_out
     from chnt_analysis.rebuild.system import System, fit
 
     system = System(laid_out.read(rates))
-    now = spreads.start(system, *coherence.kinds(system), 1e-6)
+    now = hyperparameters.start(system, *coherence.kinds(system), 1e-6)
     now = now.at(np.r_[np.log([TREND, SEASON, 1e-6, NOISE]), now.logs[4:]])
-    sharp = spreads.rounding_precision(system, now)
+    sharp = hyperparameters.rounding_precision(system, now)
     begin = explain._roughly(system, now)
-    found = fit(system, spreads.believed(system, now), sharp, system.rates.log, begin, steps=explain.STEPS)
+    found = fit(
+        system, hyperparameters.prior_precision(system, now), sharp, system.rates.log, begin, steps=explain.STEPS
+    )
     found, _, _ = rounding.constrain(system, found, sharp, now.extra())
     first = pd.Period(ordinal=system.rates.first_month, freq="M")
     months = pd.period_range(first, periods=system.months, freq="M", name="period")
@@ -300,7 +302,7 @@ def _section(sector: str) -> list[Row]:
     first = table[(table["basis"] == "yoy") & (table["status"] == "estimate")].drop_duplicates("period")
     first = first.set_index("period")["value"]
     both = again & np.isin(rates.period, first.index)
-    missed = joint.verdict.implied[both] - rates.value[both]
+    missed = joint.classification.implied[both] - rates.value[both]
     early = first[rates.period[both]].to_numpy() - rates.value[both]
     mine, theirs = np.abs(missed).mean(), np.abs(early).mean()
     return [

@@ -304,4 +304,4 @@ def test_the_next_national_figure_is_reproduced_and_withheld_it_is_missed_by_les
     first = first.set_index("period")["value"]
     both = last & np.isin(rates.period, first.index)
     theirs = np.abs(first[rates.period[both]].to_numpy() - rates.value[both]).mean()
-    assert np.abs(joint.verdict.implied - rates.value)[both].mean() < 0.8 * theirs
+    assert np.abs(joint.classification.implied - rates.value)[both].mean() < 0.8 * theirs

@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from chnt_analysis.rebuild import doubts, rates, spreads
+from chnt_analysis.rebuild import alternatives, hyperparameters, rates
 from chnt_analysis.rebuild.equations import at_state
 from chnt_analysis.rebuild.predictions import Predictions
-from chnt_analysis.rebuild.system import BIAS_SPREAD, Joined, System, fit
+from chnt_analysis.rebuild.system import BIAS_SPREAD, Posterior, System, fit
 
 
 def published(*, quarters: bool, revised: bool) -> pd.DataFrame:
@@ -58,13 +58,13 @@ def dense(system, state, weight, error=0.01):
     jacobian = rows.rows(np.arange(len(weight)))
     precision = np.zeros((system.size, system.size))
     months = system.months
-    believed = system.believed(np.exp([-4.0, -3.0, -5.0, -4.5]), error)
-    precision[:months, :months] = believed.months
+    prior_precision = system.prior_precision(np.exp([-4.0, -3.0, -5.0, -4.5]), error)
+    precision[:months, :months] = prior_precision.months
     if system.errors:
         covariance = error**2 * np.eye(system.errors) + BIAS_SPREAD**2
         precision[months:, months:] = np.linalg.inv(covariance)
     information = precision + jacobian.T @ (weight[:, None] * jacobian)
-    return rows, believed, jacobian, precision, np.linalg.inv(information), np.linalg.slogdet(information)[1]
+    return rows, prior_precision, jacobian, precision, np.linalg.inv(information), np.linalg.slogdet(information)[1]
 
 
 def test_the_derivatives_are_those_of_the_fitted_rates(case):
@@ -91,25 +91,25 @@ def test_products_with_the_derivatives_are_those_of_the_written_out_matrix(case)
 
 def test_solving_for_errors_by_hand_gives_the_whole_covariance(case):
     system, state, weight = case
-    rows, believed, _, _, covariance, log_determinant = dense(system, state, weight)
-    joined, months = Joined(believed, rows, weight), system.months
+    rows, prior_precision, _, _, covariance, log_determinant = dense(system, state, weight)
+    posterior, months = Posterior(prior_precision, rows, weight), system.months
     near = {"rtol": 1e-7, "atol": 1e-9 * np.abs(covariance).max()}
-    np.testing.assert_allclose(joined.of_months, covariance[:months, :months], **near)
-    np.testing.assert_allclose(joined.solve(np.eye(system.size)), covariance, **near)
-    assert joined.log_determinant == pytest.approx(log_determinant, rel=1e-9)
+    np.testing.assert_allclose(posterior.of_months, covariance[:months, :months], **near)
+    np.testing.assert_allclose(posterior.solve(np.eye(system.size)), covariance, **near)
+    assert posterior.log_determinant == pytest.approx(log_determinant, rel=1e-9)
     if system.errors:
         errors = covariance[months:, months:]
-        np.testing.assert_allclose(joined.with_months, covariance[:months, months:], **near)
-        np.testing.assert_allclose(joined.of_errors, errors.diagonal(), **near)
-        assert joined.sum_of_errors() == pytest.approx(errors.sum(), rel=1e-6)
+        np.testing.assert_allclose(posterior.with_months, covariance[:months, months:], **near)
+        np.testing.assert_allclose(posterior.of_errors, errors.diagonal(), **near)
+        assert posterior.sum_of_errors() == pytest.approx(errors.sum(), rel=1e-6)
 
 
 def test_a_fit_knows_the_variance_of_each_rate_and_its_evidence(case):
     system, state, weight = case
-    _, believed, _, precision, covariance, log_determinant = dense(system, state, weight)
-    found = fit(system, believed, weight, system.rates.log, state)
+    _, prior_precision, _, precision, covariance, log_determinant = dense(system, state, weight)
+    found = fit(system, prior_precision, weight, system.rates.log, state)
     jacobian = found.equations.rows(np.arange(len(weight)))
-    np.testing.assert_allclose(found.lever, np.einsum("ij,ij->i", jacobian @ covariance, jacobian), rtol=1e-7)
+    np.testing.assert_allclose(found.leverage, np.einsum("ij,ij->i", jacobian @ covariance, jacobian), rtol=1e-7)
     misfit = weight @ (system.rates.log - found.fitted) ** 2 + found.state @ precision @ found.state
     misfit -= np.log(weight[weight > 0]).sum()
     told = 0.5 * (np.linalg.slogdet(precision)[1] - log_determinant - misfit)
@@ -119,11 +119,13 @@ def test_a_fit_knows_the_variance_of_each_rate_and_its_evidence(case):
 def test_variances_kept_as_rates_leave_and_return_are_those_of_a_fresh_fit():
     table = published(quarters=False, revised=False)
     system = System(rates.read(table[table["basis"] != "ytd"]))
-    believed = system.believed(np.exp([-4.0, -3.0, -5.0, -4.5]), 0.0)
+    prior_precision = system.prior_precision(np.exp([-4.0, -3.0, -5.0, -4.5]), 0.0)
     noise = np.full(len(system.rates.value), 1e-4)
 
     def refit(used):
-        return fit(system, believed, np.where(used, 1 / noise, 0.0), system.rates.log, np.zeros(system.size), steps=8)
+        return fit(
+            system, prior_precision, np.where(used, 1 / noise, 0.0), system.rates.log, np.zeros(system.size), steps=8
+        )
 
     used, firm = np.ones(len(noise), dtype=bool), np.zeros(len(noise), dtype=bool)
     table = Predictions(system.printed, system.rates.log, noise, refit, used, firm)
@@ -131,7 +133,7 @@ def test_variances_kept_as_rates_leave_and_return_are_those_of_a_fresh_fit():
     for step, k in ((table.leave, 4), (table.leave, 11), (table.leave, 30), (table.come_back, 11)):
         step(k)
     fresh = Predictions(system.printed, system.rates.log, noise, refit, table.used, firm)
-    np.testing.assert_allclose(table.lever, fresh.lever, rtol=1e-7)
+    np.testing.assert_allclose(table.leverage, fresh.leverage, rtol=1e-7)
     np.testing.assert_allclose(table.residual, fresh.residual, atol=1e-9)
     which = np.array([3, 20])
     np.testing.assert_allclose(table.rows(which), fresh.rows(which), atol=1e-12)
@@ -143,15 +145,15 @@ def test_the_tail_of_a_mixture_is_found_where_halving_finds_it():
     shift = random.normal(0, 0.05, (60, 9))
     shift[:, 0] = 0
     chance = np.r_[0.8, np.full(8, 0.025)]
-    cell = (shift + 6 * wide).max(axis=1) / 2**doubts.HALVINGS
-    halved = [doubts._halved(*row, chance, width) for *row, width in zip(shift, wide, cell, strict=True)]
-    np.testing.assert_allclose(doubts._reach(shift, wide, chance), halved + cell / 2, rtol=1e-12)
+    cell = (shift + 6 * wide).max(axis=1) / 2**alternatives.HALVINGS
+    halved = [alternatives._halved(*row, chance, width) for *row, width in zip(shift, wide, cell, strict=True)]
+    np.testing.assert_allclose(alternatives._tail_distance(shift, wide, chance), halved + cell / 2, rtol=1e-12)
 
 
 def test_spreads_that_hold_no_first_estimate_move_only_months(case):
     system, state, _ = case
-    now = spreads.start(system, np.zeros(len(system.rates.value), dtype=int), -1, 1e-4)
-    moved = spreads.moves(system, now, state)
+    now = hyperparameters.start(system, np.zeros(len(system.rates.value), dtype=int), -1, 1e-4)
+    moved = hyperparameters.moves(system, now, state)
     assert moved.shape == (4 + bool(system.errors), system.size)
     assert not moved[:4, system.months :].any()
     assert not moved[4:, : system.months].any()

@@ -33,8 +33,8 @@ def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
     """
     printed = published.monthly(rates, "mom")
     log, covariance = one.rebuilt.log_mean, one.rebuilt.covariance
-    spread = np.sqrt(np.maximum(np.diag(covariance)[1:] + np.diag(covariance)[:-1] - 2 * np.diag(covariance, 1), 0))
-    implied = pd.DataFrame({"implied": np.diff(log), "spread": spread}, index=one.level.index[1:])
+    sd = np.sqrt(np.maximum(np.diag(covariance)[1:] + np.diag(covariance)[:-1] - 2 * np.diag(covariance, 1), 0))
+    implied = pd.DataFrame({"implied": np.diff(log), "spread": sd}, index=one.level.index[1:])
     table = implied.reindex(printed.index.intersection(implied.index)).assign(value=printed)
     for name, away in (("lower", -NORMAL_95), ("upper", NORMAL_95)):
         table[name] = 100 * np.expm1(table["implied"] + away * table["spread"])
@@ -42,9 +42,9 @@ def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
     half = 0.5 * 10.0 ** -table["value"].map(_decimals)
     far = (table["value"] < table["lower"] - half) | (table["value"] > table["upper"] + half)
     table = table[far].assign(difference=table["implied"] - table["value"])
-    slips = one.rebuilt.conflicts
-    named = (slips["basis"] == "mom") & (slips["likely_slip"] != "unexplained")
-    slipped = set(slips.loc[named, "period"])
+    misprints = one.rebuilt.conflicts
+    named = (misprints["basis"] == "mom") & (misprints["likely_slip"] != "unexplained")
+    slipped = set(misprints.loc[named, "period"])
     reason = [
         "slip" if str(month) in slipped else "tet" if month.month in TET_MONTHS else "others" for month in table.index
     ]

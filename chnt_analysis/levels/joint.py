@@ -1,10 +1,10 @@
 """All industry and its sections as one estimate: the total is the mean of its sections, with weights that nobody publishes.
 
 Each series is solved by itself first (``rebuild.engine``): which of its rates are misprints, how far its kinds of rates contradict, how
-its trend and season spread. What its rates then say of its log level is a Gaussian, with roundings as stand-ins for intervals. The states are
+its trend and season standard deviation. What its rates then say of its log level is a Gaussian, with roundings as stand-ins for intervals. The states are
 brought together: for sections ``s`` with log levels ``x_s`` and weights ``w_s`` (shares of the base year's level ``b``), the total is
 
-    x_t = log sum_s w_s exp(x_st - log mean(exp x_sb)) + d_t,    d_t of a small spread,
+    x_t = log sum_s w_s exp(x_st - log mean(exp x_sb)) + d_t,    d_t of a small standard deviation,
 
 so a section's prior and rates, the total's rates, and the assumed ranges of the weights give one posterior of all. The total has no prior of
 its own: it is what its sections make it. A month without a figure of a section is known through the total, and the other way round.
@@ -26,9 +26,9 @@ from scipy.special import softmax
 
 from chnt_analysis.levels.weights import Weights
 from chnt_analysis.rebuild import coherence, equations, prior
-from chnt_analysis.rebuild.doubts import Doubts
+from chnt_analysis.rebuild.alternatives import Alternatives
 from chnt_analysis.rebuild.engine import Joint
-from chnt_analysis.rebuild.system import Joined, inverse
+from chnt_analysis.rebuild.system import Posterior, inverse
 
 REST = "rest"  # sections of which too little is published for a level, together
 STEPS = 6  # Gauss-Newton steps at most
@@ -38,11 +38,11 @@ LONGEST = 0.3  # log points a step
 
 @dataclass(frozen=True)
 class Reconciled:
-    """A series' log level within the joint estimate, on the calendar of all series: mean, covariance, doubts about its own rates."""
+    """A series' log level within the joint estimate, on the calendar of all series: mean, covariance, alternative explanations of its own rates."""
 
     mean: np.ndarray
     covariance: np.ndarray
-    doubt: Doubts
+    doubt: Alternatives
 
 
 class _Series:
@@ -60,17 +60,17 @@ class _Series:
         months = len(x)
         errors = self.centre[months:]
         if len(errors):
-            errors = errors + self._joined.with_months.T @ (self.information @ (x - self.centre[:months]))
+            errors = errors + self._posterior.with_months.T @ (self.information @ (x - self.centre[:months]))
         self._draw_up(np.concatenate([x, errors]))
 
     def _draw_up(self, state: np.ndarray) -> None:
-        believed, months = self.joint.fit.believed, self.joint.system.months
+        prior_precision, months = self.joint.fit.prior_precision, self.joint.system.months
         rows, fitted = equations.at_state(self.joint.system.layout, state)
-        self._joined = Joined(believed, rows, self._used)
-        pull = rows.back(self._used * (self.joint.target - fitted)) - believed.times(state)
-        self.centre = state + self._joined.solve(pull)
-        self.information = self._joined.information
-        self.precision = self.information - believed.months
+        self._posterior = Posterior(prior_precision, rows, self._used)
+        gradient = rows.back(self._used * (self.joint.target - fitted)) - prior_precision.times(state)
+        self.centre = state + self._posterior.solve(gradient)
+        self.information = self._posterior.information
+        self.precision = self.information - prior_precision.months
         self.vector = self.information @ self.centre[:months]
 
 
@@ -99,18 +99,18 @@ def reconcile(
         Key of the total in the result.
     """
     names = tuple(sections)
-    centre, spread = weights.logs(names)
+    centre, sd = weights.logs(names)
     series = [_Series(joint, _own(joint, first), joint.precision) for joint in sections.values()]
     largest = series[int(centre[: len(names)].argmax())].joint
     whole = _Series(total, _own(total, first), np.where(_off_together(total, largest), 0.0, total.precision))
-    priors = [_believed(joint, first, months) for joint in sections.values()]
+    priors = [_prior_precision(joint, first, months) for joint in sections.values()]
     priors += [_of_rest(first, months)] * (len(centre) - len(names))
     state = _start(series, len(centre), months, centre)
     inside = _base(first, months, weights.base)
     for _ in range(STEPS):
         made = _total(state, len(centre), months, inside)
-        matrix, pull = _equations(state, series, whole, priors, made, centre, spread, weights.discrepancy)
-        move = cho_solve(cho_factor(matrix, lower=True), pull)
+        matrix, gradient = _equations(state, series, whole, priors, made, centre, sd, weights.discrepancy)
+        move = cho_solve(cho_factor(matrix, lower=True), gradient)
         far = np.abs(move).max()
         state = state + move * min(1.0, LONGEST / far)
         if far < STILL:
@@ -135,7 +135,7 @@ def _off_together(total: Joint, largest: Joint) -> np.ndarray:
         if weight > 0
     }
     spans = zip(mine.first_month + mine.start, mine.first_month + mine.end, mine.lag, strict=True)
-    return np.array([span in known for span in spans]) & (total.spreads.extra() > coherence.OPEN)
+    return np.array([span in known for span in spans]) & (total.hyperparameters.extra() > coherence.OPEN)
 
 
 def _own(joint: Joint, first: int) -> slice:
@@ -149,10 +149,10 @@ def _base(first: int, months: int, year: int) -> np.ndarray:
     return years == year if (years == year).sum() == 12 else np.arange(months) < 12
 
 
-def _believed(joint: Joint, first: int, months: int) -> np.ndarray:
+def _prior_precision(joint: Joint, first: int, months: int) -> np.ndarray:
     parts = prior.of_calendar(first, months)
-    spreads = np.exp(joint.spreads.logs[: len(prior.PARTS)])
-    return inverse(parts.fixed + np.tensordot(spreads**2, parts.parts, 1))[0]
+    hyperparameters = np.exp(joint.hyperparameters.logs[: len(prior.PARTS)])
+    return inverse(parts.fixed + np.tensordot(hyperparameters**2, parts.parts, 1))[0]
 
 
 def _of_rest(first: int, months: int) -> np.ndarray:
@@ -215,28 +215,28 @@ def _equations(
     priors: list[np.ndarray],
     made: _Total,
     centre: np.ndarray,
-    spread: np.ndarray,
+    sd: np.ndarray,
     discrepancy: float,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return information and gradient of the joint posterior at a state."""
     months, count = len(made.level), len(priors)
-    matrix, pull = np.zeros((len(state), len(state))), np.zeros(len(state))
-    for k, believed in enumerate(priors):
+    matrix, gradient = np.zeros((len(state), len(state))), np.zeros(len(state))
+    for k, prior_precision in enumerate(priors):
         block = slice(k * months, (k + 1) * months)
         here, x = matrix[block, block], state[block]
-        here += believed
-        pull[block] = -believed @ x
+        here += prior_precision
+        gradient[block] = -prior_precision @ x
         if k < len(series):
             at = series[k].at
             here[at, at] += series[k].precision
-            pull[block][at] += series[k].vector - series[k].precision @ x[at]
+            gradient[block][at] += series[k].vector - series[k].precision @ x[at]
     weights = slice(count * months, None)
-    matrix[weights, weights] += np.diag(spread**-2.0)
-    pull[weights] = (centre - state[weights]) / spread**2
+    matrix[weights, weights] += np.diag(sd**-2.0)
+    gradient[weights] = (centre - state[weights]) / sd**2
     precision, vector = _loosened(whole, months, discrepancy)
     matrix += made.slope.T @ (precision @ made.slope)
-    pull += made.slope.T @ (vector - precision @ made.level)
-    return matrix, pull
+    gradient += made.slope.T @ (vector - precision @ made.level)
+    return matrix, gradient
 
 
 def _results(
@@ -260,11 +260,13 @@ def _results(
     means = [state[span] for span in spans[:-1]] + [level]
     found, open_ = {}, []
     for one, span in zip((*series, whole), spans, strict=True):
-        through = covariance[:, span][:, one.at] @ one.joint.fit.joined.information
-        open_.append((through, one.joint.covariance - one.joint.fit.joined.of_months))
+        through = covariance[:, span][:, one.at] @ one.joint.fit.posterior.information
+        open_.append((through, one.joint.covariance - one.joint.fit.posterior.of_months))
     widened = covariance + sum(through @ unknown @ through.T for through, unknown in open_)
     for k, (name, one, span) in enumerate(zip((*names, total_name), (*series, whole), spans, strict=True)):
         doubt, through = one.joint.doubt, open_[k][0][span]
-        moved = Doubts(doubt.chance, through @ doubt.shift, through @ doubt.wider, through @ doubt.closer, doubt.cases)
+        moved = Alternatives(
+            doubt.chance, through @ doubt.shift, through @ doubt.wider, through @ doubt.closer, doubt.cases
+        )
         found[name] = Reconciled(means[k], widened[span, span], moved)
     return found, dict(zip((*names, REST), softmax(state[count * months :]).tolist(), strict=False))

@@ -38,7 +38,7 @@ class Weights:
     discrepancy: float
 
     def logs(self, known: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
-        """Return centre and spread of the logs of the weights of ``known`` sections, then of the rest if some section is missing.
+        """Return centre and standard deviation of the logs of the weights of ``known`` sections, then of the rest if some section is missing.
 
         Brought to a sum of one, weights of these logs are logistic normal.
         """
@@ -111,7 +111,7 @@ def of_place(place: str) -> Weights:
     Examples
     --------
     >>> of_place("ha_noi").low["manufacturing"], of_place("bac_ninh") == of_place("")
-    (0.91, True)
+    (0.84, True)
     """
     told = _file()
     by_place = {one.place: one for one in told.weights}

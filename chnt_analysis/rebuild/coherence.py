@@ -1,15 +1,15 @@
 """How far rates contradict one another as a rule, beyond rounding: by basis, and by stretch of years.
 
 Published rates need not come from one level: before 2018 the Vietnamese rates were weighted averages of ratios, and later revisions reach only
-some of them. What is the rule is no slip; it widens the error of all rates of its kind.
+some of them. What is the rule is no misprint; it widens the error of all rates of its kind.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from chnt_analysis.rebuild import spreads
-from chnt_analysis.rebuild.spreads import Spreads
+from chnt_analysis.rebuild import hyperparameters
+from chnt_analysis.rebuild.hyperparameters import Hyperparameters
 from chnt_analysis.rebuild.system import Fit, System, fit
 
 AGREEING = 1.5  # the middle rate may miss what the others say by that many times what rounding allows
@@ -40,19 +40,19 @@ def kinds(system: System) -> tuple[np.ndarray, int]:
     return group, int(np.flatnonzero(known == 4)[0]) if last_word.any() else -1
 
 
-def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> Spreads:
-    """Return the spreads with each kind's usual contradiction.
+def usual(system: System, now: Hyperparameters, used: np.ndarray, state: np.ndarray) -> Hyperparameters:
+    """Return the hyperparameters with each kind's usual contradiction.
 
-    The rate in the middle of its kind tells: slips, set aside as far as they were found, do not move it.
+    The rate in the middle of its kind tells: misprints, set aside as far as they were found, do not move it.
     """
-    prior, count = spreads.believed(system, now), len(now.logs) - now.structural
-    now = now.with_extra(np.full(count, spreads.quiet(system)))
+    prior, count = hyperparameters.prior_precision(system, now), len(now.logs) - now.structural
+    now = now.with_extra(np.full(count, hyperparameters.quiet(system)))
     for _ in range(ROUNDS):
-        sharp = spreads.rounding_precision(system, now)
+        sharp = hyperparameters.rounding_precision(system, now)
         precision = np.where(used, sharp, 0.0)
         found = fit(system, prior, precision, system.rates.log, state, steps=4)
         state = found.state
-        left = 1 - precision * found.lever
+        left = 1 - precision * found.leverage
         away = np.abs(system.rates.log - found.fitted) * np.sqrt(precision / np.maximum(left, 1e-6))
         extra = np.exp(now.logs[now.structural :])
         grown = extra.copy()
@@ -66,10 +66,10 @@ def usual(system: System, now: Spreads, used: np.ndarray, state: np.ndarray) -> 
     return now
 
 
-def split_year(system: System, now: Spreads, found: Fit, used: np.ndarray) -> int | None:
+def split_year(system: System, now: Hyperparameters, found: Fit, used: np.ndarray) -> int | None:
     """Return the year from which rates contradict one another clearly more or less than before it; ``None`` without one.
 
-    For every year the deviations of rates from what the others say are taken as normal with one spread of contradiction for each kind, on
+    For every year the deviations of rates from what the others say are taken as normal with one standard deviation of contradiction for each kind, on
     either side of the year or on both alike; the year that gains most stands if it gains enough.
     """
     year = (system.rates.first_month + system.rates.end) // 12 + 1970
@@ -78,37 +78,39 @@ def split_year(system: System, now: Spreads, found: Fit, used: np.ndarray) -> in
     open_kinds = open_kinds[open_kinds != now.firm]
     if len(open_kinds) == 0 or len(years) < 2 * FEWEST_YEARS:
         return None
-    precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
-    lever = found.lever
-    left = np.maximum(1 - precision * lever, 1e-6)
+    precision = np.where(used, hyperparameters.rounding_precision(system, now), 0.0)
+    leverage = found.leverage
+    left = np.maximum(1 - precision * leverage, 1e-6)
     away = (system.rates.log - found.fitted) / left
-    rest = lever / left + system.rates.half**2 / 3
-    worth = _normal(away, rest, TRIED)
+    rest = leverage / left + system.rates.half**2 / 3
+    log_probability = _normal(away, rest, TRIED)
     tell = used & (left > CHECKABLE)
     gains = np.zeros(len(years))
     for kind in open_kinds:
         mine = tell & (now.group == kind)
-        together = worth[:, mine].sum(axis=1).max()
+        together = log_probability[:, mine].sum(axis=1).max()
         for at in range(FEWEST_YEARS, len(years) - FEWEST_YEARS + 1):
             early, late = mine & (year < years[at]), mine & (year >= years[at])
             if min(early.sum(), late.sum()) >= FEWEST:
-                gains[at] += worth[:, early].sum(axis=1).max() + worth[:, late].sum(axis=1).max() - together
+                gains[at] += (
+                    log_probability[:, early].sum(axis=1).max() + log_probability[:, late].sum(axis=1).max() - together
+                )
     best = int(gains.argmax())
     return int(years[best]) if gains[best] > GAIN else None
 
 
-def split(system: System, now: Spreads, year: int) -> Spreads:
-    """Return the spreads with the kinds that contradict told apart before and from a year; the firm kind stays whole."""
+def split(system: System, now: Hyperparameters, year: int) -> Hyperparameters:
+    """Return the hyperparameters with the kinds that contradict told apart before and from a year; the firm kind stays whole."""
     late = (system.rates.first_month + system.rates.end) // 12 + 1970 >= year
     extra = now.logs[now.structural :]
     told = 2 * now.group + (late & (now.group != now.firm))
     known, group = np.unique(told, return_inverse=True)
     firm = int(np.flatnonzero(known == 2 * now.firm)[0]) if now.firm >= 0 else -1
     logs = np.r_[now.logs[: now.structural], extra[known // 2]]
-    return Spreads(logs, np.zeros((len(logs), len(logs))), group, now.structural, firm)
+    return Hyperparameters(logs, np.zeros((len(logs), len(logs))), group, now.structural, firm)
 
 
-def notes(system: System, now: Spreads, used: np.ndarray, year: int | None) -> list[str]:
+def notes(system: System, now: Hyperparameters, used: np.ndarray, year: int | None) -> list[str]:
     """Return what a reader should know of rates that contradict one another as a rule, points."""
     told, when = [], (system.rates.first_month + system.rates.end) // 12 + 1970
     points = 100 * np.exp(now.logs[now.structural :])

@@ -5,21 +5,21 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from chnt_analysis.rebuild.doubts import Doubts
+from chnt_analysis.rebuild.alternatives import Alternatives
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.system import Fit, System
 
-CLOSE = 0.4  # times as probable as the choice made, from which another explanation is told (``doubts.PRUDENT`` counts)
+CLOSE = 0.4  # times as probable as the choice made, from which another explanation is told (``alternatives.PRUDENT`` counts)
 MATTERS = 0.01  # log points that it moves some month by
 MOST_TOLD = 3
 JUMP = 0.05  # log points: change of the season of a month from one year to the next
-UNUSUAL = 5.0  # spreads that such a change is away from none
+UNUSUAL = 5.0  # hyperparameters that such a change is away from none
 YEAR = np.r_[0.5, np.ones(11), 0.5] / 12  # weights of the centred mean
 SIDE = 2  # years at least on either side of a change
 LIKELY = 0.5  # chance from which a base counts as a first estimate
 
 
-def notes(system: System, found: Fit, doubt: Doubts) -> list[str]:
+def notes(system: System, found: Fit, doubt: Alternatives) -> list[str]:
     """Return the notes of one series."""
     return [*_unrevised(system.rates), *_close(system.rates, doubt), *_jumps(system, found)]
 
@@ -34,7 +34,7 @@ def _unrevised(rates: Rates) -> list[str]:
     )
 
 
-def _close(rates: Rates, doubt: Doubts) -> list[str]:
+def _close(rates: Rates, doubt: Alternatives) -> list[str]:
     """Return the other explanations that may well hold and would move the level."""
     moved = np.abs(doubt.shift).max(axis=0)
     told = []
@@ -55,8 +55,8 @@ def _jumps(system: System, found: Fit) -> list[str]:
     """Return the months whose season differs from one year on by far more than it varies."""
     if system.months < 2 * SIDE * len(YEAR):
         return []
-    pulled = found.believed.times(found.state)[: system.months]
-    moving = found.state[: system.months] - system.prior.fixed @ pulled  # without growth and Lunar New Year
+    weighted = found.prior_precision.times(found.state)[: system.months]
+    moving = found.state[: system.months] - system.prior.fixed @ weighted  # without growth and Lunar New Year
     season = (moving - np.convolve(moving, YEAR, mode="same"))[6:-6]  # off the centred mean of a year
     usual = 1.4826 * float(np.median(np.abs(season - _means(season))))
     told = []
@@ -77,7 +77,7 @@ def _means(season: np.ndarray) -> np.ndarray:
 
 
 def _largest_break(values: np.ndarray) -> tuple[int, float, float]:
-    """Return where the values of the years differ most before and after, by how much, and the spread of that for values of spread one."""
+    """Return where the values of the years differ most before and after, by how much, and the standard deviation of that for values of standard deviation one."""
     best = (0, 0.0, 1.0)
     for at in range(SIDE, len(values) - SIDE + 1):
         size, sure = values[at:].mean() - values[:at].mean(), np.sqrt(1 / at + 1 / (len(values) - at))

@@ -18,7 +18,7 @@ from chnt_analysis.rebuild.printed import (
     log_density,
 )
 
-WEIGHTS = {  # share of each kind among misprints, as believed
+WEIGHTS = {  # share of each kind among misprints, prior
     "sign": 0.18,
     "three_points": 0.12,
     "stale": 0.15,
@@ -34,16 +34,19 @@ WEIGHTS = {  # share of each kind among misprints, as believed
 KINDS = tuple(WEIGHTS)
 LOG_WEIGHTS = np.log([*WEIGHTS.values()])
 UNEXPLAINED = KINDS.index("unexplained")
-WILD = ((0.8, 0.06), (0.2, 0.8))  # unexplained misprints: share and spread (log points) of small and of large ones
-SUSPECT = 2.5  # spreads from what the others imply beyond which misprinted digits are sought
-FITTING = 3.0  # spreads within which a last word with its sign turned agrees with the others
+WILD = (
+    (0.8, 0.06),
+    (0.2, 0.8),
+)  # unexplained misprints: share and standard deviation (log points) of small and of large ones
+SUSPECT = 2.5  # standard deviations from what the others imply beyond which misprinted digits are sought
+FITTING = 3.0  # hyperparameters within which a last word with its sign turned agrees with the others
 SHARP = 0.0015  # log points: a last word is a misprint of other kinds only where the others are as sharp as that
 _NEVER = -np.inf
 _LOG_TWO, _LOG_FIVE = np.log(2), np.log(5)
 
 
 def log_densities(
-    printed: Printed, implied: np.ndarray, spread: np.ndarray, firm: np.ndarray, *, chained: bool = True
+    printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray, *, chained: bool = True
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the log density, a point, of each printed value as a right figure (rates) and as a misprint of each of ``KINDS`` (kinds x rates).
 
@@ -51,61 +54,61 @@ def log_densities(
     ----------
     printed : Printed
         The figures that would be right under each kind.
-    implied, spread : ndarray
+    implied, standard deviation : ndarray
         What the other rates say of each, log ratio, and its standard deviation.
     firm : ndarray of bool
         Rates that are the office's last word: misprints only where the kind can be named.
     chained : bool
         Whether the rates chain to one level; else a digit, which explains nearly any figure, is blamed only where the others are sharp.
     """
-    each = log_density(printed.logs, printed.grown, implied, spread)
-    suspect = np.abs(printed.logs[AS_PRINTED] - implied) > SUSPECT * spread
-    wild = _wild(printed, implied, spread)
+    each = log_density(printed.logs, printed.grown, implied, sd)
+    suspect = np.abs(printed.logs[AS_PRINTED] - implied) > SUSPECT * sd
+    wild = _wild(printed, implied, sd)
     told = {
         "sign": np.where(printed.large & ~printed.signed, each[TURNED], _NEVER),
         "three_points": np.logaddexp(each[LESS], each[MORE]) - _LOG_TWO,
         "stale": np.where(printed.before > 0, printed.stale, np.where(printed.before < 0, wild, _NEVER)),
-        "swapped": _swapped(printed, implied, spread),
+        "swapped": _swapped(printed, implied, sd),
         "index_form": np.where(printed.index, each[GROWN], _NEVER),
         "decimal_point": np.where(printed.large, each[SHIFTED] + _LOG_FIVE, _NEVER),
         "lost_point": np.where(printed.whole, each[UNPOINTED], _NEVER),
         "times_ten": np.where(printed.large, each[TENTH], _NEVER),
-        "transposed": _altered(printed.transposed, suspect, implied, spread),
-        "digit": _altered(printed.mistyped, suspect, implied, spread),
+        "transposed": _altered(printed.transposed, suspect, implied, sd),
+        "digit": _altered(printed.mistyped, suspect, implied, sd),
         "unexplained": wild,
     }
     if not chained:
-        told["transposed"][spread > SHARP] = told["digit"][spread > SHARP] = _NEVER
+        told["transposed"][sd > SHARP] = told["digit"][sd > SHARP] = _NEVER
     if firm.any():
-        _doubt_last_words(told, printed, implied, spread, firm)
+        _question_last_words(told, printed, implied, sd, firm)
     return each[AS_PRINTED], np.stack([told[kind] for kind in KINDS])
 
 
-def _wild(printed: Printed, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
+def _wild(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
     logs, grown = printed.logs[AS_PRINTED], printed.grown[AS_PRINTED]
-    parts = [np.log(share) + log_density(logs, grown, implied, np.hypot(spread, wide)) for share, wide in WILD]
+    parts = [np.log(share) + log_density(logs, grown, implied, np.hypot(sd, wide)) for share, wide in WILD]
     return np.logaddexp(*parts)
 
 
-def _swapped(printed: Printed, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
+def _swapped(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
     beside = printed.beside
-    other = log_density(printed.logs[AS_PRINTED], printed.grown[AS_PRINTED], implied[beside], spread[beside])
+    other = log_density(printed.logs[AS_PRINTED], printed.grown[AS_PRINTED], implied[beside], sd[beside])
     return np.logaddexp(*np.where(beside >= 0, other, _NEVER)) - _LOG_TWO
 
 
-def _altered(figures: Alternatives, suspect: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
+def _altered(figures: Alternatives, suspect: np.ndarray, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
     """Return the log density of each suspect rate's value as a misprint of any of the figures."""
     inside, told = suspect[figures.rate], np.full(len(suspect), _NEVER)
     rate = figures.rate[inside]
-    density = log_density(figures.logs[inside], figures.grown[inside], implied[rate], spread[rate])
+    density = log_density(figures.logs[inside], figures.grown[inside], implied[rate], sd[rate])
     np.logaddexp.at(told, rate, figures.weight[inside] + density)
     return told
 
 
-def _doubt_last_words(told: dict, printed: Printed, implied: np.ndarray, spread: np.ndarray, firm: np.ndarray) -> None:
+def _question_last_words(told: dict, printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray) -> None:
     """Rule out, for the office's last word, kinds that the others are too vague to name."""
-    told["sign"][firm & (np.abs(printed.opposite - implied) >= FITTING * spread)] = _NEVER
+    told["sign"][firm & (np.abs(printed.opposite - implied) >= FITTING * sd)] = _NEVER
     told["unexplained"][firm] = _NEVER
-    vague = firm & (spread > SHARP)
+    vague = firm & (sd > SHARP)
     for kind in ("three_points", "swapped", "decimal_point", "lost_point", "times_ten", "transposed", "digit"):
         told[kind][vague] = _NEVER

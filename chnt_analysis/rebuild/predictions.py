@@ -12,14 +12,14 @@ from chnt_analysis.rebuild import kinds
 from chnt_analysis.rebuild.printed import HALF_LOG_TWO_PI, Printed, log_density
 from chnt_analysis.rebuild.system import Fit
 
-EXPECTED = 0.005  # share of figures expected to be slips
+EXPECTED = 0.005  # share of figures expected to be misprints
 WEIGHT_OF_EXPECTED = 50  # figures that this belief is worth
-LARGEST_SHARE = 0.5  # where more contradict one another, they are no slips
+LARGEST_SHARE = 0.5  # where more contradict one another, they are no misprints
 CHECKED = 0.01  # log points: a rate that the others predict more closely can be checked
 FARTHEST = 3.0  # log points: no prediction lies beyond
 STRAIGHT = 0.005  # log points the rates may move before the equations are linearised again
-FEWEST = 5  # slips that are never too many
-MOST_SHARE = 0.12  # of the rates can be slips; more contradict one another as a rule
+FEWEST = 5  # misprints that are never too many
+MOST_SHARE = 0.12  # of the rates can be misprints; more contradict one another as a rule
 MOST_BESIDE_A_RULE = 0.08  # where kinds of rates contradict one another as a rule
 
 Refit = Callable[[np.ndarray], Fit]
@@ -42,7 +42,7 @@ class Predictions:
     used, firm : ndarray of bool
         Rates in use, and those that are the office's last word.
     chained : bool
-        Whether the rates chain to one level but for slips; else kinds of rates contradict one another as a rule.
+        Whether the rates chain to one level but for misprints; else kinds of rates contradict one another as a rule.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Predictions:
     def start(self) -> None:
         """Fit the rates in use again: a level far from where it was is no longer on the same straight line."""
         self.found = self.refit(self.used)
-        self.lever = self.found.lever.copy()
+        self.leverage = self.found.leverage.copy()
         self.residual = self.log - self.found.fitted
         self.evidence = self.found.evidence
         self.moves: list[tuple[np.ndarray, float]] = []
@@ -76,11 +76,11 @@ class Predictions:
         """Fit again and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
         self.start()
         rows = self.found.equations.rows(np.arange(len(self.log)))
-        self.lever = np.einsum("ij,ij->i", rows, self.found.joined.solve(rows))
+        self.leverage = np.einsum("ij,ij->i", rows, self.found.posterior.solve(rows))
 
     def rows(self, which: np.ndarray) -> np.ndarray:
         """Return the covariances of some fitted rates with all."""
-        rows = self.found.equations.times(self.found.reach(which))
+        rows = self.found.equations.times(self.found.cross_covariance(which))
         for vector, widen in self.moves:
             rows += np.outer(vector[which] * widen, vector)
         return rows
@@ -98,8 +98,8 @@ class Predictions:
         self._move(k, row, -self.residual[k] / scale, -1 / scale)
 
     def _move(self, k: int, row: np.ndarray, pull: float, widen: float) -> None:
-        implied, spread = self.predicted()
-        density = -0.5 * ((self.log[k] - implied[k]) / spread[k]) ** 2 - np.log(spread[k])
+        implied, sd = self.predicted()
+        density = -0.5 * ((self.log[k] - implied[k]) / sd[k]) ** 2 - np.log(sd[k])
         self.evidence += -density if self.used[k] else density
         self.used[k] = not self.used[k]
         shift = row * pull
@@ -108,7 +108,7 @@ class Predictions:
             self.start()
             return
         self.residual = self.residual + shift
-        self.lever = self.lever + row**2 * widen
+        self.leverage = self.leverage + row**2 * widen
         self.moves.append((row, widen))
         self.told = None
 
@@ -121,23 +121,23 @@ class Predictions:
         vars(self).update(saved)
 
     def predicted(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return what the others imply for each rate and the spread of its printed value, log ratios."""
-        left = np.where(self.used, np.maximum(1 - self.lever / self.noise, 1e-6), 1.0)
+        """Return what the others imply for each rate and the standard deviation of its printed value, log ratios."""
+        left = np.where(self.used, np.maximum(1 - self.leverage / self.noise, 1e-6), 1.0)
         implied = (self.log - self.residual / left).clip(-FARTHEST, FARTHEST)
-        return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + self.lever))
+        return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + self.leverage))
 
     def learn_share(self) -> None:
-        """Expect as many slips as are found among the rates that can be checked."""
+        """Expect as many misprints as are found among the rates that can be checked."""
         checked = int((self.predicted()[1] < CHECKED).sum())
         share = (EXPECTED * WEIGHT_OF_EXPECTED + (~self.used).sum()) / (WEIGHT_OF_EXPECTED + checked)
         self.share = min(share, LARGEST_SHARE)
 
     def too_many(self) -> bool:
-        """Return whether more is set aside than slips can be."""
+        """Return whether more is set aside than misprints can be."""
         return too_many(self.used, chained=self.chained)
 
     def judged(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return log odds of a slip against none, and the likeliest kind, of each rate."""
+        """Return log odds of a misprint against none, and the likeliest kind, of each rate."""
         if self.told is None:
             right, each = kinds.log_densities(self.printed, *self.predicted(), self.firm, chained=self.chained)
             each += kinds.LOG_WEIGHTS[:, None]
@@ -146,13 +146,13 @@ class Predictions:
         odds, kind = self.told
         return odds + np.log(self.share / (1 - self.share)), kind
 
-    def worth(self, used: np.ndarray) -> float:
-        """Return the log probability, a log ratio each, of which rates are slips and of what the slips print.
+    def log_probability(self, used: np.ndarray) -> float:
+        """Return the log probability, a log ratio each, of which rates are misprints and of what the misprints print.
 
-        The share of slips is integrated out over what is believed of it: slips are likelier few than many.
+        The share of misprints is integrated out over its prior: misprints are likelier few than many.
         """
-        implied, spread = self.predicted()
-        right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, spread)
+        implied, sd = self.predicted()
+        right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, sd)
         slip = self.judged()[0] + right - np.log(self.share / (1 - self.share))
         few, many = EXPECTED * WEIGHT_OF_EXPECTED, (1 - EXPECTED) * WEIGHT_OF_EXPECTED
         which = betaln(few + (~used).sum(), many + used.sum()) - betaln(few, many)
@@ -160,6 +160,6 @@ class Predictions:
 
 
 def too_many(used: np.ndarray, *, chained: bool = True) -> bool:
-    """Return whether more rates are out of use than slips can be."""
+    """Return whether more rates are out of use than misprints can be."""
     most = (MOST_SHARE if chained else MOST_BESIDE_A_RULE) * len(used)
     return int((~used).sum()) > max(most, FEWEST)

@@ -9,7 +9,7 @@ import numpy as np
 
 from chnt_analysis.rebuild.rates import Rates
 
-SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no slip worth naming
+SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no misprint worth naming
 INDEX = 50.0  # percent: growth beyond that may be an index
 MOST_PLACES = 5  # digits, from the last one on, in which a misprint is sought
 HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
@@ -108,9 +108,9 @@ class Printed:
         return Alternatives(rate, logs, grown, -ways[rate])
 
 
-def log_density(logs: np.ndarray, grown: np.ndarray, implied: np.ndarray, spread: np.ndarray) -> np.ndarray:
+def log_density(logs: np.ndarray, grown: np.ndarray, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
     """Return the log density, a point, of growth in percent where its log ratio is normal."""
-    return -0.5 * ((logs - implied) / spread) ** 2 - (np.log(spread) + grown)
+    return -0.5 * ((logs - implied) / sd) ** 2 - (np.log(sd) + grown)
 
 
 def _terms(growth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

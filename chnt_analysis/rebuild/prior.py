@@ -1,6 +1,6 @@
-"""What is believed of a monthly index before any rate is read: a trend that wanders, a season that recurs, Tet, and noise.
+"""Prior of a monthly index, before any rate is read: a trend that wanders, a season that recurs, Tet, and noise.
 
-The log level is ``trend + season + tet + noise``; each part has a spread that the rates themselves decide (``spreads``). Covariances of the
+The log level is ``trend + season + tet + noise``; each part has a standard deviation that the rates themselves decide (``hyperparameters``). Covariances of the
 parts depend on the calendar only and are shared by all series on it.
 """
 
@@ -18,7 +18,7 @@ PARTS = ("trend", "season", "season_change", "noise")
 LEVEL_SPREAD = 0.01  # log points; any will do, rates say nothing of the level itself, and a small one keeps the algebra well conditioned
 GROWTH_SPREAD = 0.02  # log points a month: mean growth beyond what the trend wanders
 TET_SPREAD = 0.03  # log points a day of Lunar New Year
-USUAL = np.log([0.02, 0.06, 0.006, 0.01])  # log points: centre of what is believed of the spreads of the parts
+USUAL = np.log([0.02, 0.06, 0.006, 0.01])  # log points: centre of the prior of the hyperparameters of the parts
 USUAL_SPREAD = np.array([0.7, 0.7, 1.0, 0.8])  # and how far they may lie from it, in logs
 
 
@@ -31,7 +31,7 @@ class Prior:
     fixed : ndarray
         Level, mean growth and Lunar New Year.
     parts : ndarray
-        Covariance of each of ``PARTS`` for a spread of one log point: parts x months x months.
+        Covariance of each of ``PARTS`` for a standard deviation of one log point: parts x months x months.
     """
 
     fixed: np.ndarray

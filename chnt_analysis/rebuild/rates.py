@@ -56,7 +56,7 @@ class Rates:
     number : ndarray of int
         Row of the caller's table, from 0.
     unrevised, vague : ndarray
-        How probable it is that the base of the rate is a first estimate too, and the spread of what that leaves open, log points.
+        How probable it is that the base of the rate is a first estimate too, and the standard deviation of what that leaves open, log points.
     notes : tuple of str
         Repairs made.
     copies : tuple of tuple of Copy

@@ -8,15 +8,13 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.rebuild import doubts
+from chnt_analysis.rebuild import alternatives
 from chnt_analysis.rebuild.engine import Joint
 from chnt_analysis.rebuild.rates import Copy
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
-FINEST = (
-    1e-5  # log points: spread below which draws of a level are not told apart; near zero a root is all rounding error
-)
+FINEST = 1e-5  # log points: standard deviation below which draws of a level are not told apart; near zero a root is all rounding error
 WIDER = 8  # power of the mean of two widths: 2 would lie midway, a large one at the wider
 
 
@@ -31,7 +29,7 @@ class Rebuilt:
     base : int
         Base year.
     conflicts : DataFrame
-        Rates that contradict the others: period, basis, value, what the others imply, difference in points, likely slip.
+        Rates that contradict the others: period, basis, value, what the others imply, difference in points, likely misprint.
     notes : tuple of str
         What a reader should know.
     """
@@ -44,7 +42,7 @@ class Rebuilt:
     notes: tuple[str, ...]
     log_mean: np.ndarray = field(repr=False)
     covariance: np.ndarray = field(repr=False)
-    doubts: doubts.Doubts = field(repr=False)
+    alternatives: alternatives.Alternatives = field(repr=False)
 
     def __repr__(self) -> str:
         first, last = self.level.index[[0, -1]]
@@ -54,15 +52,15 @@ class Rebuilt:
     def draws(self, n: int, seed: int) -> np.ndarray:
         """Return paths of the level, months x n, base-year mean of each = 100.
 
-        A path first draws which doubtful rates are slips, then a level given that; so a path is coherent over all months.
+        A path first draws which doubtful rates are misprints, then a level given that; so a path is coherent over all months.
         """
         random = np.random.default_rng(seed)
-        case = random.choice(len(self.doubts.chance), size=n, p=self.doubts.chance)
+        case = random.choice(len(self.alternatives.chance), size=n, p=self.alternatives.chance)
         noise = random.standard_normal((len(self.log_mean), n))
         paths = np.empty_like(noise)
         for at in np.unique(case):
             mine = case == at
-            paths[:, mine] = (self.log_mean + self.doubts.shift[:, at])[:, None] + self._root(at) @ noise[:, mine]
+            paths[:, mine] = (self.log_mean + self.alternatives.shift[:, at])[:, None] + self._root(at) @ noise[:, mine]
         levels = np.exp(paths)
         return 100 * levels / levels[self._inside()].mean(axis=0)
 
@@ -75,7 +73,7 @@ class Rebuilt:
 
     def _root(self, case: int) -> np.ndarray:
         """Return the symmetric root of the covariance: another one would turn with the signs and order an eigensolver happens to give."""
-        wider, closer = self.doubts.wider[:, case], self.doubts.closer[:, case]
+        wider, closer = self.alternatives.wider[:, case], self.alternatives.closer[:, case]
         values, vectors = np.linalg.eigh(self.covariance + np.outer(wider, wider) - np.outer(closer, closer))
         return (vectors * np.sqrt(np.maximum(values, 0.0) + FINEST**2)) @ vectors.T
 
@@ -87,7 +85,12 @@ def present(joint: Joint, *, base: int | None) -> Rebuilt:
 
 
 def as_level(
-    joint: Joint, first: int, log: np.ndarray, covariance: np.ndarray, doubt: doubts.Doubts, base: int | None
+    joint: Joint,
+    first: int,
+    log: np.ndarray,
+    covariance: np.ndarray,
+    doubt: alternatives.Alternatives,
+    base: int | None,
 ) -> Rebuilt:
     """Return a log level with its covariance as an index whose mean over the base year is 100.
 
@@ -123,12 +126,12 @@ def as_level(
         notes=_notes(joint),
         log_mean=log,
         covariance=covariance,
-        doubts=doubt,
+        alternatives=doubt,
     )
 
 
 def _half_widths(
-    covariance: np.ndarray, doubt: doubts.Doubts, level: np.ndarray, inside: np.ndarray
+    covariance: np.ndarray, doubt: alternatives.Alternatives, level: np.ndarray, inside: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return how far the intervals reach down and up, log points.
 
@@ -141,8 +144,8 @@ def _half_widths(
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
         variance = np.einsum("ij,ij->i", relative @ covariance, relative)
-        reach = doubts.half_widths(np.sqrt(np.maximum(variance, 1e-16)), doubt, share)
-        powers.append(np.power(reach, WIDER))
+        cross_covariance = alternatives.half_widths(np.sqrt(np.maximum(variance, 1e-16)), doubt, share)
+        powers.append(np.power(cross_covariance, WIDER))
     down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
     return down, up
 
@@ -165,13 +168,13 @@ def base_year(months: pd.PeriodIndex, base: int | None) -> int:
 
 
 def _conflicts(joint: Joint) -> pd.DataFrame:
-    rates, verdict = joint.system.rates, joint.verdict
+    rates, classification = joint.system.rates, joint.classification
     rows, numbers = [], []
-    for k in np.flatnonzero(verdict.listed).tolist():
+    for k in np.flatnonzero(classification.listed).tolist():
         printed = Copy(int(rates.number[k]), str(rates.period[k]), str(rates.basis[k]), float(rates.value[k]))
         for one in (printed, *(rates.copies[k] if rates.copies else ())):
-            implied = verdict.implied[k]
-            rows.append((one.period, one.basis, one.value, implied, one.value - implied, verdict.kind[k]))
+            implied = classification.implied[k]
+            rows.append((one.period, one.basis, one.value, implied, one.value - implied, classification.kind[k]))
             numbers.append(one.number)
     return pd.DataFrame(rows, index=numbers, columns=list(CONFLICTS)).astype(
         {name: float for name in ("value", "implied", "difference")}
@@ -179,12 +182,12 @@ def _conflicts(joint: Joint) -> pd.DataFrame:
 
 
 def _notes(joint: Joint) -> tuple[str, ...]:
-    rates, listed = joint.system.rates, int(joint.verdict.listed.sum())
+    rates, listed = joint.system.rates, int(joint.classification.listed.sum())
     notes = list(rates.notes)
     if listed:
         notes.append(f"{listed} of {len(rates.value)} rates contradict the others beyond rounding and revision")
     if joint.system.errors:
         notes.append(
-            f"first estimates miss the figure published later by {100 * np.exp(joint.spreads.logs[4]):.1f} points (standard deviation)"
+            f"first estimates miss the figure published later by {100 * np.exp(joint.hyperparameters.logs[4]):.1f} points (standard deviation)"
         )
     return (*notes, *joint.notes)

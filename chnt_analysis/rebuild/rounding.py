@@ -42,8 +42,8 @@ def constrain(
     rates, used = system.rates, precision > 0
     half, target = rates.half, rates.log.copy()
     for _ in range(SWEEPS):
-        found = fit(system, found.believed, precision, target, found.state)
-        mean, variance = found.fitted, found.lever
+        found = fit(system, found.prior_precision, precision, target, found.state)
+        mean, variance = found.fitted, found.leverage
         loose = np.maximum(1 / variance - precision, 1e-3 / variance)
         middle = (mean / variance - precision * target) / loose
         fresh, aim, fine = _stand_in(rates.low, rates.high, middle, 1 / loose, extra)
@@ -58,19 +58,19 @@ def constrain(
         precision, target = np.where(used, mixed, 0.0), moved
         if change < CLOSE:
             break
-    return fit(system, found.believed, precision, target, found.state), precision, target
+    return fit(system, found.prior_precision, precision, target, found.state), precision, target
 
 
 def _stand_in(low, high, middle, variance, extra) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return precision and target of each stand-in, and where its moments are sound, from what the other rates say of each rate."""
-    spread = np.sqrt(variance + extra**2)
-    left, right = (low - middle) / spread, (high - middle) / spread
+    sd = np.sqrt(variance + extra**2)
+    left, right = (low - middle) / sd, (high - middle) / sd
     mass = ndtr(np.where(left > 0, -left, right)) - ndtr(np.where(left > 0, -right, left))
     fine = mass > 1e-8
     mass = np.where(fine, mass, 1.0)
     at_left, at_right = np.exp(-0.5 * left**2) / _ROOT, np.exp(-0.5 * right**2) / _ROOT
-    slope = (at_left - at_right) / mass / spread
-    bend = slope**2 - (left * at_left - right * at_right) / mass / spread**2
+    slope = (at_left - at_right) / mass / sd
+    bend = slope**2 - (left * at_left - right * at_right) / mass / sd**2
     fine &= bend > 1e-12
     bend = np.where(fine, bend, 1.0)
     left_over = 1 - bend * variance

@@ -24,15 +24,15 @@ BIAS_SPREAD = 0.01  # log points: mean error of first estimates
 
 
 @dataclass(frozen=True)
-class Believed:
-    """What is believed of the state before any rate is read.
+class PriorPrecision:
+    """Prior of the state, before any rate is read.
 
     Attributes
     ----------
     months : ndarray
         Inverse covariance of the months' log levels.
     error : float
-        Spread of first estimates, log points; their mean error, of spread ``BIAS_SPREAD``, is shared by all ``errors``.
+        Spread of first estimates, log points; their mean error, of standard deviation ``BIAS_SPREAD``, is shared by all ``errors``.
     log_determinant : float
         Of the whole inverse covariance.
     """
@@ -59,12 +59,12 @@ class Believed:
 class _Apart:
     """The inverse of the errors' block of the information, where each rate meets one error.
 
-    With ``d`` what the rates know of each error, ``e`` its spread and ``b`` that of the mean error, it is ``diag(q) + g p p'``, where
+    With ``d`` what the rates know of each error, ``e`` its standard deviation and ``b`` that of the mean error, it is ``diag(q) + g p p'``, where
     ``p = 1 / (1 + d e^2)``, ``q = e^2 p`` and ``g = b^2 / (1 + b^2 sum(d p))``.
     """
 
-    def __init__(self, believed: Believed, known: np.ndarray) -> None:
-        variance = believed.error**2
+    def __init__(self, prior_precision: PriorPrecision, known: np.ndarray) -> None:
+        variance = prior_precision.error**2
         self._plain = 1 / (1 + known * variance)
         self._own = variance * self._plain
         bias = BIAS_SPREAD**2 * float(known @ self._plain)
@@ -88,8 +88,8 @@ class _Apart:
 class _Together:
     """The same where rates meet two errors: factorised as a matrix."""
 
-    def __init__(self, believed: Believed, known: np.ndarray) -> None:
-        own, shared = believed.of_errors()
+    def __init__(self, prior_precision: PriorPrecision, known: np.ndarray) -> None:
+        own, shared = prior_precision.of_errors()
         block = known - shared
         block.flat[:: len(block) + 1] += own
         self._root, failed = lapack.dpotrf(block, lower=1)
@@ -108,16 +108,16 @@ class _Together:
         return lapack.dtrtrs(self._root, mixed, lower=1)[0]
 
 
-class Joined:
+class Posterior:
     """Prior and rates joined at one state: their information, of which only the months' is factorised."""
 
-    def __init__(self, believed: Believed, rows: Equations, weight: np.ndarray) -> None:
+    def __init__(self, prior_precision: PriorPrecision, rows: Equations, weight: np.ndarray) -> None:
         months, mixed, known = rows.information(weight)
-        months += believed.months
+        months += prior_precision.months
         self.months, self.errors, self.log_determinant = len(months), len(known), 0.0
         if self.errors:
             self._mixed = mixed
-            self._alone = _Together(believed, known) if known.ndim == 2 else _Apart(believed, known)
+            self._alone = _Together(prior_precision, known) if known.ndim == 2 else _Apart(prior_precision, known)
             months = equations.add_squares(months, self._alone.root_times(mixed), -1.0)
             self.log_determinant = self._alone.log_determinant
         self._root, failed = lapack.dpotrf(months.T, overwrite_a=1)
@@ -164,36 +164,36 @@ class Joined:
 
 @dataclass(frozen=True)
 class Fit:
-    """A Gaussian posterior: state, its uncertainty, equations of the rates, fitted rates, and the evidence for what was believed."""
+    """A Gaussian posterior: state, its uncertainty, equations of the rates, fitted rates, and the evidence for the prior."""
 
     state: np.ndarray
-    joined: Joined
+    posterior: Posterior
     equations: Equations
     fitted: np.ndarray
-    believed: Believed
+    prior_precision: PriorPrecision
     evidence: float
 
     @cached_property
-    def lever(self) -> np.ndarray:
+    def leverage(self) -> np.ndarray:
         """Variance of each fitted rate."""
-        rows, joined, at = self.equations, self.joined, self.equations.layout
-        months, own = joined.of_months, joined.of_months.diagonal()
-        lever = np.empty(at.rates)
-        lever[at.single] = own[at.end] + own[at.base] - 2 * months[at.end, at.base]
-        lever[at.several] = np.einsum("ij,ij->i", rows.sums @ months, rows.sums)
+        rows, posterior, at = self.equations, self.posterior, self.equations.layout
+        months, own = posterior.of_months, posterior.of_months.diagonal()
+        leverage = np.empty(at.rates)
+        leverage[at.single] = own[at.end] + own[at.base] - 2 * months[at.end, at.base]
+        leverage[at.several] = np.einsum("ij,ij->i", rows.sums @ months, rows.sums)
         if at.errors:
-            both, single, several = joined.with_months, at.column[at.first_single], at.column[at.first_several]
+            both, single, several = posterior.with_months, at.column[at.first_single], at.column[at.first_several]
             across = np.empty(len(at.first))
             across[at.first_single] = both[at.end[at.among_single], single] - both[at.base[at.among_single], single]
             across[at.first_several] = np.einsum("ij,ji->i", rows.sums[at.among_several], both[:, several])
-            lever[at.first] += rows.share * (2 * across + rows.share * joined.of_errors[at.column])
+            leverage[at.first] += rows.share * (2 * across + rows.share * posterior.of_errors[at.column])
             linked = rows.rows(at.linked)
-            lever[at.linked] = np.einsum("ij,ij->i", linked, joined.solve(linked))
-        return lever
+            leverage[at.linked] = np.einsum("ij,ij->i", linked, posterior.solve(linked))
+        return leverage
 
-    def reach(self, which: np.ndarray) -> np.ndarray:
+    def cross_covariance(self, which: np.ndarray) -> np.ndarray:
         """Return the covariance of some fitted rates with the state, rates x state."""
-        return self.joined.solve(self.equations.rows(which))
+        return self.posterior.solve(self.equations.rows(which))
 
 
 class System:
@@ -207,22 +207,22 @@ class System:
 
     @cached_property
     def printed(self) -> Printed:
-        """What slips would have printed."""
+        """What misprints would have printed."""
         return Printed(self.rates)
 
-    def believed(self, spreads: np.ndarray, error: float) -> Believed:
-        """Return what is believed of the state: ``spreads`` of the parts of the prior and of first estimates, log points."""
-        covariance = self.prior.fixed + np.tensordot(spreads**2, self.prior.parts, 1)
+    def prior_precision(self, hyperparameters: np.ndarray, error: float) -> PriorPrecision:
+        """Return the prior precision of the state: ``hyperparameters`` of the parts of the prior and of first estimates, log points."""
+        covariance = self.prior.fixed + np.tensordot(hyperparameters**2, self.prior.parts, 1)
         precision, log_determinant = inverse(covariance)
         if self.errors:
             together = error**2 + self.errors * BIAS_SPREAD**2
             log_determinant += 2 * (self.errors - 1) * np.log(error) + np.log(together)
-        return Believed(precision, self.errors, error, -log_determinant)
+        return PriorPrecision(precision, self.errors, error, -log_determinant)
 
 
 def fit(
     system: System,
-    believed: Believed,
+    prior_precision: PriorPrecision,
     precision: np.ndarray,
     target: np.ndarray,
     state: np.ndarray,
@@ -232,17 +232,17 @@ def fit(
     """Return the Gaussian posterior after Gauss-Newton steps from ``state``; ``precision`` and ``target`` are those of each rate."""
     rows, fitted = equations.at_state(system.layout, state)
     for _ in range(steps):
-        joined = Joined(believed, rows, precision)
-        move = joined.solve(rows.back(precision * (target - fitted)) - believed.times(state))
+        posterior = Posterior(prior_precision, rows, precision)
+        move = posterior.solve(rows.back(precision * (target - fitted)) - prior_precision.times(state))
         far = np.abs(move).max()
         state = state + move * min(1.0, LONGEST_MOVE / max(far, 1e-12))
         rows, fitted = equations.at_state(system.layout, state)
         if far < STILL:
             break
     used = precision > 0
-    misfit = precision @ (target - fitted) ** 2 + state @ believed.times(state) - np.log(precision[used]).sum()
-    evidence = 0.5 * (believed.log_determinant - joined.log_determinant - misfit)
-    return Fit(state, joined, rows, fitted, believed, float(evidence))
+    misfit = precision @ (target - fitted) ** 2 + state @ prior_precision.times(state) - np.log(precision[used]).sum()
+    evidence = 0.5 * (prior_precision.log_determinant - posterior.log_determinant - misfit)
+    return Fit(state, posterior, rows, fitted, prior_precision, float(evidence))
 
 
 def inverse(matrix: np.ndarray) -> tuple[np.ndarray, float]:

@@ -1,9 +1,9 @@
 """Contradictions as a rule have heavy tails: most rates of a kind agree with the others closely, some miss them by far.
 
 Where rates do not chain, what is off is no Gaussian: a rate on the month misses by a few tenths in an ordinary month and by ten points about
-Lunar New Year or a lockdown. One spread for all would follow the worst months and leave the ordinary ones without a voice in the shape of the
+Lunar New Year or a lockdown. One standard deviation for all would follow the worst months and leave the ordinary ones without a voice in the shape of the
 year. The contradiction of each rate is Student's t: Gaussian with a precision of its own, a factor ``w`` of its kind's, known from how
-far the rate is off. Precisions and level are found in turn (variational Bayes), at fixed spreads first, so that no kind is given up before
+far the rate is off. Precisions and level are found in turn (variational Bayes), at fixed hyperparameters first, so that no kind is given up before
 its own outliers are.
 
 References
@@ -20,41 +20,41 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.special import digamma, gammaln
 
-from chnt_analysis.rebuild import spreads
-from chnt_analysis.rebuild.spreads import Spreads
+from chnt_analysis.rebuild import hyperparameters
+from chnt_analysis.rebuild.hyperparameters import Hyperparameters
 from chnt_analysis.rebuild.system import Fit, System
 
 FREEDOM = 3.0  # degrees of freedom of Student's t
-HELD, LEARNED = 4, 5  # rounds of finding level and precisions in turn: at the first spreads, and learning them
-STEPS = 4  # Gauss-Newton steps a round while spreads are held
+HELD, LEARNED = 4, 5  # rounds of finding level and precisions in turn: at the first hyperparameters, and learning them
+STEPS = 4  # Gauss-Newton steps a round while hyperparameters are held
 LEAST = 0.1  # of a kind's variance beyond rounding, for its rates that agree best
-ON_THE_MONTH, OTHERS = 0.01, 0.005  # log points: spreads of contradiction to start from
+ON_THE_MONTH, OTHERS = 0.01, 0.005  # log points: hyperparameters of contradiction to start from
 KNOWN = (FREEDOM + 1) / (
     FREEDOM + 3
 )  # of what the mean precisions say that a rate tells of the level (Fisher information of Student's t)
 FAR, LARGE = (
     2.0,
     0.005,
-)  # times the spread of its kind (3.6 spreads off), log points: a rate told to contradict the others
+)  # times the standard deviation of its kind (3.6 hyperparameters off), log points: a rate told to contradict the others
 
 
 @dataclass(frozen=True)
 class Tails:
-    """A level with heavy-tailed contradictions: spreads (with a scale for each rate), fit, and the lower bound of the log evidence."""
+    """A level with heavy-tailed contradictions: hyperparameters (with a scale for each rate), fit, and the lower bound of the log evidence."""
 
-    spreads: Spreads
+    hyperparameters: Hyperparameters
     fit: Fit
     bound: float
 
 
-def heavy(system: System, now: Spreads, state: np.ndarray) -> Tails:
+def heavy(system: System, now: Hyperparameters, state: np.ndarray) -> Tails:
     """Return the level in which every kind of rates may contradict the others as a rule.
 
     Parameters
     ----------
     system : System
     now : Spreads
-        Kinds of rates and spreads to start from.
+        Kinds of rates and hyperparameters to start from.
     state : ndarray
         Where to start.
     """
@@ -62,24 +62,24 @@ def heavy(system: System, now: Spreads, state: np.ndarray) -> Tails:
     used, shape = np.ones(len(rounding), dtype=bool), (FREEDOM + 1) / 2
     for number in range(HELD + LEARNED):
         if number < HELD:
-            found = spreads.fitted(system, now, used, state, steps=STEPS)
+            found = hyperparameters.fitted(system, now, used, state, steps=STEPS)
         else:
-            now, found = spreads.estimate(system, now, used, state)
+            now, found = hyperparameters.estimate(system, now, used, state)
         state, kind = found.state, now.of_kind() ** 2
-        off = ((system.rates.log - found.fitted) ** 2 + found.lever) / (kind + rounding)
+        off = ((system.rates.log - found.fitted) ** 2 + found.leverage) / (kind + rounding)
         rate = (FREEDOM + off) / 2
         variance = (kind + rounding) * rate / shape - rounding
         now = now.scaled(np.sqrt(np.maximum(variance, LEAST * kind) / kind))
-    now, found = spreads.estimate(system, now, used, state)
+    now, found = hyperparameters.estimate(system, now, used, state)
     return Tails(now, found, found.evidence + float(_of_precisions(shape, rate).sum()))
 
 
-def ordinary(system: System, group: np.ndarray, firm: int, like: Mapping[str, float] | None = None) -> Spreads:
-    """Return spreads to start from: rates on the month contradict by a point, all others by half, the office's last word not at all.
+def ordinary(system: System, group: np.ndarray, firm: int, like: Mapping[str, float] | None = None) -> Hyperparameters:
+    """Return hyperparameters to start from: rates on the month contradict by a point, all others by half, the office's last word not at all.
 
     With ``like``, contradiction by basis as another series of the office tells it, log points, the search stays near that.
     """
-    calm, basis = spreads.quiet(system), system.rates.basis
+    calm, basis = hyperparameters.quiet(system), system.rates.basis
     extra = np.full(group.max() + 1, OTHERS)
     extra[np.unique(group[basis == "mom"])] = ON_THE_MONTH
     if like is not None:
@@ -87,25 +87,25 @@ def ordinary(system: System, group: np.ndarray, firm: int, like: Mapping[str, fl
         extra = np.exp(np.bincount(group, each) / np.bincount(group))
     if firm >= 0:
         extra[firm] = calm
-    start = spreads.start(system, group, firm, calm).with_extra(extra)
+    start = hyperparameters.start(system, group, firm, calm).with_extra(extra)
     return start if like is None else replace(start, likely=np.log(extra))
 
 
-def usual(now: Spreads, basis: np.ndarray) -> dict[str, float]:
+def usual(now: Hyperparameters, basis: np.ndarray) -> dict[str, float]:
     """Return the contradiction of each basis, log points: of its ordinary rates where tails are heavy."""
     each = np.log(now.of_kind())
     return {str(b): float(np.exp(each[basis == b].mean())) for b in np.unique(basis)}
 
 
-def far(now: Spreads) -> np.ndarray:
+def far(now: Hyperparameters) -> np.ndarray:
     """Return which rates contradict the others by far more than is the rule of their kind."""
     if now.scale is None:
         return np.zeros(len(now.group), dtype=bool)
     return (now.scale > FAR) & (now.extra() > LARGE)
 
 
-def honest(now: Spreads) -> Spreads:
-    """Return the spreads with what rates tell of the level at its expectation: precisions taken as known would promise too much.
+def honest(now: Hyperparameters) -> Hyperparameters:
+    """Return the hyperparameters with what rates tell of the level at its expectation: precisions taken as known would promise too much.
 
     The expected information of Student's t of ``f`` degrees of freedom is ``(f + 1) / (f + 3)`` of that of a normal of the same scale; the mean
     precision of its rates is one.

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.special import betaln, expit
 
-from chnt_analysis.rebuild import spreads
+from chnt_analysis.rebuild import hyperparameters
+from chnt_analysis.rebuild.hyperparameters import Hyperparameters
 from chnt_analysis.rebuild.rates import Rates
-from chnt_analysis.rebuild.spreads import Spreads
 from chnt_analysis.rebuild.system import Fit, System, fit
 
 FEWEST = 12  # rates that tell whether an office does so
-WIDEST = 0.1  # log points: spread of the rates that the search begins with
+WIDEST = 0.1  # log points: standard deviation of the rates that the search begins with
 NARROWED = 0.5  # from one fit to the next
-WITHIN = 3.0  # spreads: a rate farther off loses most of its weight
+WITHIN = 3.0  # hyperparameters: a rate farther off loses most of its weight
 ROUNDS = 6  # in which the bases are told, each given the others
 STEPS = 2  # Gauss-Newton steps a round
 DAMPING = 0.5  # of a new probability in each round; at once, bases told too early would confirm one another
@@ -30,7 +30,7 @@ DAMPING = 0.5  # of a new probability in each round; at once, bases told too ear
 class Bases:
     """First estimates on the month (``which``), and the column of the error of the month before each, for those whose it is known (``linked``).
 
-    Where no first estimate of the month before is published, its error is one of spread ``error`` that no other rate meets.
+    Where no first estimate of the month before is published, its error is one of standard deviation ``error`` that no other rate meets.
     """
 
     which: np.ndarray
@@ -43,7 +43,7 @@ class Bases:
         return bool(system.errors) and len(self.which) >= FEWEST
 
 
-def candidates(system: System, now: Spreads) -> Bases:
+def candidates(system: System, now: Hyperparameters) -> Bases:
     """Return the rates that may compare with a first estimate."""
     rates = system.rates
     released = np.unique(rates.end[rates.first_estimate])
@@ -51,13 +51,13 @@ def candidates(system: System, now: Spreads) -> Bases:
     before = rates.end[which] - 1
     linked = np.isin(before, released)
     column = np.where(linked, np.searchsorted(released, before), 0)
-    return Bases(which, column, linked, spreads.believed(system, now).error)
+    return Bases(which, column, linked, hyperparameters.prior_precision(system, now).error)
 
 
-def graduated(system: System, now: Spreads, bases: Bases | None = None) -> tuple[np.ndarray, np.ndarray]:
+def graduated(system: System, now: Hyperparameters, bases: Bases | None = None) -> tuple[np.ndarray, np.ndarray]:
     """Return the rates that a graduated robust fit leaves in use, and its state.
 
-    The weight of a rate ``r`` spreads away is ``(1 + (r/3)^2)^-2``; the spread begins wide, where all rates count, and narrows to that of
+    The weight of a rate ``r`` standard deviations away is ``(1 + (r/3)^2)^-2``; the standard deviation begins wide, where all rates count, and narrows to that of
     rounding. With ``bases``, rates on the month are corrected by the error of their base as far as it fits.
 
     References
@@ -65,12 +65,15 @@ def graduated(system: System, now: Spreads, bases: Bases | None = None) -> tuple
     Geman, S. and McClure, D. E. (1987), Statistical methods for tomographic image reconstruction, Bulletin of the ISI 52.
     Blake, A. and Zisserman, A. (1987), Visual Reconstruction, chapter 7 (graduated non-convexity).
     """
-    believed, noise = spreads.believed(system, now), 1 / spreads.rounding_precision(system, now)
+    prior_precision, noise = (
+        hyperparameters.prior_precision(system, now),
+        1 / hyperparameters.rounding_precision(system, now),
+    )
     finest, wide, state = float(np.sqrt(np.median(noise))), WIDEST, np.zeros(system.size)
     log, vague, weight = system.rates.log, np.zeros(len(noise)), np.ones(len(noise))
     while True:
         variance = noise + wide**2
-        found = fit(system, believed, weight / (variance + vague), log, state, steps=2)
+        found = fit(system, prior_precision, weight / (variance + vague), log, state, steps=2)
         state = found.state
         if bases is not None:
             log, vague = _corrected(system, bases, found, variance)
@@ -91,7 +94,9 @@ def _corrected(system: System, bases: Bases, found: Fit, variance: np.ndarray) -
     return log, vague
 
 
-def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: np.ndarray) -> tuple[System, float]:
+def refine(
+    system: System, now: Hyperparameters, bases: Bases, used: np.ndarray, state: np.ndarray
+) -> tuple[System, float]:
     """Return the equations with how probable a first estimate is as base of each rate, given all others, and the log probability of which are.
 
     It begins with either base as probable as the other, and becomes as sure of each as the others are in turn.
@@ -106,12 +111,12 @@ def refine(system: System, now: Spreads, bases: Bases, used: np.ndarray, state: 
     state : ndarray
         Where to start.
     """
-    believed, log = spreads.believed(system, now), system.rates.log[bases.which]
+    prior_precision, log = hyperparameters.prior_precision(system, now), system.rates.log[bases.which]
     chance = np.full(len(bases.which), 0.5)
     system = System(_told(system.rates, bases, chance, np.full(len(chance), bases.error**2)))
     for _ in range(ROUNDS):
-        precision = np.where(used, spreads.rounding_precision(system, now), 0.0)
-        found = fit(system, believed, precision, system.rates.log, state, steps=STEPS)
+        precision = np.where(used, hyperparameters.rounding_precision(system, now), 0.0)
+        found = fit(system, prior_precision, precision, system.rates.log, state, steps=STEPS)
         middle, variance, error = _others(system, found, precision, bases)
         variance = variance + (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
         density = -0.5 * ((log - middle) ** 2 / variance + np.log(variance))
@@ -134,14 +139,14 @@ def _others(
     marked[np.arange(len(which)), errors] = bases.linked
     rows += chance[:, None] * marked
     both = np.stack([rows, rows - marked])
-    reach = np.stack([found.joined.solve(part) for part in both])
-    together = np.einsum("aij,bij->abi", reach, both)
+    cross_covariance = np.stack([found.posterior.solve(part) for part in both])
+    together = np.einsum("aij,bij->abi", cross_covariance, both)
     mixed = np.stack([1 - chance, chance])
     across = np.einsum("abi,bi->ai", together, mixed)
     own = np.einsum("ai,ai->i", across, mixed)
     weight = precision[which] / np.maximum(1 - own * precision[which], 1e-6)
     middle = np.einsum("aij,j->ai", both, found.state) - across * (weight * (system.rates.log - found.fitted)[which])
-    error = np.where(bases.linked, found.state[errors] ** 2 + found.joined.of_errors[bases.column], bases.error**2)
+    error = np.where(bases.linked, found.state[errors] ** 2 + found.posterior.of_errors[bases.column], bases.error**2)
     variance = together[[0, 1], [0, 1]] + across**2 * weight
     variance[1] += np.where(bases.linked, 0.0, bases.error**2)
     return middle, variance, error

@@ -1,8 +1,8 @@
 """Rates that contradict the others: found by a search over which are in use, each judged by what all the others say of it, and named.
 
 For each rate the others give a predictive distribution. Under it the printed value is weighed against the values that a misprint of each
-kind would have printed (``kinds``). The rate most probably a slip is set aside, the rest is looked at again, and what was set aside too
-early comes back. One at a time ends in a local optimum where slips hide one another; so each rate set aside is also brought back for
+kind would have printed (``kinds``). The rate most probably a misprint is set aside, the rest is looked at again, and what was set aside too
+early comes back. One at a time ends in a local optimum where misprints hide one another; so each rate set aside is also brought back for
 trial, with whatever contradicts it set aside instead, and the likelier choice stays.
 """
 
@@ -20,7 +20,7 @@ CLEAR = 0.0  # log odds above which a rate is set aside
 DOUBTFUL = -0.7  # log odds above which a rate that stays is listed
 ALIKE = 1.0  # log odds within which two rates explain one contradiction equally well
 RIVAL = -4.6  # log odds within which a rate in use may be the wrong one instead
-NAMED = 0.005  # log points: how sharp the others must be for a slip's name to be plain
+NAMED = 0.005  # log points: how sharp the others must be for a misprint's name to be plain
 DIGITS = 6  # of log odds that count: where two rates are alike, the first is taken, whatever the last digits say
 PASSES = 3  # of setting aside and bringing back
 EXCHANGED = 4  # rates set aside at most for one that comes back on trial
@@ -29,12 +29,12 @@ GAIN = 0.5  # log probability that an exchange must gain
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """What the other rates say of each rate: used or set aside, listed as a conflict, its log odds, implied value, and kind of slip.
+class Classification:
+    """What the other rates say of each rate: used or set aside, listed as a conflict, its log odds, implied value, and kind of misprint.
 
     ``rivals`` are rates set aside with a rate in use that may be the wrong one instead, and how probable that is beside the choice made;
-    ``too_many`` says that more contradict than slips can be; ``plain`` are the slips that can be named with the others sharp; ``worth`` is the
-    log probability of which rates are slips and what they print, ``evidence`` that of the rates in use, and ``state`` the state they give.
+    ``too_many`` says that more contradict than misprints can be; ``plain`` are the misprints that can be named with the others sharp; ``log_probability`` is the
+    log probability of which rates are misprints and what they print, ``evidence`` that of the rates in use, and ``state`` the state they give.
     """
 
     used: np.ndarray
@@ -45,7 +45,7 @@ class Verdict:
     rivals: tuple[tuple[int, int, float], ...]
     too_many: bool
     plain: np.ndarray
-    worth: float
+    log_probability: float
     evidence: float
     state: np.ndarray
 
@@ -60,7 +60,7 @@ def find(
     *,
     chained: bool = True,
     thorough: bool = False,
-) -> Verdict:
+) -> Classification:
     """Return which rates contradict the others.
 
     Parameters
@@ -76,9 +76,9 @@ def find(
     used : ndarray of bool
         Rates in use to begin with.
     firm : ndarray of bool
-        Rates that are the office's last word: slips only where the kind of slip can be named.
+        Rates that are the office's last word: misprints only where the kind of misprint can be named.
     chained : bool
-        Whether the rates chain to one level but for slips; else kinds of rates contradict one another as a rule.
+        Whether the rates chain to one level but for misprints; else kinds of rates contradict one another as a rule.
     thorough : bool
         Whether rates set aside are exchanged for others on trial.
     """
@@ -92,20 +92,20 @@ def find(
         changed |= thorough and _exchange(table)
         if not changed and number:
             break
-    return _verdict(table)
+    return _classification(table)
 
 
-def _verdict(table: Predictions) -> Verdict:
+def _classification(table: Predictions) -> Classification:
     table.settle()
     rivals = _rivals(table)
     odds, kind = table.judged()
-    implied, spread = table.predicted()
+    implied, sd = table.predicted()
     listed = ~table.used | (odds > DOUBTFUL)
     used = table.used.copy()
     for _, j, behind in rivals:
         if behind > -ALIKE and not table.firm[j]:
             listed[j], used[j] = True, False
-    return Verdict(
+    return Classification(
         used=used,
         listed=listed,
         odds=odds,
@@ -113,8 +113,8 @@ def _verdict(table: Predictions) -> Verdict:
         kind=np.array(kinds.KINDS)[kind],
         rivals=tuple((k, j, float(np.exp(min(behind, 0.0)))) for k, j, behind in rivals if used[j]),
         too_many=table.too_many(),
-        plain=~table.used & (kind != kinds.UNEXPLAINED) & (spread < NAMED),
-        worth=table.worth(used),
+        plain=~table.used & (kind != kinds.UNEXPLAINED) & (sd < NAMED),
+        log_probability=table.log_probability(used),
         evidence=table.found.evidence,
         state=table.found.state,
     )
@@ -150,15 +150,15 @@ def _exchange(table: Predictions) -> bool:
     for k in aside[_may_be_right(table, aside)].tolist():
         if table.used[k]:
             continue
-        before, saved = table.evidence + table.worth(table.used), table.saved()
+        before, saved = table.evidence + table.log_probability(table.used), table.saved()
         table.linear = True
         table.come_back(k)
         _set_aside(table, kept=k, most=EXCHANGED)
         _return_what_left_too_early(table)
         table.linear = False
-        if table.evidence + table.worth(table.used) > before + GAIN:
+        if table.evidence + table.log_probability(table.used) > before + GAIN:
             table.start()
-            if table.evidence + table.worth(table.used) > before + GAIN:
+            if table.evidence + table.log_probability(table.used) > before + GAIN:
                 some = True
                 continue
         table.restore(saved)
@@ -177,7 +177,7 @@ def _each_back(table: Predictions, aside: np.ndarray):
     for k, row in zip(aside.tolist(), table.rows(aside), strict=True):
         saved, scale = table.saved(), table.noise[k] + row[k]
         table.residual = table.residual - row * (table.residual[k] / scale)
-        table.lever = table.lever - row**2 / scale
+        table.leverage = table.leverage - row**2 / scale
         table.told, table.used = None, table.used.copy()
         table.used[k] = True
         odds, used = table.judged()[0], table.used.copy()

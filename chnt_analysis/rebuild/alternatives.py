@@ -1,6 +1,6 @@
-"""Slips that nothing can check: the chance that one of the rates in use is wrong, and what the level would be without it.
+"""Misprints that nothing can check: the chance that one of the rates in use is wrong, and what the level would be without it.
 
-A rate that no other confirms may be a slip as well as any; how likely follows from how many of the rates that can be checked are. The level is
+A rate that no other confirms may be a misprint as well as any; how likely follows from how many of the rates that can be checked are. The level is
 then a mixture: all rates right, or one of them wrong and the level as the others have it.
 """
 
@@ -11,13 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.special import ndtr, ndtri
 
+from chnt_analysis.rebuild.misprints import Classification
 from chnt_analysis.rebuild.rates import Rates
-from chnt_analysis.rebuild.slips import Verdict
 from chnt_analysis.rebuild.system import Fit
 
 LEAST = 3e-4  # smaller chances are left out
 MOST = 60  # rates whose doubt is carried
-PRUDENT = 4.0  # times as probable as told: kinds of misprints are as frequent as believed to a factor only
+PRUDENT = 4.0  # times as probable as computed: the frequency of the kinds of misprints is known to a factor only
 FARTHEST = 0.7  # log points
 HALVINGS = 14
 TAIL = 0.025
@@ -26,7 +26,7 @@ _ROOT_TWO_PI = np.sqrt(2 * np.pi)
 
 
 @dataclass(frozen=True)
-class Doubts:
+class Alternatives:
     """The mixture, one column a case, the first being the choice made: its chance, and what it does to the level.
 
     ``shift`` moves the log level; ``wider`` and ``closer`` are directions along which the case knows less and more. ``cases`` are the rate that
@@ -39,15 +39,20 @@ class Doubts:
     closer: np.ndarray
     cases: tuple[tuple[int, int], ...] = ()
 
-    def of_months(self, at: slice) -> Doubts:
+    def of_months(self, at: slice) -> Alternatives:
         """Return the same for some of the months."""
-        return Doubts(self.chance, self.shift[at], self.wider[at], self.closer[at], self.cases)
+        return Alternatives(self.chance, self.shift[at], self.wider[at], self.closer[at], self.cases)
 
 
 def of_rates(
-    found: Fit, precision: np.ndarray, target: np.ndarray, verdict: Verdict, rates: Rates, noise: np.ndarray
-) -> Doubts:
-    """Return the mixture over which rates are slips.
+    found: Fit,
+    precision: np.ndarray,
+    target: np.ndarray,
+    classification: Classification,
+    rates: Rates,
+    noise: np.ndarray,
+) -> Alternatives:
+    """Return the mixture over which rates are misprints.
 
     Parameters
     ----------
@@ -58,12 +63,12 @@ def of_rates(
     noise : ndarray
         Variance of each rate with rounding as Gaussian, log points.
     """
-    cases = _cases(verdict)
+    cases = _cases(classification)
     shift, wider, closer = (np.zeros((rates.months, len(cases) + 1)) for _ in range(3))
-    place, reaches, levers = _of_cases(found, cases)
+    place, cross_covariances, leverages = _of_cases(found, cases)
     for at, (k, j, _) in enumerate(cases, start=1):
         pair = np.array([place.get(k, -1), place.get(j, -1)])
-        parts = reaches[pair, : rates.months], levers[np.ix_(pair, pair)]
+        parts = cross_covariances[pair, : rates.months], leverages[np.ix_(pair, pair)]
         gaps = rates.log[k] - found.fitted[k], target[j] - found.fitted[j]
         shift[:, at], wider[:, at], closer[:, at] = _moved(
             *parts, gaps, noise[k] * (k >= 0), 1 / precision[j] if j >= 0 else 0.0
@@ -73,33 +78,33 @@ def of_rates(
     )  # a case that throws the level farther is nothing the equations can tell
     chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
     shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
-    return Doubts(chance / chance.sum(), shift, wider, closer, tuple(case[:2] for case in cases))
+    return Alternatives(chance / chance.sum(), shift, wider, closer, tuple(case[:2] for case in cases))
 
 
-def _cases(verdict: Verdict) -> list[tuple[int, int, float]]:
+def _cases(classification: Classification) -> list[tuple[int, int, float]]:
     """Return other explanations: a rate that comes back (-1 without), one that leaves (-1 without), and how probable that is beside the choice."""
-    doubt, right = np.exp(np.minimum(verdict.odds, 0.0)), np.exp(-np.maximum(verdict.odds, 0.0))
-    leave = np.where(verdict.used, doubt, 0.0)
-    back = np.minimum(PRUDENT * np.where(~verdict.used & (verdict.odds > 0), right, 0.0), 1.0)
+    doubt, right = np.exp(np.minimum(classification.odds, 0.0)), np.exp(-np.maximum(classification.odds, 0.0))
+    leave = np.where(classification.used, doubt, 0.0)
+    back = np.minimum(PRUDENT * np.where(~classification.used & (classification.odds > 0), right, 0.0), 1.0)
     cases = [(-1, int(j), float(leave[j])) for j in np.argsort(-leave)[:MOST] if leave[j] > LEAST]
     cases += [(int(k), -1, float(back[k])) for k in np.argsort(-back)[:MOST] if back[k] > LEAST]
-    rivals = [(k, j, min(PRUDENT * chance, 1.0)) for k, j, chance in verdict.rivals]
+    rivals = [(k, j, min(PRUDENT * chance, 1.0)) for k, j, chance in classification.rivals]
     return cases + sorted(rivals, key=lambda case: -case[2])[:MOST]
 
 
-def _moved(reach, lever, gaps, noise, left_noise) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _moved(cross_covariance, leverage, gaps, noise, left_noise) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return how the level moves, and the directions along which it is less and better known, where one rate comes back and another leaves."""
-    nothing = np.zeros(reach.shape[1])
+    nothing = np.zeros(cross_covariance.shape[1])
     shift, wider, closer = nothing, nothing, nothing
-    (known, lost), (pulled, gap) = reach, gaps
-    own = lever[1, 1]
+    (known, lost), (weighted, gap) = cross_covariance, gaps
+    own = leverage[1, 1]
     if noise:
-        scale = noise + lever[0, 0]
-        shift, closer = known * (pulled / scale), known / np.sqrt(scale)
+        scale = noise + leverage[0, 0]
+        shift, closer = known * (weighted / scale), known / np.sqrt(scale)
         lost, own, gap = (
-            lost - known * (lever[1, 0] / scale),
-            own - lever[1, 0] ** 2 / scale,
-            gap - lever[1, 0] * pulled / scale,
+            lost - known * (leverage[1, 0] / scale),
+            own - leverage[1, 0] ** 2 / scale,
+            gap - leverage[1, 0] * weighted / scale,
         )
     if left_noise:
         left = max(left_noise - own, 1e-6 * left_noise)
@@ -107,24 +112,24 @@ def _moved(reach, lever, gaps, noise, left_noise) -> tuple[np.ndarray, np.ndarra
     return shift, wider, closer
 
 
-def half_widths(spread: np.ndarray, doubts: Doubts, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def half_widths(sd: np.ndarray, alternatives: Alternatives, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return how far the 95 % interval of each month reaches down and up, log points, relative to the mean that ``share`` weighs."""
-    if doubts.chance[0] > 1 - LEAST:
-        return -ndtri(TAIL) * spread, -ndtri(TAIL) * spread
-    shift, wider, closer = (a - share @ a for a in (doubts.shift, doubts.wider, doubts.closer))
-    wide = np.sqrt(np.maximum(spread[:, None] ** 2 + wider**2 - closer**2, 1e-16))
-    return _reach(-shift, wide, doubts.chance), _reach(shift, wide, doubts.chance)
+    if alternatives.chance[0] > 1 - LEAST:
+        return -ndtri(TAIL) * sd, -ndtri(TAIL) * sd
+    shift, wider, closer = (a - share @ a for a in (alternatives.shift, alternatives.wider, alternatives.closer))
+    wide = np.sqrt(np.maximum(sd[:, None] ** 2 + wider**2 - closer**2, 1e-16))
+    return _tail_distance(-shift, wide, alternatives.chance), _tail_distance(shift, wide, alternatives.chance)
 
 
 def _of_cases(found: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int, int], np.ndarray, np.ndarray]:
     """Return where the rates of all cases stand, their covariances with the state, and among themselves."""
     rates = sorted({k for case in cases for k in case[:2] if k >= 0})
     which = np.array(rates, dtype=int)
-    reaches = found.reach(which) if rates else np.zeros((0, len(found.state)))
-    return {k: at for at, k in enumerate(rates)}, reaches, reaches @ found.equations.rows(which).T
+    cross_covariances = found.cross_covariance(which) if rates else np.zeros((0, len(found.state)))
+    return {k: at for at, k in enumerate(rates)}, cross_covariances, cross_covariances @ found.equations.rows(which).T
 
 
-def _reach(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
+def _tail_distance(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
     """Return the distance beyond which the mixture has its upper tail: the middle of one of ``2 ** HALVINGS`` cells of the farthest.
 
     Newton steps in the log of the tail tell the cell and its edges prove it; where they do not, it is found by halving.
