@@ -64,7 +64,8 @@ def _rectangular(rows: list[list[str]], lines: list[int], separator: str) -> lis
         text_alone = not any(_is_number(c) for c in row)
         if len(full) > usual and text_alone and not first <= n <= last:
             full = [separator.join(row)]
-        if len(full) > usual or (1 < len(full) < usual and first <= n and not text_alone):
+        short = 1 < len(full) < usual and first <= n and (n < last or not text_alone)
+        if len(full) > usual or short:
             failures.append(f"line {lines[n]}: {_meant(row, usual, separator)}")
         even.append([*full, *[""] * (usual - len(full))])
     if failures:

@@ -115,17 +115,17 @@ class _Reader:
 
     def _unaccounted(self, rows: set[int], columns: set[int]) -> None:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
-        layout = self.layout
+        layout, stopped = self.layout, any(p.kind != "note" for p in self.found.problems)
         for row, cells in enumerate(layout.sheet.rows):
             if row >= layout.below and layout.final and not _is_line(layout, row):
                 told = "stands below the table that is read; give each table a sheet of its own"
                 self._say("wrong", row, 0, layout.sheet.text(row, 0), told)
                 continue
             for column in (c for c, cell in enumerate(cells) if _is_number(cell)):
-                if (row, column) in self.found.doubtful | self.taken or row >= layout.below:
+                if (row, column) in self.taken or (row, column) in self.found.doubtful or row >= layout.below:
                     continue
                 role, text = layout.role(row, column), layout.sheet.text(row, column)
-                if role == "value" and row in rows and column in columns and not self.found.problems:
+                if role == "value" and row in rows and column in columns and not stopped:
                     self._say("wrong", row, column, text, "is not taken, and nothing says why")
                 elif role == "label" and column not in layout.codes and not _is_label(text):
                     self._say("wrong", row, column, text, "is a number among labels")

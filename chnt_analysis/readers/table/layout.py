@@ -136,11 +136,7 @@ def find(sheet: Sheet) -> Layout | None:
 def _figures(sheet: Sheet, row: int, width: int) -> bool:
     """Return whether a row holds a figure: a number that is no year and no number of a column."""
     cells = [(c, sheet.cell(row, c)) for c in range(width)]
-    numbers = [
-        (c, v)
-        for c, cell in cells
-        if (v := _value(cell)) is not None or (row, c) in sheet.marks.unvalued or (row, c) in sheet.marks.errors
-    ]
+    numbers = [(c, v) for c, cell in cells if (v := _value(cell)) is not None or _is_lost(sheet, row, c)]
     if not numbers or _END.match(" ".join(sheet.text(row, c) for c in range(width)).strip()):
         return False
     plain = [v for _, v in numbers if v is not None]
@@ -199,7 +195,7 @@ def _body(sheet: Sheet, first: int, width: int, several: bool) -> tuple[list[int
         texts = [t for c in range(width) if (t := sheet.text(row, c))]
         if texts and _END.match(texts[0]):
             break
-        if not texts and several and _another(sheet, body, row, width):
+        if not texts and several and _another(sheet, row, width):
             break
         if texts:
             body.append(row)
@@ -209,18 +205,17 @@ def _body(sheet: Sheet, first: int, width: int, several: bool) -> tuple[list[int
     return body, row
 
 
-def _another(sheet: Sheet, body: list[int], blank: int, width: int) -> bool:
+def _another(sheet: Sheet, blank: int, width: int) -> bool:
     """Return whether below a blank row another table begins: lines of text, then headings over the columns of figures, then a figure."""
-    columns = {c for r in body for c in range(width) if _value(sheet.cell(r, c)) is not None}
-    columns -= {min(columns)} if len(columns) > 1 else set()  # years, or the number of the row
-    for row in range(blank + 1, min(blank + 1 + MOST_TITLES, len(sheet.rows))):
+    for row in range(blank + 1, min(blank + 1 + MOST_TITLES, len(sheet.rows) - 1)):
         texts = {c: t for c in range(width) if (t := sheet.text(row, c))}
         if _figures(sheet, row, width) or (texts and _END.match(next(iter(texts.values())))):
             return False
-        over = [t for c, t in texts.items() if c in columns and t.lower() not in MISSING]
-        if len(texts) > 1 and len(over) >= max(1, len(columns & set(texts))) and row + 1 < len(sheet.rows):
-            below = range(row + 1, min(row + 3, len(sheet.rows)))
-            return bool(over) and any(_figures(sheet, r, width) for r in below)
+        figure = next((r for r in range(row + 1, min(row + 3, len(sheet.rows))) if _figures(sheet, r, width)), None)
+        if len(texts) > 1 and figure is not None:
+            numbers = [c for c in range(width) if _value(sheet.cell(figure, c)) is not None]
+            over = numbers[1:] or numbers  # the first of several is a year, or the number of the row
+            return any(texts.get(c, "").lower() not in MISSING for c in over)
     return False
 
 
@@ -236,7 +231,7 @@ def _sort_columns(layout: Layout, width: int) -> None:
     for column in range(width):
         texts = [sheet.text(r, column) for r in body]
         head = " ".join(sheet.text(r, column) for r in layout.header).strip()
-        if not any(texts):
+        if not any(texts) and not any(_is_lost(sheet, r, column) for r in body):
             continue
         kind = _column_kind(layout, column, head, [t for t in texts if t])
         getattr(layout, kind).append(column)
@@ -265,12 +260,17 @@ def _column_kind(layout: Layout, column: int, head: str, texts: list[str]) -> st
     years = bool(numbers) and all(v in YEARS for v in numbers)
     if years and (period or not layout.values) and dated >= 0.8 * len(texts):
         return "labels"
-    if period and dated + len(numbers) >= 0.8 * len(texts) and not layout.values:
+    if texts and period and dated + len(numbers) >= 0.8 * len(texts) and not layout.values:
         return "labels"
-    lost = sum((r, column) in sheet.marks.unvalued or (r, column) in sheet.marks.errors for r in layout.body)
+    lost = sum(_is_lost(sheet, r, column) for r in layout.body)
     shown = len(numbers) + lost + sum(t.lower() in MISSING or is_spoiled(t) for t in texts)
     under = said(head).period or said(head).part or (plain(_UNIT.sub("", head)) in GENERIC and head)
     return "values" if (len(numbers) + lost > 0 or under) and shown >= 0.5 * len(texts) else "labels"
+
+
+def _is_lost(sheet: Sheet, row: int, column: int) -> bool:
+    """Return whether a cell holds a formula without a stored value, or an error."""
+    return (row, column) in sheet.marks.unvalued or (row, column) in sheet.marks.errors
 
 
 def is_spoiled(text: str) -> bool:

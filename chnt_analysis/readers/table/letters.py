@@ -16,7 +16,10 @@ _ALIKE = dict(
 _FOREIGN = re.compile("[{}]".format("".join(_ALIKE)))
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_BROKEN = re.compile(r"Ã[\u0080-\u00bf ]|áº|á»|Ä[\u0080-\u00bf‘]|Æ[°\u00a0 ]|Â[\u0080-\u00bf]")
+_TAIL = "".join(
+    bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0xC0)
+)  # second bytes as they are shown
+_BROKEN = re.compile(rf"[ÃÄÆÂ][{re.escape(_TAIL)}]|[ÃÆ] |á[º»]")
 
 
 def mended(text: str) -> tuple[str, frozenset[str]]:

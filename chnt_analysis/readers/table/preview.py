@@ -65,10 +65,11 @@ def terminal(sheet: SheetFigures, *, colour: bool, rows: int = 30) -> str:
     """Return a sheet as lines for a terminal; without colour each cell is marked by the first letter of its part."""
     _, columns = _extent(sheet)
     lines = [f"{sheet.layout.sheet.name}:"]
-    for r in range(min(rows, len(sheet.layout.sheet.rows))):
+    first = next((r for r, row in enumerate(sheet.layout.sheet.rows) if any(c not in ("", None) for c in row)), 0)
+    for r in range(first, min(first + rows, len(sheet.layout.sheet.rows))):
         cells = [_shown(sheet, r, c, colour) for c in range(min(columns, 8))]
         lines.append(f"{r + 1:>4} " + " ".join(cells).rstrip())
-    more = len(sheet.layout.sheet.rows) - rows
+    more = len(sheet.layout.sheet.rows) - first - rows
     marks = ", ".join(f"{en[0].upper()} {en}" for _, en in WORDS.values())
     return "\n".join([*lines, *([f"     ... and {more} more rows"] if more > 0 else []), f"     {marks}"])
 
