@@ -80,3 +80,10 @@ def test_the_page_compares_what_counts_alike_and_gives_one_verdict():
     assert "Figures before 2023 are not compared" in found.sentence and "11 changes" in found.sentence
     verdicts = [w for w in ("on track", "moving away", "slower than required", "insufficient") if w in found.sentence]
     assert verdicts == ["moving away"]
+
+
+def test_own_counts_are_not_drawn_as_published(own_folder):
+    own_counts(own_folder, y2022=930, y2023=948, y2024=961, y2025=987)
+    page = enterprises.ask(target_year=2030, language="en")
+    assert set(page.path_chart().data["line"]) == {"own figure, unpublished", "constant growth to the goal"}
+    assert page.headline().numbers["observed"] == pytest.approx(100 * ((987 / 930) ** (1 / 3) - 1))

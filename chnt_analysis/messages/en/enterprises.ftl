@@ -56,7 +56,6 @@ standard =
 path =
     .title = The path required to reach the goal
     .unit = enterprises
-    .published = published
     .needed = constant growth to the goal
     .goal = goal { PLAIN($goal) }
 model =

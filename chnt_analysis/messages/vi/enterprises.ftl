@@ -56,7 +56,6 @@ standard =
 path =
     .title = Lộ trình cần có để đạt mục tiêu
     .unit = doanh nghiệp
-    .published = đã công bố
     .needed = tăng đều đến mục tiêu
     .goal = mục tiêu { PLAIN($goal) }
 model =

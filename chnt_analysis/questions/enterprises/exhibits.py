@@ -9,6 +9,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.enterprises.answer import pooled_words, where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
+from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.progress import progress_table
 from chnt_analysis.wording import Messages, date, number
@@ -49,11 +50,14 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     known = facts.compared
     frame = pd.concat(
         [
-            pd.DataFrame({"period": known["period"].astype(int), "value": known["value"], "kind": "published"}),
+            pd.DataFrame(
+                {"period": known["period"].astype(int), "value": known["value"], "kind": kinds_of_rows(known)}
+            ),
             pd.DataFrame({"period": path.index.year, "value": path.to_numpy(), "kind": "assumption"}),
         ]
     )
-    frame["line"] = frame["kind"].map({"published": say("path.published"), "assumption": say("path.needed")})
+    names = {"published": say("kinds.published"), "own": say("kinds.own"), "assumption": say("path.needed")}
+    frame["line"] = frame["kind"].map(names)
     chart = charts.line(
         frame,
         series="line",
