@@ -44,7 +44,7 @@ class Document:
     """An executed notebook's parts in order, its title, headline and declared parameters.
 
     ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart),
-    ``brief`` says that it is a leaflet on paper, ``internal`` that unpublished figures stand behind it.
+    ``brief`` says that it is a leaflet on paper, ``letter`` names the exhibits of an official letter, ``internal`` says that unpublished figures stand behind it.
     """
 
     title: str
@@ -54,6 +54,7 @@ class Document:
     chosen: dict[str, Any] = field(default_factory=dict)
     lead: str = ""
     brief: bool = False
+    letter: tuple[str, ...] = ()
     internal: bool = False
 
 
@@ -84,9 +85,10 @@ def read(path: Path, language: Language) -> Document:
         head,
         ran,
         chosen,
-        str(about.get("lead", "")),
-        bool(about.get("brief")),
-        bool(about.get("internal")),
+        lead=str(about.get("lead", "")),
+        brief=bool(about.get("brief")),
+        letter=tuple(about.get("letter", ())),
+        internal=bool(about.get("internal")),
     )
 
 

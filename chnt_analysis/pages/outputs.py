@@ -128,7 +128,8 @@ def _picture(kind: str, text: str, name: str, language: Language) -> str:
         raw = text.encode() if kind == "image/svg+xml" else base64.b64decode(text, validate=False)
     except (ValueError, binascii.Error):
         return ""
-    alt = html.escape(name or messages("pages", language)("own-picture"), quote=True)
+    said = name if name and not name.startswith("<") else messages("pages", language)("own-picture")
+    alt = html.escape(said, quote=True)
     return f'<img class="own" alt="{alt}" src="data:{kind};base64,{base64.b64encode(raw).decode()}">'
 
 

@@ -13,17 +13,20 @@ NAMED = 3  # under an exhibit; the others are given by their numbers
 
 
 class Sources:
-    """Numbers the sources of a page in the order they are met; one source keeps one number."""
+    """Numbers the sources of a page in the order they are met; one source keeps one number.
+
+    ``records`` holds the sources in the order of their numbers.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, ...], int] = {}
-        self._records: list[Mapping[str, str]] = []
+        self.records: list[Mapping[str, str]] = []
 
     def number(self, source: Mapping[str, str]) -> int:
         """Return the source's number on this page."""
         key = (source["id"],) if source["id"] else (source["publisher"], source["title"], source["url"])
         if key not in self._numbers:
-            self._records.append(source)
+            self.records.append(source)
         return self._numbers.setdefault(key, len(self._numbers) + 1)
 
     def line(self, records: Sequence[Mapping[str, str]], language: Language) -> str:
@@ -41,7 +44,7 @@ class Sources:
 
     def listed(self, language: Language) -> list[str]:
         """Return every source met so far as HTML, in the order of their numbers: publisher, title, date, and a link where the address is known."""
-        return [_whole(record, language) for record in self._records]
+        return [_whole(record, language) for record in self.records]
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from chnt_analysis import pages
 from chnt_analysis.batch import ledger
-from chnt_analysis.pages import office
+from chnt_analysis.pages import lines, office
 from chnt_analysis.pages.page import templates
 
 
@@ -76,6 +76,23 @@ def test_another_ending_is_refused_and_nothing_is_left(gallery, tmp_path):
 
 def test_a_card_says_its_kind_in_words_on_the_page_and_in_the_files():
     cards = [{"label": "Whole year", "value": "7.2%", "kind": "estimate", "note": "2025"}]
-    assert office.card_lines({"cards": cards}, "en") == ["Whole year: 7.2% (2025; our estimate)"]
+    assert lines.card_lines({"cards": cards}, "en") == ["Whole year: 7.2% (2025; our estimate)"]
     shown = templates().get_template("cards.html.j2").render(answer={"cards": cards, "language": "vi"})
     assert "<small>2025 · <i>ước tính của chúng tôi</i></small>" in shown
+
+
+def test_the_letter_has_the_form_of_an_official_one_on_a4(site):
+    word = WordDocument(str(site / "data_request.vi.docx"))
+    section = word.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm), round(section.left_margin.mm)) == (
+        210,
+        297,
+        30,
+    )
+    head = [cell.text for cell in word.tables[0].rows[0].cells]
+    assert head[1].startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày")
+    assert "Số: " in head[0] and "V/v " in head[0]
+    texts = [p.text for p in word.paragraphs]
+    assert next(t for t in texts if t.strip()).startswith("Kính gửi:")
+    assert word.styles["Normal"].font.name == "Times New Roman" and word.styles["Normal"].font.size.pt == 13
+    assert len(word.tables[1].rows) > 3 and any(t.startswith("[1] ") for t in texts)

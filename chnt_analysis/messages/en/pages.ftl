@@ -78,3 +78,15 @@ source-columns =
 lines-left-out = { NUMBER($lines) } lines are left out here
 too-large = The output is too large for a page; it is in the executed notebook.
 own-picture = picture
+
+official =
+    .office = [ISSUING BODY]
+    .number = No.: …/…
+    .subject = Subject: figures on supporting industry requested
+    .nation = SOCIALIST REPUBLIC OF VIET NAM
+    .motto = Independence - Freedom - Happiness
+    .date = { $place }, date …
+    .recipients = Recipients:
+    .copies = - As above; - Filed.
+    .signed = HEAD OF THE BODY
+    .seal = (signature, seal)

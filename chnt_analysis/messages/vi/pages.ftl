@@ -77,3 +77,15 @@ source-columns =
 lines-left-out = lược bỏ { NUMBER($lines) } dòng
 too-large = Kết quả quá lớn, không đưa vào trang; xem trong notebook đã chạy.
 own-picture = hình
+
+official =
+    .office = [TÊN CƠ QUAN BAN HÀNH]
+    .number = Số: …/…
+    .subject = V/v đề nghị cung cấp số liệu về công nghiệp hỗ trợ
+    .nation = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    .motto = Độc lập - Tự do - Hạnh phúc
+    .date = { $place }, ngày … tháng … năm …
+    .recipients = Nơi nhận:
+    .copies = - Như trên; - Lưu: VT.
+    .signed = THỦ TRƯỞNG CƠ QUAN
+    .seal = (Ký tên, đóng dấu)
