@@ -28,12 +28,34 @@ def register(commands: Any) -> None:
     check.add_argument(
         "--as",
         dest="kind",
-        choices=["observations", *(k for k in _ADDED if k != "observations"), "rates", "series", "table"],
+        choices=["observations", *(k for k in _ADDED if k != "observations"), "rates", "series", "table", "scenario"],
         help="what the file holds; figures, goals or a programme by its columns when left out",
     )
     column_options(check, link=False)
     _entry_options(check)
     table_options(check, whole=False)
+
+
+def _check_scenario(path: Path, *, as_json: bool) -> int:
+    from chnt_analysis import scenarios
+
+    found = scenarios.load(path)
+    parts = {
+        "levers": [lever.name for lever in found.levers],
+        "shocks": [shock.name for shock in found.shocks],
+    }
+    told = {
+        "name": found.name,
+        "place": found.place,
+        "first": found.horizon.first,
+        "last": found.horizon.last,
+        "pace": found.pace,
+        **parts,
+    }
+    held = [f"{len(named)} {kind} ({', '.join(named)})" for kind, named in parts.items() if named]
+    line = f"{path.name}: scenario {found.name} for {found.place}, {told['first']} to {told['last']}, by {found.pace}"
+    say(told, as_json, "\n".join(["; ".join([line, *held]), "nothing was written"]))
+    return 0
 
 
 def _entry_options(parser: argparse.ArgumentParser) -> None:
@@ -63,6 +85,8 @@ def _check(args: argparse.Namespace) -> int:
         return 0
     if args.kind == "table":
         return check_table(args)
+    if args.kind == "scenario":
+        return _check_scenario(path, as_json=args.json)
     told = _rates(path) if args.kind == "rates" else _series(args)
     lines = [
         f"{path.name}: {told['rows']} {args.kind} rows of {told['series']} series, {told['first']} to {told['last']}"

@@ -36,6 +36,10 @@ def register(commands: Any) -> None:
     kinds = new.add_subparsers(required=True, metavar="WHAT")
     register_new(kinds)
     folder.register_new(kinds)
+    scenario = command(
+        kinds, "scenario", _new_scenario, "write a scenario of your own that runs at once", machine=False
+    )
+    scenario.add_argument("name", metavar="NAME", help="small letters, digits and _; the file's name")
     notebook = command(
         kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
     )
@@ -87,6 +91,16 @@ def _own(work: Path, path: Path, parameters: Mapping[str, Any]) -> Path:
     if found is None or not found.resolve().is_relative_to(work.resolve()):
         raise DataError(f"{path}: no such notebook below {work}; `chnt new notebook NAME` writes one")
     return work / found.resolve().relative_to(work.resolve())
+
+
+def _new_scenario(args: argparse.Namespace) -> int:
+    from chnt_analysis.scenarios.starting import new_scenario
+
+    path = new_scenario(args.name)
+    tell(
+        f"Written: {path}\nCheck it: chnt check {path} --as scenario\nUse it: chnt run scenarios -p scenario={args.name}"
+    )
+    return 0
 
 
 def _new_notebook(args: argparse.Namespace) -> int:

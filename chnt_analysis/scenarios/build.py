@@ -98,8 +98,7 @@ def _year(growth, year: int, item: str, number: int, pick: Pick) -> np.ndarray:
 
 def _lever(lever: Lever, years: range, pick: Pick) -> np.ndarray:
     value = {stage: pick(f"{lever.name}.{stage}", None, span) for stage, span in lever.stages.items()}
-    added = value["elasticity"] * value["participations"] * value["becoming"] / value["enterprises"]
-    return np.outer([float(lever.acts(year)) for year in years], added)
+    return np.outer([float(lever.acts(year)) for year in years], lever.added(value))
 
 
 def _shock(shock: Shock, start_year: int, years: int, pick: Pick) -> tuple[np.ndarray, np.ndarray]:

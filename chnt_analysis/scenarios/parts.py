@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 import numpy as np
@@ -154,27 +154,77 @@ class Elasticity(Stage):
     unit: Literal["percent_per_percent"]
 
 
-class Lever(Typed):
-    """Supplier linkage: participations become direct suppliers, and direct suppliers add output.
+class PointsAYear(Stage):
+    """Growth added, percentage points a year."""
 
-    Points of growth a year: ``elasticity * 100 * participations * becoming / 100 / enterprises``, from ``lag`` years after
-    the first participations to ``lag`` years after the last.
+    unit: Literal["percentage_points"]
+
+
+class Output(Stage):
+    """Gross output, VND billion a year."""
+
+    low: Annotated[float, Field(gt=0)]
+    unit: Literal["vnd_billion"]
+
+
+STAGES: dict[str, tuple[str, ...]] = {
+    "linkage": ("participations", "becoming", "enterprises", "elasticity"),
+    "points": ("points",),
+    "output": ("output", "base"),
+}
+
+
+class Lever(Typed):
+    """What a policy or an investment adds to the growth of supporting industry, points a year, by its ``kind``.
+
+    ``linkage``: participations become direct suppliers, and direct suppliers add output:
+    ``elasticity * 100 * participations * becoming / 100 / enterprises``. ``points``: as many points as it says. ``output``: a plant or a
+    programme adds ``output`` to the gross output ``base`` of supporting industry, evenly over the years:
+    ``100 * output / base / (last - first + 1)``. It acts from ``lag`` years after the first year to ``lag`` years after the last.
     """
 
     name: Name
     title: Words
+    kind: Literal["linkage", "points", "output"] = "linkage"
     first: int
     last: int
     lag: Annotated[int, Field(ge=0, le=10)] = 0
-    participations: Participations
-    becoming: Becoming
-    enterprises: Enterprises
-    elasticity: Elasticity
+    participations: Participations | None = None
+    becoming: Becoming | None = None
+    enterprises: Enterprises | None = None
+    elasticity: Elasticity | None = None
+    points: PointsAYear | None = None
+    output: Output | None = None
+    base: Output | None = None
+
+    @model_validator(mode="after")
+    def _has_its_stages(self) -> Lever:
+        needed = STAGES[self.kind]
+        every = {name for names in STAGES.values() for name in names}
+        problems: list = [
+            ((name,), None, "this key is missing; a value is needed") for name in needed if getattr(self, name) is None
+        ]
+        problems += [
+            ((name,), None, f"not a key of a lever of kind {self.kind}; its own are {', '.join(needed)}")
+            for name in sorted(every - set(needed))
+            if getattr(self, name) is not None
+        ]
+        if problems:
+            raise Misplaced(problems)
+        return self
 
     @property
     def stages(self) -> dict[str, Stage]:
         """The links of the chain, in its order."""
-        return {s: getattr(self, s) for s in ("participations", "becoming", "enterprises", "elasticity")}
+        return {name: getattr(self, name) for name in STAGES[self.kind]}
+
+    def added(self, value: Mapping[str, np.ndarray]) -> np.ndarray:
+        """Return the points of growth a year from a value of each stage, one a draw."""
+        if self.kind == "points":
+            return value["points"]
+        if self.kind == "output":
+            return 100 * value["output"] / value["base"] / (self.last - self.first + 1)
+        return value["elasticity"] * value["participations"] * value["becoming"] / value["enterprises"]
 
     def acts(self, year: int) -> bool:
         """Return whether growth of a year feels the lever."""

@@ -53,6 +53,9 @@ assumption-name =
     .becoming = rate of becoming a supplier
     .enterprises = number of enterprises
     .elasticity = elasticity of output
+    .points = points added
+    .output = output added
+    .base = output of { -supporting-industry } it is added to
 assumption-part = { $title }: { $name }
 assumption-unit =
     .percent = % a year
@@ -63,6 +66,7 @@ assumption-unit =
     .percent_of_participations = % of participations
     .enterprises = enterprises
     .percent_per_percent = % for each 1%
+    .vnd_billion = VND billion a year
 assumption-value =
     .percent = { $amount }% a year
     .percentage_points = { $amount } percentage points a year
@@ -72,6 +76,7 @@ assumption-value =
     .percent_of_participations = { $amount }% of participations
     .enterprises = { $amount } enterprises
     .percent_per_percent = { $amount }% for each 1%
+    .vnd_billion = { $amount } VND billion a year
 assumption-short = { $unit ->
     [percentage_points] { PLAIN($value) } percentage points
     [participations_a_year] { PLAIN($value) }

@@ -53,6 +53,9 @@ assumption-name =
     .becoming = tỷ lệ trở thành nhà cung ứng
     .enterprises = số doanh nghiệp
     .elasticity = độ co giãn của sản xuất
+    .points = điểm phần trăm tăng thêm
+    .output = giá trị sản xuất tăng thêm
+    .base = giá trị sản xuất { -supporting-industry } làm gốc
 assumption-part = { $title }: { $name }
 assumption-unit =
     .percent = % mỗi năm
@@ -63,6 +66,7 @@ assumption-unit =
     .percent_of_participations = % số lượt
     .enterprises = doanh nghiệp
     .percent_per_percent = % cho mỗi 1%
+    .vnd_billion = tỷ đồng mỗi năm
 assumption-value =
     .percent = { $amount }% mỗi năm
     .percentage_points = { $amount } điểm phần trăm mỗi năm
@@ -72,6 +76,7 @@ assumption-value =
     .percent_of_participations = { $amount }% số lượt
     .enterprises = { $amount } doanh nghiệp
     .percent_per_percent = { $amount }% cho mỗi 1%
+    .vnd_billion = { $amount } tỷ đồng mỗi năm
 assumption-short = { $unit ->
     [percentage_points] { PLAIN($value) } điểm phần trăm
     [participations_a_year] { PLAIN($value) }

@@ -1,0 +1,73 @@
+"""A commented start of a scenario file: legal as it is, every key explained, levers to take the marks off."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from chnt_analysis import files
+from chnt_analysis import observations as obs
+from chnt_analysis.errors import InputError, ParameterError
+from chnt_analysis.scenarios.files import names
+
+TEXT = """\
+# A scenario is a projection under stated assumptions, not a forecast. Check it: chnt check {name}.yml --as scenario
+name: {name}            # the file's own name
+place: ha_noi           # a place code: chnt codes TEXT
+title: My scenario      # one text, or {{vi: ..., en: ...}}
+author: your name
+date: {today}
+reason: Why these ranges, and from which sources.
+horizon: {{first: 2013, last: 2035}}
+manufacturing_growth:
+  unit: percent
+  default: {{low: 2.6, central: 6.0, high: 9.0}}     # a year
+  # years: {{2027: {{low: 1.0, central: 3.0, high: 5.0}}}}   # years that differ
+differential:           # growth of supporting industry less growth of manufacturing, a year
+  unit: percentage_points
+  low: -4.3             # a triangular range as wide as the record of the proxy over five years (3.9 points in one year)
+  central: 0.0
+  high: 4.3
+# levers:               # what adds to the growth of supporting industry; each stage with a source, or the word assumed
+#   - name: promotion
+#     title: Investment promotion
+#     kind: points      # points a year from first to last
+#     first: 2027
+#     last: 2030
+#     points: {{unit: percentage_points, low: 0.0, central: 0.5, high: 1.5, source: assumed}}
+#   - name: plant
+#     title: A new plant
+#     kind: output      # output added, evenly over the years, to the output of supporting industry
+#     first: 2028
+#     last: 2029
+#     output: {{unit: vnd_billion, low: 2000, central: 4000, high: 6000, source: assumed}}
+#     base: {{unit: vnd_billion, low: 80000, central: 100000, high: 140000, source: assumed}}
+draws:
+  distribution: triangular
+  manufacturing_growth: each_year   # a new draw every year
+  differential: once                # one draw a path, kept over the years
+"""
+
+
+def new_scenario(name: str, *, folder: Path | None = None) -> Path:
+    """Write a commented scenario into the user's data folder and return its path.
+
+    Raises
+    ------
+    ParameterError
+        When the name is not legal or is taken.
+    InputError
+        When the folder cannot be written.
+    """
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise ParameterError(f"name = {name!r}: allowed are small letters, digits and _, a letter first")
+    path = (folder or obs.user_folder()) / "scenarios" / f"{name}.yml"
+    if name in names() or path.exists():
+        raise ParameterError(f"name = {name!r} is taken; the scenarios are {', '.join(names())}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        files.write_text(path, TEXT.format(name=name, today=date.today()))
+    except OSError as error:
+        raise InputError(f"data = {str(path.parent)!r}: cannot be written ({error.strerror or error})") from None
+    return path
