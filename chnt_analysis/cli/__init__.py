@@ -27,6 +27,7 @@ from chnt_analysis.cli import (
     imports,
     lab,
     notebooks,
+    pxweb,
     rebuild,
     results,
     run,
@@ -35,7 +36,7 @@ from chnt_analysis.cli import (
 from chnt_analysis.cli.common import Parser, tell
 from chnt_analysis.errors import ChntError, RunError
 
-GROUPS = (run, results, notebooks, lab, figures, folder, imports, rebuild, forecast, assess, why)
+GROUPS = (run, results, notebooks, lab, figures, folder, imports, pxweb, rebuild, forecast, assess, why)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
