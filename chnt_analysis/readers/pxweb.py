@@ -114,7 +114,7 @@ def _dimensions(answer: Mapping[str, Any], path: Path) -> list[Dimension]:
         about = answer["dimension"].get(code, {})
         category = about.get("category", {})
         index = category.get("index", list(category.get("label", {})))
-        order = sorted(index, key=index.get) if isinstance(index, dict) else list(index)
+        order = sorted(index, key=lambda c: index[c]) if isinstance(index, dict) else list(index)
         if len(order) != size:
             raise DataError(f"{path.name}: dimension {code!r} has {len(order)} categories, and size says {size}")
         labels = category.get("label", {})
