@@ -31,9 +31,9 @@ from chnt_analysis.rebuild.engine import Joint
 from chnt_analysis.rebuild.system import Posterior, inverse
 
 REST = "rest"  # sections of which too little is published for a level, together
-STEPS = 6  # Gauss-Newton steps at most
-STILL = 1e-6  # log points
-LONGEST = 0.3  # log points a step
+STEPS = 10  # Gauss-Newton steps at most
+STILL = 3e-5  # log points of any month
+LONGEST = 1.0  # log points a step, of a month or a weight
 
 
 @dataclass(frozen=True)
@@ -111,9 +111,8 @@ def reconcile(
         made = _total(state, len(centre), months, inside)
         matrix, gradient = _equations(state, series, whole, priors, made, centre, sd, weights.discrepancy)
         move = cho_solve(cho_factor(matrix, lower=True), gradient)
-        far = np.abs(move).max()
-        state = state + move * min(1.0, LONGEST / far)
-        if far < STILL:
+        state = state + move * min(1.0, LONGEST / np.abs(move).max())
+        if np.abs(move[: len(centre) * months]).max() < STILL:
             break
         for k, one in enumerate(series):
             one.move(state[k * months : (k + 1) * months][one.at])

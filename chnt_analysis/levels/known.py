@@ -125,6 +125,6 @@ def _year_to_date(rates: pd.DataFrame, months: pd.PeriodIndex) -> tuple[pd.Perio
     rows = rates[(rates["basis"] == "ytd") & (rates["frequency"] == "M")]
     if rows.empty:
         return None
-    row = obs.choose(rows).sort_values("period").iloc[-1]
+    row = obs.choose(rows[rows["period"] == rows["period"].max()]).iloc[-1]
     last = pd.Period(row["period"], freq="M")
     return (last, float(row["value"])) if last.year == months[-1].year else None
