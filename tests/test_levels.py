@@ -77,7 +77,9 @@ def test_manufacturing_of_2025_follows_from_the_december_total():
     assert str(found.last_published) == "2025-11" and str(found.level.index[-1]) == "2025-12"
     year = growth.annual_growth(found.level)
     assert 6.9 < year[pd.Period("2025", "Y")] < 7.6, "by hand from all industry's 7.2 and weights of 84 to 96.5 %"
-    estimate = output_growth.ask(target_year=2025, draws=500).facts.estimate
+    page = output_growth.ask(target_year=2025, draws=500, language="en")
+    assert "its unpublished months follow from the published figures of all industry" in page.headline().sentence
+    estimate = page.facts.estimate
     assert estimate["point"] == pytest.approx(year[pd.Period("2025", "Y")], abs=0.1)
     assert estimate["upper_95"] - estimate["lower_95"] < 1.5, "6.2 to 8.4 from manufacturing's own rates"
 

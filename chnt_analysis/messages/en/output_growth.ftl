@@ -44,6 +44,9 @@ sentence-sector =
             [supporting_industry] it
            *[other] this sector
         } grows by at least { PLAIN($goal) }% is { $chance }
+    }{ $through ->
+        [true] ; its unpublished months follow from the published figures of all industry
+       *[false] { "" }
     }.
 sentence-rest =
     .running = { $left ->

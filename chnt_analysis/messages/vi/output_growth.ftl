@@ -41,6 +41,9 @@ sentence-sector =
             [supporting_industry] công nghiệp hỗ trợ
            *[other] toàn ngành này
         } tăng từ { PLAIN($goal) }% trở lên là { $chance }
+    }{ $through ->
+        [true] ; tháng chưa công bố được suy ra từ số liệu toàn ngành công nghiệp đã công bố
+       *[false] { "" }
     }.
 sentence-rest =
     .running = { $left ->

@@ -112,6 +112,7 @@ def _sector(facts: GrowthFacts, say: Messages) -> str:
         return say("sentence-sector.none", **words)
     return say(
         "sentence-sector.estimate",
+        through=facts.through_total,
         so_far=so_far is not None,
         ytd=None if so_far is None else so_far[0],
         kind="" if so_far is None else so_far[1],

@@ -106,6 +106,14 @@ class GrowthFacts(Facts):
         """The level to the newest month of the sector's own rates; later months are known through all industry and its other sections."""
         return None if self.known is None else self.known.level.loc[: self.known.last_published]
 
+    @property
+    def through_total(self) -> bool:
+        """Whether months of the year asked about are known through all industry and its other sections alone."""
+        if self.known is None or self.known.last_published is None or self.level is None:
+            return False
+        beyond = self.level.index[self.level.index > self.known.last_published]
+        return bool((beyond.year == self.target_year).any())
+
     @cached_property
     def annual(self) -> pd.DataFrame:
         """Published growth of the sector's calendar years, one chosen row a year."""
