@@ -31,6 +31,7 @@ PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi t
     "required_share_growth": "targets",
     "required_differential": "targets",
     "rebuild_level": "rebuild:rebuild",
+    "level": "levels",
     "adjust": "seasonal",
     "denton": "benchmarking",
     "forecast": "forecasting",

@@ -36,6 +36,7 @@ from chnt_analysis.growth import (
 )
 from chnt_analysis.lab.views import plot as plot
 from chnt_analysis.lab.views import to_frame as to_frame
+from chnt_analysis.levels import level as level
 from chnt_analysis.observations import (
     choose as choose,
 )

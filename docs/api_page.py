@@ -15,7 +15,7 @@ GROUPS = {
     "Growth": ("growth",),
     "Shares": ("shares",),
     "Targets": ("targets",),
-    "Levels": ("rebuild:rebuild", "seasonal", "benchmarking"),
+    "Levels": ("levels", "rebuild:rebuild", "seasonal", "benchmarking"),
     "Forecasts": ("forecasting",),
     "Goals and scenarios": ("goals", "assessment", "scenarios", "scenarios:load"),
     "Objects as charts and tables": ("lab.views",),
