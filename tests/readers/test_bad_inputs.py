@@ -240,7 +240,7 @@ CASES = [
     Case(41, "three points to forecast", SAID, series(["2022", 5], ["2023", 6], ["2024", 7]), ("3 periods; too few to see a season or to learn its errors",), command="forecast"),
     Case(42, "COVID-19 in a series of growth", SAID, periods(*LONG, ["Tháng 4/2020", "-35,1"]), ("growth of 2020-04 stands far from the other years (COVID-19",), "25 figures"),
     Case(43, "a series across Ha Noi's merger of 2008", SAID, text([COUNT], YEAR, [2007, 300], [2008, 310], [2009, 520]), ("the series crosses 2008-08, when Ha Noi took in Ha Tay",), "2007=300 2008=310 2009=520"),
-    Case(43, "a merged province across July 2025", SAID, text([COUNTS], ["Địa phương", "2024", "2025"], ["Bắc Ninh", 731, 1020]), ("the series crosses 2025-07, when provinces were merged",), "2024=731 2025=1020"),
+    Case(43, "a merged province across July 2025", SAID, text([COUNTS], ["Địa phương", "2024", "2025"], ["Bắc Ninh", 731, 1020]), ("cell C3: 'bac_ninh' was merged by 2025: the locality is made of",), "2024=731 2025=1020"),
     Case(44, "growth of January and February", SAID, periods(["Tháng 1/2025", "1,2"], ["Tháng 2/2025", "15,3"]), ("moves with Lunar New Year (2025-01-29 and 2024-02-10): compare the two months together",), "2025-01=1.2 2025-02=15.3"),
     Case(45, "a leap February", SAID, periods(["Tháng 2/2024", "8,2"]), ("February 2024 has 29 days, a day more",), "2024-02=8.2"),
     Case(46, "a figure of a year to come", REFUSED, text([COUNT], YEAR, [2023, 961], [2099, 1400]), ("cell B4: the period 2099 has not begun",)),

@@ -10,14 +10,12 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import tet
 from chnt_analysis.periods import parse
-from chnt_analysis.readers.gso.labels import UNCHANGED_2025
 from chnt_analysis.readers.table.problems import TableProblem
 
 SERIES = ["indicator", "place", "sector", "basis", "frequency"]
 DATED = ("M", "Q", "Y")
 STILL = 4  # figures that are all the same, from which on it is worth a word
 HA_NOI = ("2008-08", "Ha Noi took in Ha Tay province, Me Linh district and four communes (Resolution 15/2008/QH12)")
-MERGED = ("2025-07", "provinces were merged (Resolution 202/2025/QH15); the name may stand for another territory")
 COUNTED = ("count", "level")
 GROWTH = ("yoy", "mom", "ytd")
 FEWEST = 6  # growth rates of other years, to judge those of 2020 and 2021 by
@@ -76,14 +74,10 @@ def _pandemic(periods: pd.PeriodIndex, values: np.ndarray) -> Iterator[str]:
 
 
 def _boundaries(place: str, periods: pd.Series) -> str:
-    """Return which change of its territory lies within the periods of a place."""
-    breaks = [HA_NOI] * (place == "ha_noi")
-    breaks += [MERGED] * (place not in UNCHANGED_2025 and place != "viet_nam")
-    for date, what in breaks:
-        ends = [str(parse(p).end) for p in periods]
-        if min(ends) < date <= max(ends):
-            return f"the series crosses {date}, when {what}"
-    return ""
+    """Return which change of its territory lies within the periods of a place; of places merged in 2025 the gate speaks, figure by figure."""
+    date, what = HA_NOI
+    ends = [str(parse(p).end) for p in periods]
+    return f"the series crosses {date}, when {what}" if place == "ha_noi" and min(ends) < date <= max(ends) else ""
 
 
 def _calendar(periods: pd.PeriodIndex, basis: str) -> Iterator[str]:

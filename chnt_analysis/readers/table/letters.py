@@ -19,7 +19,7 @@ _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _TAIL = "".join(
     bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0xC0)
 )  # second bytes as they are shown
-_BROKEN = re.compile(rf"[ÃÄÆÂ][{re.escape(_TAIL)}]|[ÃÆ] |á[º»]")
+_BROKEN = re.compile(rf"[ÃÄÆÂ][{re.escape(_TAIL)}]|[ÃÆ] |á[º»]|â[€ˆ]")
 
 
 def mended(text: str) -> tuple[str, frozenset[str]]:
@@ -47,8 +47,8 @@ def mended(text: str) -> tuple[str, frozenset[str]]:
 def broken(text: str) -> bool:
     """Return whether a text looks like UTF-8 that was read as Windows-1252.
 
-    >>> broken("ThÃ¡ng"), broken("Tháng"), broken("Ânh")
-    (True, False, False)
+    >>> broken("ThÃ¡ng"), broken("â€¦"), broken("Tháng"), broken("Ânh")
+    (True, True, False, False)
     """
     return len(_BROKEN.findall(text)) > 0
 
