@@ -12,7 +12,7 @@ from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.forecasting import Draws, realtime, record
-from chnt_analysis.forecasting.recalibrate import calibration, recalibrated, similar
+from chnt_analysis.forecasting.recalibrate import Calibration, calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.observations.rates import BASES as RATES
 from chnt_analysis.observations.rates import IIP as IIP
@@ -67,11 +67,20 @@ def paths(known: levels.Known, sector: str, until: int, *, draws: int, seed: int
     draws, seed : int
         Number of paths and seed of their random numbers.
     """
-    how = calibration(similar(record.read(), sector))
+    how = _past_errors(sector)
     last = known.level.index[-1]
     ahead = max(12 * (until - last.year) + 12 - last.month, 1)
     raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
     return recalibrated(raw, how)
+
+
+def revision_pp(sector: str) -> float:
+    """Return the standard deviation of the later revision of a year's first published growth, percentage points."""
+    return _past_errors(sector).revision_pp
+
+
+def _past_errors(sector: str) -> Calibration:
+    return calibration(similar(record.read(), sector))
 
 
 def by_year(annual: pd.DataFrame) -> dict[int, float]:

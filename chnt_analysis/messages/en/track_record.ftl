@@ -57,6 +57,7 @@ axis-left = Months left to the end of the year
 accuracy_table =
     .title = Mean absolute error by horizon
     .unit = percentage points
+    .col-group = Series
     .col-left = Months to the end of the year forecast
     .col-forecasts = Forecasts
     .col-ours = Ours

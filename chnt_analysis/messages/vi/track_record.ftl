@@ -45,6 +45,7 @@ axis-left = Số tháng còn lại đến cuối năm
 accuracy_table =
     .title = Sai số tuyệt đối bình quân theo tầm dự báo
     .unit = điểm phần trăm
+    .col-group = Chuỗi
     .col-left = Số tháng đến cuối năm được dự báo
     .col-forecasts = Số dự báo
     .col-ours = Của chúng tôi

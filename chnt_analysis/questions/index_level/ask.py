@@ -67,7 +67,7 @@ def ask(
         sector=sector,
         levels=tuple(interval_levels),
         known=known,
-        paths=known.draws(draws, seed),
+        paths=known.draws(draws, seed, revision_pp=industry.revision_pp(sector)),
         parts=industry.seasonally_adjusted(known.level),
     )
     return Page("index_level", facts, words, EXHIBITS, answer)

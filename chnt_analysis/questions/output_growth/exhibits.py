@@ -51,7 +51,7 @@ def level_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """The index level that the published rates imply, with its forecast."""
     if facts.draws is None or facts.known is None:
         return _too_few(facts, say, "level")
-    ahead = facts.draws.interval(facts.levels)
+    ahead = _known(facts.draws.interval(facts.levels), facts.known.level)
     words = {**about(facts), "base": facts.level_base}
     chart = charts.fan(
         ahead,
@@ -64,14 +64,18 @@ def level_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     return present(facts, say, "level", chart, data=ahead, kinds=("estimate",), rows=facts.rates, words=words)
 
 
+def _known(quantiles: pd.DataFrame, known: pd.Series) -> pd.DataFrame:
+    """Return the quantiles with the value of each known month as their point: the median of its paths differs by their sampling."""
+    return quantiles.assign(point=known.reindex(quantiles.index).fillna(quantiles["point"]))
+
+
 def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """Growth on the year: published months and the forecast's bands."""
     if facts.draws is None:
         return _too_few(facts, say, "year_on_year")
     ahead, origin, words = facts.draws.year_on_year().interval(facts.levels), facts.draws.origin, about(facts)
-    if facts.level is not None:  # a known month has the rate of the level, as in the table of months
-        known = growth.year_on_year(facts.level).reindex(ahead.index)
-        ahead["point"] = known.where(ahead.index <= origin).fillna(ahead["point"])
+    if facts.level is not None:
+        ahead = _known(ahead, growth.year_on_year(facts.level))
     since = origin - MONTHS_SHOWN + 1
     shown = ahead[(ahead.index >= origin) & (ahead.index.year <= facts.target_year)]
     past = ahead.loc[(ahead.index >= since) & (ahead.index <= origin), "point"].rename("value")
