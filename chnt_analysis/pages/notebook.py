@@ -26,6 +26,9 @@ from chnt_analysis.pages import outputs
 from chnt_analysis.pages.markdown import markdown
 from chnt_analysis.wording import Language
 
+FRAME_OF_AN_EXHIBIT = {
+    "text/html"
+}  # its heading and foot in JupyterLab; whatever else is displayed has a plain text beside its HTML
 _VEGALITE = re.compile(r"application/vnd\.vegalite\.v\d+\+json")
 _PATHS = re.compile(r"(?<![\w:/.<])(?:[A-Za-z]:)?(?:[/\\][\w.@ +-]+)+[/\\](?=[\w.-])")
 
@@ -173,6 +176,8 @@ def _output(output: Any, language: Language) -> list[Part]:
             return [Part(form, payload=_known(output.data[mime]))]
     if chart := next((output.data[mime] for mime in output.data if _VEGALITE.fullmatch(mime)), None):
         return [Part("exhibit", payload=_own_chart(chart))]
+    if set(output.data) == FRAME_OF_AN_EXHIBIT:
+        return []
     if rich := outputs.shown(output.data, language):
         return [Part("rich", rich)]
     return _plain(output.data.get("text/plain", ""), language)

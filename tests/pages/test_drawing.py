@@ -143,3 +143,20 @@ def test_outputs_of_ones_own_are_shown_without_what_could_run_or_load():
     assert "too large" in outputs.shown({"image/png": "A" * 3_000_000}, "en")
     long = outputs.shortened("dòng\n" * 400_000 + "z" * 50_000, "vi")
     assert "lược bỏ 399.941 dòng" in long and len(long) < 2_000
+
+
+def test_the_heading_and_foot_that_a_chart_has_in_jupyterlab_stay_out_of_its_page(tmp_path):
+    import altair as alt
+    import nbformat
+    import pandas as pd
+
+    from chnt_analysis.exhibits import Exhibit
+    from chnt_analysis.pages import notebook
+
+    chart = alt.Chart(pd.DataFrame({"x": [1], "y": [2]})).mark_bar().encode(x="x", y="y")
+    shown = Exhibit("own", "Title", chart, language="en").notebook_outputs()
+    cell = nbformat.v4.new_code_cell("x", outputs=[nbformat.v4.new_output("display_data", data) for data in shown])
+    own = nbformat.v4.new_output("display_data", {"text/html": "<b>own</b>", "text/plain": "<HTML>"})
+    book = nbformat.v4.new_notebook(cells=[cell, nbformat.v4.new_code_cell("y", outputs=[own])])
+    nbformat.write(book, tmp_path / "a.ipynb")
+    assert [p.form for p in notebook.read(tmp_path / "a.ipynb", "en").parts if p.form != "code"] == ["exhibit", "rich"]
