@@ -12,6 +12,7 @@ from chnt_analysis.wording import MISSING, Language, messages
 
 LONG = 20  # rows from which a table is shortened on a screen
 SHOWN = 12  # rows of it that are seen at once
+MANY = 5  # columns that take the whole width of a leaflet
 SHORT = 18  # letters of a column that stays on one line
 MOST_COLUMNS = 14  # whose alignment the style sheet knows
 TIMES = frozenset({"period", "year", "date", "deadline", "vintage", "first", "last", "of", "until", "document"})
@@ -36,7 +37,12 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
     right = [_is_figures(code, column) for code, column in zip(content["columns"], columns, strict=True)]
     short = [max(map(len, column), default=0) <= SHORT for column in columns]
     stacked = whole and len(headings) > 2 and not all(short[1:])
-    looks = [*_looks(right, "n"), *_looks(short, "s"), *(["stacked"] if stacked else [])]
+    looks = [
+        *_looks(right, "n"),
+        *_looks(short, "s"),
+        *(["stacked"] if stacked else []),
+        *(["wide"] if len(headings) > MANY else []),
+    ]
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in headings)
     rows = [_row(row, headings if stacked else ()) for row in cells]
     parted = whole and len(rows) > LONG
@@ -45,10 +51,11 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
     if not parted:
         return f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}</table></div>'
     label = html.escape(messages("pages", language)("all-rows", total=len(rows)))
+    rest = messages("pages", language)("shortened", shown=SHOWN, total=len(rows))
     more = f'<tbody class="more">{"".join(rows[SHOWN:])}</tbody>'
     return (
         f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}{more}</table></div>'
-        f'<button type="button" class="rows" hidden>{label}</button>'
+        f'<button type="button" class="rows" hidden>{label}</button><p class="note rest">{html.escape(rest)}</p>'
     )
 
 
