@@ -47,7 +47,7 @@ class Document:
     """An executed notebook's parts in order, its title, headline and declared parameters.
 
     ``chosen`` holds the parameters that ran with another value than declared, ``lead`` the id of the exhibit that shows the answer (empty: the first chart),
-    ``brief`` says that it is a leaflet on paper, ``letter`` names the exhibits of an official letter, ``internal`` says that unpublished figures stand behind it.
+    ``brief`` is the number of sheets of a leaflet (0: no leaflet), ``letter`` names the exhibits of an official letter, ``internal`` says that unpublished figures stand behind it.
     """
 
     title: str
@@ -56,7 +56,7 @@ class Document:
     parameters: dict[str, Any]
     chosen: dict[str, Any] = field(default_factory=dict)
     lead: str = ""
-    brief: bool = False
+    brief: int = 0
     letter: tuple[str, ...] = ()
     internal: bool = False
 
@@ -89,7 +89,7 @@ def read(path: Path, language: Language) -> Document:
         ran,
         chosen,
         lead=str(about.get("lead", "")),
-        brief=bool(about.get("brief")),
+        brief=int(about.get("brief", 0)),
         letter=tuple(about.get("letter", ())),
         internal=bool(about.get("internal")),
     )

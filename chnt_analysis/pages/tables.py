@@ -51,7 +51,7 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
     if not parted:
         return f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}</table></div>'
     label = html.escape(messages("pages", language)("all-rows", total=len(rows)))
-    rest = messages("pages", language)("shortened", shown=SHOWN, total=len(rows))
+    rest = messages("pages", language)("other-rows")
     more = f'<tbody class="more">{"".join(rows[SHOWN:])}</tbody>'
     return (
         f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}{more}</table></div>'

@@ -90,3 +90,4 @@ official =
     .copies = - As above; - Filed.
     .signed = HEAD OF THE BODY
     .seal = (signature, seal)
+other-rows = The other rows are on the web page.

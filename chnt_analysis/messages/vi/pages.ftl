@@ -89,3 +89,4 @@ official =
     .copies = - Như trên; - Lưu: VT.
     .signed = THỦ TRƯỞNG CƠ QUAN
     .seal = (Ký tên, đóng dấu)
+other-rows = Các dòng còn lại có trên trang web.
