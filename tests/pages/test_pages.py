@@ -99,7 +99,10 @@ def test_the_warning_and_the_dates_stand_on_top(gallery):
 def test_the_figures_that_stand_large_are_on_the_page_and_on_the_front_page(gallery):
     page, front = ((gallery / f).read_text("utf8") for f in ("gallery-vi.html", "index.html"))
     for text in (page, front):
-        assert '<div class="card estimate"><dt>Chỉ số &lt;mới&gt;</dt><dd>104,2<small>2025</small></dd></div>' in text
+        assert (
+            '<div class="card estimate"><dt>Chỉ số &lt;mới&gt;</dt><dd>104,2<small>2025 · <i>ước tính của chúng tôi</i></small></dd></div>'
+            in text
+        )
     assert "&lt;Newest&gt; index" in front
 
 
