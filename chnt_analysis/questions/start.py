@@ -93,9 +93,11 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
         found = Start(year, value, value, value, None)
     else:
         assumed, found_evidence = assumed_start(place, as_of)
+        year = min(target_year - 1, as_of.year - 1)
+        if found_evidence is not None and found_evidence.year > year:  # the evidence is of a year after a past deadline
+            assumed, found_evidence = scenarios.starting_share(place), None
         if assumed.place != place:
             assumed = scenarios.share_elsewhere(place)
-        year = min(target_year - 1, as_of.year - 1)
         found = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
     if target_year <= found.year:
         raise ParameterError(f"target_year = {target_year}: allowed are years after {found.year}")

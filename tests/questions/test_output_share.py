@@ -11,6 +11,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import asked_goal, goal_table
 from chnt_analysis.questions.data_request.worth import requests_of
+from chnt_analysis.questions.output_share import ask
 from chnt_analysis.questions.output_share.answer import answer, numbers
 from chnt_analysis.questions.output_share.exhibits import chance_chart, reached_by_start, share_outlook
 from chnt_analysis.questions.output_share.facts import SHARE, ShareFacts
@@ -204,3 +205,9 @@ def test_without_any_evidence_known_the_assumed_range_stands():
 
     assumed, found = assumed_start("ha_noi", pd.Timestamp("2010-06-30"))
     assert found is None and (assumed.low, assumed.central, assumed.high) == (10.0, 13.5, 16.0)
+
+
+def test_a_past_deadline_does_not_start_from_evidence_of_a_later_year():
+    start = ask(target_year=2023).facts.start
+    assert (start.year, start.central, start.evidence) == (2022, 13.5, None)
+    assert ask(target_year=2030).facts.start.evidence.year == 2025
