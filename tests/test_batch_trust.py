@@ -108,15 +108,15 @@ iip_growth,{place},manufacturing,M,2020-01,yoy,5.5,percent,revised,2020-02-06,ow
 
 
 def test_a_row_of_one_place_runs_again_only_what_read_that_place(tmp_path, own_folder):
-    grid = {"place": ["ha_noi", "bac_ninh"]}
-    found = plan.single("programme", {"as_of": "2022-12-31"}, grid)
+    grid = {"place": ["ha_noi", "hai_phong"]}
+    found = plan.single("goals_together", {"as_of": "2022-12-31"}, grid)
     contents = content.Contents()
     for one in found.runs:
         check.remember(contents.code_of(one))
     before = run(tmp_path, found)
-    assert "place ha_noi" in before[0].rows and "place bac_ninh" not in before[0].rows
+    assert "place ha_noi" in before[0].rows and "place hai_phong" not in before[0].rows
     (own_folder / "observations").mkdir(parents=True)
-    (own_folder / "observations" / "mine.csv").write_text(ROW.format(place="bac_ninh"))
+    (own_folder / "observations" / "mine.csv").write_text(ROW.format(place="hai_phong"))
     assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["", "the data changed"]
     assert [r.reused for r in run(tmp_path, found)] == [True, False]
     assert [r.reused for r in run(tmp_path, found)] == [True, True]

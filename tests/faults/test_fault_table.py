@@ -167,7 +167,7 @@ def test_a_full_disk_fails_what_does_not_fit_keeps_the_rest_and_is_exit_3(batch,
     assert (found["small"]["status"], found["large"]["status"], found["large"]["cause"]) == ("done", "failed", "disk")
     whole(batch.site)
     assert batch.start().wait(300) == 0
-    assert (batch.site / "large.vi.html").stat().st_size > 1_500_000
+    assert (batch.site / "notebooks/large.vi.ipynb").stat().st_size > 1_500_000
 
 
 @pytest.mark.parametrize("_", TIMES)

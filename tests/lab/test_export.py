@@ -53,5 +53,5 @@ def test_a_page_shows_the_command_that_opens_its_notebook_with_its_parameters(tm
 
     assert dict(assignment(pair) for pair in given[1::2]) == ran
     document = pages.page.Document("T", (), None, {**ran, "draws": 2000}, ran)
-    shown = html.unescape(pages.page.render(document, "en", opens=command))
+    shown = html.unescape(pages.page.render(document, "en", pages.page.Beside(opens=command)))
     assert f"Open in JupyterLab: <code>{command}</code>" in shown
