@@ -26,7 +26,7 @@ def test_quantities_that_several_pages_state_are_compared(cells):
     pages = {}
     for cell in cells:
         pages.setdefault(cell.identity, set()).add(cell.where.partition(":")[0])
-    year, start = "published IIP of manufacturing 2024", "starting share"
+    year, start = "published IIP of manufacturing 2024", "starting share, estimate"
     assert pages[f"ha_noi: {year} as of 2026-05-08"] >= {"output_growth.en", "index_level.en", "track_record.en"}
     assert pages[f"ha_noi: {start} as of 2026-05-08"] >= {"bulletin.en", "output_share.en", "scenarios.en"}
 

@@ -25,10 +25,10 @@ def used(question):
 
 
 def test_rows_are_noted_only_where_a_question_is_given_them(tmp_path):
-    from chnt_analysis.questions import programme
+    from chnt_analysis.questions import enterprises
 
     add(tmp_path, SHARE)
-    assert not used(lambda: programme.ask())
+    assert not used(lambda: enterprises.ask())
     (row,) = used(lambda: obs.select(indicator="cnht_output_share", place="ha_noi"))
     assert row.startswith("user:mine-")
 
