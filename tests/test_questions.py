@@ -465,10 +465,9 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
 
 def test_an_empty_exhibit_carries_no_badge_and_goals_alone_are_not_published():
     question = ask("programme")
-    assert question.rows.empty
-    assert absent(question.facts, question.say, "groups", "c", rows=question.rows).kinds == ()
-    assert question.headline().kinds == ("goal",)
-    assert question.monitored_table().kinds == question.funnel_chart().kinds == ("goal",)
+    assert absent(question.facts, question.say, "groups", "c", rows=question.rows.iloc[:0]).kinds == ()
+    goals_alone = ask("programme", as_of="2021-12-31")
+    assert goals_alone.monitored_table().kinds == goals_alone.funnel_chart().kinds == ("goal",)
 
 
 def test_a_figure_of_ones_own_is_shown_as_such():
@@ -542,8 +541,8 @@ def test_a_goal_of_another_definition_is_not_compared():
 def test_a_goal_past_its_deadline_has_no_class_of_progress():
     question = ask("enterprises", place="bac_ninh", target_year=2025)
     assert question.facts.is_past and question.headline().numbers["progress_class"] is None
-    running = ask("enterprises", place="bac_ninh", target_year=2025, as_of="2025-06-30")
-    assert running.headline().numbers["progress_class"] in ("on_track", "moderate", "insufficient", "away")
+    running = ask("enterprises", place="ha_noi", target_year=2030)
+    assert running.headline().numbers["progress_class"] == "away"
 
 
 def test_a_proxy_of_too_little_weight_or_year_is_refused_and_the_page_stands():
@@ -736,7 +735,7 @@ def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
         ("output_share", {"scenario": "base"}, "baseline"),
         ("output_growth", {"sector": "mining"}, "manufacturing, all_industry"),
         ("index_level", {"sector": "mining"}, "manufacturing, all_industry"),
-        ("index_level", {"place": "bac_ninh"}, "publishes no iip_growth of manufacturing"),
+        ("index_level", {"place": "bac_ninh"}, "has 3 monthly rates in iip_growth of manufacturing"),
         ("enterprises", {"target_year": 2031}, "2030, 2035"),
         ("localisation", {"target_year": 2031}, "2020, 2025, 2030"),
         ("localisation", {"place": "bac_ninh"}, "no goal for localisation_rate"),

@@ -143,11 +143,14 @@ def choices(parameter: Parameter, *, place: str) -> list[Option]:
         return [Option(day, _same(day)) for day in release_dates(place)]
     if parameter.options is not None:
         return list(parameter.options())
-    schema = parameter.schema()
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if schema.get("type") == "integer" and low is not None and high is not None and high - low <= MOST_YEARS:
-        return [Option(str(number), _same(str(number))) for number in range(low, high + 1)]
-    return []
+    kinds = (schema := parameter.schema()).get("anyOf", [schema])
+    whole = next((kind for kind in kinds if kind.get("type") == "integer"), {})
+    low, high = whole.get("minimum"), whole.get("maximum")
+    if low is None or high is None or high - low > MOST_YEARS:
+        return []
+    own_year = Words(vi=messages("lab", "vi")("controls.own_year"), en=messages("lab", "en")("controls.own_year"))
+    empty = [Option("", own_year)] if {"type": "null"} in kinds else []
+    return [*empty, *(Option(str(number), _same(str(number))) for number in range(low, high + 1))]
 
 
 def release_dates(place: str) -> list[str]:

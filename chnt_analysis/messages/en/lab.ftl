@@ -13,6 +13,7 @@ controls =
     .rare = Intervals and simulation
     .newest = newest
     .as_planned = as the plan states
+    .own_year = the question's own year
     .export = Export this page
     .exporting = Making the page of the notebook as saved…
     .computing = Computing…

@@ -13,6 +13,7 @@ controls =
     .rare = Khoảng dự báo và mô phỏng
     .newest = mới nhất
     .as_planned = theo kế hoạch
+    .own_year = năm của câu hỏi
     .export = Tạo trang này
     .exporting = Đang tạo trang từ sổ tay đã lưu…
     .computing = Đang tính…
