@@ -154,7 +154,7 @@ def weights_needed(pool: Pool, level: float, half: float = HALF) -> pd.Series:
     --------
     >>> lines = [Line("a", "one", 1, np.array([1.0, 1.0])), Line("b", "two", 1, np.array([0.0, 1.0])), Line("c", "three", 1, np.array([0.0, 0.0]))]
     >>> weights_needed(group_pool(lines, {"one": 1, "two": 1, "three": 2}), 1).round(3).tolist()
-    [0.4, nan, nan]
+    [0.4, 1.0, nan]
     """
     counts, total = pool.counts(level), pool.count(level)
     needed = {}

@@ -122,8 +122,8 @@ def official_classes(
     --------
     >>> years = pd.PeriodIndex(["2015", "2023"], freq="Y")
     >>> found = official_classes(pd.Series([100.0, 150.0], index=years), 300, pd.Period("2030", "Y"))
-    >>> [(one.method, one.progress, round(one.ratio, 1)) for one in found]
-    [('eurostat', 'moderate', 68.4), ('open_sdg', 'acceleration_needed', 68.4), ('un_progress_chart', 'accelerate', 57.0)]
+    >>> [(one.method, one.progress, round(one.ratio)) for one in found]
+    [('eurostat', 'moderate', 68), ('open_sdg', 'acceleration_needed', 68), ('un_progress_chart', 'accelerate', 57)]
     """
     level = known.dropna()
     passed = len(level) > 0 and due <= level.index[-1]

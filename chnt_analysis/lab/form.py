@@ -143,13 +143,13 @@ def choices(parameter: Parameter, *, place: str) -> list[Option]:
         return [Option(day, _same(day)) for day in release_dates(place)]
     if parameter.options is not None:
         return list(parameter.options())
-    kinds = (schema := parameter.schema()).get("anyOf", [schema])
-    whole = next((kind for kind in kinds if kind.get("type") == "integer"), {})
-    low, high = whole.get("minimum"), whole.get("maximum")
-    if low is None or high is None or high - low > MOST_YEARS:
+    schema = parameter.schema()
+    kinds = [schema["type"]] if isinstance(schema.get("type"), str) else schema.get("type", [])
+    low, high = schema.get("minimum"), schema.get("maximum")
+    if "integer" not in kinds or low is None or high is None or high - low > MOST_YEARS:
         return []
     own_year = Words(vi=messages("lab", "vi")("controls.own_year"), en=messages("lab", "en")("controls.own_year"))
-    empty = [Option("", own_year)] if {"type": "null"} in kinds else []
+    empty = [Option("", own_year)] if "null" in kinds else []
     return [*empty, *(Option(str(number), _same(str(number))) for number in range(low, high + 1))]
 
 

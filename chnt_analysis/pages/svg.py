@@ -39,8 +39,8 @@ def slim(text: str) -> str:
 
     Examples
     --------
-    >>> slim('<svg width="9" height="9" viewBox="0 0 9 9"><g><path class="background" d="M0,0h0v0h0Z"/><path aria-label="a &amp; b" d="M1.234,0h2" opacity="1"/></g></svg>')
-    '<svg width="9" height="9" viewBox="0 0 9 9"><path d="M1.2,0h2"><title>a &amp; b</title></path></svg>'
+    >>> slim('<svg width="9" height="9" viewBox="0 0 9 9"><g><path class="background" d="M0,0h0v0h0Z"/><path role="graphics-symbol" aria-label="a &amp; b" d="M1.234,0h2" fill="red" opacity="1"/></g></svg>')
+    '<svg width="9" height="9" viewBox="0 0 9 9"><path d="M1.2,0h2" fill="red"><title>a &amp; b</title></path></svg>'
     """
     root = ET.fromstring(_NAMESPACE.sub("", text).replace("xlink:href", "href"))
     _clean(root)
