@@ -46,7 +46,8 @@ class Batch:
 
     def start(self, *options: str, before: str = "") -> subprocess.Popen:
         """Start ``chnt run`` on the batch file; its processes carry a mark in their environment."""
-        program = f"import sys\n{before}\nfrom chnt_analysis.cli import main\nsys.exit(main(sys.argv[1:]))"
+        heard = "import signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's background job ignores it
+        program = f"import sys\n{heard}\n{before}\nfrom chnt_analysis.cli import main\nsys.exit(main(sys.argv[1:]))"
         with (self.folder / "said.txt").open("w") as said:
             return subprocess.Popen(
                 [sys.executable, "-c", program, "run", str(self.path), "--workers", "2", *options],
