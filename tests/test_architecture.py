@@ -24,6 +24,7 @@ LAYERS = (
     "project",
     "periods",
     "schema",
+    "typed_files",
     "plausibility",
     "tet",
     "observations",

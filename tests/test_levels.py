@@ -153,17 +153,29 @@ def test_ranges_of_weights_are_wider_where_nothing_is_known_of_a_place():
     assert len(centre) == 2 and spread[1] > spread[0], "the rest is one part"
 
 
-def test_a_range_upside_down_is_refused_by_name(tmp_path, monkeypatch):
-    text = (obs.DATA / weights.FILE).read_text("utf8").replace("low: 84.0, high: 96.5", "low: 96.5, high: 84.0")
-    (tmp_path / "assumptions").mkdir()
-    (tmp_path / weights.FILE).write_text(text, "utf8")
-    monkeypatch.setattr(obs, "DATA", tmp_path)
-    weights._file.cache_clear()
+def own_weights(folder, manufacturing):
+    """Lay the shipped file over itself with another range for Ha Noi's manufacturing."""
+    text = (obs.DATA / weights.FILE).read_text("utf8").replace("low: 84.0, high: 96.5", manufacturing)
+    (folder / "assumptions").mkdir(parents=True)
+    (folder / weights.FILE).write_text(text, "utf8")
+
+
+def test_the_project_folders_ranges_stand_before_the_shipped_ones_and_move_the_level(own_folder):
+    rates = levels.published("ha_noi", pd.Timestamp("2025-12-31"))
+    before = levels.levels_of(rates, "manufacturing").rebuilt.level
+    own_weights(own_folder, "low: 40.0, high: 50.0")
+    assert weights.of_place("ha_noi").high["manufacturing"] == 0.5
+    after = levels.levels_of(rates, "manufacturing").rebuilt.level
+    assert (after / before - 1).abs().max() > 1e-4
+
+
+def test_a_range_upside_down_is_refused_by_line_and_name(own_folder):
+    own_weights(own_folder, "low: 96.5, high: 84.0")
     with pytest.raises(
-        DataError, match=r"industry_weights.yml: weights.1.manufacturing .*low = 96.5 is not below high = 84"
+        DataError,
+        match=r"industry_weights.yml, line \d+: weights.1.manufacturing .*low = 96.5 is not below high = 84",
     ):
         weights.of_place("ha_noi")
-    weights._file.cache_clear()
 
 
 # -- departures

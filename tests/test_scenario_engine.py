@@ -17,7 +17,7 @@ from chnt_analysis.scenarios.monthly import log_ratios, monthly
 from chnt_analysis.scenarios.parts import Correlation, Decay
 from chnt_analysis.scenarios.sensitivity import sensitivity, smallest_change
 from chnt_analysis.scenarios.simulate import simulate, value_at
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 
 SPAN = {"start_year": 2025, "end_year": 2030}
 START = Span(low=10, central=13.5, high=16)

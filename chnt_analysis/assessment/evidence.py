@@ -18,7 +18,7 @@ import scipy  # its parts load when they are first used
 
 from chnt_analysis.errors import DataError
 from chnt_analysis.scenarios.simulate import value_at
-from chnt_analysis.scenarios.typed import Distribution, Span
+from chnt_analysis.scenarios.spans import Distribution, Span
 
 HALF = 50.0  # of 100 draws: on which side of it a conclusion lies
 

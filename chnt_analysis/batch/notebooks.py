@@ -11,8 +11,8 @@ from typing import Any
 
 from chnt_analysis import files
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.scenarios.yaml_files import shorten
 from chnt_analysis.schema import nearest
+from chnt_analysis.typed_files import shorten
 
 FORMATS = ("docx", "xlsx")  # that can stand beside a page
 WORKBOOK = "xlsx"  # stands beside every page that answers a question

@@ -20,9 +20,8 @@ from pydantic import Field, PrivateAttr, ValidationInfo, model_validator
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.parameters import CATALOGUE, check
-from chnt_analysis.scenarios.typed import Location, Misplaced, Typed, read_model, validate
-from chnt_analysis.scenarios.yaml_files import read_yaml, shorten
 from chnt_analysis.schema import nearest
+from chnt_analysis.typed_files import Location, Misplaced, Typed, read_model, read_yaml, shorten, validate
 
 DEFAULT = nb.FOLDER / "batches" / "default.yml"
 SITE = "build/site"

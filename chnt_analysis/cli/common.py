@@ -111,7 +111,7 @@ def assignment(text: str) -> tuple[str, Any]:
     (('place', 'NO'), ('goal', 16), ('interval_levels', [80, 95]))
     """
     from chnt_analysis.parameters import CATALOGUE
-    from chnt_analysis.scenarios.yaml_files import read_value
+    from chnt_analysis.typed_files import read_value
 
     name, equals, value = text.partition("=")
     if not equals or not name.isidentifier():

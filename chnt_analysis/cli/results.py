@@ -55,7 +55,7 @@ def _sweep(args: argparse.Namespace) -> int:
 
 def _lists(grid: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the lists of a grid; those of text parameters are read as lists here."""
-    from chnt_analysis.scenarios.yaml_files import read_value
+    from chnt_analysis.typed_files import read_value
 
     found: dict[str, Any] = {}
     for name, value in grid:

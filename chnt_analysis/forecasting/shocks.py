@@ -9,11 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
-import yaml
-from pydantic import BaseModel, ConfigDict
 
 from chnt_analysis import project
 from chnt_analysis.errors import DataError
+from chnt_analysis.typed_files import Typed, Words, read_model
 
 
 @dataclass(frozen=True)
@@ -36,28 +35,20 @@ class Shock:
     name: str
 
 
-class _Words(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    vi: str
-    en: str
-
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _Entry(Typed):
     first: str
     last: str
     known_from: str
-    title: _Words
-    reason: _Words
+    title: Words
+    reason: Words
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _File(Typed):
     name: str
     author: str
     date: datetime.date
-    title: _Words
-    reason: _Words
+    title: Words
+    reason: Words
     shocks: list[_Entry]
 
 
@@ -81,7 +72,7 @@ def covid() -> tuple[Shock, ...]:
 @lru_cache(maxsize=4)
 def _declared(path: Path, changed: int) -> tuple[Shock, ...]:
     del changed  # of the key
-    told = _File.model_validate(yaml.safe_load(path.read_text("utf8")))
+    told = read_model(path, _File)
     shocks = []
     for entry in told.shocks:
         first, last, known = (pd.Period(text, freq="M") for text in (entry.first, entry.last, entry.known_from))

@@ -18,7 +18,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.parameters import CATALOGUE, Option, Parameter, check
-from chnt_analysis.scenarios.typed import Words
+from chnt_analysis.typed_files import Words
 from chnt_analysis.wording import Language, messages
 
 MOST_YEARS = 60  # whole numbers between two bounds that a list shows

@@ -78,7 +78,8 @@ def levels_of(rates: pd.DataFrame, sector: str) -> Known | None:
     """
     if sector != TOTAL and sector not in SECTIONS:
         return known_level(rates[rates["sector"] == sector])
-    return _together(Rows(rates[rates["sector"].isin((TOTAL, *SECTIONS))])).get(sector)
+    mine = rates[rates["sector"].isin((TOTAL, *SECTIONS))]
+    return None if mine.empty else _together(Rows(mine), weights.of_place(mine["place"].iloc[0])).get(sector)
 
 
 @remembered
@@ -122,7 +123,7 @@ def _solved(rates: Rows, like: Rows | None) -> Joint:
 
 
 @lru_cache(maxsize=32)
-def _together(rates: Rows) -> dict[str, Known]:
+def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     """Return the levels of a place's all industry and sections by code, each with enough rates of its own."""
     frames = {sector: window(part) for sector, part in rates.frame.groupby("sector")}
     frames = {sector: frames[sector] for sector in (*SECTIONS, TOTAL) if sector in frames and enough(frames[sector])}
@@ -134,10 +135,7 @@ def _together(rates: Rows) -> dict[str, Known]:
         return {sector: one for sector, one in alone.items() if one is not None}
     months = [_months(one) for one in solved.values()]
     first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
-    place = str(rates.frame["place"].iloc[0])
-    found, _ = joint.reconcile(
-        solved[TOTAL], sections, weights.of_place(place), first=first, months=last - first + 1, total_name=TOTAL
-    )
+    found, _ = joint.reconcile(solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL)
     return {sector: _cut(solved[sector], one, first, frames[sector]) for sector, one in found.items()}
 
 

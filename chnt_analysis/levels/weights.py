@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from chnt_analysis import observations as obs
-from chnt_analysis.errors import DataError
+from chnt_analysis import project
+from chnt_analysis.typed_files import Typed, Words, read_model
 
 SECTIONS = ("mining", "manufacturing", "electricity", "water")
 FILE = "assumptions/industry_weights.yml"
 NORMAL_95 = 3.92  # standard deviations from end to end of a 95 % range
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Weights:
     """What is assumed of the weights of a place's sections.
 
@@ -29,7 +29,7 @@ class Weights:
     low, high : dict
         Ends of the 95 % range of each section's weight, shares.
     discrepancy : float
-        Spread of what a published total differs by from the mean of its sections, log points.
+        Standard deviation of what a published total differs by from the mean of its sections, log points.
     """
 
     base: int
@@ -50,14 +50,7 @@ class Weights:
         return np.log(low * high) / 2, np.log(high / low) / NORMAL_95
 
 
-class _Words(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-    vi: str
-    en: str
-
-
-class _Range(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _Range(Typed):
     low: float = Field(gt=0, lt=100)
     high: float = Field(gt=0, lt=100)
 
@@ -68,52 +61,49 @@ class _Range(BaseModel):
         return self
 
 
-class _Place(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _Place(Typed):
     place: str
-    reason: _Words
+    reason: Words
     mining: _Range
     manufacturing: _Range
     electricity: _Range
     water: _Range
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+class _File(Typed):
     name: str
     author: str
     date: datetime.date
-    title: _Words
-    reason: _Words
+    title: Words
+    reason: Words
     base: int
     discrepancy: float = Field(gt=0, lt=10)
     weights: list[_Place]
 
 
-@lru_cache(maxsize=1)
-def _file() -> _File:
-    path = obs.DATA / FILE
-    try:
-        return _File.model_validate(yaml.safe_load(path.read_text("utf8")))
-    except ValidationError as error:
-        told = [f"{path.name}: {'.'.join(map(str, e['loc']))} = {e['input']!r}: {e['msg']}" for e in error.errors()]
-        raise DataError("\n".join(told)) from None
-
-
 def of_place(place: str) -> Weights:
-    """Return the weights assumed of a place's sections; of any place where it has no ranges of its own.
+    """Return the weights assumed of a place's sections, by the project folder's ``industry_weights.yml`` or the shipped one.
+
+    A place without ranges of its own has those of the entry for every place. The same object is returned while the file is unchanged.
 
     Raises
     ------
     DataError
-        When ``industry_weights.yml`` is not valid, naming key, value and what is allowed.
+        When the file is not valid, naming line, key, value and what is allowed.
 
     Examples
     --------
-    >>> of_place("ha_noi").low["manufacturing"], of_place("bac_ninh") == of_place("")
+    >>> of_place("ha_noi").low["manufacturing"], of_place("bac_ninh").low == of_place("").low
     (0.84, True)
     """
-    told = _file()
+    path = project.in_place_of(FILE)
+    return _of_place(path, path.stat().st_mtime_ns, place)
+
+
+@lru_cache(maxsize=16)
+def _of_place(path: Path, changed: int, place: str) -> Weights:
+    del changed  # of the key
+    told = read_model(path, _File)
     by_place = {one.place: one for one in told.weights}
     one = by_place.get(place, by_place[""])
     ranges = {s: getattr(one, s) for s in SECTIONS}

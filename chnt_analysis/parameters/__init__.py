@@ -15,7 +15,7 @@ from pydantic import ConfigDict, create_model
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.parameters.catalogue import CATALOGUE
 from chnt_analysis.parameters.declaration import Option, Parameter
-from chnt_analysis.scenarios.yaml_files import shorten
+from chnt_analysis.typed_files import shorten
 
 __all__ = ["CATALOGUE", "Option", "Parameter", "check", "markdown_page", "model_of", "schema_of"]
 

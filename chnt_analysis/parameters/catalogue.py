@@ -12,8 +12,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import InputError, ParameterError
 from chnt_analysis.parameters.declaration import Option, Parameter
-from chnt_analysis.scenarios.typed import Words
 from chnt_analysis.schema import nearest
+from chnt_analysis.typed_files import Words
 
 
 def _known(kind: Any, code: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
-from chnt_analysis.scenarios.typed import Words
+from chnt_analysis.typed_files import Words
 from chnt_analysis.wording import messages
 
 

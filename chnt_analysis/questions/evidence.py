@@ -18,7 +18,7 @@ from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import Result, chosen_results, yearly_results
 from chnt_analysis.scenarios import evidence as files
 from chnt_analysis.scenarios.evidence import ShareEvidence
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 from chnt_analysis.schema import nearest
 
 State = Literal["used", "off", "not_here", "not_known"]

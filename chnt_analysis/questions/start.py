@@ -14,7 +14,7 @@ from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import chosen_results
 from chnt_analysis.questions.evidence import Evidence, gather
 from chnt_analysis.scenarios.evidence import FILE
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 from chnt_analysis.wording import Kind
 
 GRID_FILE, PROXY_FILE = "assumptions/starting_share.yml", "assumptions/proxy.yml"

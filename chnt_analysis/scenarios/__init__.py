@@ -3,7 +3,8 @@
 from chnt_analysis.scenarios.assumptions import Proxy, StartingShare, proxy, share_elsewhere, starting_share
 from chnt_analysis.scenarios.files import Scenario, load, names
 from chnt_analysis.scenarios.simulate import Paths, simulate
-from chnt_analysis.scenarios.typed import Range, Words
+from chnt_analysis.scenarios.spans import Range
+from chnt_analysis.typed_files import Words
 
 __all__ = [
     "Paths",

@@ -11,7 +11,8 @@ import pandas as pd
 from pydantic import Field, model_validator
 
 from chnt_analysis import project
-from chnt_analysis.scenarios.typed import Points, Typed, Words, read_model
+from chnt_analysis.scenarios.spans import Points
+from chnt_analysis.typed_files import Typed, Words, read_model
 
 Part = Annotated[float, Field(ge=0, le=1)]
 Percent = Annotated[float, Field(gt=0, le=100)]

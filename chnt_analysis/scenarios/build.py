@@ -14,7 +14,7 @@ import numpy as np
 
 from chnt_analysis.scenarios.files import Scenario
 from chnt_analysis.scenarios.parts import Lever, Shock
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 
 MONTHS = 12
 NOT_FELT = 1e-4  # of a shock: what fades beyond is left out

@@ -23,7 +23,8 @@ from chnt_analysis import observations as obs
 from chnt_analysis import project
 from chnt_analysis.errors import DataError
 from chnt_analysis.scenarios.parts import Name
-from chnt_analysis.scenarios.typed import Distribution, Misplaced, Points, Span, Typed, Words, read_model
+from chnt_analysis.scenarios.spans import Distribution, Points, Span
+from chnt_analysis.typed_files import Misplaced, Typed, Words, read_model
 
 FILE = "assumptions/share_evidence.yml"
 Method = Literal["share_elsewhere", "division_structure", "enterprise_counts", "stated"]

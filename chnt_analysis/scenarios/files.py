@@ -12,8 +12,9 @@ from pydantic import ConfigDict, Field, model_validator
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.parts import Correlation, Differential, GrowthByYear, Horizon, Lever, Shock
-from chnt_analysis.scenarios.typed import Distribution, Misplaced, Range, Span, Typed, Words, read_model
+from chnt_analysis.scenarios.spans import Distribution, Range, Span
 from chnt_analysis.schema import nearest
+from chnt_analysis.typed_files import Misplaced, Typed, Words, read_model
 
 Share = Annotated[float, Field(gt=0, le=100)]
 

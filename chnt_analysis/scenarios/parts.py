@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from chnt_analysis.scenarios.typed import Growth, Misplaced, Range, Span, Typed, Words
+from chnt_analysis.scenarios.spans import Growth, Range, Span
+from chnt_analysis.typed_files import Misplaced, Typed, Words
 
 FIRST_YEAR, LAST_YEAR = 2010, 2035
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")

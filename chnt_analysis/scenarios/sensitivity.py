@@ -15,7 +15,7 @@ from scipy.optimize import brentq
 
 from chnt_analysis.scenarios.build import components
 from chnt_analysis.scenarios.files import Scenario
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 
 START = "starting_share"
 GRID = 4001  # points of the legal range among which the nearest crossing of the goal is sought

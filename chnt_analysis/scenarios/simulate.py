@@ -18,7 +18,7 @@ from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.scenarios.build import Components, Pick, components
 from chnt_analysis.scenarios.files import Scenario
 from chnt_analysis.scenarios.parts import Correlation
-from chnt_analysis.scenarios.typed import Distribution, Span
+from chnt_analysis.scenarios.spans import Distribution, Span
 
 FIVE_PERCENT = 1.6448536269514722  # normal quantile: low and high of a normal range are its 5th and 95th percentiles
 FARTHEST = 3.0  # score of a fixed value that lies outside its range

@@ -15,7 +15,7 @@ from chnt_analysis.cli import main
 from chnt_analysis.errors import DataError
 from chnt_analysis.readers.cells import file_bytes
 from chnt_analysis.readers.table import read_table
-from chnt_analysis.scenarios.yaml_files import read_value
+from chnt_analysis.typed_files import read_value
 
 TODAY = date(2026, 11, 29)
 MOST_SECONDS = 20  # of a busy machine; unhindered each takes less than two

@@ -7,7 +7,7 @@ import pandas as pd
 
 from chnt_analysis.scenarios import Proxy
 from chnt_analysis.scenarios.simulate import triangular
-from chnt_analysis.scenarios.typed import Span
+from chnt_analysis.scenarios.spans import Span
 
 DRAWS, SEED = 4000, 0
 

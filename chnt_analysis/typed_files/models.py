@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar, get_args
+from typing import Any, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from chnt_analysis.errors import DataError
-from chnt_analysis.scenarios.yaml_files import read_yaml, shorten
 from chnt_analysis.schema import nearest
+from chnt_analysis.typed_files.yaml_files import read_yaml, shorten
 
-Growth = Annotated[float, Field(gt=-50, lt=100)]
-Distribution = Literal["triangular", "uniform", "normal"]
 Location = tuple[str | int, ...]
 
 
@@ -48,49 +46,6 @@ class Words(Typed):
 
     def __getitem__(self, language: str) -> str:
         return getattr(self, language)
-
-
-class Span(Typed):
-    """Low, central and high value of an assumption, in the unit its place in the file states; one number is all three.
-
-    ``distribution`` says how values are drawn between them, where it differs from the file's: ``triangular`` (peak at central),
-    ``uniform`` (from low to high) or ``normal`` (median central, low and high the 5th and 95th percentiles, each half its own spread).
-    """
-
-    low: float
-    central: float
-    high: float
-    distribution: Distribution | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_number(cls, value: Any) -> Any:
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return {"low": value, "central": value, "high": value}
-        return value
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Span:
-        if not self.low <= self.central <= self.high:
-            raise ValueError(
-                f"low {self.low:g}, central {self.central:g}, high {self.high:g} are not in that order; "
-                "allowed is low <= central <= high"
-            )
-        return self
-
-
-class Range(Span):
-    """A range of growth, percent or percentage points: above -50, below 100."""
-
-    low: Growth
-    central: Growth
-    high: Growth
-
-
-class Points(Range):
-    """Percentage points."""
-
-    unit: Literal["percentage_points"]
 
 
 def read_model(
