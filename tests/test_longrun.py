@@ -30,7 +30,6 @@ def test_the_record_takes_the_larger_error_and_counts_windows_that_do_not_overla
     assert table["windows"].tolist() == [13, 12, 11, 9] and table["apart"].tolist() == [13, 6, 4, 2]
     np.testing.assert_allclose(table["nation"], 2 * table["own"])
     np.testing.assert_allclose(table["used"], table["nation"])
-    assert longrun.calibrated_length(table.reset_index()) == 1
 
 
 def test_the_width_is_that_of_the_record_and_grows_at_least_as_fast():

@@ -18,7 +18,6 @@ from chnt_analysis.errors import UndefinedError
 
 LENGTHS = (1, 2, 3, 5)  # years
 BEFORE = 5  # years whose mean predicts
-LEAST = 8  # windows that do not overlap, for a length to be called calibrated
 SPLIT = 2013  # windows that end by it are fitted, later ones test
 
 
@@ -60,12 +59,6 @@ def record(own: Mapping[int, float], nation: Mapping[int, float]) -> pd.DataFram
         apart = (len(mine) + length - 1) // length if len(mine) else 0
         rows.append((length, len(mine), apart, *spreads, float(np.nanmax(spreads))))
     return pd.DataFrame(rows, columns=["length", "windows", "apart", "own", "nation", "used"])
-
-
-def calibrated_length(table: pd.DataFrame) -> int:
-    """Return the longest length with enough windows that do not overlap; 0 without any."""
-    enough = table.loc[table["apart"] >= LEAST, "length"]
-    return int(enough.max()) if len(enough) else 0
 
 
 def half_width(table: pd.DataFrame, years: int, level: int) -> float:

@@ -16,7 +16,6 @@ from chnt_analysis.files import replacing
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
 SECONDS = 120  # for one page
 AT_ONCE = 2
-_PAGE = re.compile(rb"/Type\s*/Page\b")
 _TIME = re.compile(rb"(/(?:CreationDate|ModDate) \()D:[^)]*\)")
 
 
@@ -51,11 +50,6 @@ def to_pdf(pages: Iterable[Path]) -> list[Path]:
     with ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(lambda page: _print(command, page, wanted[page]), stale))
     return list(wanted.values())
-
-
-def page_count(pdf: Path) -> int:
-    """Return the number of pages of a PDF file that Chromium wrote."""
-    return len(_PAGE.findall(pdf.read_bytes()))
 
 
 def _print(command: str, page: Path, pdf: Path) -> None:

@@ -1,6 +1,6 @@
 """The project folder: the user's own data, laid over the shipped ones, and the one rule by which every command finds it.
 
-``location`` finds the folder, ``files`` lists what lies in it and remembers what cannot be read.
+``location`` finds the folder, ``contents`` lists what lies in it, ``faults`` remembers what of it cannot be read.
 """
 
 from chnt_analysis.project.contents import (
