@@ -105,9 +105,10 @@ def caption(payload: Mapping[str, Any], language: Language, *, label: str = "") 
     """Return the number and title with unit, period and kinds."""
     about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
     shown = f'<span class="about">{about}</span> ' if about else ""
-    numbered = f'<span class="number">{label}</span> ' if label else ""
     level = payload.get("level", 3)  # a title that stands for the heading of its section is one
     title = "" if payload.get("untitled") else html.escape(payload["title"])
+    number = label if title else label.rstrip(".")  # no title follows the number of one whose section has it
+    numbered = f'<span class="number">{number}</span> ' if label else ""
     named = f"<h{level}>{(numbered + title).strip()}</h{level}>" if numbered or title else ""
     return f"<figcaption>{named}<p>{shown}{badges(payload['kinds'], language)}</p></figcaption>"
 

@@ -6,7 +6,9 @@ import subprocess
 import pytest
 
 from chnt_analysis.pages import bundle, layout, outputs, pictures, svg
+from chnt_analysis.pages.figures import caption
 from chnt_analysis.pages.notebook import Part
+from chnt_analysis.pages.page import asset
 from chnt_analysis.pages.sources import Sources
 from chnt_analysis.pages.tables import table_html
 
@@ -105,6 +107,23 @@ def test_the_chart_that_shows_the_answer_comes_first_and_no_heading_stands_twice
         ("exhibit", None, True),
     ]
     assert layout.ordered(parts).lead["id"] == "paths", "the first chart where none is named"
+
+
+def test_a_figure_whose_section_has_its_title_is_called_by_its_number_alone():
+    payload = {"title": "Goals", "unit": "", "period": "", "kinds": ["goal"]}
+    assert '<span class="number">Bảng 2.</span> Goals</h3>' in caption(payload, "vi", label="Bảng 2.")
+    assert '<span class="number">Bảng 2</span></h3>' in caption({**payload, "untitled": True}, "vi", label="Bảng 2.")
+
+
+@pytest.mark.browser
+def test_the_first_column_of_a_wide_table_holds_more_than_a_syllable_a_line_on_a_phone(browser):
+    names = ["basis", "months", "first", "last", "several", "more"]
+    rows = [["cộng dồn từ đầu năm so với cùng kỳ", 41, "tháng 8/2018", "tháng 10/2025", 0, "tháng 10/2025"]]
+    table = table_html({"columns": names, "rows": rows, "total": 1}, "vi", whole=True)
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.set_content(f"<style>{asset('style.css')}</style><main>{table}</main>")
+    assert page.locator("td").first.bounding_box()["width"] >= 100
+    page.close()
 
 
 def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phone():
