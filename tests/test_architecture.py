@@ -109,6 +109,18 @@ def test_every_module_lies_in_a_room():
     assert {m.split(".")[1] for m in MODULES} <= {*LAYERS, *EVERYWHERE}
 
 
+BESIDE = {"faults", "golden"}  # batches that are killed; runs that a change of the code leaves as they are
+OF_THE_REPOSITORY = {"architecture", "cross_page", "data", "fast_imports", "notebooks", "pages_equal", "public_library"}
+
+
+def test_the_tests_stand_in_the_folders_of_the_library():
+    folders = {p.name for p in (ROOT / "chnt_analysis").iterdir() if p.is_dir() and list(p.glob("*.py"))}
+    files = [Path(f).parts[1:] for f in TRACKED if re.fullmatch(r"tests/(.*/)?test_\w+\.py", f)]
+    assert {f[0] for f in files if len(f) > 1} - BESIDE == folders
+    alone = set().union(*(f[0][5:-3].split("_and_") for f in files if len(f) == 1)) - OF_THE_REPOSITORY
+    assert alone <= {*LAYERS} - folders, "a test at the top is of a module at the top"
+
+
 def test_the_architecture_page_names_every_room():
     text = (ROOT / "docs/architecture.md").read_text("utf8")
     missing = [room for room in LAYERS if not re.search(rf"`{room}/?`", text)]

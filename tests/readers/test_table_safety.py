@@ -15,7 +15,6 @@ from chnt_analysis.cli import main
 from chnt_analysis.errors import DataError
 from chnt_analysis.readers.cells import file_bytes
 from chnt_analysis.readers.table import read_table
-from chnt_analysis.typed_files import read_value
 
 TODAY = date(2026, 11, 29)
 MOST_SECONDS = 20  # of a busy machine; unhindered each takes less than two
@@ -99,9 +98,3 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "read_bytes", changing)
     with pytest.raises(DataError, match=r"x\.csv: changed while it was read"):
         file_bytes(path)
-
-
-def test_a_value_of_many_aliases_is_refused():
-    levels = ", ".join(f"&{b} [{', '.join(['*' + a] * 9)}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
-    with pytest.raises(DataError, match="aliases expand to more than 200,000 values"):
-        read_value(f"[&a [1, 1], {levels}]")

@@ -12,7 +12,7 @@ from chnt_analysis.errors import MessageError, ParameterError
 from chnt_analysis.wording import languages, messages
 from chnt_analysis.wording.messages import FOLDER, SHARED
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 TOPICS = sorted(path.stem for path in (FOLDER / "en").glob("*.ftl"))
 CODE = "\n".join(path.read_text("utf8") for path in sorted((ROOT / "chnt_analysis").rglob("*.py")))
 

@@ -16,7 +16,7 @@ from chnt_analysis import tet
 from chnt_analysis.forecasting import forecast, likelihood, realtime, structural
 from chnt_analysis.observations.rates import rates_of
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 HORIZON = 14
 
 
