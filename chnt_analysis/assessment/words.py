@@ -12,7 +12,7 @@ def reason(code: str, language: Language) -> str:
     """Return why no probability is stated, in words.
 
     >>> reason("deadline_passed", "vi")
-    'hạn đã qua'
+    'đã quá thời hạn'
     """
     return messages("assessment", language)(f"reasons.{code}")
 

@@ -134,12 +134,12 @@ def test_an_own_share_is_never_called_published(known):
     own, published = (from_actual(known, kind) for kind in ("own", "published"))
     assert "From 1 actual share, of 2025, the share in 2027 is estimated at" in answer(own, EN).sentence
     notes = [next(c.note for c in answer(k, EN).cards if c.label == "Probability") for k in (own, published)]
-    assert "own figure of 14.0%" in notes[0] and "published 14.0%" in notes[1]
+    assert "14.0% (own figure)" in notes[0] and "14.0% (published)" in notes[1]
     assert "probability" in {n.name for n in numbers(own)} and own.start_kind == "own"
     start = next(n for n in numbers(own) if n.name == "start")
     assert (start.value, start.kind, start.rows, start.assumptions) == (14.0, "own", ("g2025",), ())
     assert "from 1 actual share of Ha Noi" in share_outlook(own, EN).note
-    assert "None is stated" in share_outlook(known, EN).body
+    assert "No probability is stated" in share_outlook(known, EN).body
 
 
 def test_the_evidence_stands_beside_the_prior_and_the_scenario(known):
@@ -163,7 +163,7 @@ def test_a_level_that_no_plan_states_is_not_called_a_goal(known):
     asked = replace(known, asked=asked_goal([], SHARE, "ha_noi", 15.0, 2027))
     titles = [(reached_by_start(k, EN).title, chance_chart(k, EN).title) for k in (known, asked)]
     assert all("goal" in title for title in titles[0]) and not any("goal" in title for title in titles[1])
-    assert "the level asked about" in titles[1][0] and numbers(asked)[0].kind == "assumption"
+    assert "the level considered" in titles[1][0] and numbers(asked)[0].kind == "assumption"
 
 
 def test_each_headline_number_rests_on_its_own_rows_and_files(known):
@@ -186,7 +186,7 @@ def test_an_unpublished_start_is_the_pool_of_the_evidence_on_every_page():
     assert numbers["start"] == found.span.central == compared.ask(draws=200).headline().numbers["start"]
     assert goals_together.ask().facts.slider_values[0] == round(found.span.central, 1)
     assert (share.facts.start_kind, numbers["start_kind"]) == ("estimate", "estimate")
-    count = f"from {found.pool.counts(16).min():.0f} to {found.pool.counts(16).max():.0f} by line"
+    count = f"from {found.pool.counts(16).min():.0f} to {found.pool.counts(16).max():.0f} reach 16%"
     assert count in share.headline().sentence
 
 

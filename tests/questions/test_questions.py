@@ -303,7 +303,7 @@ def test_six_new_months_change_the_year_end_answer(tmp_path):
 def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     before = ask("output_share")
     assert before.facts.start_is_assumed and "starting_share" not in before.headline().sentence
-    assert any("Tỷ trọng ước lượng" in str(v) for v in before.assumptions().data.iloc[:, 0])
+    assert any("Tỷ trọng ước tính" in str(v) for v in before.assumptions().data.iloc[:, 0])
     enter(
         tmp_path,
         "cnht_output_share,ha_noi,supporting_industry,Y,2025,share,14.2,percent_of_manufacturing_output,actual,2026-04-30,own figure,",
@@ -312,7 +312,7 @@ def test_real_shares_replace_the_assumption_and_nothing_else(tmp_path):
     assert not after.facts.start_is_assumed
     head = after.headline()
     assert head.numbers["start"] == 14.2 and head.numbers["start_kind"] == "published"
-    assert not any("Tỷ trọng ước lượng" in str(v) for v in after.assumptions().data.iloc[:, 0])
+    assert not any("Tỷ trọng ước tính" in str(v) for v in after.assumptions().data.iloc[:, 0])
     assert "chưa công bố" not in head.sentence and "14,2%" in head.sentence
     np.testing.assert_array_equal(before.facts.ratio, after.facts.ratio)
 
@@ -503,14 +503,14 @@ def test_without_a_level_the_goal_is_that_of_the_year_else_of_the_deadline_befor
     assert [goal.low for goal in typed] == [5.0, 18.0]
 
 
-def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_asked_about():
+def test_a_level_that_no_plan_states_for_the_year_is_called_the_level_considered():
     question = ask("output_growth", goal=11.0, target_year=2025, language="en")
     sentence = question.headline().sentence
-    assert "level asked about" in sentence and "goal of" not in sentence
+    assert "level considered" in sentence and "goal of" not in sentence
     chart = question.year_on_year_chart()
     assert chart.kinds == ("estimate", "assumption")
-    assert "the level asked about 11%" in json.dumps(chart.payload()["spec"])
-    assert "level asked about 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
+    assert "the level considered 11%" in json.dumps(chart.payload()["spec"])
+    assert "level considered 16%" in json.dumps(ask("scenarios", language="en").paths_chart().payload()["spec"])
 
 
 def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):

@@ -154,7 +154,7 @@ def test_no_card_and_no_sentence_states_the_pooled_count_without_its_span():
     numbers = question.headline().numbers
     assert numbers["draws_fewest_by_line"] <= numbers["draws_by_weights"] <= numbers["draws_most_by_line"]
     count = f"{numbers['draws_by_weights']:.0f}"
-    spread = f"from {numbers['draws_fewest_by_line']:.0f} to {numbers['draws_most_by_line']:.0f} by line, and {count} by these"
+    spread = f"from {numbers['draws_fewest_by_line']:.0f} to {numbers['draws_most_by_line']:.0f} reach 16% depending on the kind of evidence, and {count} by these"
     assert spread in question.headline().sentence
     cards = [card for card in question.headline().cards if count in card.note.split()]
     assert [card.value for card in cards] == [

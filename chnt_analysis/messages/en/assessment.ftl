@@ -38,6 +38,6 @@ reasons =
     .definition = figures are published only under another definition, so no probability is stated
     .proxy_only = growth of { -supporting-industry } is not published and only a proxy is available, so no probability is stated
     .too_few = too few figures are published to fit a model, so no probability is stated
-    .not_calibrated = figures are few and rounded, so no distribution can be calibrated, so no probability is stated
+    .not_calibrated = the figures are few and rounded, no distribution can be calibrated, and no probability is stated
     .flow = it covers the whole period and no outcome is known, so no probability is stated
 no-probability = { CAPITAL($reason) }.

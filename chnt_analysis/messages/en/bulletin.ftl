@@ -14,7 +14,7 @@ lead-share-takes = { $faster ->
         } manufacturing by { POINTS($gap) } a year from { PERCENT($start) } in { $base }
    *[false] { PLAIN($goal) }% in { $year } is met from { PERCENT($start) } in { $base } even with growth { POINTS($gap) } a year below that of manufacturing
 }
-lead-share = Share of manufacturing output: no outcome is published; the evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate from { $lines } kinds of evidence; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } by line and { NUMBER($count) } by our weights reach { PLAIN($goal) }%); { $takes }.
+lead-share = Share of manufacturing output: no outcome is published; the evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate from { $lines } kinds of evidence; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } reach { PLAIN($goal) }% depending on the kind of evidence, and { NUMBER($count) } by our weights); { $takes }.
     .assumed = Share of manufacturing output: no outcome and no evidence was known; { $takes } (assumed start).
     .real = Share of manufacturing output: { PERCENT($start) } in { $base } ({ $kind ->
         [own] { kinds.own }
@@ -26,7 +26,7 @@ lead-share = Share of manufacturing output: no outcome is published; the evidenc
 lead-growth = Growth in { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
     [true] , wider than supporting industry,
    *[false] { "" }
-} is estimated { CHANGE($value) } (our estimate; { $level }% prediction interval { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
+} is { CHANGE($value) } by our estimate ({ $level }% prediction interval { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
     [true] calibrated on past errors
    *[false] not calibrated
 }{ $so_far }) against { $stated ->
@@ -43,7 +43,7 @@ lead-growth = Growth in { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
         [true] the goal of { $aim }% for supporting industry
        *[false] { $aim }%, the level of the goal stated last
     }.
-    .none = Growth in { $year }: too few monthly figures of { LOWER(SECTOR($sector)) } are published for { PLACE($place) } for an estimate; the level asked about is { $aim }%.
+    .none = Growth in { $year }: too few monthly figures of { LOWER(SECTOR($sector)) } are published for { PLACE($place) } for an estimate; the level considered is { $aim }%.
 lead-growth-so-far = ; { CHANGE($value) } year to date ({ PERIOD($span) }; { $kind ->
     [own] { kinds.own }
    *[published] { kinds.published }
@@ -110,7 +110,7 @@ after =
     .none = { VERDICT($verdict) }
     .newest = { VERDICT($verdict) }; latest figure: { $value } ({ PERIOD($period) })
 no-goal = { PLACE($place) } states no goal for this question.
-no-plan = No dated plan has come due.
+no-plan = Among the plans whose date of publication is known, no goal has come due.
 no-outcome = Of { $due ->
     [one] { $due } goal
    *[other] { $due } goals

@@ -7,7 +7,7 @@ total = total
 lower-end = low value
 upper-end = high value
 growth = Growth
-set-in = Set in
+set-in = Published in
 deadline = Deadline
 share = Share, %
 

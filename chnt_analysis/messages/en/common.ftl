@@ -119,9 +119,9 @@ set-aside =
 
 other-definition = The goal for { $period } uses another definition ({ $counts }) and is not compared with the published figures.
 
-# A level: the goal that a plan states for the year, or the level asked about.
+# A level: the goal that a plan states for the year, or the level considered.
 goal-level = goal
-    .asked = level asked about
+    .asked = level considered
 share-goal = { $year }
     .title = Goal for the share
     .title_asked = Level considered

@@ -6,9 +6,9 @@ proxy-name = proxy
 
 ## The answer
 
-proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) } in { PLAIN($level) }% of draws from the assumptions). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
+proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) } in { PLAIN($level) }% of draws under the assumptions). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
 whole = Manufacturing as a whole was { CHANGE($growth) } ({ PERIOD($span) }; published).
-newer = Of { $year } too little is published for the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure, { PERCENT($own_weight, digits: 0) } is the place's own, and { NUMBER($months, digits: 0) } months are covered.
+newer = Too little is published for { $year } to state the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure, { PERCENT($own_weight, digits: 0) } is the place's own, and { NUMBER($months, digits: 0) } months are covered.
 refusal = No proxy of { PLACE($place) } is stated for { $year }: figures cover { PERCENT($weight, digits: 0) } of its weight ({ PERCENT($own_weight, digits: 0) } from local figures) and { NUMBER($months) } months on average; the thresholds are { NUMBER($least_weight) }%, { NUMBER($least_own) }% and { NUMBER($least_months) } months.
 
 card-proxy = { PERCENT($value) }
@@ -27,7 +27,7 @@ card-whole = { PERCENT($value) }
     .label = Manufacturing
     .note = { PERIOD($span) }
 
-range-end-formula = end of the range of draws: parts, weights, borrowed growth and wedge drawn independently by the spreads of the assumption file
+range-end-formula = end of the range of draws: parts, weights, substituted national growth and the wedge are drawn independently, with the spreads of the assumption file
 formulas =
     .proxy_low = { range-end-formula }
     .proxy_central = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge
@@ -65,18 +65,18 @@ range =
     .unit = proxy, % year on year
     .note = { $note }
     .published = manufacturing (published)
-    .col-span = Period of manufacturing
-    .drawn = Bars: { PLAIN($level) }% of draws in which parts, weights, borrowed growth and wedge vary independently, as the assumptions below state; not a prediction interval.
+    .col-span = Period of the manufacturing figure
+    .drawn = Bars: { PLAIN($level) }% of draws in which parts, weights, substituted national growth and the wedge vary independently, as the assumptions below state; not a prediction interval.
     .spans = Manufacturing covers part of the year: { $spans }.
 borrowed =
     .title = Part of the proxy that uses national growth
     .unit = % of the proxy's weight
 structure =
-    .title = These divisions within national manufacturing, { $first }-{ $last }
+    .title = These divisions within national manufacturing, { $first }–{ $last }
     .unit = % of national manufacturing output
     .note = Herfindahl index over { $divisions } divisions: { NUMBER($concentration) } in { $last } (10,000 is a single division).
-    .rest = the other divisions
-    .col-change = change, percentage points
+    .rest = Other divisions
+    .col-change = Change, percentage points
 assumptions =
     .title = Assumptions and reasons
     .parts = part of each division: see the table above
@@ -87,4 +87,4 @@ assumptions =
     .wedge = Wedge between volume and value
     .wedge_value = { $range } percentage points
     .spreads = Range of the proxy
-    .spreads_value = { PLAIN($level) }% of draws; weights: { PLAIN($weights) } (standard deviation of the logarithm); borrowed growth: { POINTS($borrowed) } (standard deviation)
+    .spreads_value = { PLAIN($level) }% of draws; weights: { PLAIN($weights) } (standard deviation of the logarithm); substituted national growth: { POINTS($borrowed) } (standard deviation)

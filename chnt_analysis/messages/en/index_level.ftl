@@ -2,7 +2,7 @@
 
 ## The answer
 
-sentence-level = Combined into one monthly level, the published rates imply that { LOWER(SECTOR($sector)) } in { PLACE($place) }, averaged over the twelve months to { PERIOD($month) }, was { CHANGE($change, digits: 1) } on the { $base } average (our estimate).
+sentence-level = Combined into one monthly level, the published rates imply that the index of { LOWER(SECTOR($sector)) } in { PLACE($place) }, averaged over the twelve months to { PERIOD($month) }, was { CHANGE($change, digits: 1) } on the { $base } average (our estimate).
 sentence-short = Seasonally and Lunar New Year adjusted, the last three months were { CHANGE($point, digits: 1) } on the previous three ({ $widest }% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }).
 sentence-tet = In a month that contains all { $days } days around Lunar New Year, production is { PERCENT($point, digits: 1) } { $sign ->
         [lower] lower
@@ -41,7 +41,7 @@ formulas =
 
 coverage =
     .title = Published rates of { LOWER(SECTOR($sector)) } since { $since }
-    .col-basis = Rate
+    .col-basis = Basis
     .col-months = Months with a figure
     .col-first = From
     .col-last = To
@@ -68,7 +68,7 @@ tet =
     .title = Effect of Lunar New Year on January, February and March
     .unit = % on that month of an average year
     .note = { $in_model ->
-        [true] Estimate: the whole holiday changes the month's index by { PERCENT($point, digits: 1) }. A positive cell: that month contained fewer holiday days than usual.
+        [true] Estimate: the whole holiday changes the month's index by { PERCENT($point, digits: 1) }. A positive value: that month contained fewer holiday days than usual.
        *[false] The model needs no Lunar New Year regressor.
     }
 month = { MONTH($month) }
@@ -121,7 +121,7 @@ conflicts =
         [one] one month
        *[other] { NUMBER($moved) } months
     } whose printed month-on-month rate lies outside the 95% uncertainty interval of the implied rate by more than half a printed digit. The figures stay in the data as published; their weight in the level is reduced.
-    .col-basis = Rate
+    .col-basis = Basis
     .col-value = Published, %
     .col-implied = Implied, %
     .col-difference = Difference, percentage points

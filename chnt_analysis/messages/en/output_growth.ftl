@@ -22,15 +22,15 @@ interval = { $level }% prediction interval{ $calibrated ->
 }: { SPAN($low, $high, digits: 1, unit: "%") }
 goal-name = { $stated ->
     [true] the goal of { -supporting-industry }
-   *[false] the level asked about
+   *[false] the level considered
 }
 goal-of = { $value }% ({ $periods })
 sentence-goal =
     .result = Supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-over = By its monthly rates, output of supporting industry of { PLACE($place) } was { CHANGE($value) } in { $year } (our estimate from its twelve months); { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-running = For { $year }, { goal-name } is growth of { $aim }% in { PLACE($place) }.
-    .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level asked about.
-    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level asked about, and whether it is reached is { VERDICT("not_knowable") }. Goals stated by plans: { $goals }.
+    .no-goal = { PLACE($place) } has published neither a goal nor an outcome for the growth of { -supporting-industry }; { $aim }% is the level considered.
+    .asked = { PLACE($place) } has published no growth of supporting industry, and no plan states { $aim }% for { $year }: it is the level considered, and whether it is reached is { VERDICT("not_knowable") }. Goals stated by plans: { $goals }.
     .stated = { PLACE($place) } has published no growth of supporting industry, so the goal of { $aim }% for { $year } is { VERDICT("not_knowable") }.
 sentence-sector =
     .published = { subject } was { CHANGE($value) } in { $year } ({ known }).
@@ -96,12 +96,12 @@ card-chance = { $chance }
     }
 
 formulas =
-    .goal = the goal as published, or the level asked about
+    .goal = the goal as published, or the level considered
     .verdict = the year's published outcome compared with the goal, given the qualifiers (“about”, “more than”) of both
     .published_growth = growth of the year as published
     .year_to_date = the latest published year-to-date growth
     .required_rest = 100 × (((1 + g/100) × sum of the previous year − sum of the known months) / the previous year's sum of the unknown months − 1)
-    .probability_sector = proportion of simulated paths whose annual growth is at least the level asked about, percent
+    .probability_sector = proportion of simulated paths whose annual growth is at least the level considered, percent
     .estimate = median growth of the annual mean over simulated paths of the implied level
 
 ## The exhibits
@@ -115,12 +115,12 @@ axis-needed = Needed in the unpublished months, % on the year
 band-recent = last twelve months
 whole-change = Total change
 too-few = { PLACE($place) } has { $rates } published rates of { sector-name }: too few to build a monthly level.
-no-rest = There is nothing to compute for { $year }: either all or none of its months are published.
+no-rest = There is nothing to compute for { $year }: either all twelve months or none of them are published.
 no-probability = { $state ->
     [published] { $year } is published: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
    *[none] No probability is stated for { $year }: no past forecast reaches that far, or too few monthly figures are published.
 }
-no-closing = { $year } is not the open year, so no year closes beside it.
+no-closing = This part is shown only for the current year; { $year } is not it.
 figure = { PERIOD($period) }, { $basis ->
     [mom] month on month
     [yoy] year on year
@@ -141,7 +141,7 @@ quantity =
 columns-here =
     .growth = Growth of the year, %
     .year_end = Growth of the year, %
-    .previous = Before
+    .previous = Previous value
     .contribution = Contribution, percentage points
     .definition = Definition
 
@@ -150,7 +150,7 @@ coverage =
         [supporting_industry] Rates of supporting industry itself since { $first }
        *[other] Published rates of { sector-name } since { $first }
     }
-    .col-basis = Rate
+    .col-basis = Basis
     .col-months = Months with a figure
     .col-first = From
     .col-last = To
@@ -169,7 +169,7 @@ level =
     }
     .unit = index, { $base } = 100
     .note = { $sector ->
-        [supporting_industry] The level is our estimate. Growth on the year does not say how the months of one year stand to each other: that shape is manufacturing's.
+        [supporting_industry] The level is our estimate. Year-on-year growth does not determine how the months of one year relate to one another; that pattern is taken from manufacturing.
        *[other] The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.
     }
 year_on_year =
@@ -203,12 +203,12 @@ months =
     .unit = %
     .period = { $shown }
     .col-period = Month
-    .col-mom = month on month, published
-    .col-mom_implied = month on month, implied
-    .col-yoy = year on year, published
-    .col-yoy_implied = year on year, implied
-    .col-ytd = year to date, published
-    .col-ytd_implied = year to date, implied
+    .col-mom = Month on month, published
+    .col-mom_implied = Month on month, implied
+    .col-yoy = Year on year, published
+    .col-yoy_implied = Year on year, implied
+    .col-ytd = Year to date, published
+    .col-ytd_implied = Year to date, implied
 annual =
     .title = Growth of the year: published and implied
     .unit = %
@@ -221,11 +221,11 @@ year =
 goal-pace = { PLAIN($pace) }% a year (goal of supporting industry)
 percent-whole = { PERCENT($value, digits: 0) }
 hatched = hatched: range of past errors, not calibrated
-no-path = { PLACE($place) } has published too few recent years of growth of all industry for a path to a far year.
+no-path = { PLACE($place) } has published too few recent years of growth of all industry for a long-run path.
 path =
     .title = All industry to { $until }: published, estimated, and what the goals would take
     .unit = index, { $origin } = 100
-    .note = The centre grows by { PERCENT($mean) } a year, the mean of the five years to { $origin }. To { $calibrated } the bands are calibrated prediction intervals. Beyond it they show the range of past errors: the larger of the root mean square errors of mean growth of the place and the nation (over { $length } years { NUMBER($own, digits: 1) } and { NUMBER($nation, digits: 1) } points a year; { $windows } overlapping windows of the place, { $apart } that do not overlap). Fitted on windows of the provinces ending by { $split }, 80% intervals over { $lengths } years covered { $covered } of later windows, by { $years } calendar years as clusters. No count of paths is stated from it. The goals are of supporting industry, not of all industry.
+    .note = The central path grows by { PERCENT($mean) } a year, the mean of the five years to { $origin }. To { $calibrated } the bands are calibrated prediction intervals. Beyond it they show the range of past errors: the larger of the root mean square errors of mean growth of the place and the nation (over { $length } years { NUMBER($own, digits: 1) } and { NUMBER($nation, digits: 1) } percentage points a year; { $windows } overlapping periods of the place, { $apart } that do not overlap). Fitted on periods of the provinces ending by { $split }, 80% intervals over { $lengths } years covered { $covered } of the later periods, in { $years } calendar years. No probability is derived from this part. The goals are of supporting industry, not of all industry.
     .col-calibrated = Calibrated
 closing =
     .title = The year that closes: { $year }

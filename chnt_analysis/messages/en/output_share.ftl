@@ -4,14 +4,14 @@
 
 aim-name = { $stated ->
     [true] goal
-   *[false] level asked about
+   *[false] level considered
 }
 sentence-verdict = The { aim-name } of { PLAIN($goal) }% for { $year }: { VERDICT($verdict) }.
 sentence-start = { PLACE($place) } has published no actual share of supporting industry in manufacturing output, so no probability of { PLAIN($goal) }% { $past ->
     [true] in
    *[false] by
 } { $year } can be stated.
-    .evidence = The evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate, by the weights of its assumption file; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } by line and { NUMBER($count) } by these weights reach { PLAIN($goal) }%).
+    .evidence = The evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate, by the weights of its assumption file; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } reach { PLAIN($goal) }% depending on the kind of evidence, and { NUMBER($count) } by these weights).
     .even = In the scenario “{ $scenario }”, half of the { -simulations } reach the { aim-name } if the share in { $base } was { PERCENT($even) }.
 sentence-chance = From { $shares ->
     [one] { $shares } actual share, of { $last }
@@ -33,19 +33,19 @@ card-even = { PERCENT($even) }
     .note = from which half of the { -simulations } of the scenario “{ $scenario }” reach { PLAIN($goal) }%
 card-start = { SPAN($low, $high, digits: 1, unit: "%") }
     .label = Estimated share in { $evidence_year }
-    .note = from indirect evidence; { SPAN($fewest, $most, digits: 0) } of 100 draws by line reach { PLAIN($goal) }%, { NUMBER($count) } by our weights
+    .note = from indirect evidence; { SPAN($fewest, $most, digits: 0) } of 100 draws reach { PLAIN($goal) }% depending on the kind of evidence, { NUMBER($count) } by our weights
 card-need = { NUMBER($need, digits: 1) } percentage points a year
     .label = Growth required above that of manufacturing
     .note = starting from { PERCENT($start) }
 card-chance = { $chance }
     .label = Probability
-    .note = from the { $kind ->
-        [own] own figure of { PERCENT($start) }
-       *[published] published { PERCENT($start) }
-    }; model-based, not calibrated
+    .note = starting from { PERCENT($start) } ({ $kind ->
+        [own] own figure
+       *[published] published
+    }); model-based, not calibrated
 
 formulas =
-    .goal = the goal as published, or the level asked about
+    .goal = the goal as published, or the level considered
     .start = the latest published share; otherwise the median of the pool of evidence, or the middle of the assumption where no evidence was known
     .break_even_start = median of goal / ∏((1 + growth of supporting industry) / (1 + growth of manufacturing)) over the scenario's { -simulations }
     .differential_needed = d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth
@@ -90,8 +90,8 @@ at-deadline =
     .probability = At least { PLAIN($goal) }% in { $year }, %
     .reached_by = In any year up to { $year }, %
 no-probability-here =
-    .assumed = None is stated: without an actual share of { PLACE($place) } there is neither a starting point nor a series of outcomes for back-testing. Once actual shares are known, enter them with chnt add: they replace the assumed start and nothing else changes.
-    .known = None is needed: the share of { $year } is known.
+    .assumed = No probability is stated: without an actual share of { PLACE($place) } there is neither a starting point nor a series of outcomes for back-testing. Once actual shares are known, enter them with chnt add: they replace the assumed start and nothing else changes.
+    .known = No probability is needed: the share of { $year } is known.
 rests-on =
     .figures = { $shares ->
         [one] { $shares } actual share ({ $last }) and the prior
@@ -110,6 +110,7 @@ scenario = Scenario “{ $scenario }”
 assumed-share = { $values }%
 
 columns-here =
+    .source = Unknown
     .growth = Growth, % a year
     .definition = Definition
     .width = Width, percentage points
@@ -147,7 +148,7 @@ differential =
 chance =
     .title = Conditional probability of the { aim-name }, given starting share and growth
     .unit = % of the simulated paths of manufacturing
-    .note = Conditional probability: rows and columns are assumed grids; only growth of manufacturing is forecast. It is not the (unconditional) probability of the { aim-name }.
+    .note = Conditional probability: rows and columns are assumed grids; only growth of manufacturing is forecast. It is not the unconditional probability of reaching the { aim-name }.
 matters =
     .title = Which unknown affects the result most
     .unit = percentage points of the share in { $year }

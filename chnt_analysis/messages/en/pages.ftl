@@ -50,7 +50,7 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
    *[other] , figures as of { DATE($as_of) }.
 }
 page-number = Page # of #
-full-sources = The full list of { $count } sources with their addresses is on the web page of this bulletin.
+full-sources = The full list of { $count } sources with their addresses is on the web page.
 age = Figures of { $place } reach { PERIOD($newest) }; on { DATE($as_of) } they are { $months ->
     [0] up to date.
     [one] one month old.

@@ -117,7 +117,7 @@ paths =
     .title = The share in each scenario, from { PLAIN($start) }% in { $base } ({ $kind ->
         [assumption] assumed
         [estimate] our estimate
-        [own] entered
+        [own] own figure
        *[published] published
     })
     .unit = { UNIT("percent_of_manufacturing_output") }

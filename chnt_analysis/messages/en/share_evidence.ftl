@@ -6,15 +6,15 @@ sentence-none = { PLACE($place) } has published no { $older ->
     [true] recent actual share
    *[false] actual share
 } of { -supporting-industry } in manufacturing output under the definition of its goals.
-sentence-estimate = Our estimate for { $year } from { $lines } kinds of evidence, by the weights of the assumption file: { SPAN($low, $high, digits: 1, unit: "%") } (80 of 100 draws), median { PERCENT($middle) }; taken alone the lines run from { PERCENT($lowest) } to { PERCENT($highest) }.
-sentence-count = Of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } by line, and { NUMBER($count) } by these weights, reach { PLAIN($goal) }%; this is a count under assumed ranges, not a forecast.
+sentence-estimate = Our estimate for { $year } from { $lines } kinds of evidence, by the weights of the assumption file: { SPAN($low, $high, digits: 1, unit: "%") } (80 of 100 draws), median { PERCENT($middle) }; taken one at a time, the kinds of evidence give from { PERCENT($lowest) } to { PERCENT($highest) }.
+sentence-count = Of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } reach { PLAIN($goal) }% depending on the kind of evidence, and { NUMBER($count) } by these weights; this is a count under assumed ranges, not a forecast.
 sentence-opposite = { $side ->
-    [few] For half of the draws to reach { PLAIN($goal) }%, the line “{ $line }” would need { PERCENT($needed, digits: 0) } of the weight instead of { PERCENT($now, digits: 0) }.
-   *[most] For half of the draws to fall short of { PLAIN($goal) }%, the line “{ $line }” would need { PERCENT($needed, digits: 0) } of the weight instead of { PERCENT($now, digits: 0) }.
+    [few] For half of the draws to reach { PLAIN($goal) }%, the evidence “{ $line }” would need { PERCENT($needed, digits: 0) } of the weight instead of { PERCENT($now, digits: 0) }.
+   *[most] For half of the draws to fall short of { PLAIN($goal) }%, the evidence “{ $line }” would need { PERCENT($needed, digits: 0) } of the weight instead of { PERCENT($now, digits: 0) }.
 }
     .never = { $side ->
-        [few] No weights of these lines make half of the draws reach { PLAIN($goal) }%.
-       *[most] No weights of these lines make half of the draws fall short of { PLAIN($goal) }%.
+        [few] No weights of these kinds of evidence make half of the draws reach { PLAIN($goal) }%.
+       *[most] No weights of these kinds of evidence make half of the draws fall short of { PLAIN($goal) }%.
     }
 sentence-real = { PLACE($place) }: the { $origin ->
     [own] entered
@@ -24,9 +24,9 @@ sentence-beside = For comparison, the evidence alone would have suggested { SPAN
 
 card-share = { SPAN($low, $high, digits: 1, unit: "%") }
     .label = Estimated share in { $year }
-    .note = 80 of 100 draws by our weights; lines alone { SPAN($lowest, $highest, digits: 1, unit: "%") }
+    .note = 80 of 100 draws by our weights; one kind of evidence at a time: { SPAN($lowest, $highest, digits: 1, unit: "%") }
 card-count = { SPAN($fewest, $most, digits: 0) } of 100
-    .label = Draws that reach { PLAIN($goal) }%, by line
+    .label = Draws that reach { PLAIN($goal) }%, depending on the evidence
     .note = { NUMBER($count) } by our weights; a count, not a forecast
 card-real = { PERCENT($share) }
     .label = Share in { $share_year }
@@ -37,20 +37,20 @@ formulas =
     .share_low = 10% quantile of the linear pool by the file's weights
     .share_central = median of the linear pool by the file's weights
     .share_high = 90% quantile of the linear pool by the file's weights
-    .envelope_low = lowest 10% quantile of any line alone
-    .envelope_high = highest 90% quantile of any line alone
+    .envelope_low = lowest 10% quantile of any kind of evidence alone
+    .envelope_high = highest 90% quantile of any kind of evidence alone
     .equal_central = median of the linear pool with equal weights
-    .draws_fewest_by_line = of 100 draws, the fewest of any line alone that reach the goal
-    .draws_most_by_line = of 100 draws, the most of any line alone that reach the goal
-    .draws_by_weights = Σ weight × count of the line: of 100 draws of the pool, those that reach the goal
-    .weight_needed = w with w × count of the line + (1 − w) × count of the others = 50, for the line that needs the least
+    .draws_fewest_by_line = of 100 draws, the fewest of any kind of evidence alone that reach the goal
+    .draws_most_by_line = of 100 draws, the most of any kind of evidence alone that reach the goal
+    .draws_by_weights = Σ weight × count of each kind of evidence: of 100 draws of the pool, those that reach the goal
+    .weight_needed = w with w × count of the kind of evidence + (1 − w) × count of the others = 50, for the one that needs the least
     .real_share = latest share, not older than the file's limit
     .check_draws_below = of 100 draws of the pool without the place's own share, those below the known share
 
 ## The exhibits
 
 item =
-    .envelope = All lines: envelope
+    .envelope = All kinds of evidence: envelope
     .equal = Linear pool, equal weights
     .pool = Linear pool, the file's weights
 own-line = { PLACE($place) }'s own older share, carried forward
@@ -62,7 +62,7 @@ case =
     .with = with, weight of one group
 state =
     .used = in use
-    .off = switched off
+    .off = left out
     .not_here = of another place, or the place's own figure
     .not_known = not yet published at the date
     .aside = listed only
@@ -86,22 +86,22 @@ columns-here =
 ranges =
     .title = What each kind of evidence suggests of the share in { $year }
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Bar: 80 of 100 draws; dot: median (of the envelope: its middle). A linear pool is a weighted mean of distributions: it does not grow narrower when lines repeat one another.
+    .note = Bar: 80 of 100 draws; dot: median (of the envelope: its middle). A linear pool is a weighted mean of distributions: it does not grow narrower when its parts repeat one another.
 counts =
     .title = How many of 100 draws reach { PLAIN($goal) }%, by kind of evidence
-    .note = A count under assumed ranges and weights. The pooled count means nothing without the span by line.
+    .note = A count under assumed ranges and weights. The pooled count means nothing without the range across the kinds of evidence.
 needed =
     .title = What the weights would have to be for the opposite conclusion
-    .note = Weight at which half of the draws lie on the other side of { PLAIN($goal) }%, the other lines keeping their proportions. Empty: no weight of that line does it.
+    .note = Weight at which half of the draws lie on the other side of { PLAIN($goal) }%, the others keeping their proportions. Empty: no weight of that evidence does it.
 moves =
-    .title = What leaving a line out, or letting a listed figure in, does to the pool
+    .title = How leaving a kind of evidence out, or adding a listed figure, changes the pool
     .unit = { UNIT("percent_of_manufacturing_output") }
     .note = Listed figures have weight 0: goals are no evidence of results, and figures of other definitions measure something else. “With” shows what the pool would be with each of them.
 lines =
-    .title = All lines: group, weight, reason
-    .note = Weights and ranges are assumptions; change them in data/assumptions/share_evidence.yml or leave lines out with the parameter without.
-check = In { PLACE($place) } the share is known: { PERCENT($value) } ({ $year }). The same procedure without that figure and without the lines that only repeat the national share, leaving “{ $lines }”, gives { SPAN($low, $high, digits: 1, unit: "%") }; { NUMBER($below) } of 100 draws lie below the known share. One place is no proof.
-    .title = The procedure tried where the share is known
+    .title = All the evidence: group, weight, reason
+    .note = Weights and ranges are assumptions; change them in data/assumptions/share_evidence.yml or leave some out with the parameter without.
+check = In { PLACE($place) } the share is known: { PERCENT($value) } ({ $year }). The same procedure without that figure and without the evidence that only repeats the national share, leaving “{ $lines }”, gives { SPAN($low, $high, digits: 1, unit: "%") }; { NUMBER($below) } of 100 draws lie below the known share. One place is no proof.
+    .title = The procedure checked where the share is known
     .none = No share of the place used as a check was known at this date.
 assumptions =
     .title = The assumption file

@@ -77,7 +77,7 @@ expected =
 no-estimate = { PLACE($place) } has too few figures published again to estimate how the first estimates for { PERIOD($month) } will be revised.
 revised =
     .title = Revised figures
-    .col-basis = Rate
+    .col-basis = Basis
     .col-before = Before
     .col-value = Now
     .col-change = Revision, percentage points
@@ -96,7 +96,7 @@ none-revised = No figure known on { DATE($since) } has been revised.
 answer-output_growth =
     .estimate = Growth of { LOWER(SECTOR($sector)) } in { $year }, our estimate
     .published_growth = Growth of { LOWER(SECTOR($sector)) } in { $year }, published
-    .probability_sector = Probability that it reaches the level asked about in { $year }
+    .probability_sector = Probability that it reaches the level considered in { $year }
     .required_rest = Growth required in the unpublished months of { $year }
 answer-output_share =
     .start = Starting share
@@ -105,11 +105,11 @@ answer-enterprises =
     .latest = Latest number of enterprises
     .required_low = Growth of their number required, low end
     .required_high = Growth of their number required, high end
-no-answers = { PLACE($place) } has no question with an answer at either date.
+no-answers = No question about { PLACE($place) } had an answer on either date.
 same-answers = The release changed none of the answers: { $same }.
 answers =
-    .title = What the release did to the answers
-    .note = The same questions asked twice: with what was known on { DATE($since) }, and with what was known on { DATE($as_of) }.{ $same ->
+    .title = How the release changed the answers
+    .note = The same questions, answered from what was known on { DATE($since) } and on { DATE($as_of) }.{ $same ->
         [none] { "" }
        *[some] { " " }Unchanged: { $same }.
     }

@@ -33,7 +33,7 @@ model-interval =
 
 # Vì sao không nêu xác suất.
 reasons =
-    .deadline_passed = hạn đã qua
+    .deadline_passed = đã quá thời hạn
     .no_base = chưa công bố số liệu thực hiện, nên không nêu xác suất
     .definition = chỉ có số liệu công bố theo định nghĩa khác, nên không nêu xác suất
     .proxy_only = tăng trưởng của { -supporting-industry } chưa được công bố, chỉ có chỉ số đại diện, nên không nêu xác suất

@@ -14,7 +14,7 @@ lead-share-takes = { $faster ->
         } chế biến, chế tạo { POINTS($gap) } mỗi năm từ mức { PERCENT($start) } năm { $base }
    *[false] từ mức { PERCENT($start) } năm { $base }, { PLAIN($goal) }% năm { $year } vẫn đạt dù công nghiệp hỗ trợ tăng chậm hơn chế biến, chế tạo { POINTS($gap) } mỗi năm
 }
-lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số thực hiện; các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước lượng của chúng tôi từ { $lines } loại căn cứ; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo quyền số của chúng tôi đạt { PLAIN($goal) }%); { $takes }.
+lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số thực hiện; các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước tính của chúng tôi từ { $lines } loại căn cứ; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo quyền số của chúng tôi đạt { PLAIN($goal) }%); { $takes }.
     .assumed = Tỷ trọng trong chế biến, chế tạo: chưa có số thực hiện, cũng chưa biết căn cứ nào; { $takes } (mức xuất phát giả định).
     .real = Tỷ trọng trong chế biến, chế tạo: { PERCENT($start) } năm { $base } ({ $kind ->
         [own] { kinds.own }
@@ -26,7 +26,7 @@ lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số
 lead-growth = Tăng trưởng năm { $year }: { LOWER(SECTOR($sector)) }{ $wider ->
     [true] { " " }(rộng hơn công nghiệp hỗ trợ)
    *[false] { "" }
-} ước { CHANGE($value) } (ước lượng của chúng tôi; khoảng dự báo { $level }%: { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
+} ước { CHANGE($value) } (ước tính của chúng tôi; khoảng dự báo { $level }%: { SPAN($low, $high, digits: 1, unit: "%") }, { $calibrated ->
     [true] đã hiệu chuẩn theo sai số quá khứ
    *[false] chưa hiệu chuẩn
 }{ $so_far }), so với { $stated ->
@@ -43,7 +43,7 @@ lead-growth = Tăng trưởng năm { $year }: { LOWER(SECTOR($sector)) }{ $wider
         [true] mục tiêu { $aim }% của công nghiệp hỗ trợ
        *[false] mức { $aim }% của mục tiêu đã nêu gần nhất
     }.
-    .none = Tăng trưởng năm { $year }: { PLACE($place) } có quá ít số liệu tháng về { LOWER(SECTOR($sector)) } để ước lượng; mức đang xét là { $aim }%.
+    .none = Tăng trưởng năm { $year }: { PLACE($place) } có quá ít số liệu tháng về { LOWER(SECTOR($sector)) } để ước tính; mức đang xét là { $aim }%.
 lead-growth-so-far = ; tính chung { PERIOD($span) } { CHANGE($value) } ({ $kind ->
     [own] { kinds.own }
    *[published] { kinds.published }
@@ -110,7 +110,7 @@ after =
     .none = { VERDICT($verdict) }
     .newest = { VERDICT($verdict) }; số liệu mới nhất: { $value } ({ PERIOD($period) })
 no-goal = { PLACE($place) } không nêu mục tiêu nào cho nội dung này.
-no-plan = Chưa có kế hoạch nào có ngày công bố đã đến hạn.
+no-plan = Trong các kế hoạch đã biết ngày công bố, chưa có mục tiêu nào đến hạn.
 no-outcome = Trong { $due } mục tiêu đã qua hạn, chưa có mục tiêu nào được công bố kết quả.
 all-known = Các chỉ tiêu chính đều có số liệu thực hiện.
 unknown-cnht_output_share = Tỷ trọng thực hiện

@@ -7,8 +7,8 @@ total = tổng
 lower-end = giá trị thấp
 upper-end = giá trị cao
 growth = Tăng trưởng
-set-in = Đặt ra
-deadline = Thời hạn
+set-in = Công bố năm
+deadline = Kỳ hạn
 share = Tỷ trọng, %
 
 # Biểu thức của biểu đồ: { $share } và { $growth } là hai phép tính, s_year là thanh trượt của năm.

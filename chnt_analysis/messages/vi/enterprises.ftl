@@ -10,7 +10,7 @@ where = { PLACE($place) } có { $latest } doanh nghiệp công nghiệp hỗ tr�
 needed = Cần tăng { $need } mỗi năm
     .so_far = từ năm { $year } { CHANGE($growth) } mỗi năm ({ VERDICT($progress) })
 broken = Số liệu trước năm { $year } không so sánh với các năm sau: { $what }.
-modelled = Nếu hiểu “khoảng”, “trên” theo quy ước nêu dưới đây, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất){ $changes ->
+modelled = Nếu “khoảng”, “trên” được hiểu là các khoảng giá trị, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp (theo mô hình, chưa kiểm chứng, nên không nêu xác suất){ $changes ->
     [0] { "" }
    *[other] ; tốc độ tăng trong mô hình có tham chiếu { $changes } lần thay đổi số doanh nghiệp đã công bố của các địa phương khác và cả nước
 }.
@@ -33,7 +33,7 @@ formulas =
     .required_high = 100 × ((mục tiêu / cận dưới của số mới nhất)^(1/n) − 1)
     .observed = 100 × ((số mới nhất / số đầu tiên)^(1/n) − 1)
     .pace = 100 × tốc độ tăng đã đạt / tốc độ tăng cần có
-    .progress_class = tốc độ tăng đã đạt so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa mục tiêu ; tốc độ cần có tính từ số liệu mới nhất nên đây là cách xếp loại của chúng tôi
+    .progress_class = tốc độ tăng đã đạt so với cần có: từ 95% là đúng tiến độ, 60–95% chậm hơn yêu cầu, 0–60% chưa đủ, dưới 0 là rời xa mục tiêu; tốc độ cần có tính từ số liệu mới nhất nên đây là cách xếp loại của chúng tôi
     .model_low = phân vị 10% của mô hình ít số liệu vào năm đến hạn
     .model_high = phân vị 90% của mô hình ít số liệu vào năm đến hạn
     .at_standard = số liệu công bố mới nhất

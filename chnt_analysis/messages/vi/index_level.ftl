@@ -36,14 +36,14 @@ formulas =
     .upper_80 = cận trên khoảng ước lượng 80% của mức tháng mới nhất
     .lower_95 = cận dưới khoảng ước lượng 95% của mức tháng mới nhất
     .upper_95 = cận trên khoảng ước lượng 95% của mức tháng mới nhất
-    .unpublished_months = số tháng không có tỷ lệ tháng nào được công bố
-    .conflicts = số tỷ lệ mâu thuẫn với các tỷ lệ khác
+    .unpublished_months = số tháng không công bố tốc độ tăng nào của chính tháng đó
+    .conflicts = số tốc độ tăng mâu thuẫn với các số liệu khác
 
 ## Các biểu
 
 coverage =
     .title = Chỉ số { LOWER(SECTOR($sector)) } đã công bố từ năm { $since }
-    .col-basis = Chỉ số
+    .col-basis = Cơ sở so sánh
     .col-months = Số tháng có số liệu
     .col-first = Từ
     .col-last = Đến
@@ -52,8 +52,8 @@ level =
     .title = Mức IIP { LOWER(SECTOR($sector)) } theo tháng
     .unit = chỉ số, bình quân năm { $base } = 100
     .note = { $silent ->
-        [0] Khoảng tin cậy tính so với bình quân năm { $base }.
-       *[other] { NUMBER($silent) } tháng không có số liệu công bố của chính tháng đó (chấm rỗng): mức được suy ra từ số cộng dồn và số liệu năm sau, nên khoảng ước lượng rộng hơn. Khoảng tin cậy tính so với bình quân năm { $base }.
+        [0] Khoảng ước lượng tính so với bình quân năm { $base }.
+       *[other] { NUMBER($silent) } tháng không có số liệu công bố của chính tháng đó (chấm rỗng): mức được suy ra từ số cộng dồn và số liệu năm sau, nên khoảng ước lượng rộng hơn. Khoảng ước lượng tính so với bình quân năm { $base }.
     }
 months =
     .title = Các tháng gần đây
@@ -67,9 +67,9 @@ months =
     .col-adjusted = So với tháng trước, đã loại mùa vụ và Tết
 tet =
     .title = Ảnh hưởng của Tết đến các tháng 1, 2, 3
-    .unit = % so với tháng ấy của một năm bình quân
+    .unit = % so với cùng tháng của một năm bình quân
     .note = { $in_model ->
-        [true] Ước tính: trọn kỳ nghỉ làm chỉ số của tháng thay đổi { PERCENT($point, digits: 1) }. Ô dương: năm đó tháng ấy có ít ngày Tết hơn thường lệ.
+        [true] Ước tính: trọn kỳ nghỉ làm chỉ số của tháng thay đổi { PERCENT($point, digits: 1) }. Giá trị dương: tháng đó của năm có ít ngày Tết hơn thường lệ.
        *[false] Mô hình không cần biến Tết.
     }
 month = { MONTH($month) }
@@ -106,7 +106,7 @@ years =
     .col-published = Công bố, %
     .col-implied = Suy ra từ mức, %
     .col-brought = Sau khi khớp với số năm, %
-    .col-moved = Tháng điều chỉnh nhiều nhất, %
+    .col-moved = Mức điều chỉnh tháng lớn nhất, %
 no-years = { PLACE($place) } chưa công bố tăng trưởng của năm nào sau năm { $base }.
 conflicts =
     .title = Số liệu công bố mà mức suy ra không khớp
@@ -117,7 +117,7 @@ conflicts =
         [0] các tháng (không có)
        *[other] { NUMBER($moved) } tháng
     } có chỉ số so với tháng trước nằm ngoài khoảng ước lượng 95% của mức suy ra quá nửa đơn vị của chữ số in cuối cùng. Số liệu được giữ nguyên như đã công bố; khi ước lượng mức, trọng số của chúng được giảm.
-    .col-basis = Chỉ số
+    .col-basis = Cơ sở so sánh
     .col-value = Đã công bố, %
     .col-implied = Suy ra, %
     .col-difference = Chênh lệch, điểm phần trăm
@@ -140,8 +140,8 @@ reasons =
     .tet = quanh Tết; số ước tính lần đầu được so với số đã điều chỉnh của tháng trước
     .others = số so với cùng kỳ và số cộng dồn của năm này và các năm khác cho kết quả khác
 quality =
-    .title = Có thể tin việc loại mùa vụ đến đâu
-    .col-check = Phép thử
+    .title = Chất lượng của việc loại yếu tố mùa vụ
+    .col-check = Tiêu chí kiểm tra
     .col-result = Kết quả
     .col-detail = Chi tiết
 checks =
@@ -151,8 +151,8 @@ checks =
     .qs_original = Mùa vụ trước điều chỉnh, đã trừ Tết (QS)
     .qs_adjusted = Mùa vụ còn sót (QS)
     .f_adjusted = Các tháng còn khác nhau (F)
-    .q = Q của X-11 (tốt khi dưới 1)
-    .outliers = Tháng bất thường
+    .q = Chỉ số Q của X-11 (tốt khi dưới 1)
+    .outliers = Số tháng bất thường
     .revised = Tháng mới nhất được điều chỉnh về sau
 quality-verdict =
     .good = tốt
@@ -161,7 +161,7 @@ quality-verdict =
 doubts =
     .season = còn yếu tố mùa vụ
     .q = Q trên 1
-    .m = có số M trên 1
+    .m = có chỉ số M trên 1
     .outliers = nhiều tháng bất thường
 model = mô hình { $model }
 tet-form =
@@ -175,7 +175,7 @@ p-value = p = { NUMBER($p, digits: 3) }
     .small = p < { NUMBER($limit, digits: 3) }
 q-value = { NUMBER($q, digits: 2) }
 m-over = vượt 1: { $names }
-    .none = không có số M nào vượt 1
+    .none = không có chỉ số M nào vượt 1
 total = { NUMBER($total) }
 outlier = { PERIOD($period) }{ $kind ->
         [LS] { " (thay đổi mức)" }
@@ -185,8 +185,8 @@ revision = { POINTS($size, digits: 2) }
     .detail = bình quân { $months } tháng, thay đổi so với tháng trước
 chaining =
     .title = Nhân nối 12 chỉ số tháng có bằng chỉ số so với cùng kỳ không
-    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; mức ở đây chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; trang này chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
     .col-months = Số tháng so sánh được
     .col-mean = Lệch bình quân, điểm phần trăm
     .col-worst = Lệch lớn nhất, điểm phần trăm
-no-chaining = Số liệu không đủ 12 chỉ số tháng liền nhau để so.
+no-chaining = Không có đủ 12 tháng liên tiếp để so sánh.

@@ -36,15 +36,15 @@ mistake-other = Không tính được
 technical-details = Chi tiết kỹ thuật
 
 views =
-    .Rebuilt = Mức chỉ số dựng lại từ các tốc độ đã công bố
-    .Draws = Đường dự báo và khoảng dự báo
+    .Rebuilt = Mức chỉ số tính lại từ các tốc độ tăng đã công bố
+    .Draws = Quỹ đạo mô phỏng và khoảng dự báo
     .Adjusted = Mức đã loại mùa vụ và Tết
     .Comparison = Các kịch bản so với nhau
     .Scenario = Giả định của kịch bản
     .Goal = Mục tiêu
     .Assessment = Đánh giá mục tiêu
     .SeriesAssessment = Đánh giá mục tiêu của chuỗi số
-base-mean = trung bình năm { $base } = 100
+base-mean = bình quân năm { $base } = 100
 unadjusted = chưa điều chỉnh
 adjusted = đã loại mùa vụ và Tết
 share-index = tỷ trọng, năm xuất phát = 100

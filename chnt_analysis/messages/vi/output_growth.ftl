@@ -112,12 +112,12 @@ axis-needed = Cần có ở các tháng chưa công bố, % so với cùng kỳ
 band-recent = 12 tháng gần nhất
 whole-change = Tổng thay đổi
 too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để ước lượng mức chỉ số theo tháng.
-no-rest = Năm { $year } không có tháng nào còn lại để tính: hoặc đã đủ 12 tháng, hoặc chưa có tháng nào được công bố.
+no-rest = Năm { $year } không còn tháng nào để tính: đã công bố đủ 12 tháng, hoặc chưa công bố tháng nào.
 no-probability = { $state ->
     [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
    *[none] Không nêu xác suất cho năm { $year }: chưa có dự báo nào trước đây với tầm xa như vậy để đo sai số, hoặc số liệu theo tháng quá ít.
 }
-no-closing = Năm { $year } không phải năm đang diễn ra nên không có năm nào khép lại bên cạnh.
+no-closing = Phần này chỉ có khi xét năm đang diễn ra; năm { $year } không phải năm đó.
 figure = { PERIOD($period) }, { $basis ->
     [mom] so với tháng trước
     [yoy] so với cùng kỳ
@@ -147,7 +147,7 @@ coverage =
         [supporting_industry] Số liệu của riêng công nghiệp hỗ trợ từ năm { $first }
        *[other] Số liệu IIP { sector-name } đã công bố từ năm { $first }
     }
-    .col-basis = Chỉ số
+    .col-basis = Cơ sở so sánh
     .col-months = Số tháng có số liệu
     .col-first = Từ
     .col-last = Đến
@@ -200,12 +200,12 @@ months =
     .unit = %
     .period = năm { $shown }
     .col-period = Tháng
-    .col-mom = tháng trước, công bố
-    .col-mom_implied = tháng trước, suy ra
-    .col-yoy = cùng kỳ, công bố
-    .col-yoy_implied = cùng kỳ, suy ra
-    .col-ytd = cộng dồn, công bố
-    .col-ytd_implied = cộng dồn, suy ra
+    .col-mom = So với tháng trước, công bố
+    .col-mom_implied = So với tháng trước, suy ra
+    .col-yoy = So với cùng kỳ, công bố
+    .col-yoy_implied = So với cùng kỳ, suy ra
+    .col-ytd = Cộng dồn, công bố
+    .col-ytd_implied = Cộng dồn, suy ra
 annual =
     .title = Tăng trưởng cả năm: công bố và suy ra
     .unit = %
@@ -220,9 +220,9 @@ percent-whole = { PERCENT($value, digits: 0) }
 hatched = phần gạch chéo: khoảng sai số quá khứ, chưa hiệu chuẩn
 no-path = { PLACE($place) } công bố quá ít năm gần đây về tăng trưởng toàn ngành công nghiệp nên không lập được quỹ đạo dài hạn.
 path =
-    .title = Toàn ngành công nghiệp đến { $until }: đã công bố, ước lượng, và mức mà mục tiêu đòi hỏi
+    .title = Toàn ngành công nghiệp đến { $until }: đã công bố, ước tính, và mức mà mục tiêu đòi hỏi
     .unit = chỉ số, { $origin } = 100
-    .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch. Không nêu số đếm quỹ đạo nào từ phần này. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
+    .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch. Phần này không dùng để suy ra xác suất. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
     .col-calibrated = Đã hiệu chuẩn
 closing =
     .title = Năm vừa khép lại: { $year }

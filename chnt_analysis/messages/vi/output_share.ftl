@@ -11,12 +11,12 @@ sentence-start = { PLACE($place) } chưa công bố tỷ trọng thực hiện c
     [true] trong
    *[false] vào
 } năm { $year }.
-    .evidence = Các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước lượng của chúng tôi theo quyền số trong tệp giả định; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo các quyền số này đạt { PLAIN($goal) }%).
+    .evidence = Các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước tính của chúng tôi theo quyền số trong tệp giả định; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo các quyền số này đạt { PLAIN($goal) }%).
     .even = Theo kịch bản “{ $scenario }”, một nửa số { -simulations } đạt { aim-name } nếu tỷ trọng năm { $base } là { PERCENT($even) }.
 sentence-chance = Từ { $shares ->
     [1] tỷ trọng thực hiện năm { $last }
    *[other] { $shares } tỷ trọng thực hiện các năm { $first }–{ $last }
-}, tỷ trọng năm { $year } được ước lượng là { PERCENT($point) } (khoảng dự báo 80%: { SPAN($low, $high, digits: 1, unit: "%") }); xác suất để tỷ trọng, theo số làm tròn, đạt ít nhất { PLAIN($goal) }% là { $chance } (theo mô hình, chưa kiểm chứng bằng các mục tiêu đã qua).
+}, tỷ trọng năm { $year } ước đạt { PERCENT($point) } (khoảng dự báo 80%: { SPAN($low, $high, digits: 1, unit: "%") }); xác suất để tỷ trọng, theo số làm tròn, đạt ít nhất { PLAIN($goal) }% là { $chance } (theo mô hình, chưa kiểm chứng bằng các mục tiêu đã qua).
 sentence-needed =
     .ahead = { $faster ->
         [true] Từ mức { PERCENT($start) }, công nghiệp hỗ trợ phải tăng nhanh hơn chế biến, chế tạo { POINTS($gap) } mỗi năm.
@@ -32,7 +32,7 @@ card-even = { PERCENT($even) }
     .label = Tỷ trọng năm { $base } cần có
     .note = để một nửa số { -simulations } của kịch bản “{ $scenario }” đạt { PLAIN($goal) }%
 card-start = { SPAN($low, $high, digits: 1, unit: "%") }
-    .label = Tỷ trọng ước lượng năm { $evidence_year }
+    .label = Tỷ trọng ước tính năm { $evidence_year }
     .note = từ các căn cứ gián tiếp; { SPAN($fewest, $most, digits: 0) } trong 100 giá trị đạt { PLAIN($goal) }% tùy căn cứ, { NUMBER($count) } theo quyền số của chúng tôi
 card-need = { NUMBER($need, digits: 1) } điểm phần trăm/năm
     .label = Tốc độ tăng cần cao hơn toàn ngành chế biến, chế tạo
@@ -69,7 +69,7 @@ figure =
 axis-base = Tỷ trọng năm { $base }, %
 axis-start = Tỷ trọng năm { $base } ({ $kind ->
     [assumption] giả định
-    [estimate] ước lượng của chúng tôi
+    [estimate] ước tính của chúng tôi
     [own] số liệu riêng
    *[published] đã công bố
 }), %
@@ -96,8 +96,8 @@ rests-on =
     .figures = { $shares ->
         [1] Tỷ trọng thực hiện năm { $last } và phân phối tiên nghiệm
        *[other] { $shares } tỷ trọng thực hiện ({ $first }–{ $last }) và phân phối tiên nghiệm
-    }: ước lượng
-    .prior_alone = Chỉ tỷ trọng năm { $last } và phân phối tiên nghiệm: ước lượng
+    }: ước tính
+    .prior_alone = Chỉ tỷ trọng năm { $last } và phân phối tiên nghiệm: ước tính
     .scenario = Kịch bản “{ $scenario }” từ tỷ trọng năm { $last }: giả định
     .both = Đồng thời đạt cả tỷ trọng và tăng trưởng: công nghiệp hỗ trợ tăng bình quân ít nhất { PLAIN($growth) }%/năm (mục tiêu { PERIOD($growth_year) })
 share-prior = độ lệch chuẩn mỗi năm { NUMBER($spread, digits: 1) } điểm phần trăm, trọng số { PLAIN($spread_years) } năm; không có xu hướng, trọng số { PLAIN($drift_years) } năm
@@ -110,6 +110,7 @@ scenario = Kịch bản “{ $scenario }”
 assumed-share = { $values }%
 
 columns-here =
+    .source = Yếu tố chưa biết
     .growth = Tốc độ tăng, %/năm
     .definition = Định nghĩa
     .width = Bề rộng, điểm phần trăm
@@ -144,7 +145,7 @@ differential =
 chance =
     .title = Xác suất có điều kiện đạt { aim-name }: nếu biết tỷ trọng xuất phát và tốc độ tăng
     .unit = % số quỹ đạo mô phỏng của chế biến, chế tạo
-    .note = Xác suất có điều kiện: hàng và cột là lưới giả định, chỉ tốc độ tăng của chế biến, chế tạo được dự báo. Không phải xác suất (không kèm điều kiện) đạt { aim-name }.
+    .note = Xác suất có điều kiện: hàng và cột là lưới giả định, chỉ tốc độ tăng của chế biến, chế tạo được dự báo. Đây không phải xác suất đạt { aim-name } khi chưa biết hai điều kiện đó.
 matters =
     .title = Yếu tố chưa biết nào ảnh hưởng nhiều nhất đến kết quả
     .unit = điểm phần trăm của tỷ trọng năm { $year }

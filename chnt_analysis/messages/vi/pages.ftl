@@ -23,7 +23,7 @@ frame =
     .suite = Phân tích công nghiệp hỗ trợ
     .failed = Ô này không chạy được
     .no_chart = Không vẽ được biểu đồ; số liệu ở dưới.
-    .why = Con số này từ đâu ra
+    .why = Nguồn gốc các con số
     .rows = dòng số liệu
     .default = mới nhất
     .empty = không có
@@ -50,10 +50,10 @@ citation = CHNT Analysis { $version }, “{ $title }”{ $as_of ->
    *[other] , số liệu tính đến ngày { DATE($as_of) }.
 }
 page-number = Trang #/#
-full-sources = Danh mục đầy đủ { $count } nguồn kèm địa chỉ có trên trang web của bản tin này.
+full-sources = Danh mục đầy đủ { $count } nguồn kèm địa chỉ có trên trang web.
 age = Số liệu của { $place } có đến { PERIOD($newest) }; đến { DATE($as_of) } { $months ->
     [0] là mới nhất.
-   *[other] đã cũ { $months } tháng.
+   *[other] chậm { $months } tháng.
 }
     .to-do = Nhập số liệu mới hơn bằng lệnh chnt add, hoặc đọc biểu của cơ quan thống kê bằng lệnh chnt import gso, rồi chạy lại.
 

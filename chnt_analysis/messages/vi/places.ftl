@@ -4,7 +4,7 @@
 
 sentence-published = Trong { $total } địa phương được so sánh ({ PLACE($place) } và { $group }), { $results } địa phương đã công bố kết quả và { $goals } địa phương đã công bố mục tiêu về { -supporting-industry }.
 sentence-growth = Năm { $year }, năm gần nhất có nhiều địa phương cùng công bố, tốc độ tăng sản xuất công nghiệp của { PLACE($place) } là { PERCENT($value) }, đứng thứ { $rank }/{ $total } địa phương.
-sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } thay đổi { PERCENT($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương.
+sentence-labour = Chỉ số sử dụng lao động công nghiệp bình quân { $months } tháng đến { PERIOD($last) } { CHANGE($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương.
 sentence-share = Tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }: chỉ { $places } công bố.
     .none = Chưa địa phương nào công bố tỷ trọng thực hiện của { -supporting-industry } trong sản xuất { -manufacturing }.
 growth-doubt = { PLACE($place) } năm { $period }: { PERCENT($value, digits: 1) } là số đã công bố, nhưng giá trị sản xuất theo giá hiện hành chỉ thay đổi { PERCENT($nominal, digits: 1) }; có thể là lỗi in, thang màu không tính số này.
@@ -49,9 +49,9 @@ weight =
     .title = Tỷ trọng trong giá trị sản xuất công nghiệp cả nước
     .note = Năm công bố mới nhất cách đây nhiều năm: bảng cho biết quy mô, không phản ánh hiện trạng.
     .col-first_year = Từ năm
-    .col-before = %
+    .col-before = Tỷ trọng năm đầu, %
     .col-last_year = Đến năm
-    .col-after = %
+    .col-after = Tỷ trọng năm cuối, %
     .col-change = Thay đổi, điểm phần trăm
 results =
     .title = Kết quả về công nghiệp hỗ trợ theo địa phương
@@ -66,13 +66,13 @@ limits-ended = Trong bộ số liệu này, tăng trưởng hằng năm của { 
 definition =
     .usual = như tên chỉ tiêu
     .other = khác: { $definition }
-no-reference = { PLACE($place) } công bố chưa đủ ba năm liên tiếp về tăng trưởng toàn ngành công nghiệp nên không lập được nhóm các địa phương từng ở cùng vị trí.
+no-reference = { PLACE($place) } công bố chưa đủ ba năm liên tiếp về tăng trưởng toàn ngành công nghiệp nên không lập được nhóm các tỉnh từng có mức tăng tương tự.
 class =
-    .like = từng ở cùng vị trí
+    .like = có mức tăng tương tự
     .every = mọi tỉnh và mọi năm
 
 reference =
-    .title = Trong các tỉnh từng ở vị trí của { PLACE($place) }, bao nhiêu tỉnh tăng từ { PLAIN($level) }% mỗi năm trở lên
+    .title = Các tỉnh từng có mức tăng như { PLACE($place) } đã bao nhiêu lần tăng từ { PLAIN($level) }% mỗi năm trở lên
     .unit = số giai đoạn; tăng trưởng toàn ngành công nghiệp
     .note = { PLACE($place) } tăng { PERCENT($mean) } mỗi năm trong { $first }–{ $last }. Nhóm gồm mọi tỉnh khác có bình quân ba năm trước giai đoạn chênh không quá { NUMBER($band) } điểm phần trăm so với mức này; biên độ được ấn định trước khi xem kết quả. Số liệu của toàn ngành công nghiệp, không riêng công nghiệp hỗ trợ; chỉ lấy các năm có ít nhất { NUMBER($least_places) } tỉnh công bố. Các giai đoạn chồng lên nhau và chung những năm thuận lợi, khó khăn của cả nước; chỉ số đã đổi năm gốc và quyền số trong thời kỳ này. Đây là tần suất, không phải xác suất; dưới { NUMBER($least_windows) } giai đoạn hoặc { NUMBER($least_places) } tỉnh thì chỉ nêu số đếm.
     .col-class = Nhóm

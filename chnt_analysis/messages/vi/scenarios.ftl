@@ -5,7 +5,7 @@
 sentence-unknown = { PLACE($place) } chưa công bố tỷ trọng thực hiện nên không nêu xác suất.
 sentence-spread = Từ tỷ trọng { $kind ->
     [assumption] giả định
-    [estimate] ước lượng
+    [estimate] ước tính
     [own] theo số liệu riêng
    *[published] đã công bố
 } { PERCENT($start) } năm { $base }, trung vị năm { $year } của các kịch bản từ { PERCENT($low) } (“{ $lowest }”) đến { PERCENT($high) } (“{ $highest }”); { $reaching }/{ $total } kịch bản có trung vị đạt { PLAIN($goal) }%.
@@ -17,7 +17,7 @@ sentence-takes =
     .nothing = Trong kịch bản “{ $scenario }”, không giả định nào nếu thay đổi riêng lẻ thì vừa đủ đạt { PLAIN($goal) }%.
     .falls = Kịch bản “{ $scenario }” vẫn đạt { PLAIN($goal) }% nếu { $assumption } không thấp hơn { $value } (mức trung tâm giả định: { PLAIN($now) }; khoảng giả định: { SPAN($low, $high) }).
     .rises = Kịch bản “{ $scenario }” vẫn đạt { PLAIN($goal) }% nếu { $assumption } không vượt quá { $value } (mức trung tâm giả định: { PLAIN($now) }; khoảng giả định: { SPAN($low, $high) }).
-    .short = Để kịch bản “{ $scenario }” đạt { PLAIN($goal) }% khi chỉ thay đổi một giả định, mức thay đổi nhỏ nhất so với khoảng giả định là { $assumption }: { $value } thay vì { PLAIN($now) }, { $inside ->
+    .short = Để kịch bản “{ $scenario }” đạt { PLAIN($goal) }% khi chỉ thay đổi một giả định, mức thay đổi nhỏ nhất so với khoảng giả định là ở { $assumption }: { $value } thay vì { PLAIN($now) }, { $inside ->
         [true] trong
        *[false] ngoài
     } khoảng giả định ({ SPAN($low, $high) }).
@@ -116,7 +116,7 @@ scenarios =
 paths =
     .title = Tỷ trọng theo từng kịch bản, từ { PLAIN($start) }% năm { $base } ({ $kind ->
         [assumption] giả định
-        [estimate] ước lượng của chúng tôi
+        [estimate] ước tính của chúng tôi
         [own] theo số liệu riêng
        *[published] đã công bố
     })

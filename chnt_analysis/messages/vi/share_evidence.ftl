@@ -6,7 +6,7 @@ sentence-none = { PLACE($place) } chưa công bố tỷ trọng thực hiện{ $
     [true] {" "}gần đây
    *[false] { "" }
 } của công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo theo định nghĩa của mục tiêu.
-sentence-estimate = Ước lượng của chúng tôi cho năm { $year } từ { $lines } loại căn cứ, theo quyền số trong tệp giả định: { SPAN($low, $high, digits: 1, unit: "%") } (80 trong 100 giá trị mô phỏng), trung vị { PERCENT($middle) }; xét riêng từng căn cứ thì từ { PERCENT($lowest) } đến { PERCENT($highest) }.
+sentence-estimate = Ước tính của chúng tôi cho năm { $year } từ { $lines } loại căn cứ, theo quyền số trong tệp giả định: { SPAN($low, $high, digits: 1, unit: "%") } (80 trong 100 giá trị mô phỏng), trung vị { PERCENT($middle) }; xét riêng từng căn cứ thì từ { PERCENT($lowest) } đến { PERCENT($highest) }.
 sentence-count = Trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ, và { NUMBER($count) } theo các quyền số này, đạt { PLAIN($goal) }%; đây là số đếm theo các khoảng giả định, không phải dự báo.
 sentence-opposite = { $side ->
     [few] Để một nửa số giá trị đạt { PLAIN($goal) }%, căn cứ “{ $line }” phải có quyền số { PERCENT($needed, digits: 0) } thay vì { PERCENT($now, digits: 0) }.
@@ -19,18 +19,18 @@ sentence-opposite = { $side ->
 sentence-real = { PLACE($place) }: tỷ trọng { $origin ->
     [own] nhập riêng
    *[published] đã công bố
-} { PERCENT($share) } năm { $share_year } thay cho ước lượng từ các căn cứ gián tiếp.
+} { PERCENT($share) } năm { $share_year } thay cho ước tính từ các căn cứ gián tiếp.
 sentence-beside = Để so sánh, riêng các căn cứ gián tiếp cho khoảng { SPAN($low, $high, digits: 1, unit: "%") }.
 
 card-share = { SPAN($low, $high, digits: 1, unit: "%") }
-    .label = Tỷ trọng ước lượng năm { $year }
+    .label = Tỷ trọng ước tính năm { $year }
     .note = 80 trong 100 giá trị, theo quyền số của chúng tôi; xét riêng từng căn cứ: { SPAN($lowest, $highest, digits: 1, unit: "%") }
 card-count = { SPAN($fewest, $most, digits: 0) } trong 100
     .label = Số giá trị đạt { PLAIN($goal) }%, tùy căn cứ
     .note = { NUMBER($count) } theo quyền số của chúng tôi; số đếm, không phải dự báo
 card-real = { PERCENT($share) }
     .label = Tỷ trọng năm { $share_year }
-    .note = thay cho ước lượng từ căn cứ gián tiếp
+    .note = thay cho ước tính từ các căn cứ gián tiếp
 
 formulas =
     .goal = mức của mục tiêu đã công bố gần nhất, hoặc mức đang xét
@@ -62,7 +62,7 @@ case =
     .with = thêm, quyền số của một nhóm
 state =
     .used = được dùng
-    .off = đã tắt
+    .off = không dùng
     .not_here = của địa phương khác, hoặc là số của chính địa phương
     .not_known = chưa công bố vào ngày này
     .aside = chỉ liệt kê
@@ -91,17 +91,17 @@ counts =
     .title = Bao nhiêu trong 100 giá trị đạt { PLAIN($goal) }%, theo loại căn cứ
     .note = Số đếm theo các khoảng và quyền số giả định. Số đếm gộp không có ý nghĩa nếu tách khỏi khoảng theo từng căn cứ.
 needed =
-    .title = Quyền số phải thế nào thì kết luận đảo ngược
-    .note = Quyền số mà tại đó một nửa số giá trị nằm ở phía bên kia của { PLAIN($goal) }%, các căn cứ khác giữ nguyên tương quan. Để trống: không quyền số nào của căn cứ ấy làm được.
+    .title = Quyền số làm kết luận đảo ngược
+    .note = Quyền số mà tại đó một nửa số giá trị nằm ở phía bên kia của { PLAIN($goal) }%, các căn cứ khác giữ nguyên tương quan. Để trống: không có quyền số nào của căn cứ đó làm được.
 moves =
     .title = Bỏ một căn cứ, hoặc thêm một số chỉ liệt kê, thì kết quả gộp thay đổi ra sao
     .unit = { UNIT("percent_of_manufacturing_output") }
-    .note = Các số chỉ liệt kê có quyền số 0: mục tiêu không phải căn cứ về kết quả, số có định nghĩa khác đo một đại lượng khác. “Thêm” cho biết kết quả gộp nếu tính cả số ấy.
+    .note = Các số chỉ liệt kê có quyền số 0: mục tiêu không phải căn cứ về kết quả, số có định nghĩa khác đo một đại lượng khác. “Thêm” cho biết kết quả gộp nếu tính cả số liệu đó.
 lines =
     .title = Mọi căn cứ: nhóm, quyền số, lý do
     .note = Quyền số và khoảng là giả định; thay đổi trong data/assumptions/share_evidence.yml hoặc bỏ bớt căn cứ bằng tham số without.
-check = { PLACE($place) } đã công bố tỷ trọng: { PERCENT($value) } ({ $year }). Cùng cách tính, không dùng số đó và không dùng các căn cứ chỉ lặp lại tỷ trọng cả nước, còn “{ $lines }”, cho { SPAN($low, $high, digits: 1, unit: "%") }; { NUMBER($below) } trong 100 giá trị nằm dưới tỷ trọng đã biết. Một địa phương không phải là bằng chứng.
-    .title = Cách tính được thử ở nơi đã biết tỷ trọng
-    .none = Vào ngày này chưa biết tỷ trọng của địa phương dùng để thử.
+check = { PLACE($place) } đã công bố tỷ trọng: { PERCENT($value) } ({ $year }). Cùng cách tính, không dùng số đó và không dùng các căn cứ chỉ lặp lại tỷ trọng cả nước, còn “{ $lines }”, cho { SPAN($low, $high, digits: 1, unit: "%") }; { NUMBER($below) } trong 100 giá trị nằm dưới tỷ trọng đã biết. Một trường hợp chưa đủ để khẳng định.
+    .title = Kiểm tra cách tính tại địa phương đã biết tỷ trọng
+    .none = Đến ngày này chưa công bố tỷ trọng của địa phương dùng để kiểm tra.
 assumptions =
     .title = Tệp giả định

@@ -10,11 +10,11 @@ sentence = Số liệu mới nhất của { PLACE($place) } là số liệu { PE
    *[other] { NUMBER($revised) } số liệu được điều chỉnh
 }.
 others-sentence = Các số liệu khác của { PLACE($place) } từ { DATE($since) }: { $new ->
-    [0] không có số mới
-   *[other] { NUMBER($new) } số mới
+    [0] không có số liệu mới
+   *[other] { NUMBER($new) } số liệu mới
 }, { $revised ->
-    [0] không có số nào được điều chỉnh
-   *[other] { NUMBER($revised) } số được điều chỉnh
+    [0] không có số liệu nào được điều chỉnh
+   *[other] { NUMBER($revised) } số liệu được điều chỉnh
 }; { $goals ->
     [0] không có mục tiêu mới
    *[other] { NUMBER($goals) } mục tiêu mới
@@ -75,7 +75,7 @@ expected =
 no-estimate = { PLACE($place) } chưa có đủ số liệu được công bố lại để dự kiến mức điều chỉnh số ước tính của { PERIOD($month) }.
 revised =
     .title = Số liệu được điều chỉnh
-    .col-basis = Loại tỷ lệ
+    .col-basis = Cơ sở so sánh
     .col-before = Trước
     .col-value = Nay
     .col-change = Điều chỉnh, điểm phần trăm
@@ -92,7 +92,7 @@ others =
 no-others = Từ { DATE($since) } không có số liệu khác hay mục tiêu nào được công bố.
 none-revised = Không có số liệu nào đã công bố đến { DATE($since) } được điều chỉnh.
 answer-output_growth =
-    .estimate = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, ước lượng của chúng tôi
+    .estimate = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, ước tính của chúng tôi
     .published_growth = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, đã công bố
     .probability_sector = Xác suất đạt mức đang xét năm { $year }
     .required_rest = Tốc độ tăng cần có của các tháng chưa công bố năm { $year }
@@ -103,11 +103,11 @@ answer-enterprises =
     .latest = Số doanh nghiệp mới nhất
     .required_low = Tốc độ tăng số doanh nghiệp cần có, mức thấp
     .required_high = Tốc độ tăng số doanh nghiệp cần có, mức cao
-no-answers = { PLACE($place) } không có câu hỏi nào có câu trả lời ở một trong hai ngày.
+no-answers = Không câu hỏi nào về { PLACE($place) } có câu trả lời vào một trong hai ngày.
 same-answers = Kỳ công bố không làm thay đổi câu trả lời nào: { $same }.
 answers =
     .title = Kỳ công bố đã làm thay đổi các câu trả lời ra sao
-    .note = Cùng các câu hỏi, với những gì đã biết ngày { DATE($since) } và với những gì đã biết ngày { DATE($as_of) }.{ $same ->
+    .note = Cùng các câu hỏi, theo số liệu đã có đến ngày { DATE($since) } và đến ngày { DATE($as_of) }.{ $same ->
         [none] { "" }
        *[some] { " " }Không đổi: { $same }.
     }
