@@ -40,6 +40,12 @@ def register(commands: Any) -> None:
         kinds, "scenario", _new_scenario, "write a scenario of your own that runs at once", machine=False
     )
     scenario.add_argument("name", metavar="NAME", help="small letters, digits and _; the file's name")
+    scenario.add_argument(
+        "--like",
+        default="",
+        metavar="PLACE",
+        help="manufacturing grows as a peer published for its last five years in a row",
+    )
     notebook = command(
         kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
     )
@@ -96,7 +102,7 @@ def _own(work: Path, path: Path, parameters: Mapping[str, Any]) -> Path:
 def _new_scenario(args: argparse.Namespace) -> int:
     from chnt_analysis.scenarios.starting import new_scenario
 
-    path = new_scenario(args.name)
+    path = new_scenario(args.name, like=args.like)
     tell(
         f"Written: {path}\nCheck it: chnt check {path} --as scenario\nUse it: chnt run scenarios -p scenario={args.name}"
     )

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from chnt_analysis.scenarios.files import Scenario
-from chnt_analysis.scenarios.parts import Lever, Shock
+from chnt_analysis.scenarios.levers import Lever
+from chnt_analysis.scenarios.parts import Shock
 from chnt_analysis.scenarios.spans import Span
 
 MONTHS = 12
@@ -62,8 +63,11 @@ class Components:
 
 
 def components(scenario: Scenario, *, start_year: int, end_year: int, pick: Pick) -> Components:
-    """Return the assumptions' values from the year after ``start_year`` to ``end_year``."""
-    years = range(start_year + 1, end_year + 1)
+    """Return the assumptions' values from the year after ``start_year`` to ``end_year``.
+
+    A differential is at least as wide as its record over as many years (:meth:`Scenario.over`).
+    """
+    years, scenario = range(start_year + 1, end_year + 1), scenario.over(end_year - start_year)
     growth, name = scenario.manufacturing_growth, "manufacturing_growth"
     manufacturing = np.stack([_year(growth, year, name, i, pick) for i, year in enumerate(years)])
     by_year = scenario.stated_differential or scenario.supporting_growth

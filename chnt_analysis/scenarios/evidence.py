@@ -22,8 +22,7 @@ from pydantic import Field, model_validator
 from chnt_analysis import observations as obs
 from chnt_analysis import project
 from chnt_analysis.errors import DataError
-from chnt_analysis.scenarios.parts import Name
-from chnt_analysis.scenarios.spans import Distribution, Points, Span
+from chnt_analysis.scenarios.spans import Distribution, Name, Points, Span
 from chnt_analysis.typed_files import Misplaced, Typed, Words, read_model
 
 FILE = "assumptions/share_evidence.yml"

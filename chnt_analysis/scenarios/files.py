@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,7 +12,8 @@ from pydantic import ConfigDict, Field, model_validator
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.scenarios.parts import Correlation, Differential, GrowthByYear, Horizon, Lever, Shock
+from chnt_analysis.scenarios.levers import Lever
+from chnt_analysis.scenarios.parts import Correlation, Differential, GrowthByYear, Horizon, Shock
 from chnt_analysis.scenarios.spans import Distribution, Range, Span
 from chnt_analysis.schema import nearest
 from chnt_analysis.typed_files import Misplaced, Typed, Words, read_model
@@ -41,7 +43,7 @@ class Scenario(Typed):
     """A projection under stated assumptions, with author, date and reason.
 
     Exactly one of ``differential`` (points above manufacturing) and ``supporting_growth`` (percent a year) says how supporting
-    industry grows.
+    industry grows. ``rows`` are the published rows that its ranges were computed from, as those of a peer.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True)
@@ -52,6 +54,7 @@ class Scenario(Typed):
     author: str = Field(min_length=1)
     date: datetime.date
     reason: Words
+    rows: list[str] = Field(default_factory=list)
     horizon: Horizon = Field(default_factory=Horizon)
     starting_share: OwnStart | None = None
     manufacturing_growth: GrowthByYear
@@ -100,9 +103,17 @@ class Scenario(Typed):
         stated = self.stated_differential
         if stated is None or not stated.from_record:
             return self
-        return self.model_copy(
-            update={"stated_differential": stated.model_copy(update={"low": low, "central": central, "high": high})}
-        )
+        own = {"low": low, "central": central, "high": high, "sd_of_one_year": None}
+        return self.model_copy(update={"stated_differential": stated.model_copy(update=own)})
+
+    def over(self, years: int) -> Scenario:
+        """Return the scenario with a differential at least as wide as the record's mean over a number of years, where its file states one."""
+        stated = self.stated_differential
+        if stated is None or stated.sd_of_one_year is None:
+            return self
+        drawn = years if self.draws.differential == "once" else 1
+        wide = stated.at_least(stated.sd_of_one_year / math.sqrt(drawn), self.draws.distribution)
+        return self.model_copy(update={"stated_differential": wide})
 
     def _place_problems(self) -> Iterator[tuple]:
         try:

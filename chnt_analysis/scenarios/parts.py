@@ -1,15 +1,15 @@
-"""What a scenario may hold beside two rates of growth: shocks, levers, correlation, horizon."""
+"""What a scenario may hold beside two rates of growth and its levers: shocks, correlation, horizon."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from chnt_analysis.scenarios.spans import Growth, Range, Span
+from chnt_analysis.scenarios.spans import Growth, Name, Range, Span
 from chnt_analysis.typed_files import Misplaced, Typed, Words
 
 FIRST_YEAR, LAST_YEAR = 2010, 2035
@@ -17,7 +17,6 @@ MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 SYMMETRY = 1e-9  # correlations are typed by hand; more than rounding apart is a slip
 LEAST_EIGENVALUE = -1e-9  # a singular matrix is legal, its computed eigenvalue may lie a rounding below zero
 
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Part = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -60,12 +59,14 @@ class Differential(Range):
     """Growth of supporting industry minus growth of manufacturing, points a year; ``years`` holds those that differ.
 
     ``from_record`` marks an assumption made for want of actual shares: where three are known, the lasting differential of their record
-    takes its place.
+    takes its place. ``sd_of_one_year`` is the standard deviation of one year's differential in the record: over ``n`` years the band is at
+    least as wide as that of their mean, ``sd_of_one_year / sqrt(n)``.
     """
 
     unit: Literal["percentage_points"]
     years: dict[int, Range] = Field(default_factory=dict)
     from_record: bool = False
+    sd_of_one_year: Annotated[float, Field(gt=0)] | None = None
 
     def of(self, year: int) -> Range:
         """Return the range of a year."""
@@ -116,120 +117,6 @@ class Shock(Typed):
         """Return the fraction felt in each of ``months`` months from ``first_month`` (year * 12 + month - 1)."""
         began = int(self.start[:4]) * 12 + int(self.start[5:]) - 1
         return self.decay.weight(np.arange(first_month, first_month + months) - began)
-
-
-class Stage(Span):
-    """One link of a lever's chain, with the source of its value or the word ``assumed``."""
-
-    low: Annotated[float, Field(ge=0)]
-    central: Annotated[float, Field(ge=0)]
-    high: Annotated[float, Field(ge=0)]
-    source: Words
-
-
-class Participations(Stage):
-    """Participations a year."""
-
-    unit: Literal["participations_a_year"]
-
-
-class Becoming(Stage):
-    """Share of participations that end in a new direct supplier, percent."""
-
-    low: Annotated[float, Field(ge=0, le=100)]
-    central: Annotated[float, Field(ge=0, le=100)]
-    high: Annotated[float, Field(ge=0, le=100)]
-    unit: Literal["percent"]
-
-
-class Enterprises(Stage):
-    """Enterprises among which the new direct suppliers count."""
-
-    low: Annotated[float, Field(gt=0)]
-    unit: Literal["enterprises"]
-
-
-class Elasticity(Stage):
-    """Growth of output for growth of one percent in direct suppliers."""
-
-    unit: Literal["percent_per_percent"]
-
-
-class PointsAYear(Stage):
-    """Growth added, percentage points a year."""
-
-    unit: Literal["percentage_points"]
-
-
-class Output(Stage):
-    """Gross output, VND billion a year."""
-
-    low: Annotated[float, Field(gt=0)]
-    unit: Literal["vnd_billion"]
-
-
-STAGES: dict[str, tuple[str, ...]] = {
-    "linkage": ("participations", "becoming", "enterprises", "elasticity"),
-    "points": ("points",),
-    "output": ("output", "base"),
-}
-
-
-class Lever(Typed):
-    """What a policy or an investment adds to the growth of supporting industry, points a year, by its ``kind``.
-
-    ``linkage``: participations become direct suppliers, and direct suppliers add output:
-    ``elasticity * 100 * participations * becoming / 100 / enterprises``. ``points``: as many points as it says. ``output``: a plant or a
-    programme adds ``output`` to the gross output ``base`` of supporting industry, evenly over the years:
-    ``100 * output / base / (last - first + 1)``. It acts from ``lag`` years after the first year to ``lag`` years after the last.
-    """
-
-    name: Name
-    title: Words
-    kind: Literal["linkage", "points", "output"] = "linkage"
-    first: int
-    last: int
-    lag: Annotated[int, Field(ge=0, le=10)] = 0
-    participations: Participations | None = None
-    becoming: Becoming | None = None
-    enterprises: Enterprises | None = None
-    elasticity: Elasticity | None = None
-    points: PointsAYear | None = None
-    output: Output | None = None
-    base: Output | None = None
-
-    @model_validator(mode="after")
-    def _has_its_stages(self) -> Lever:
-        needed = STAGES[self.kind]
-        every = {name for names in STAGES.values() for name in names}
-        problems: list = [
-            ((name,), None, "this key is missing; a value is needed") for name in needed if getattr(self, name) is None
-        ]
-        problems += [
-            ((name,), None, f"not a key of a lever of kind {self.kind}; its own are {', '.join(needed)}")
-            for name in sorted(every - set(needed))
-            if getattr(self, name) is not None
-        ]
-        if problems:
-            raise Misplaced(problems)
-        return self
-
-    @property
-    def stages(self) -> dict[str, Stage]:
-        """The links of the chain, in its order."""
-        return {name: getattr(self, name) for name in STAGES[self.kind]}
-
-    def added(self, value: Mapping[str, np.ndarray]) -> np.ndarray:
-        """Return the points of growth a year from a value of each stage, one a draw."""
-        if self.kind == "points":
-            return value["points"]
-        if self.kind == "output":
-            return 100 * value["output"] / value["base"] / (self.last - self.first + 1)
-        return value["elasticity"] * value["participations"] * value["becoming"] / value["enterprises"]
-
-    def acts(self, year: int) -> bool:
-        """Return whether growth of a year feels the lever."""
-        return self.first + self.lag <= year <= self.last + self.lag
 
 
 class Correlation(Typed):

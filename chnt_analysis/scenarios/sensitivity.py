@@ -29,6 +29,13 @@ LEGAL = {
     "percent_of_participations": (0.0, 100.0),
     "enterprises": (1.0, 100_000.0),
     "percent_per_percent": (0.0, 10.0),
+    "vnd_billion": (1.0, 10_000_000.0),
+    "percent_of_output": (0.0, 1000.0),
+    "percent_of_effect": (0.0, 100.0),
+    "percent_of_capital": (0.0, 100.0),
+    "usd_million": (0.0, 100_000.0),
+    "ratio": (0.0, 100.0),
+    "vnd_thousand_per_usd": (1.0, 1000.0),
 }
 
 

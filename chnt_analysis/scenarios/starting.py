@@ -10,6 +10,7 @@ from chnt_analysis import files
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import InputError, ParameterError
 from chnt_analysis.scenarios.files import names
+from chnt_analysis.scenarios.peers import growth_of
 
 TEXT = """\
 # A scenario is a projection under stated assumptions, not a forecast. Check it: chnt check {name}.yml --as scenario
@@ -18,17 +19,18 @@ place: ha_noi           # a place code: chnt codes TEXT
 title: My scenario      # one text, or {{vi: ..., en: ...}}
 author: your name
 date: {today}
-reason: Why these ranges, and from which sources.
-horizon: {{first: 2013, last: 2035}}
+reason: {reason}
+{rows}horizon: {{first: 2013, last: 2035}}
 manufacturing_growth:
   unit: percent
-  default: {{low: 2.6, central: 6.0, high: 9.0}}     # a year
+  default: {growth}     # a year
   # years: {{2027: {{low: 1.0, central: 3.0, high: 5.0}}}}   # years that differ
 differential:           # growth of supporting industry less growth of manufacturing, a year
   unit: percentage_points
   low: -4.3             # a triangular range as wide as the record of the proxy over five years (3.9 points in one year)
   central: 0.0
   high: 4.3
+  sd_of_one_year: 3.9   # over fewer years the range is wider: at least 3.9 / sqrt(years)
 # levers:               # what adds to the growth of supporting industry; each stage with a source, or the word assumed
 #   - name: promotion
 #     title: Investment promotion
@@ -50,13 +52,31 @@ draws:
 """
 
 
-def new_scenario(name: str, *, folder: Path | None = None) -> Path:
+OWN = {
+    "growth": "{low: 2.6, central: 6.0, high: 9.0}",
+    "reason": "Why these ranges, and from which sources.",
+    "rows": "",
+}
+
+
+def new_scenario(name: str, *, like: str = "", folder: Path | None = None) -> Path:
     """Write a commented scenario into the user's data folder and return its path.
+
+    Parameters
+    ----------
+    name : str
+        Its name.
+    like : str, optional
+        A place whose published growth of the last five years in a row is manufacturing's range.
+    folder : Path, optional
+        Data folder, in place of the usual one.
 
     Raises
     ------
     ParameterError
-        When the name is not legal or is taken.
+        When the name is not legal or is taken, or the place is unknown.
+    NotPublishedError
+        When the peer has not published as many years.
     InputError
         When the folder cannot be written.
     """
@@ -65,9 +85,25 @@ def new_scenario(name: str, *, folder: Path | None = None) -> Path:
     path = (folder or obs.user_folder()) / "scenarios" / f"{name}.yml"
     if name in names() or path.exists():
         raise ParameterError(f"name = {name!r} is taken; the scenarios are {', '.join(names())}")
+    text = TEXT.format(name=name, today=date.today(), **(OWN if not like else _as_peer(like)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        files.write_text(path, TEXT.format(name=name, today=date.today()))
+        files.write_text(path, text)
     except OSError as error:
         raise InputError(f"data = {str(path.parent)!r}: cannot be written ({error.strerror or error})") from None
     return path
+
+
+def _as_peer(place: str) -> dict[str, str]:
+    """Return what the file says of a peer's growth: the range, from which years and rows, and what it cannot say."""
+    found = growth_of(place)
+    span, sector = found.span, found.sector.replace("_", " ")
+    told = (
+        f"As {obs.label('place', obs.code_of('place', place), 'en')} did: growth of {sector}, {found.first} to {found.last}, lowest, mean and highest. "
+        "Its growth of supporting industry is not published, so the differential is the record's."
+    )
+    return {
+        "growth": f"{{low: {span.low}, central: {span.central}, high: {span.high}}}",
+        "reason": f'"{told}"',
+        "rows": f"rows: [{', '.join(found.rows)}]   # published rows of the peer\n",
+    }

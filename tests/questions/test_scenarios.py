@@ -119,3 +119,24 @@ def test_the_sentence_says_where_the_scenarios_lead(facts):
 def test_a_page_of_the_scenarios_has_an_exhibit_for_every_name(facts):
     page = Page("scenarios", facts, "vi", EXHIBITS, answer)
     assert page.paths_chart().title == "Tỷ trọng theo từng kịch bản, từ 12% năm 2024 (đã công bố)"
+
+
+LEVER = """
+levers:
+  - {{name: one, title: One, kind: points, first: 2025, last: 2026, points: {{unit: percentage_points, low: {0}, central: {0}, high: {0}, source: assumed}},
+     budget: {{unit: vnd_billion_a_year, low: 20, central: 25, high: 30, source: assumed}}}}
+  - {{name: two, title: Two, kind: points, first: 2026, last: 2026, points: {{unit: percentage_points, low: {0}, central: {0}, high: {0}, source: assumed}}}}
+"""
+
+
+def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_where_it_is_given(facts, tmp_path):
+    path = tmp_path / "levered.yml"
+    path.write_text(FILE.format(name="levered", gap=0.0) + LEVER.format(2.1), "utf8")
+    found = replace(facts, levered=(load(str(path)),)).levers.set_index("lever")
+    once, twice = 12 * (1.071 / 1.05 - 1), 12 * ((1.071 / 1.05) ** 2 - 1)
+    assert found["added"].to_dict() == pytest.approx(
+        {"together": 12 * (1.02 * (1.092 / 1.05) - 1), "one": twice, "two": once}
+    )
+    assert found["closes"]["one"] == pytest.approx(100 * twice / (13 - 12))
+    assert found["budget"]["one"] == 50 and found["per_budget"]["one"] == pytest.approx(2 * twice)
+    assert found.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"

@@ -21,6 +21,10 @@ sentence-takes =
         [true] within
        *[false] outside
     } the assumed range ({ SPAN($low, $high) }).
+sentence-lever = Of the levers taken alone, “{ $lever }” adds most to the baseline: { POINTS($added) } (80% of simulations: { SPAN($low, $high, digits: 1) }){ $state ->
+    [short] , { NUMBER($closes) }% of the gap to { PLAIN($goal) }%
+   *[reached] {""}
+}; the ranges are assumptions.
 elsewhere = Some scenarios were written for { $others }; their assumptions are applied to { PLACE($place) }.
 
 card-lowest = { PERCENT($value) }
@@ -42,6 +46,7 @@ formulas =
 ## Names and units of assumptions
 
 assumption-name =
+    .budget = what it costs
     .starting_share = starting share
     .manufacturing_growth = growth of { -manufacturing }
     .differential = differential to { -manufacturing }
@@ -56,8 +61,19 @@ assumption-name =
     .points = points added
     .output = output added
     .base = output of { -supporting-industry } it is added to
+    .taking_up = part of participants with a result
+    .effect = rise of an enterprise’s output
+    .additional = part that is additional
+    .capital = registered foreign capital
+    .raised = rise through promotion
+    .in_manufacturing = part in { -manufacturing }
+    .in_supporting = part in { -supporting-industry }
+    .realised = part that is realised
+    .turnover = output for each unit of capital
+    .exchange = exchange rate
 assumption-part = { $title }: { $name }
 assumption-unit =
+    .vnd_billion_a_year = VND billion a year
     .percent = % a year
     .percentage_points = percentage points a year
     .percent_of_level = % of the level
@@ -67,6 +83,12 @@ assumption-unit =
     .enterprises = enterprises
     .percent_per_percent = % for each 1%
     .vnd_billion = VND billion a year
+    .percent_of_output = % of output
+    .percent_of_effect = % of the effect
+    .percent_of_capital = % of the capital
+    .usd_million = USD million a year
+    .ratio = times
+    .vnd_thousand_per_usd = thousand VND for a US dollar
 assumption-value =
     .percent = { $amount }% a year
     .percentage_points = { $amount } percentage points a year
@@ -77,11 +99,21 @@ assumption-value =
     .enterprises = { $amount } enterprises
     .percent_per_percent = { $amount }% for each 1%
     .vnd_billion = { $amount } VND billion a year
+    .percent_of_output = { $amount }% of output
+    .percent_of_effect = { $amount }% of the effect
+    .percent_of_capital = { $amount }% of the capital
+    .usd_million = USD { $amount } million a year
+    .ratio = { $amount } times
+    .vnd_thousand_per_usd = VND { $amount } thousand for a US dollar
 assumption-short = { $unit ->
     [percentage_points] { PLAIN($value) } percentage points
     [participations_a_year] { PLAIN($value) }
     [enterprises] { PLAIN($value) }
     [percent_per_percent] { PLAIN($value) }
+    [vnd_billion] { PLAIN($value) }
+    [usd_million] { PLAIN($value) }
+    [ratio] { PLAIN($value) }
+    [vnd_thousand_per_usd] { PLAIN($value) }
    *[other] { PLAIN($value) }%
 }
 
@@ -150,6 +182,29 @@ break_even =
     .note = The room is the distance from the central value to the end of the range on the side of the change. Above 1, the break-even value goes beyond what the scenario assumes. The starting share is not a matter of choice.
     .col-break_even = Break-even value
     .col-ranges = Change / room to the end of the range (above 1: outside)
+no-levers = No scenario has a lever.
+levers-together = All levers of “{ $scenario }”
+lever-of = { $lever } (“{ $scenario }”)
+study = { $title }; { $page }; { $address }: “{ $quote }”
+lever-closes = { $lever } ({ NUMBER($closes) }%)
+lever-cost = { $lever } { NUMBER($points, digits: 2) } percentage points for each VND 100 billion (VND { NUMBER($budget) } billion in all)
+no-costs = none
+levers =
+    .title = What each lever, alone, adds to the share of { $year } in the scenario “{ $base }”
+    .unit = percentage points of the share
+    .note = Median and 80% of the { -simulations }, lever by lever with the same random numbers; in brackets the part of the gap from the median of “{ $base }” to { PLAIN($goal) }% that the lever closes. Ranges are assumed or read from studies of other countries; none was tested in the city. By budget, where a plan or draft gives a cost: { $costs }. Effects overlap and are not to be added up.
+    .col-lever = Lever
+    .col-added = Adds, percentage points
+    .col-closes = Part of the gap, %
+    .col-budget = Budget over its years, VND billion
+    .col-per_budget = Points for each VND 100 billion
+lever_evidence =
+    .title = Where the levers' ranges come from
+    .note = “Assumed” where nothing was found. Of the studies the summary or abstract named here was read, not the whole text; they are of other countries.
+    .col-lever = Lever
+    .col-stage = Stage
+    .col-range = Low / central / high
+    .col-study = Study and the sentence read
 conditional =
     .title = Given the growth of { -manufacturing } (conditional)
     .unit = { share-in }

@@ -21,6 +21,10 @@ sentence-takes =
         [true] trong
        *[false] ngoài
     } khoảng giả định ({ SPAN($low, $high) }).
+sentence-lever = Xét riêng từng đòn bẩy, “{ $lever }” làm tỷ trọng của kịch bản cơ sở tăng thêm nhiều nhất: { POINTS($added) } (80% số lần mô phỏng: { SPAN($low, $high, digits: 1) }){ $state ->
+    [short] , bằng { NUMBER($closes) }% khoảng cách đến { PLAIN($goal) }%
+   *[reached] {""}
+}; các khoảng đều là giả định.
 elsewhere = Có kịch bản được xây dựng cho { $others }; giả định của chúng được áp dụng cho { PLACE($place) }.
 
 card-lowest = { PERCENT($value) }
@@ -42,6 +46,7 @@ formulas =
 ## Tên và đơn vị của giả định
 
 assumption-name =
+    .budget = kinh phí
     .starting_share = tỷ trọng xuất phát
     .manufacturing_growth = tăng trưởng { -manufacturing }
     .differential = chênh lệch so với { -manufacturing }
@@ -56,8 +61,19 @@ assumption-name =
     .points = điểm phần trăm tăng thêm
     .output = giá trị sản xuất tăng thêm
     .base = giá trị sản xuất { -supporting-industry } làm gốc
+    .taking_up = tỷ lệ tham gia có kết quả
+    .effect = mức tăng giá trị sản xuất của một doanh nghiệp
+    .additional = phần thực sự tăng thêm
+    .capital = vốn đầu tư nước ngoài đăng ký
+    .raised = mức tăng nhờ xúc tiến
+    .in_manufacturing = phần vào { -manufacturing }
+    .in_supporting = phần vào { -supporting-industry }
+    .realised = tỷ lệ vốn thực hiện
+    .turnover = giá trị sản xuất trên một đơn vị vốn
+    .exchange = tỷ giá
 assumption-part = { $title }: { $name }
 assumption-unit =
+    .vnd_billion_a_year = tỷ đồng mỗi năm
     .percent = % mỗi năm
     .percentage_points = điểm phần trăm mỗi năm
     .percent_of_level = % của mức
@@ -67,6 +83,12 @@ assumption-unit =
     .enterprises = doanh nghiệp
     .percent_per_percent = % cho mỗi 1%
     .vnd_billion = tỷ đồng mỗi năm
+    .percent_of_output = % giá trị sản xuất
+    .percent_of_effect = % của tác động
+    .percent_of_capital = % vốn
+    .usd_million = triệu USD mỗi năm
+    .ratio = lần
+    .vnd_thousand_per_usd = nghìn đồng một USD
 assumption-value =
     .percent = { $amount }% mỗi năm
     .percentage_points = { $amount } điểm phần trăm mỗi năm
@@ -77,11 +99,21 @@ assumption-value =
     .enterprises = { $amount } doanh nghiệp
     .percent_per_percent = { $amount }% cho mỗi 1%
     .vnd_billion = { $amount } tỷ đồng mỗi năm
+    .percent_of_output = { $amount }% giá trị sản xuất
+    .percent_of_effect = { $amount }% của tác động
+    .percent_of_capital = { $amount }% vốn
+    .usd_million = { $amount } triệu USD mỗi năm
+    .ratio = { $amount } lần
+    .vnd_thousand_per_usd = { $amount } nghìn đồng một USD
 assumption-short = { $unit ->
     [percentage_points] { PLAIN($value) } điểm phần trăm
     [participations_a_year] { PLAIN($value) }
     [enterprises] { PLAIN($value) }
     [percent_per_percent] { PLAIN($value) }
+    [vnd_billion] { PLAIN($value) }
+    [usd_million] { PLAIN($value) }
+    [ratio] { PLAIN($value) }
+    [vnd_thousand_per_usd] { PLAIN($value) }
    *[other] { PLAIN($value) }%
 }
 
@@ -150,6 +182,29 @@ break_even =
     .note = Khoảng cách đến đầu mút tính từ giá trị trung tâm đến giá trị thấp hoặc cao của chính giả định đó, theo chiều thay đổi. Trên 1: giá trị vừa đủ đạt vượt ra ngoài khoảng giả định. Tỷ trọng xuất phát không phải là điều có thể lựa chọn.
     .col-break_even = Giá trị vừa đủ đạt mục tiêu
     .col-ranges = Mức thay đổi / khoảng cách đến đầu mút (trên 1: ngoài khoảng)
+no-levers = Không kịch bản nào có đòn bẩy.
+levers-together = Mọi đòn bẩy của “{ $scenario }”
+lever-of = { $lever } (“{ $scenario }”)
+study = { $title }; { $page }; { $address }: “{ $quote }”
+lever-closes = { $lever } ({ NUMBER($closes) }%)
+lever-cost = { $lever } { NUMBER($points, digits: 2) } điểm phần trăm trên mỗi 100 tỷ đồng (tổng cộng { NUMBER($budget) } tỷ đồng)
+no-costs = chưa có
+levers =
+    .title = Mỗi đòn bẩy, nếu thực hiện riêng, làm tỷ trọng năm { $year } của kịch bản “{ $base }” tăng thêm bao nhiêu
+    .unit = điểm phần trăm của tỷ trọng
+    .note = Trung vị và khoảng 80% số { -simulations }, từng đòn bẩy một, cùng số ngẫu nhiên; trong ngoặc là phần khoảng cách từ trung vị của “{ $base }” đến { PLAIN($goal) }% mà đòn bẩy rút ngắn. Các khoảng là giả định hoặc lấy từ nghiên cứu ở nước khác; chưa có kiểm chứng nào tại thành phố. Theo kinh phí, khi kế hoạch hoặc dự thảo có nêu: { $costs }. Tác động chồng lên nhau, không cộng dồn được.
+    .col-lever = Đòn bẩy
+    .col-added = Tăng thêm, điểm phần trăm
+    .col-closes = Phần khoảng cách được rút ngắn, %
+    .col-budget = Kinh phí cả giai đoạn, tỷ đồng
+    .col-per_budget = Điểm phần trăm trên mỗi 100 tỷ đồng
+lever_evidence =
+    .title = Căn cứ của các khoảng giả định của đòn bẩy
+    .note = Ghi “giả định” khi không tìm được căn cứ. Với các nghiên cứu, phần đã đọc là bản tóm tắt nêu trong bảng, không phải toàn văn; đó là nghiên cứu ở nước khác.
+    .col-lever = Đòn bẩy
+    .col-stage = Khâu
+    .col-range = Thấp / giữa / cao
+    .col-study = Nghiên cứu và câu trích đã đọc
 conditional =
     .title = Nếu biết trước tốc độ tăng của { -manufacturing } (có điều kiện)
     .unit = { share-in }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.page import Answer, card
-from chnt_analysis.questions.scenarios.facts import ScenariosFacts
+from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
+from chnt_analysis.questions.scenarios.levers import largest
 from chnt_analysis.questions.scenarios.words import assumption, titles, valued
 from chnt_analysis.wording import Messages
 
@@ -14,7 +17,7 @@ from chnt_analysis.wording import Messages
 def answer(facts: ScenariosFacts, say: Messages) -> Answer:
     """Return where the scenarios lead, without a probability where the present share was never published."""
     unknown = say("sentence-unknown", place=facts.place) if facts.start.assumption else ""
-    parts = (unknown, _spread(facts, say), _driver(facts, say), _takes(facts, say))
+    parts = (unknown, _spread(facts, say), _driver(facts, say), _takes(facts, say), _lever(facts, say))
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
@@ -68,6 +71,24 @@ def numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
         Number.of("smallest_change", None if row is None else row["item"], **change),
         Number.of("smallest_change_value", None if row is None else row["break_even"], **change),
         Number.of("smallest_change_ranges", None if row is None else row["ranges"], **change),
+        *_lever_numbers(facts),
+    )
+
+
+def _lever_numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
+    """Return which lever alone closes most of the gap, and how much of it."""
+    row = largest(facts.levers)
+    if row is None:
+        return ()
+    known = {
+        "kind": "assumption",
+        "rows": facts.lever_rows["row"].tolist(),
+        "assumptions": facts.files(BASELINE, row["scenario"]),
+    }
+    return (
+        Number.of("lever", row["lever"], **known),
+        Number.of("lever_adds", row["added"], unit="percentage_points", **known),
+        Number.of("lever_closes", None if pd.isna(row["closes"]) else row["closes"], unit="percent", **known),
     )
 
 
@@ -123,6 +144,25 @@ def _takes(facts: ScenariosFacts, say: Messages) -> str:
         high=row["high"],
         inside=bool(row["low"] <= row["break_even"] <= row["high"]),
         **about,
+    )
+
+
+def _lever(facts: ScenariosFacts, say: Messages) -> str:
+    """Return which lever alone adds most to the baseline's share, and how much of the gap to the goal that is."""
+    row = largest(facts.levers)
+    if row is None:
+        return ""
+    named = {(s.name, lever.name): lever.title for s in facts.levered for lever in s.levers}
+    title = named[row["scenario"], row["lever"]]
+    return say(
+        "sentence-lever",
+        lever=title[say.language],
+        added=row["added"],
+        low=row["lower_80"],
+        high=row["upper_80"],
+        closes=0.0 if pd.isna(row["closes"]) else row["closes"],
+        state="reached" if pd.isna(row["closes"]) else "short",
+        goal=facts.goal,
     )
 
 

@@ -20,6 +20,11 @@ from chnt_analysis.scenarios.compare import compare
 
 MOST_SHOWN = 9  # lines that can be told apart
 ORDER = ("baseline", "export_boom", "plan")  # first everywhere, so that a scenario keeps its colour
+LAST = (
+    "as_hai_phong",
+    "as_bac_ninh",
+    "programme_levers",
+)  # those that give way where the user has scenarios of their own
 
 
 def ask(
@@ -69,11 +74,13 @@ def ask(
     annual = industry.annual_published(industry.rates_of(place, "manufacturing", date))
     start = starting_share(place, actual, target_year=target_year, as_of=date)
     known = industry.by_year(annual)
-    every = {
-        s.name: from_record(s.knowing(known), actual, target_year=target_year) for s in _chosen(scenario, target_year)
+    asked = scenarios.load(scenario)
+    every = _every(asked, target_year)
+    shown = {
+        s.name: from_record(s.knowing(known), actual, target_year=target_year).over(target_year - start.year)
+        for s in _compared(every, asked)
     }
-    chosen = scenarios.load(scenario).name
-    found = compare(list(every.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
+    found = compare(list(shown.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
     facts = ScenariosFacts(
         place=place,
         as_of=date,
@@ -87,25 +94,30 @@ def ask(
         goals=goal_table(goals),
         annual=annual,
         start=start,
-        scenarios=every,
-        chosen=chosen,
+        scenarios=shown,
+        levered=tuple(s for s in every if s.levers),
+        chosen=asked.name,
         comparison=found,
     )
     return Page("scenarios", facts, words, EXHIBITS, answer)
 
 
-def _chosen(scenario: str, target_year: int) -> list[scenarios.Scenario]:
-    """Return the shipped scenarios, baseline first, then those of the user's data folder, and the one asked for.
+def _every(asked: scenarios.Scenario, target_year: int) -> list[scenarios.Scenario]:
+    """Return every scenario that reaches the deadline, the shipped ones that give way last.
 
     One whose horizon ends before the deadline is left out, unless it is the one asked for: that is refused by its name.
     """
-    asked = scenarios.load(scenario)
     every = [s for s in map(scenarios.load, scenarios.names()) if s == asked or s.horizon.last >= target_year]
     if asked.name not in {s.name for s in every}:
-        every = [*every[: MOST_SHOWN - 1], asked]
+        every.append(asked)
     elif asked not in every:
         raise ParameterError(
-            f"scenario = {scenario!r}: the name {asked.name!r} is taken; give your file a name of its own"
+            f"scenario = {asked.name!r}: the name {asked.name!r} is taken; give your file a name of its own"
         )
-    every = every[:MOST_SHOWN] if asked in every[:MOST_SHOWN] else [*every[: MOST_SHOWN - 1], asked]
-    return sorted(every, key=lambda s: ORDER.index(s.name) if s.name in ORDER else len(ORDER))
+    return sorted(every, key=lambda s: LAST.index(s.name) + 1 if s.name in LAST else 0)
+
+
+def _compared(every: list[scenarios.Scenario], asked: scenarios.Scenario) -> list[scenarios.Scenario]:
+    """Return as many as can be told apart, the one asked for among them, baseline first."""
+    shown = every[:MOST_SHOWN] if asked in every[:MOST_SHOWN] else [*every[: MOST_SHOWN - 1], asked]
+    return sorted(shown, key=lambda s: ORDER.index(s.name) if s.name in ORDER else len(ORDER))

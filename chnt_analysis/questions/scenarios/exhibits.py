@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,9 +13,11 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import level_name, spread
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.reckoner import reckoner
-from chnt_analysis.questions.scenarios.facts import ScenariosFacts
+from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
+from chnt_analysis.questions.scenarios.levers import TOGETHER
 from chnt_analysis.questions.scenarios.words import amount, assumption, titles
 from chnt_analysis.scenarios import Scenario
+from chnt_analysis.scenarios.levers import Study
 from chnt_analysis.wording import Messages, number, plain, qualified
 
 
@@ -131,6 +134,52 @@ def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     return _assumed(facts, say, "break_even", shown, data=found, words=words, cells=cells)
 
 
+def levers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """What each lever alone adds to the share of the baseline, how much of the gap that closes, and what it costs where that is given."""
+    found = facts.levers
+    if found.empty:
+        return absent(facts, say, "levers", say("no-levers"))
+    named = _lever_names(facts, say)
+    labels = [
+        name if pd.isna(closes) else say("lever-closes", lever=name, closes=closes)
+        for name, closes in zip(named, found["closes"], strict=True)
+    ]
+    frame = found.rename(columns={"added": "central", "lower_80": "low", "upper_80": "high"}).assign(category=labels)
+    chart = charts.ranges(
+        frame, value=charts.Axis(title=say("levers.unit"), digits=2, zero_line=True), language=say.language
+    )
+    costs = [
+        say("lever-cost", lever=name, points=points, budget=budget)
+        for name, points, budget in zip(named, found["per_budget"], found["budget"], strict=True)
+        if not pd.isna(budget)
+    ]
+    words = {"costs": say.listing(costs) if costs else say("no-costs")}
+    data = found.assign(
+        lever=named, scenario=found["scenario"].map({s.name: s.title[say.language] for s in facts.levered})
+    )
+    return _levers(facts, say, "levers", chart, data=data, words=words)
+
+
+def evidence_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
+    """Each stage of each lever: its range, where it comes from, and the sentence of the study that was read."""
+    rows = [
+        {
+            "lever": lever.title[say.language],
+            "stage": say(f"assumption-name.{name}"),
+            "range": spread(stage, say.language),
+            "unit": say(f"assumption-unit.{stage.unit}"),  # type: ignore[attr-defined]
+            "source": stage.source[say.language],
+            "study": "–" if stage.study is None else _study(say, stage.study),
+        }
+        for scenario in facts.levered
+        for lever in scenario.levers
+        for name, stage in {**lever.stages, **({"budget": lever.budget} if lever.budget else {})}.items()
+    ]
+    if not rows:
+        return absent(facts, say, "lever_evidence", say("no-levers"))
+    return _levers(facts, say, "lever_evidence", pd.DataFrame(rows))
+
+
 def conditional_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The share in the target year given a path of manufacturing."""
     frame = _titled(facts, say, facts.conditional)
@@ -185,6 +234,34 @@ def _assumed(facts: ScenariosFacts, say: Messages, id: str, body: Any, **more: A
     return present(facts, say, id, body, kinds=("assumption",), rows=facts.used_rows, **more)
 
 
+def _levers(
+    facts: ScenariosFacts, say: Messages, id: str, body: Any, words: Mapping[str, Any] | None = None, **more: Any
+) -> Exhibit:
+    """Return an exhibit of the levers, with the sources of the figures their ranges were read from."""
+    rows = pd.concat([facts.used_rows, facts.lever_rows], ignore_index=True).drop_duplicates("row")
+    about = {"year": facts.target_year, "goal": facts.goal, "base": titles(facts, say)[BASELINE]}
+    words = about | dict(words or {})
+    return present(facts, say, id, body, kinds=("assumption",), rows=rows, words=words, **more)
+
+
+def _lever_names(facts: ScenariosFacts, say: Messages) -> list[str]:
+    """Return the levers' titles, in their order; one that two scenarios share has its scenario's name too."""
+    found, named = facts.levers, {s.name: s.title[say.language] for s in facts.levered}
+    title = {(s.name, lever.name): lever.title[say.language] for s in facts.levered for lever in s.levers}
+    shown = [
+        say("levers-together", scenario=named[scenario]) if lever == TOGETHER else title[scenario, lever]
+        for lever, scenario in zip(found["lever"], found["scenario"], strict=True)
+    ]
+    return [
+        say("lever-of", lever=name, scenario=named[scenario]) if shown.count(name) > 1 else name
+        for name, scenario in zip(shown, found["scenario"], strict=True)
+    ]
+
+
+def _study(say: Messages, study: Study) -> str:
+    return say("study", title=study.title, address=study.address, page=study.page, quote=study.quote)
+
+
 def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.DataFrame:
     return frame.drop(columns="scenario").assign(series=frame["scenario"].map(titles(facts, say)))
 
@@ -224,6 +301,8 @@ EXHIBITS = {
     "differences_table": differences_table,
     "tornado_chart": tornado_chart,
     "break_even_table": break_even_table,
+    "levers_chart": levers_chart,
+    "evidence_table": evidence_table,
     "conditional_chart": conditional_chart,
     "sliders": sliders,
     "panel_table": panel_table,

@@ -16,6 +16,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.reckoner import START_ENDS
+from chnt_analysis.questions.scenarios.levers import single_levers
 from chnt_analysis.questions.scenarios.panel import SHARE, panel
 from chnt_analysis.questions.start import Start
 from chnt_analysis.scenarios.compare import Comparison, compare
@@ -45,6 +46,8 @@ class ScenariosFacts(Facts):
         The starting share, published or assumed.
     scenarios : dict of str to Scenario
         The scenarios by name; published years take the place of assumed ones.
+    levered : tuple of Scenario
+        Every scenario with levers, compared or not.
     chosen : str
         Name of the one whose assumptions are moved.
     comparison : Comparison
@@ -62,6 +65,7 @@ class ScenariosFacts(Facts):
     scenarios: dict[str, engine.Scenario] = field(repr=False)
     chosen: str
     comparison: Comparison = field(repr=False)
+    levered: tuple[engine.Scenario, ...] = field(default=(), repr=False)
 
     @property
     def goal(self) -> float:
@@ -129,6 +133,18 @@ class ScenariosFacts(Facts):
     def smallest(self) -> pd.Series | None:
         """The assumption of the chosen scenario whose change alone ends at the goal with the least of its range; the start left out."""
         return smallest_change(self.moved, without=(START,))
+
+    @cached_property
+    def levers(self) -> pd.DataFrame:
+        """What each lever alone adds to the baseline's share, and how much of the gap to the goal that closes."""
+        baseline, start = self.scenarios[BASELINE], self.starts[BASELINE]
+        return single_levers(baseline, self.levered, start=start, goal=self.goal, **self._span, **self._random)
+
+    @property
+    def lever_rows(self) -> pd.DataFrame:
+        """Published rows and goals that the levers' ranges were read from, as known at the date."""
+        rows = obs.rows_named({row for s in self.levered for lever in s.levers for row in lever.rows})
+        return rows[rows["available_from"] <= self.as_of]
 
     @cached_property
     def conditional(self) -> pd.DataFrame:
