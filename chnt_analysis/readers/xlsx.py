@@ -72,9 +72,18 @@ def _parts(book: ElementTree.Element, relations: ElementTree.Element) -> dict[st
 def _percent_styles(styles: ElementTree.Element) -> frozenset[int]:
     """Return the numbers of the cell formats that show a fraction as percent."""
     custom = {int(e.get("numFmtId", -1)): e.get("formatCode", "") for e in styles.iter() if e.tag.endswith("}numFmt")}
-    percent = _BUILT_IN_PERCENT | {n for n, code in custom.items() if "%" in _QUOTED.sub("", code)}
+    percent = _BUILT_IN_PERCENT | {n for n, code in custom.items() if shows_percent(code)}
     formats = next((list(e) for e in styles.iter() if e.tag.endswith("}cellXfs")), [])
     return frozenset(n for n, e in enumerate(formats) if int(e.get("numFmtId", 0)) in percent)
+
+
+def shows_percent(code: str) -> bool:
+    """Return whether a number format shows a fraction as percent.
+
+    >>> shows_percent("0.0%"), shows_percent('0.0"%"')
+    (True, False)
+    """
+    return "%" in _QUOTED.sub("", code)
 
 
 def _sheet(text: bytes, percent: frozenset[int]) -> Marks:

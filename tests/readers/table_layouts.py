@@ -145,6 +145,7 @@ class Layout:
     hidden: bool = False
     prices: bool = False
     second: bool = False
+    folded: bool = False
 
 
 def drawn(rng: Random, table: Known) -> Layout:
@@ -170,6 +171,7 @@ def drawn(rng: Random, table: Known) -> Layout:
         rng.random() < 0.2,
         rng.random() < 0.3,
         rng.random() < 0.15,
+        form in ("long", "across") and rng.random() < 0.2,
     )
 
 
@@ -249,6 +251,8 @@ def grid(table: Known, layout: Layout, rng: Random) -> tuple[list[list[object]],
         rows = [*ordered, *([n, *row] for n, row in enumerate(rows[tops:], start=1))]
     if layout.notes and layout.form not in ("grouped", "lines"):
         rows = [[*rows[0], "Ghi chú"], *([*row, rng.choice(("", "sơ bộ"))] for row in rows[1:])]
+    if layout.folded:
+        rows = folded(rows)
     if layout.blank:
         rows.insert(rng.randint(min(3, len(rows)), len(rows)), [])
     where = (
@@ -271,6 +275,14 @@ def grid(table: Known, layout: Layout, rng: Random) -> tuple[list[list[object]],
             stated["cnht_enterprises", "quang_ninh", "supporting_industry", year, "count"] = value
         width = max(width, 2)
     return [[*row, *[""] * (width - len(row))] for row in cells], stated
+
+
+def folded(rows: list[list[object]]) -> list[list[object]]:
+    """The second half of a table beside its first, under the same headings."""
+    head, body = rows[0], rows[1:]
+    half = (len(body) + 1) // 2
+    right = [*body[half:], *([[""] * len(head)] * (2 * half - len(body)))]
+    return [[*head, "", *head], *([*a, "", *b] for a, b in zip(body[:half], right, strict=True))]
 
 
 def save(cells: list[list[object]], layout: Layout, folder: Path) -> Path:

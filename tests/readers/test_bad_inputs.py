@@ -6,6 +6,7 @@
 import csv
 import datetime
 import re
+import shutil
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -104,6 +105,11 @@ def formula(sheet):
     sheet["B4"] = "=940+21"
 
 
+def old(name):
+    """A workbook of the old format, which nothing here can write: kept as a file."""
+    return lambda folder: shutil.copy(Path(__file__).parent / "files" / name, folder / "bang.xls")
+
+
 def mojibake(rows):
     plain = "\n".join(";".join(map(str, r)) for r in [*rows, []])
     letters = (chr(b) if b in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([b]).decode("cp1252") for b in plain.encode())
@@ -196,6 +202,7 @@ CASES = [
     Case(8, "another minus sign `−5,2`", SAID, months(GROWTH, "−5,2", "3,1"), ("B3: '−5,2' a dash of another form",), "2024-03=-5.2 2024-04=3.1"),
     Case(9, "`(5,2)`: negative or not", ASKED, months(GROWTH, "(5,2)", "3,1"), ("B3: '(5,2)' is a number in brackets", OPEN)),
     Case(10, "`5,2%`", SAID, months(GROWTH, "5,2%", "3,1%"), ("B3: '5,2%' the percent sign is left out; the unit is percent",), "2024-03=5.2 2024-04=3.1"),
+    Case(10, "0.052 shown as 5.2 % in an .xls workbook", SAID, old("percent.xls"), ("1 hidden row(s)",), "2024-03=5.2 2024-04=7.31 2024-05=-1.1"),
     Case(11, "footnote marks `5,2(*)`, `3,1¹`, `4,0 (ước)`", SAID, months(GROWTH, "5,2(*)", "3,1¹", "4,0 (ước)"), ("'5,2(*)' the footnote mark is kept", "2 more"), "2024-03=5.2 2024-04=3.1 2024-05=4"),
     Case(12, "`-`, `–`: none", SAID, years(COUNT, 948, "-", "–", 961), ("B4: '-' means none",), "2019=948 2022=961"),
     Case(13, "`...`, `…`, `..`: not collected", SAID, years(COUNT, 948, "...", "…", "..", 961), ("B4: '...' means a figure that exists but was not collected",), "2019=948 2023=961"),
@@ -208,6 +215,7 @@ CASES = [
     Case(19, "titles above, sources below", SAID, text(["SỞ CÔNG THƯƠNG"], [COUNT], ["Đơn vị tính: doanh nghiệp"], [], *COUNT_ROWS[1:], ["Nguồn: Sở Công Thương"]), ("3 line(s) above the headings are read as titles",), COUNTED),
     Case(20, "hidden rows and sheets", SAID, book(*COUNT_ROWS, change=hidden), ("1 hidden row(s)", "sheet 'Cũ': the sheet is hidden and left out"), COUNTED),
     Case(21, "a formula without a stored value", REFUSED, book(*COUNT_ROWS, change=formula), ("sheet 'Bảng 1', cell B4", "formula without a stored value; open the workbook in a spreadsheet and save it")),
+    Case(21, "the same in an .xls workbook, and `#DIV/0!`", REFUSED, old("lost.xls"), ("cell B4: holds a formula without a stored value", "cell B5: holds the error #DIV/0!")),
     Case(22, "`#DIV/0!`", REFUSED, book(*COUNT_ROWS, change=error), ("cell B4: holds the error #DIV/0!; correct the formula",)),
     Case(22, "`#REF!` in a text file", REFUSED, years(SHARE, "12,5", "#REF!"), ("B4: '#REF!' is no number",)),
     Case(23, "numbers stored as text", SAID, book([COUNT], YEAR, [2022, "948"], [2023, "961"]), ("B3: '948' a number stored as text",), COUNTED),
@@ -268,6 +276,7 @@ CASES = [
     Case(60, "headings that tell neither a long nor a wide table", ASKED, text([COUNT], ["", "A", "B"], ["x1", 948, 1], ["x2", 961, 2]), ("cell B2: 'A' not understood", "cell A3: 'x1'", OPEN)),
     Case(61, "a web page named .xlsx", REFUSED, raw(b"<html><table><tr><td>1</td></tr></table></html>", "bang.xlsx"), ("bang.xlsx: a web page (HTML)", "save it as .xlsx")),
     Case(61, "an .xls workbook named .xlsx", REFUSED, raw(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "bang.xlsx"), ("an .xls workbook under another name; name it bang.xls",)),
+    Case(61, "an .xlsb or .ods workbook", REFUSED, raw(b"PK\x03\x04" + bytes(60), "bang.xlsb"), ("a .xlsb workbook, whose number formats are not read; save it as .xlsx",)),
     Case(61, "a workbook named .csv", REFUSED, book(*COUNT_ROWS, name="bang.csv"), ("an Excel workbook, no text; name it bang.xlsx",)),
     Case(61, "a workbook with a password", REFUSED, encrypted, ("the workbook is encrypted; open it with its password and save it without one",)),
     Case(61, "a zip bomb", REFUSED, bomb, ("unpack to 101 MB, allowed are 100 MB",)),

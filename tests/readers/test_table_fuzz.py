@@ -151,7 +151,7 @@ def blank_lines(layouts, rng, layout, cells):
 def swapped_columns(layouts, rng, layout, cells):
     """Two columns of figures change places, headings and all."""
     columns = sorted({c for _, c in places_of_figures(layouts, cells)})
-    if layout.form in ("long", "grouped") or len(columns) < 2:
+    if layout.form in ("long", "grouped") or layout.folded or len(columns) < 2:
         return False
     a, b = rng.sample(columns, 2)
     for row in cells:

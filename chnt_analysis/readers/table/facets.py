@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from chnt_analysis import observations as obs
 from chnt_analysis.readers.table.labels import Said
 
 APART = ("prices", "base", "edition")
@@ -31,3 +32,24 @@ def joined(texts: Sequence[Said]) -> Said | None:
 def fitting(facts: dict[str, str]) -> dict[str, Any]:
     """Return facts as the attributes of :class:`Said`, the year as a number."""
     return {k: int(v) if k == "year" else v for k, v in facts.items()}
+
+
+def is_broader(indicator: str, than: str) -> bool:
+    """Return whether the name of an indicator is part of the longer name of another one, so that it may stand for it in short.
+
+    >>> is_broader("enterprises", "cnht_enterprises"), is_broader("cnht_output_share", "cnht_enterprises")
+    (True, False)
+    """
+    short, whole = (set(obs.label("indicator", code, "vi").lower().split()) for code in (indicator, than))
+    return short < whole
+
+
+def finest(periods: list[str]) -> list[str]:
+    """Return periods without a year that another of them lies in."""
+    return [p for p in periods if not any(p != q and p.isdecimal() and q.startswith(p) for q in periods)]
+
+
+def definition(prices: str) -> str:
+    """Return the definition of amounts at constant prices: its code where there is one, else words."""
+    code = prices.replace("constant", "constant_prices").replace(" ", "_")
+    return code if code in obs.codes("definition") else f"{prices.replace('constant', 'constant prices of').strip()}"

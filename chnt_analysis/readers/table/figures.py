@@ -15,10 +15,20 @@ from chnt_analysis.periods import parse
 from chnt_analysis.readers.entries.gate import COUNTABLE
 from chnt_analysis.readers.entries.words import plain
 from chnt_analysis.readers.gso.files import address, letters
-from chnt_analysis.readers.table.facets import APART, FACETS, fitting, is_context, joined, values
+from chnt_analysis.readers.table.facets import (
+    APART,
+    FACETS,
+    definition,
+    finest,
+    fitting,
+    is_broader,
+    is_context,
+    joined,
+    values,
+)
 from chnt_analysis.readers.table.grids import Grid
 from chnt_analysis.readers.table.labels import Said, instead, said
-from chnt_analysis.readers.table.layout import GENERIC, Layout, division
+from chnt_analysis.readers.table.layout import GENERIC, Layout, division, is_label, is_line, is_number
 from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import BRACKETED, Decimals, Read, convention, read_number
 from chnt_analysis.readers.table.problems import TableProblem
@@ -117,17 +127,17 @@ class _Reader:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
         layout, stopped = self.layout, any(p.kind != "note" for p in self.found.problems)
         for row, cells in enumerate(layout.sheet.rows):
-            if row >= layout.below and layout.final and not _is_line(layout, row):
+            if row >= layout.below and layout.final and not is_line(layout, row):
                 told = "stands below the table that is read; give each table a sheet of its own"
                 self._say("wrong", row, 0, layout.sheet.text(row, 0), told)
                 continue
-            for column in (c for c, cell in enumerate(cells) if _is_number(cell)):
+            for column in (c for c, cell in enumerate(cells) if is_number(cell)):
                 if (row, column) in self.taken or (row, column) in self.found.doubtful or row >= layout.below:
                     continue
                 role, text = layout.role(row, column), layout.sheet.text(row, column)
                 if role == "value" and row in rows and column in columns and not stopped:
                     self._say("wrong", row, column, text, "is not taken, and nothing says why")
-                elif role == "label" and column not in layout.codes and not _is_label(text):
+                elif role == "label" and column not in layout.codes and not is_label(text):
                     self._say("wrong", row, column, text, "is a number among labels")
 
     def _decimals(self) -> Decimals:
@@ -171,8 +181,20 @@ class _Reader:
                 told = f"not understood{instead(text)}: say what it means, or skip it"
                 self._open(row, column, text, told, ("label", text, "sector=..., place=..., indicator=... or skip"))
                 return None
+            if mapped is None and (whole := self._in_full(here.indicator)):
+                told = f"is {here.indicator} by itself and may be short for {whole} of the title: say which"
+                self._open(row, column, text, told, ("label", text, f"indicator={whole} or indicator={here.indicator}"))
+                return None
             found.append(here)
         return found
+
+    def _in_full(self, indicator: str) -> str:
+        """Return the indicator of the title that a heading may name in short, where no other heading names it in full."""
+        titled = values(self.titles, "indicator")
+        if not indicator or len(titled) != 1 or not is_broader(indicator, titled[0]):
+            return ""
+        headings = [said(t) for c in self.layout.values for t in self.layout.heading(c)]
+        return "" if titled[0] in values(headings, "indicator") else titled[0]
 
     def _total(self, row: int, column: int, text: str) -> None:
         """Leave out the whole of a percentage with a word; ask about any other total, and say where its parts do not add up to it."""
@@ -200,7 +222,8 @@ class _Reader:
     def _lost(self, row: int, column: int) -> str:
         marks = self.layout.sheet.marks
         if (row, column) in marks.unvalued:
-            return "a formula without a stored value; open the workbook in a spreadsheet and save it"
+            mend = "open the workbook in a spreadsheet and save it, or clear the cell if its result is to be empty"
+            return f"a formula without a stored value; {mend}"
         error = marks.errors.get((row, column), "")
         return f"the error {error}; correct the formula" if error else ""
 
@@ -256,7 +279,7 @@ class _Reader:
         """Return what is said about a cell, ``None`` where it is open, and the factor of its unit."""
         facts: dict[str, str] = {}
         for facet in FACETS:
-            near = _finest(values([*head, *beside], facet)) if facet == "period" else values([*head, *beside], facet)
+            near = finest(values([*head, *beside], facet)) if facet == "period" else values([*head, *beside], facet)
             far = values(self.titles, facet)
             if len(near) > 1 and facet not in ("status", "year"):
                 self._say("wrong", row, column, ", ".join(near), f"heading and label name more than one {facet}")
@@ -273,7 +296,7 @@ class _Reader:
         self.facts = facts
         record |= {c: self.mapping.defaults.get(c, "") for c in KEPT if self.mapping.defaults.get(c)}
         if facts["prices"].startswith("constant") and self._unit(record).startswith(MONEY):
-            record.setdefault("definition", _definition(facts["prices"]))
+            record.setdefault("definition", definition(facts["prices"]))
         where = f"{self.file}: {self.layout.sheet.name}!{address(row, column)}"
         record["source"] = self.mapping.defaults.get("source", where)
         self._remark_labels(row, column, facts, period)
@@ -366,34 +389,9 @@ class _Reader:
             yield from (said(t) for t in self.layout.heading(column))
 
 
-def _is_line(layout: Layout, row: int) -> bool:
-    """Return whether a row below a table is a line of text or empty: a source, a note, a signature with its date."""
-    filled = [t for c in range(len(layout.sheet.rows[row])) if (t := layout.sheet.text(row, c))]
-    return len(filled) < 2 or not any(map(_is_number, filled))
-
-
-def _is_number(cell: object) -> bool:
-    return cell != "" and read_number(cell, decimals="comma").state in ("number", "open")
-
-
-def _is_label(text: str) -> bool:
-    here = said(text)
-    return bool(here.period or here.part or here.year)
-
-
-def _finest(periods: list[str]) -> list[str]:
-    """Return periods without a year that another of them lies in."""
-    return [p for p in periods if not any(p != q and p.isdecimal() and q.startswith(p) for q in periods)]
-
-
 @lru_cache(maxsize=256)
 def _names(place: str) -> frozenset[str]:
     return frozenset({place, *(plain(obs.label("place", place, language)) for language in ("vi", "en"))})
-
-
-def _definition(prices: str) -> str:
-    code = prices.replace("constant", "constant_prices").replace(" ", "_")
-    return code if code in obs.codes("definition") else f"{prices.replace('constant', 'constant prices of').strip()}"
 
 
 def _less_hundred(text: str) -> str:

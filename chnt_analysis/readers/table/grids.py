@@ -16,7 +16,8 @@ from chnt_analysis.readers.table.encodings import decoded
 from chnt_analysis.readers.table.letters import mended
 from chnt_analysis.readers.table.remarks import Remarks
 
-EXCEL = (".xlsx", ".xls", ".xlsm", ".xlsb")
+EXCEL = (".xlsx", ".xls", ".xlsm")
+OTHERS = (".xlsb", ".ods", ".numbers")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LOCK = "~$"
 MOST_MERGES, MOST_COLUMNS = 5_000, 1_000
@@ -95,6 +96,8 @@ def _check_name(path: Path, data: bytes) -> None:
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<html", b"<!doctype html", b"<table")):
         raise DataError(f"{path}: a web page (HTML), no table file; open it in a spreadsheet and save it as .xlsx")
+    if suffix in OTHERS:
+        raise DataError(f"{path}: a {suffix} workbook, whose number formats are not read; save it as .xlsx")
     is_new, is_old = data.startswith(_ZIP), data.startswith(_OLE)
     encrypted = "EncryptedPackage".encode("utf-16-le") in data
     if (is_new or is_old) and suffix not in EXCEL:

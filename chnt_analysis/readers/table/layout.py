@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from chnt_analysis import observations as obs
@@ -92,27 +92,13 @@ def division(text: str) -> str:
     return obs.label("sector", code, "vi") if code in obs.codes("sector") else text
 
 
-def find_all(sheet: Sheet) -> list[Layout]:
-    """Return the layouts of the tables of a sheet that stand below each other."""
-    found: list[Layout] = []
-    part = sheet
-    while layout := find(part):
-        if found:
-            found[-1].final = False
-        found.append(layout)
-        part = _from(sheet, layout.below)
-    return found
+def is_label_heading(text: str) -> bool:
+    """Return whether a heading stands over labels: periods, or numbers of rows.
 
-
-def _from(sheet: Sheet, row: int) -> Sheet:
-    """Return a sheet from a row on, its cells where they were."""
-    marks = replace(
-        sheet.marks,
-        unvalued=frozenset(p for p in sheet.marks.unvalued if p[0] >= row),
-        errors={p: e for p, e in sheet.marks.errors.items() if p[0] >= row},
-    )
-    merges = [m for m in sheet.merges if m[0][0] >= row]
-    return replace(sheet, rows=[[] for _ in sheet.rows[:row]] + sheet.rows[row:], merges=merges, marks=marks)
+    >>> is_label_heading("Năm"), is_label_heading("STT"), is_label_heading("Năm 2024")
+    (True, True, False)
+    """
+    return bool(_PERIODS.fullmatch(text.lower()) or _ORDER.fullmatch(text))
 
 
 def find(sheet: Sheet) -> Layout | None:
@@ -179,9 +165,10 @@ def _value(cell: object) -> float | None:
 def _top(sheet: Sheet, first: int, width: int) -> int:
     """Return the first row of headings: up from the figures as long as rows have two cells or more, or one over a group of columns."""
     top = first
+    left = next((c for c in range(width) if sheet.text(first, c)), 0)
     while top > 0:
         filled = [c for c in range(width) if sheet.text(top - 1, c)]
-        over = len(filled) == 1 and filled[0] > 0 and not said(sheet.text(top - 1, filled[0])).unit and top < first
+        over = len(filled) == 1 and filled[0] > left and not said(sheet.text(top - 1, filled[0])).unit and top < first
         if len(filled) < 2 and not over:
             break
         top -= 1
@@ -276,6 +263,23 @@ def _is_lost(sheet: Sheet, row: int, column: int) -> bool:
 def is_spoiled(text: str) -> bool:
     """Return whether a text stands for a number and is none: digits among other signs, an error, a word of programs."""
     return bool(_SPOILED.fullmatch(text)) and not _kinds(text)
+
+
+def is_line(layout: Layout, row: int) -> bool:
+    """Return whether a row below a table is a line of text or empty: a source, a note, a signature with its date."""
+    filled = [t for c in range(len(layout.sheet.rows[row])) if (t := layout.sheet.text(row, c))]
+    return len(filled) < 2 or not any(map(is_number, filled))
+
+
+def is_number(cell: object) -> bool:
+    """Return whether a cell shows a number, whatever its decimal mark."""
+    return cell != "" and read_number(cell, decimals="comma").state in ("number", "open")
+
+
+def is_label(text: str) -> bool:
+    """Return whether a number is a label: a period or a year."""
+    here = said(text)
+    return bool(here.period or here.part or here.year)
 
 
 def _merged(sheet: Sheet, row: int, column: int) -> str:

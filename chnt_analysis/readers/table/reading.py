@@ -22,9 +22,10 @@ from chnt_analysis.readers.table.figures import SheetFigures, figures
 from chnt_analysis.readers.table.goals import GoalSheet, head_of, read_goals, whole_goals
 from chnt_analysis.readers.table.grids import Grid, grids
 from chnt_analysis.readers.table.history import known_otherwise, series_notes
-from chnt_analysis.readers.table.layout import find_all, is_spoiled
+from chnt_analysis.readers.table.layout import is_spoiled
 from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import MISSING
+from chnt_analysis.readers.table.parts import find_all
 from chnt_analysis.readers.table.problems import Kind, TableProblem
 
 EXAMPLE = ("ví dụ", "example")
