@@ -35,7 +35,10 @@ def test_tables_beside_each_other_are_each_read_under_their_own_title(tmp_path, 
 def test_a_title_over_the_first_table_alone_speaks_for_those_beside_it(tmp_path):
     head = [[COUNT, "", "", "", ""], ["Hà Nội", "", "", "Bắc Ninh", ""], [*YEAR, "", *YEAR]]
     result = read(tmp_path, *head, [2022, 948, "", 2022, 700])
-    assert stated(result) == [("cnht_enterprises", "ha_noi", "2022", 948), ("cnht_enterprises", "bac_ninh", "2022", 700)]
+    assert stated(result) == [
+        ("cnht_enterprises", "ha_noi", "2022", 948),
+        ("cnht_enterprises", "bac_ninh", "2022", 700),
+    ]
 
 
 def test_a_heading_that_is_short_for_the_indicator_of_the_title_is_asked_about(tmp_path):
