@@ -7,6 +7,7 @@ it was checked against the public holidays of the Python package ``holidays``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -120,6 +121,43 @@ def around(days: Iterable[Any], months: pd.PeriodIndex, *, first: int, last: int
     return _centred(tuple(dates.sort_values()), first, last).reindex(months).rename("days")
 
 
+@dataclass(frozen=True)
+class Movable:
+    """A holiday that moves between months.
+
+    Attributes
+    ----------
+    code : str
+        ``tet``, or the name of its regressor.
+    dates : tuple of Timestamp
+        Its dates in order, one or more in each year from the first to the last.
+    first, last : int
+        First and last day around a date that count, both included.
+    vi, en : str
+        Its name; empty for ``tet``, which the messages name.
+
+    Examples
+    --------
+    >>> LUNAR_NEW_YEAR.regressor(pd.period_range("2025-01", "2025-02", freq="M")).round(2).tolist()
+    [2.54, -2.23]
+    """
+
+    code: str
+    dates: tuple[pd.Timestamp, ...]
+    first: int = 0
+    last: int = 0
+    vi: str = ""
+    en: str = ""
+
+    def covers(self, months: pd.PeriodIndex) -> bool:
+        """Return whether its dates are known in every year of the months."""
+        return self.dates[0].year <= months[0].year and months[-1].year <= self.dates[-1].year
+
+    def regressor(self, months: pd.PeriodIndex) -> pd.Series:
+        """Return its days in each month less their usual number for the calendar month; 0 in years whose dates are not known."""
+        return _centred(self.dates, self.first, self.last).reindex(months).fillna(0.0).rename(self.code)
+
+
 @lru_cache(maxsize=64)
 def _centred(dates: tuple[pd.Timestamp, ...], first: int, last: int) -> pd.Series:
     """Return the days of the window in each month of the dates' years, less the mean of the calendar month."""
@@ -173,3 +211,7 @@ def window_regressors(
             if month < 3 or windows[name][1] > 10
         }
     return pd.DataFrame(columns, index=months)
+
+
+LUNAR_NEW_YEAR = Movable("tet", tuple(new_year(year) for year in range(FIRST, LAST + 1)), first=-3, last=6)
+"""The Vietnamese holiday, three days before to six after the first day of the lunar year."""

@@ -19,6 +19,7 @@ from chnt_analysis.forecasting import structural
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.shocks import Shock, set_aside
 from chnt_analysis.periods import on_calendar, require_regular
+from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 Method = Literal["combination", "airline", "components", "persistence", "naive", "seasonal_naive", "drift"]
 MEMBERS: dict[str, structural.Maker] = {
@@ -45,6 +46,7 @@ def forecast(
     residual_scale: float = 1.0,
     method: Method = "combination",
     shocks: Sequence[Shock] = (),
+    holidays: tuple[Movable, ...] = (LUNAR_NEW_YEAR,),
 ) -> Draws:
     """Return sample paths of a positive level.
 
@@ -64,6 +66,8 @@ def forecast(
         The combination or one member. A series too short for it gets a plainer one, named in ``method`` of the result and in a note.
     shocks : sequence of Shock
         Declared shocks; their months are set aside in estimation once the shock is known to be over.
+    holidays : tuple of Movable
+        Holidays that move; those whose dates are not known in all years of the series and ahead are left out.
 
     Returns
     -------
@@ -93,7 +97,8 @@ def forecast(
     log = np.log(level)
     used, aside = set_aside(log, shocks)
     chosen, short = _possible(used, method)
-    centre, errors, members, said = _paths(used, chosen, horizon, draws, rng)
+    days = structural.days_of(used.index, horizon, holidays)
+    centre, errors, members, said = _paths(used, chosen, horizon, draws, rng, days)
     known = _history(level, history, draws)
     shift = np.log(known[-12:] / level.to_numpy()[-12:, None])
     shift = np.nanmean(np.where(np.isfinite(shift), shift, np.nan), axis=0) if history is not None else 0.0
@@ -140,15 +145,15 @@ def _possible(log: pd.Series, method: str) -> tuple[str, tuple[str, ...]]:
     return "drift", (f"{count} observations: the season cannot be known and is left out",)
 
 
-def _paths(log, chosen, horizon, draws, rng) -> tuple[np.ndarray, np.ndarray, dict, tuple[str, ...]]:
+def _paths(log, chosen, horizon, draws, rng, days) -> tuple[np.ndarray, np.ndarray, dict, tuple[str, ...]]:
     if chosen == "drift":
         paths = _drift(log.dropna(), horizon, draws, rng)
         centre = np.median(paths, axis=1)
         return centre, paths - centre[:, None], {"drift": centre}, ()
     if chosen != "combination":
-        one = MEMBERS[chosen](log, horizon, draws, rng)
+        one = MEMBERS[chosen](log, horizon, draws, rng, days)
         return one.centre, one.errors, {chosen: one.centre}, one.notes
-    made = {name: MEMBERS[name](log, horizon, draws, rng) for name in COMBINED}
+    made = {name: MEMBERS[name](log, horizon, draws, rng, days) for name in COMBINED}
     centre = np.asarray(np.mean([m.centre for m in made.values()], axis=0))
     errors = np.where(rng.random(draws) < 0.5, made["airline"].errors, made["components"].errors)
     return centre, errors, {n: m.centre for n, m in made.items()}, tuple(t for m in made.values() for t in m.notes)

@@ -67,7 +67,7 @@ def known_part(rates: pd.DataFrame, whole: pd.Series | None) -> KnownPart | None
 
 def _shaped(known: Known, whole: pd.Series | None, *, own_shape: bool) -> KnownPart:
     level, base = known.level, known.rebuilt.base
-    plain = KnownPart(known.rebuilt, level, known.year_to_date, shape=np.ones(len(level)))
+    plain = KnownPart(known.rebuilt, level, known.year_to_date, holidays=known.holidays, shape=np.ones(len(level)))
     year = pd.period_range(f"{base}-01", f"{base}-12", freq="M")
     if own_shape or whole is None or not (year.isin(whole.dropna().index).all() and year.isin(level.index).all()):
         return plain

@@ -35,7 +35,16 @@ def outlook(
 ) -> Draws:
     """Return sample paths from a known level, its own uncertainty and the revision of the year-to-date rate included."""
     history = known.draws(draws, seed, revision_pp=revision_pp)
-    return forecast(known.level, horizon, draws=draws, seed=seed, history=history, shocks=shocks, method=method)
+    return forecast(
+        known.level,
+        horizon,
+        draws=draws,
+        seed=seed,
+        history=history,
+        shocks=shocks,
+        method=method,
+        holidays=known.holidays,
+    )
 
 
 def release_date(rates: pd.DataFrame, month: pd.Period) -> pd.Timestamp | None:

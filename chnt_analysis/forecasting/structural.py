@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from chnt_analysis import tet
 from chnt_analysis.forecasting import likelihood
+from chnt_analysis.tet import Movable
 
 SEASON = {"M": 12, "Q": 4}
 OUTLIER = 5.0  # standard errors of a one-step prediction
@@ -46,11 +46,12 @@ class Member:
     notes: tuple[str, ...] = ()
 
 
-Maker = Callable[[pd.Series, int, int, np.random.Generator], Member]
+Maker = Callable[[pd.Series, int, int, np.random.Generator, np.ndarray], Member]
+"""From log series, horizon, number of draws, randomness and the days of movable holidays, periods and those ahead x holidays."""
 
 
-def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
-    """Return the forecast of the airline model (0,1,1)(0,1,1), monthly with a Lunar New Year regressor.
+def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
+    """Return the forecast of the airline model (0,1,1)(0,1,1), monthly with regressors of movable holidays.
 
     References
     ----------
@@ -66,11 +67,11 @@ def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) 
         return likelihood.Form(np.convolve([1.0, -1.0], _polynomial(season, -1.0)), covariance)
 
     starts = [(plain, seasonal) for plain in STARTS for seasonal in STARTS]
-    return _gaussian(form, (size, size), starts, log, _tet(log.index, horizon), horizon, draws, rng)
+    return _gaussian(form, (size, size), starts, log, days, horizon, draws, rng)
 
 
-def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
-    """Return the forecast of unobserved components: random-walk trend with drift, stochastic season, Lunar New Year regressor.
+def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
+    """Return the forecast of unobserved components: random-walk trend with drift, stochastic season, regressors of movable holidays.
 
     ``(1 - B^s) y = drift + (1 + B + ... + B^(s-1)) e + (1 - B) w``, with ``e`` the steps of the trend and ``w`` those of the season.
 
@@ -86,12 +87,12 @@ def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generato
         return likelihood.Form(_polynomial(season, -1.0), covariance)
 
     drift = np.arange(len(log) + horizon, dtype=float)[:, None]
-    columns = np.hstack([drift, _tet(log.index, horizon)])
+    columns = np.hstack([drift, days])
     size = len(RATIOS)
     return _gaussian(form, (size,), [(i,) for i in range(0, size, 8)], log, columns, horizon, draws, rng)
 
 
-def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
+def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
     """Return the forecast that the mean growth on the year of the last year goes on.
 
     ``x[t+h] = x[t+h-s] + g``, with ``g`` the mean of ``x - x[-s]`` over the last ``s`` periods; the error of growth on the year is a
@@ -112,14 +113,14 @@ def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generat
     return Member(centre, errors)
 
 
-def naive(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
+def naive(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
     """Return the forecast that the last value stays; its errors are a random walk of the past changes."""
     steps = log.dropna().diff().dropna()
     errors = np.cumsum(steps.std() * rng.standard_normal((horizon, draws)), axis=0)
     return Member(np.full(horizon, log.dropna().iloc[-1]), errors)
 
 
-def seasonal_naive(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator) -> Member:
+def seasonal_naive(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
     """Return the forecast that every period repeats the one a year before."""
     season = _season(log)
     known = log.ffill().to_numpy(float)[-season:]
@@ -159,9 +160,8 @@ def _gaussian(make, size, starts, log, columns, horizon, draws, rng) -> Member:
     return Member(centre, root @ rng.standard_normal((root.shape[1], draws)), (*notes, *late))
 
 
-def _tet(periods: pd.PeriodIndex, horizon: int) -> np.ndarray:
-    """Return the Lunar New Year regressor of the periods and those ahead, a column; none where it does not apply."""
+def days_of(periods: pd.PeriodIndex, horizon: int, holidays: tuple[Movable, ...]) -> np.ndarray:
+    """Return the days of movable holidays in the periods and those ahead, a column each; none where it does not apply."""
     every = pd.period_range(periods[0], periods=len(periods) + horizon, freq=periods.freq)
-    if periods.freqstr != "M" or every[0].year < tet.FIRST or every[-1].year > tet.LAST:
-        return np.zeros((len(every), 0))
-    return tet.regressor(every).to_numpy(float)[:, None]
+    known = [h for h in holidays if periods.freqstr == "M" and h.covers(every)]
+    return np.column_stack([h.regressor(every) for h in known]) if known else np.zeros((len(every), 0))

@@ -25,7 +25,6 @@ MOST_YEARS = 60  # whole numbers between two bounds that a list shows
 MOST_SHOWN = 200  # letters of a wrong value in a message
 DATES = ("as_of", "since")
 RARE = ("interval_levels", "draws", "seed")  # folded below the others
-NATION = "viet_nam"
 WIDE, LABELLED = widgets.Layout(width="460px", flex="0 0 auto"), {"description_width": "170px"}
 
 
@@ -156,7 +155,7 @@ def choices(parameter: Parameter, *, place: str) -> list[Option]:
 def release_dates(place: str) -> list[str]:
     """Return the dates on which figures of a place or of the nation were published, the newest first."""
     rows = obs.observations()
-    rows = rows[rows["place"].isin([place, NATION]) & ~rows["imputed"]]
+    rows = rows[rows["place"].isin([place, obs.nation_of(place)]) & ~rows["imputed"]]
     return [f"{day:%Y-%m-%d}" for day in sorted(rows["available_from"].unique(), reverse=True)]
 
 

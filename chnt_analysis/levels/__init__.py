@@ -13,7 +13,17 @@ import pandas as pd
 
 from chnt_analysis.levels import joint, weights
 from chnt_analysis.levels.departures import departures
-from chnt_analysis.levels.known import BASE, FEWEST_RATES, FIRST_CHAINED_YEAR, Known, anchored, enough, known, window
+from chnt_analysis.levels.known import (
+    BASE,
+    FEWEST_RATES,
+    FIRST_CHAINED_YEAR,
+    Known,
+    anchored,
+    enough,
+    holidays_of,
+    known,
+    window,
+)
 from chnt_analysis.levels.weights import SECTIONS
 from chnt_analysis.memory import remembered
 from chnt_analysis.observations.rates import BASES, IIP
@@ -106,7 +116,8 @@ class Rows:
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
-        self.key = tuple(zip(frame["row"], frame["value"], frame["available_from"], strict=True))
+        self.holidays = holidays_of(frame)
+        self.key = (*zip(frame["row"], frame["value"], frame["available_from"], strict=True), *self.holidays)
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -119,7 +130,9 @@ class Rows:
 def _solved(rates: Rows, like: Rows | None) -> Joint:
     """Return the estimate from the rates of one series, of an office whose rates of another series chain as those of ``like`` do."""
     table = rates.frame.assign(vintage=rates.frame["available_from"].dt.strftime("%Y-%m-%d"))
-    return engine.solve(laid_out.read(table), like=None if like is None else _solved(like, None))
+    return engine.solve(
+        laid_out.read(table, holidays=rates.holidays), like=None if like is None else _solved(like, None)
+    )
 
 
 @lru_cache(maxsize=32)

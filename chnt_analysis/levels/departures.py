@@ -7,6 +7,7 @@ import pandas as pd
 
 from chnt_analysis.levels.known import Known
 from chnt_analysis.observations import rates as published
+from chnt_analysis.tet import LUNAR_NEW_YEAR
 
 NORMAL_95 = 1.96
 COLUMNS = ["period", "value", "implied", "lower", "upper", "difference", "reason"]
@@ -45,8 +46,10 @@ def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
     misprints = one.rebuilt.conflicts
     named = (misprints["basis"] == "mom") & (misprints["likely_slip"] != "unexplained")
     slipped = set(misprints.loc[named, "period"])
+    moves = LUNAR_NEW_YEAR in one.holidays
     reason = [
-        "slip" if str(month) in slipped else "tet" if month.month in TET_MONTHS else "others" for month in table.index
+        "slip" if str(month) in slipped else "tet" if moves and month.month in TET_MONTHS else "others"
+        for month in table.index
     ]
     return table.assign(period=table.index.astype(str), reason=reason).reset_index(drop=True)[COLUMNS]
 

@@ -29,6 +29,7 @@ from chnt_analysis.rebuild import coherence, equations, prior
 from chnt_analysis.rebuild.alternatives import Alternatives
 from chnt_analysis.rebuild.engine import Joint
 from chnt_analysis.rebuild.system import Posterior, inverse
+from chnt_analysis.tet import Movable
 
 REST = "rest"  # sections of which too little is published for a level, together
 STEPS = 10  # Gauss-Newton steps at most
@@ -104,7 +105,7 @@ def reconcile(
     largest = series[int(centre[: len(names)].argmax())].joint
     whole = _Series(total, _own(total, first), np.where(_off_together(total, largest), 0.0, total.precision))
     priors = [_prior_precision(joint, first, months) for joint in sections.values()]
-    priors += [_of_rest(first, months)] * (len(centre) - len(names))
+    priors += [_of_rest(first, months, total.system.rates.holidays)] * (len(centre) - len(names))
     state = _start(series, len(centre), months, centre)
     inside = _base(first, months, weights.base)
     for _ in range(STEPS):
@@ -149,13 +150,13 @@ def _base(first: int, months: int, year: int) -> np.ndarray:
 
 
 def _prior_precision(joint: Joint, first: int, months: int) -> np.ndarray:
-    parts = prior.of_calendar(first, months)
+    parts = prior.of_calendar(first, months, joint.system.rates.holidays)
     hyperparameters = np.exp(joint.hyperparameters.logs[: len(prior.PARTS)])
     return inverse(parts.fixed + np.tensordot(hyperparameters**2, parts.parts, 1))[0]
 
 
-def _of_rest(first: int, months: int) -> np.ndarray:
-    parts = prior.of_calendar(first, months)
+def _of_rest(first: int, months: int, holidays: tuple[Movable, ...]) -> np.ndarray:
+    parts = prior.of_calendar(first, months, holidays)
     return inverse(parts.fixed + np.tensordot(np.exp(2 * prior.USUAL), parts.parts, 1))[0]
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.rebuild import Rebuilt
+from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 YEARS = 9  # calendar years of rates, the newest included
 FIRST_YEAR = 2012  # the classes of the index changed in the middle of it
@@ -32,12 +33,15 @@ class Known:
         Last month and value, percent, of that rate.
     last_published : Period or None
         Newest month of the series' own rates, where later ones are known through all industry and its sections.
+    holidays : tuple of Movable
+        Holidays that move in its place.
     """
 
     rebuilt: Rebuilt = field(repr=False)
     level: pd.Series = field(repr=False)
     year_to_date: tuple[pd.Period, float] | None
     last_published: pd.Period | None = None
+    holidays: tuple[Movable, ...] = field(default=(LUNAR_NEW_YEAR,), repr=False)
 
     def draws(self, n: int, seed: int, *, revision_pp: float = 0.0) -> np.ndarray:
         """Return paths of the level, months x n, each with the published year-to-date rate give or take its later revision.
@@ -63,11 +67,16 @@ def known(rebuilt: Rebuilt, rates: pd.DataFrame, last: pd.Period) -> Known:
     last : Period
         Newest month that one of them speaks of.
     """
-    newest = _year_to_date(rates, rebuilt.level.index)
+    newest, holidays = _year_to_date(rates, rebuilt.level.index), holidays_of(rates)
     if newest is None:
-        return Known(rebuilt, rebuilt.level, None, last)
+        return Known(rebuilt, rebuilt.level, None, last, holidays)
     moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *newest)
-    return Known(rebuilt, pd.Series(moved[:, 0], index=rebuilt.level.index, name="index"), newest, last)
+    return Known(rebuilt, pd.Series(moved[:, 0], index=rebuilt.level.index, name="index"), newest, last, holidays)
+
+
+def holidays_of(rates: pd.DataFrame) -> tuple[Movable, ...]:
+    """Return the holidays that move in the one place of the rates."""
+    return obs.holidays_of(rates["place"].iloc[0]) if "place" in rates else (LUNAR_NEW_YEAR,)
 
 
 def anchored(paths: np.ndarray, periods: pd.PeriodIndex, last: pd.Period, growth_pct: float | np.ndarray) -> np.ndarray:

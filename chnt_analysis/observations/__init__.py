@@ -6,7 +6,7 @@ project (:mod:`chnt_analysis.project`) and are laid over the shipped ones.
 
 ``code_lists`` holds code lists and sources, ``reading`` rows with their dates, ``programmes`` the programmes of plans, ``selection`` what a
 place had published by a date and the choice among conflicting rows, ``rates`` the published growth of industrial production, ``derived`` the
-share that two gross outputs make.
+share that two gross outputs make, ``nations`` the nation of a place and the holidays that move there.
 """
 
 from chnt_analysis.observations.breaks import breaks_of, segment_of, since_break
@@ -23,6 +23,7 @@ from chnt_analysis.observations.code_lists import (
 )
 from chnt_analysis.observations.indicators import IndicatorRule, indicator_rule
 from chnt_analysis.observations.localities import localities, place_at, predecessors
+from chnt_analysis.observations.nations import NATION, compatriots, holidays_of, nation_of
 from chnt_analysis.observations.programmes import programmes
 from chnt_analysis.observations.reading import (
     corrections,
@@ -55,6 +56,7 @@ from chnt_analysis.observations.selection import (
 __all__ = [
     "DATA",
     "KEY",
+    "NATION",
     "STEPS",
     "IndicatorRule",
     "Published",
@@ -64,14 +66,17 @@ __all__ = [
     "code_of",
     "code_table",
     "codes",
+    "compatriots",
     "conflicts",
     "corrections",
     "figures_to",
+    "holidays_of",
     "indicator_rule",
     "known_sources",
     "label",
     "legal_codes",
     "localities",
+    "nation_of",
     "newest_vintage",
     "no_goal",
     "observations",

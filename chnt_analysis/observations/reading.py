@@ -14,10 +14,10 @@ from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.files import as_typed
 from chnt_analysis.observations import derived, reads
 from chnt_analysis.observations.code_lists import DATA, code_table, known_sources, legal_codes, read_cells, sources
+from chnt_analysis.observations.nations import nation_of
 from chnt_analysis.observations.programmes import goal_rows, is_published, programmes, result_rows
 from chnt_analysis.periods import parse
 
-NATION = "viet_nam"
 OTHER_LISTS = ("documents", "definitions", "place_groups", "breaks")  # beside those of the columns of figures
 
 
@@ -101,7 +101,7 @@ def newest_vintage(place: str | None = None, *, user_data: Path | None = None) -
         reads.note(reads.VINTAGES)
     else:
         reads.note(f"{reads.VINTAGES} {place}")
-        rows, goals = rows_for_dates(rows, place), goals[goals["place"].isin([place, NATION])]
+        rows, goals = rows_for_dates(rows, place), goals[goals["place"].isin([place, nation_of(place)])]
     entered = goals.loc[(goals["origin"] == "user") & ~goals["imputed"], "available_from"]
     newest = rows.loc[~rows["imputed"], "available_from"].max()
     return max(newest, entered.max()) if len(entered) else newest
@@ -109,7 +109,7 @@ def newest_vintage(place: str | None = None, *, user_data: Path | None = None) -
 
 def rows_for_dates(rows: pd.DataFrame, place: str) -> pd.DataFrame:
     """Return the rows that decide what was known of a place by default: its own and the nation's, or all where there is none dated."""
-    mine = rows[rows["place"].isin([place, NATION])]
+    mine = rows[rows["place"].isin([place, nation_of(place)])]
     return mine if (~mine["imputed"]).any() else rows
 
 

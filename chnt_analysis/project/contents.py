@@ -40,6 +40,7 @@ LAYOUT = (
     Part("programme", "programmes/*.csv"),
     Part("code list", "codes/*.csv"),
     Part("sources", "sources.csv"),
+    Part("holidays", "holidays.csv"),
     Part("assumption", "assumptions/*.yml"),
     Part("scenario", "scenarios/*.yml"),
     Part("rows set aside", SET_ASIDE),

@@ -19,6 +19,7 @@ from chnt_analysis.observations.rates import IIP as IIP
 from chnt_analysis.observations.rates import annual as annual_published  # noqa: F401
 from chnt_analysis.observations.rates import monthly as published_months  # noqa: F401
 from chnt_analysis.observations.rates import rates_of as rates_of
+from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 if TYPE_CHECKING:
     from chnt_analysis.seasonal import Adjusted
@@ -110,11 +111,35 @@ def coverage(rates: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["basis", "months", "first", "last", "differing"])
 
 
-def seasonally_adjusted(level: pd.Series) -> Adjusted | None:
-    """Return the level split into season, Lunar New Year and the rest; ``None`` where it is too short."""
+def seasonally_adjusted(level: pd.Series, holidays: tuple[Movable, ...]) -> Adjusted | None:
+    """Return the level split into season, movable holidays and the rest; ``None`` where it is too short.
+
+    Raises
+    ------
+    DataError
+        When the dates of a holiday are not known in every year of the level.
+    """
     from chnt_analysis import seasonal
 
+    days = days_of(level, holidays)
     try:
-        return seasonal.adjust(level)
+        return seasonal.adjust(level, regressors=days, tet="auto" if LUNAR_NEW_YEAR in holidays else "none")
     except DataError:
         return None
+
+
+def days_of(level: pd.Series, holidays: tuple[Movable, ...]) -> pd.DataFrame | None:
+    """Return the days of the holidays beside Lunar New Year that move within the level, a column each; ``None`` without any."""
+    from chnt_analysis.seasonal.calendar import months_needed
+
+    own = [holiday for holiday in holidays if holiday != LUNAR_NEW_YEAR]
+    for holiday in own:
+        if not holiday.covers(level.index):
+            raise DataError(
+                f"holidays.csv: {holiday.en} has dates from {holiday.dates[0]:%Y} to {holiday.dates[-1]:%Y}; "
+                f"needed are {level.index[0].year} to {level.index[-1].year}"
+            )
+    months = months_needed(level)
+    days = pd.DataFrame({h.code: h.regressor(months) for h in own}, index=months)
+    days = days.loc[:, days.loc[level.index].nunique() > 1]  # one that never moves is part of the season
+    return days if len(days.columns) else None

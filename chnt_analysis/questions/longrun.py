@@ -15,7 +15,7 @@ from chnt_analysis.errors import UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.questions import industry
 
-SECTOR, NATION = "all_industry", "viet_nam"
+SECTOR = "all_industry"
 UNTIL = 2035
 OLDEST = 2  # years since the last published one, beyond which no path is drawn
 LEVELS = (80, 95)
@@ -65,11 +65,11 @@ class LongPath:
 def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int = 0) -> LongPath | None:
     """Return the path of a place's industry to 2035 as known at a date; ``None`` where too little is published for it."""
     rates = industry.rates_of(place, SECTOR, as_of)
-    own, nation = _yearly(rates), _yearly(industry.rates_of(NATION, SECTOR, as_of))
-    if not own or any(max(own) - i not in own for i in range(longrun.BEFORE)):
+    own, nation = _yearly(rates), obs.nation_of(place)
+    if not own or not nation or any(max(own) - i not in own for i in range(longrun.BEFORE)):
         return None
     try:
-        record = longrun.record(own, nation)
+        record = longrun.record(own, _yearly(industry.rates_of(nation, SECTOR, as_of)))
     except UndefinedError:
         return None
     origin = max(own)
@@ -91,7 +91,7 @@ def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int =
         _history(own, levels.levels_of(every, SECTOR), origin),
         ahead,
         record,
-        longrun.coverage(_provinces(as_of)),
+        longrun.coverage(_provinces(place, as_of)),
         rates,
     )
 
@@ -141,10 +141,10 @@ def _history(own: dict[int, float], found: levels.Known | None, origin: int) -> 
     return pd.DataFrame(rows, columns=["year", "value", "kind"]).sort_values(["kind", "year"]).reset_index(drop=True)
 
 
-def _provinces(as_of: pd.Timestamp) -> pd.DataFrame:
-    """Return yearly growth of all industry of every province: columns ``place, year, value``."""
-    rows = obs.rows_of(indicator=industry.IIP)
+def _provinces(place: str, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return yearly growth of all industry of every place of the nation: columns ``place, year, value``."""
+    rows, others = obs.rows_of(indicator=industry.IIP), {*obs.compatriots(place)} - {obs.nation_of(place)}
     yearly = (rows["sector"] == SECTOR) & (rows["frequency"] == "Y") & (rows["basis"] == "yoy")
-    known = rows[yearly & (rows["available_from"] <= as_of) & (rows["place"] != NATION)]
+    known = rows[yearly & (rows["available_from"] <= as_of) & rows["place"].isin(others)]
     chosen = obs.choose(known[known["period"].str.fullmatch(r"\d{4}")])
     return full_years(chosen.assign(year=chosen["period"].astype(int))[["place", "year", "value"]])

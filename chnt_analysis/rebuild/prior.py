@@ -1,6 +1,6 @@
-"""Prior of a monthly index, before any rate is read: a trend that wanders, a season that recurs, Tet, and noise.
+"""Prior of a monthly index, before any rate is read: a trend that wanders, a season that recurs, movable holidays, and noise.
 
-The log level is ``trend + season + tet + noise``; each part has a standard deviation that the rates themselves decide (``hyperparameters``). Covariances of the
+The log level is ``trend + season + holidays + noise``; each part has a standard deviation that the rates themselves decide (``hyperparameters``). Covariances of the
 parts depend on the calendar only and are shared by all series on it.
 """
 
@@ -12,12 +12,12 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from chnt_analysis import tet
+from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 PARTS = ("trend", "season", "season_change", "noise")
 LEVEL_SPREAD = 0.01  # log points; any will do, rates say nothing of the level itself, and a small one keeps the algebra well conditioned
 GROWTH_SPREAD = 0.02  # log points a month: mean growth beyond what the trend wanders
-TET_SPREAD = 0.03  # log points a day of Lunar New Year
+HOLIDAY_SPREAD = 0.03  # log points a day of a movable holiday
 USUAL = np.log([0.02, 0.06, 0.006, 0.01])  # log points: centre of the prior of the hyperparameters of the parts
 USUAL_SPREAD = np.array([0.7, 0.7, 1.0, 0.8])  # and how far they may lie from it, in logs
 
@@ -29,7 +29,7 @@ class Prior:
     Attributes
     ----------
     fixed : ndarray
-        Level, mean growth and Lunar New Year.
+        Level, mean growth and movable holidays.
     parts : ndarray
         Covariance of each of ``PARTS`` for a standard deviation of one log point: parts x months x months.
     """
@@ -39,8 +39,8 @@ class Prior:
 
 
 @lru_cache(maxsize=64)
-def of_calendar(first: int, count: int) -> Prior:
-    """Return the prior of ``count`` months from the month of ordinal ``first``.
+def of_calendar(first: int, count: int, holidays: tuple[Movable, ...] = (LUNAR_NEW_YEAR,)) -> Prior:
+    """Return the prior of ``count`` months from the month of ordinal ``first``, where these holidays move.
 
     >>> of_calendar(576, 3).parts[0].tolist()
     [[0.0, 0.0, 0.0], [0.0, 1.0, 1.0], [0.0, 1.0, 2.0]]
@@ -48,18 +48,10 @@ def of_calendar(first: int, count: int) -> Prior:
     step = np.arange(count)
     month, year = (first + step) % 12, step // 12
     same = (month[:, None] == month[None, :]).astype(float)
-    days = _tet_days(first, count)
-    fixed = (
-        LEVEL_SPREAD**2 + GROWTH_SPREAD**2 * np.outer(step, step).astype(float) + TET_SPREAD**2 * np.outer(days, days)
-    )
+    fixed = LEVEL_SPREAD**2 + GROWTH_SPREAD**2 * np.outer(step, step).astype(float)
+    months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=count, freq="M")
+    for holiday in holidays:
+        days = holiday.regressor(months).to_numpy()
+        fixed = fixed + HOLIDAY_SPREAD**2 * np.outer(days, days)
     trend = np.minimum.outer(step, step).astype(float)
     return Prior(fixed, np.stack([trend, same, same * np.minimum.outer(year, year), np.eye(count)]))
-
-
-def _tet_days(first: int, count: int) -> np.ndarray:
-    months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=count, freq="M")
-    inside = (months.year >= tet.FIRST) & (months.year <= tet.LAST)
-    days = np.zeros(count)
-    if inside.any():
-        days[inside] = tet.regressor(months[inside]).to_numpy()
-    return days

@@ -12,6 +12,7 @@ import pandas as pd
 from chnt_analysis.errors import DataError
 from chnt_analysis.periods import parse
 from chnt_analysis.rebuild import decimals
+from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 BASES = ("mom", "yoy", "ytd")
 COLUMNS = ("period", "basis", "value")
@@ -61,6 +62,8 @@ class Rates:
         Repairs made.
     copies : tuple of tuple of Copy
         Further printings of each rate (``again``).
+    holidays : tuple of Movable
+        Holidays that move where the rates come from.
     """
 
     first_month: int
@@ -81,6 +84,7 @@ class Rates:
     vague: np.ndarray
     notes: tuple[str, ...]
     copies: tuple[tuple[Copy, ...], ...] = ()
+    holidays: tuple[Movable, ...] = (LUNAR_NEW_YEAR,)
 
     @property
     def log(self) -> np.ndarray:
@@ -98,7 +102,13 @@ class Rates:
         return 100 + self.value
 
 
-def read(table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refuse", "set_aside"] = "refuse") -> Rates:
+def read(
+    table: pd.DataFrame,
+    *,
+    where: str = "rates",
+    impossible: Literal["refuse", "set_aside"] = "refuse",
+    holidays: tuple[Movable, ...] = (LUNAR_NEW_YEAR,),
+) -> Rates:
     """Return the rates of one series, checked.
 
     Parameters
@@ -109,6 +119,8 @@ def read(table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refu
         What messages call the table.
     impossible : str
         Whether a rate of -100 % or below refuses the table, or is set aside with a note that names its row.
+    holidays : tuple of Movable
+        Holidays that move where the rates come from.
 
     Raises
     ------
@@ -150,6 +162,7 @@ def read(table: pd.DataFrame, *, where: str = "rates", impossible: Literal["refu
         np.zeros(len(number)),
         np.zeros(len(number)),
         (*unusable, *notes),
+        holidays=holidays,
     )
 
 

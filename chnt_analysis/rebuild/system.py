@@ -203,7 +203,7 @@ class System:
         self.rates, self.months = rates, rates.months
         self.layout = Layout(rates)
         self.errors, self.size = self.layout.errors, self.layout.size
-        self.prior = prior.of_calendar(rates.first_month, self.months)
+        self.prior = prior.of_calendar(rates.first_month, self.months, rates.holidays)
 
     @cached_property
     def printed(self) -> Printed:

@@ -7,6 +7,7 @@ from pathlib import Path
 from chnt_analysis import files, schema
 from chnt_analysis.errors import InputError
 from chnt_analysis.observations.code_lists import DATA, read_cells
+from chnt_analysis.observations.nations import HOLIDAY_COLUMNS
 from chnt_analysis.observations.programmes import COLUMNS
 
 CODE_FILES = ("places", "indicators", "units", "sectors", "documents", "definitions", "place_groups", "breaks")
@@ -22,6 +23,7 @@ programmes/         one CSV a programme: groups, fields, tasks with owner, dates
                     start from programmes/template.csv.txt
 codes/              places, indicators, units, sectors, documents, definitions, groups of places, breaks of definition of your own: fill in
                     the tables here; a row with a shipped code stands in its place. `chnt codes TEXT` finds the shipped ones
+holidays.csv        holidays that move between months where Lunar New Year does not: one row a day off (place or nation, name, date)
 sources.csv         sources of your own, named by their id in the column source of figures and goals
 assumptions/        a copy of a file of data/assumptions stands in its place; starting_share_PLACE.yml is for another place
 scenarios/          scenarios of your own
@@ -50,6 +52,7 @@ def new_project(folder: Path, *, config: Path) -> list[Path]:
     texts = {
         "README.txt": README.format(config=config, folder=folder.absolute()),
         "sources.csv": _heading(DATA / "sources.csv"),
+        "holidays.csv": ",".join(HOLIDAY_COLUMNS) + "\n",
         **{f"codes/{name}.csv": _heading(DATA / "codes" / f"{name}.csv") for name in CODE_FILES},
         "programmes/template.csv.txt": ",".join(COLUMNS) + "\n",
         "observations/template.csv.txt": ",".join((*schema.OBSERVATION_COLUMNS, *schema.ADDED_COLUMNS)) + "\n",

@@ -175,3 +175,5 @@ no-progress-class =
     .no_base = none: no earlier comparable figure to start from
     .base_met = none: the base already meets the goal
     .deadline_passed = none: no rule for a past deadline
+holiday-names =
+    .tet = Lunar New Year

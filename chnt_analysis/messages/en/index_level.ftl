@@ -3,7 +3,10 @@
 ## The answer
 
 sentence-level = Combined into one monthly level, the published rates imply that the index of { LOWER(SECTOR($sector)) } in { PLACE($place) }, averaged over the twelve months to { PERIOD($month) }, was { CHANGE($change, digits: 1) } on the { $base } average (our estimate).
-sentence-short = Seasonally and Lunar New Year adjusted, the last three months were { CHANGE($point, digits: 1) } on the previous three ({ $widest }% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }).
+sentence-short = Seasonally{ $holiday ->
+        [none] { "" }
+       *[other] { " " }and { $holiday }
+    } adjusted, the last three months were { CHANGE($point, digits: 1) } on the previous three ({ $widest }% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }).
 sentence-tet = In a month that contains all { $days } days around Lunar New Year, production is { PERCENT($point, digits: 1) } { $sign ->
         [lower] lower
        *[higher] higher
@@ -20,7 +23,10 @@ card-level = { NUMBER($point, digits: 1) }
     .note = { PERIOD($month) }; { $base } = 100; { $widest }% uncertainty interval: { SPAN($low, $high, digits: 1) }
 card-short = { PERCENT($point, digits: 1) }
     .label = Last { $months } months on the previous { $months }
-    .note = seasonally and Lunar New Year adjusted; { $widest }% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }
+    .note = seasonally{ $holiday ->
+        [none] { "" }
+       *[other] { " " }and { $holiday }
+    } adjusted; { $widest }% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }
 card-tet = { CHANGE($point, digits: 1) }
     .label = Effect of the whole Lunar New Year on a month
     .note = 95% uncertainty interval: { SPAN($low, $high, digits: 1, unit: "%") }
@@ -84,13 +90,28 @@ tet_days =
     .col-effect_pct = Each day, %
     .col-se = Standard error
     .col-whole_pct = Whole window, %
+holidays =
+    .title = Effect of movable holidays on each month
+    .unit = % on that month of an average year
+holiday_days =
+    .title = Effect of each day of a movable holiday
+    .col-holiday = Holiday
+    .col-effect_pct = Each day, %
+    .col-se = Standard error
+no-holidays = { $holiday ->
+        [none] No movable holiday is entered for { PLACE($place) }.
+       *[other] In these years { $holiday } does not move from one month to another.
+    }
 no-tet = The figures show no Lunar New Year effect beyond usual seasonality.
 window =
     .before = { $before } to { $until } days before the first day
     .during = the holiday: { $before } days before to { $last } days after it
     .after = { $first } to { $last } days after it
 adjusted =
-    .title = Seasonally and Lunar New Year adjusted index, and the trend
+    .title = Seasonally{ $holiday ->
+        [none] { "" }
+       *[other] { " " }and { $holiday }
+    } adjusted index, and the trend
     .unit = { level.unit }
     .note = Method: { $method }. Outliers and level shifts stay in the adjusted series.
 series =
@@ -152,7 +173,11 @@ checks =
     .verdict = Verdict
     .tool = Tool
     .tet = Lunar New Year
-    .qs_original = Seasonality before adjustment, Lunar New Year removed (QS)
+    .holidays = Movable holidays
+    .qs_original = Seasonality before adjustment{ $holiday ->
+        [none] { "" }
+       *[other] , { $holiday } removed
+    } (QS)
     .qs_adjusted = Residual seasonality (QS)
     .f_adjusted = Months still differ (F)
     .q = Q of X-11 (good below 1)
@@ -189,7 +214,10 @@ revision = { POINTS($size, digits: 2) }
     .detail = mean of { $months } months, month-on-month change
 chaining =
     .title = Do twelve month-on-month rates chain to the year-on-year rate?
-    .note = Before { $first } the national month-on-month and year-on-year rates were weighted separately, not derived from one level, so in principle they do not chain; the level here uses only figures from { $first } onwards. Since { $first } they come from one level, but a month-on-month rate is a first estimate: chaining twelve of them accumulates their errors, which is why the level is estimated from all rates together and not chained.
+    .note = { $office ->
+        [viet_nam] Before { $first } the national month-on-month and year-on-year rates were weighted separately, not derived from one level, so in principle they do not chain; the level here uses only figures from { $first } onwards. Since { $first } they come from one level, but a month-on-month rate is a first estimate: chaining twelve of them accumulates their errors, which is why the level is estimated from all rates together and not chained.
+       *[other] A month-on-month rate is a first estimate: chaining twelve of them accumulates their errors, which is why the level is estimated from all rates together and not chained.
+    }
     .col-months = Months compared
     .col-mean = Mean gap, percentage points
     .col-worst = Largest gap, percentage points

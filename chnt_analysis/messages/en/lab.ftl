@@ -38,7 +38,7 @@ technical-details = Technical details
 views =
     .Rebuilt = Index level rebuilt from published rates
     .Draws = Forecast paths and prediction intervals
-    .Adjusted = Seasonally and Lunar New Year adjusted level
+    .Adjusted = Seasonally and holiday adjusted level
     .Comparison = Scenarios compared
     .Scenario = Assumptions of the scenario
     .Goal = Goal
@@ -46,7 +46,7 @@ views =
     .SeriesAssessment = Assessment of a series against its goal
 base-mean = mean of { $base } = 100
 unadjusted = unadjusted
-adjusted = seasonally and Lunar New Year adjusted
+adjusted = seasonally and holiday adjusted
 share-index = share, starting year = 100
 
 tables =

@@ -130,7 +130,10 @@ figure = { PERIOD($period) }, { $basis ->
    *[revised] { " " }(was { NUMBER($was, digits: 1) }%)
 }
 quantity =
-    .carry_over = Carry-over from the previous year, seasonally and Lunar New Year adjusted
+    .carry_over = Carry-over from the previous year, seasonally{ $holiday ->
+        [none] { "" }
+       *[other] { " " }and { $holiday }
+    } adjusted
     .year_to_date = Year to date, { PERIOD($span) }
     .whole_year = Whole year
     .airline = – of which the seasonal ARIMA model
@@ -170,7 +173,10 @@ level =
     .unit = index, { $base } = 100
     .note = { $sector ->
         [supporting_industry] The level is our estimate. Year-on-year growth does not determine how the months of one year relate to one another; that pattern is taken from manufacturing.
-       *[other] The level is our estimate; years with the Lunar New Year in January differ from years with it in February in their first two months.
+       *[other] The level is our estimate{ $holiday ->
+            [none] .
+           *[other] ; the months between which { $holiday } moves differ from year to year.
+        }
     }
 year_on_year =
     .title = Growth on the year of { sector-name }

@@ -167,3 +167,5 @@ no-progress-class =
     .no_base = không xếp loại: không có số liệu trước đó so sánh được
     .base_met = không xếp loại: kỳ gốc đã đạt mục tiêu
     .deadline_passed = không xếp loại: phương pháp không có quy tắc cho mục tiêu đã qua hạn
+holiday-names =
+    .tet = Tết

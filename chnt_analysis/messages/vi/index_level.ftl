@@ -6,7 +6,10 @@ sentence-level = Ghép các chỉ số đã công bố thành một mức theo t
         [viet_nam] { LOWER(PLACE($place)) }
        *[other] { PLACE($place) }
     }, bình quân 12 tháng đến { PERIOD($month) }, { CHANGE($change, digits: 1) } so với bình quân năm { $base } (ước tính của chúng tôi).
-sentence-short = Sau khi loại yếu tố mùa vụ và Tết, ba tháng gần nhất { CHANGE($point, digits: 1) } so với ba tháng trước đó (khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }).
+sentence-short = Sau khi loại yếu tố mùa vụ{ $holiday ->
+        [none] { "" }
+       *[other] { " " }và { $holiday }
+    }, ba tháng gần nhất { CHANGE($point, digits: 1) } so với ba tháng trước đó (khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }).
 sentence-tet = Tháng có trọn { $days } ngày quanh Tết có chỉ số sản xuất { $sign ->
         [lower] thấp
        *[higher] cao
@@ -22,7 +25,10 @@ card-level = { NUMBER($point, digits: 1) }
     .note = { PERIOD($month) }; bình quân năm { $base } = 100; khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1) }
 card-short = { PERCENT($point, digits: 1) }
     .label = { $months } tháng so với { $months } tháng trước
-    .note = đã loại mùa vụ và Tết; khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }
+    .note = đã loại mùa vụ{ $holiday ->
+        [none] { "" }
+       *[other] { " " }và { $holiday }
+    }; khoảng ước lượng { $widest }%: { SPAN($low, $high, digits: 1, unit: "%") }
 card-tet = { CHANGE($point, digits: 1) }
     .label = Ảnh hưởng của kỳ nghỉ Tết đến chỉ số tháng
     .note = khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") }
@@ -64,7 +70,7 @@ months =
     .col-yoy = So với cùng kỳ, công bố
     .col-status_yoy = Tình trạng: so với cùng kỳ
     .col-implied = So với tháng trước, suy ra
-    .col-adjusted = So với tháng trước, đã loại mùa vụ và Tết
+    .col-adjusted = So với tháng trước, đã điều chỉnh
 tet =
     .title = Ảnh hưởng của Tết đến các tháng 1, 2, 3
     .unit = % so với cùng tháng của một năm bình quân
@@ -82,17 +88,32 @@ tet_days =
     .col-effect_pct = Mỗi ngày, %
     .col-se = Sai số chuẩn
     .col-whole_pct = Cả khoảng, %
+holidays =
+    .title = Ảnh hưởng của ngày lễ không cố định theo dương lịch đến từng tháng
+    .unit = % so với tháng ấy của một năm bình quân
+holiday_days =
+    .title = Ảnh hưởng của mỗi ngày lễ không cố định theo dương lịch
+    .col-holiday = Ngày lễ
+    .col-effect_pct = Mỗi ngày, %
+    .col-se = Sai số chuẩn
+no-holidays = { $holiday ->
+        [none] Chưa nhập ngày lễ không cố định theo dương lịch nào cho { PLACE($place) }.
+       *[other] Trong các năm này, { $holiday } không chuyển từ tháng này sang tháng khác.
+    }
 no-tet = Số liệu không cho thấy ảnh hưởng của Tết ngoài mùa vụ thường lệ.
 window =
     .before = { $before } đến { $until } ngày trước mồng một
     .during = kỳ nghỉ: { $before } ngày trước đến { $last } ngày sau mồng một
     .after = { $first } đến { $last } ngày sau mồng một
 adjusted =
-    .title = Chỉ số đã loại mùa vụ và Tết, và xu hướng
+    .title = Chỉ số đã loại mùa vụ{ $holiday ->
+        [none] { "" }
+       *[other] { " " }và { $holiday }
+    }, và xu hướng
     .unit = { level.unit }
     .note = Phương pháp: { $method }. Các tháng bất thường và thay đổi mức được giữ trong chuỗi đã điều chỉnh.
 series =
-    .adjusted = đã loại mùa vụ, Tết
+    .adjusted = đã điều chỉnh
     .trend = xu hướng
     .original = mức suy ra
 too-short = Mức chỉ số mới có { $months } tháng; cần ít nhất ba năm để loại mùa vụ.
@@ -148,7 +169,11 @@ checks =
     .verdict = Kết luận
     .tool = Công cụ
     .tet = Biến Tết
-    .qs_original = Mùa vụ trước điều chỉnh, đã trừ Tết (QS)
+    .holidays = Ngày lễ không cố định theo dương lịch
+    .qs_original = Mùa vụ trước điều chỉnh{ $holiday ->
+        [none] { "" }
+       *[other] , đã trừ { $holiday }
+    } (QS)
     .qs_adjusted = Mùa vụ còn sót (QS)
     .f_adjusted = Các tháng còn khác nhau (F)
     .q = Chỉ số Q của X-11 (tốt khi dưới 1)
@@ -185,7 +210,10 @@ revision = { POINTS($size, digits: 2) }
     .detail = bình quân { $months } tháng, thay đổi so với tháng trước
 chaining =
     .title = Nhân nối 12 chỉ số tháng có bằng chỉ số so với cùng kỳ không
-    .note = Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; trang này chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+    .note = { $office ->
+        [viet_nam] Trước năm { $first }, chỉ số so với tháng trước và so với cùng kỳ của cả nước được tính bằng quyền số riêng, không từ cùng một mức, nên về nguyên tắc không nhân nối được; trang này chỉ dùng số liệu từ năm { $first }. Từ năm { $first } các chỉ số cùng từ một mức, nhưng chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+       *[other] Chỉ số so với tháng trước là số ước tính lần đầu: nhân nối 12 tháng thì sai số cộng dồn, vì vậy mức được ước lượng chung từ mọi chỉ số chứ không nhân nối.
+    }
     .col-months = Số tháng so sánh được
     .col-mean = Lệch bình quân, điểm phần trăm
     .col-worst = Lệch lớn nhất, điểm phần trăm

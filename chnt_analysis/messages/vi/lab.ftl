@@ -38,7 +38,7 @@ technical-details = Chi tiết kỹ thuật
 views =
     .Rebuilt = Mức chỉ số tính lại từ các tốc độ tăng đã công bố
     .Draws = Quỹ đạo mô phỏng và khoảng dự báo
-    .Adjusted = Mức đã loại mùa vụ và Tết
+    .Adjusted = Mức đã loại mùa vụ và ngày lễ
     .Comparison = Các kịch bản so với nhau
     .Scenario = Giả định của kịch bản
     .Goal = Mục tiêu
@@ -46,7 +46,7 @@ views =
     .SeriesAssessment = Đánh giá mục tiêu của chuỗi số
 base-mean = bình quân năm { $base } = 100
 unadjusted = chưa điều chỉnh
-adjusted = đã loại mùa vụ và Tết
+adjusted = đã loại mùa vụ và ngày lễ
 share-index = tỷ trọng, năm xuất phát = 100
 
 tables =

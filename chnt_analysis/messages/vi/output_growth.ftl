@@ -127,7 +127,10 @@ figure = { PERIOD($period) }, { $basis ->
    *[revised] { " " }(trước: { NUMBER($was, digits: 1) }%)
 }
 quantity =
-    .carry_over = Tăng trưởng gối đầu từ năm trước (đã loại mùa vụ và Tết)
+    .carry_over = Tăng trưởng gối đầu từ năm trước (đã loại mùa vụ{ $holiday ->
+        [none] { "" }
+       *[other] { " " }và { $holiday }
+    })
     .year_to_date = Tính chung { PERIOD($span) }
     .whole_year = Cả năm
     .airline = – trong đó mô hình ARIMA mùa vụ
@@ -167,7 +170,10 @@ level =
     .unit = chỉ số, bình quân năm { $base } = 100
     .note = { $sector ->
         [supporting_industry] Mức chỉ số là ước tính của chúng tôi. Tốc độ tăng so với cùng kỳ không cho biết tương quan giữa các tháng trong một năm: tương quan này lấy theo công nghiệp chế biến, chế tạo.
-       *[other] Mức chỉ số là ước tính của chúng tôi; năm có Tết rơi vào tháng 1 và năm có Tết rơi vào tháng 2 khác nhau ở hai tháng đầu năm.
+       *[other] Mức chỉ số là ước tính của chúng tôi{ $holiday ->
+            [none] .
+           *[other] ; những tháng có { $holiday } rơi vào lúc sớm, lúc muộn thì mỗi năm một khác.
+        }
     }
 year_on_year =
     .title = Tăng trưởng so với cùng kỳ của { sector-name }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts
+from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.revised import FEWEST_MONTHS, FIRST_YEAR, FirstEstimates
+from chnt_analysis.tet import LUNAR_NEW_YEAR
 from chnt_analysis.wording import Messages
 
 
@@ -60,15 +62,19 @@ def _sentences(facts: AuditFacts, say: Messages) -> str:
     bias = say("bias", **{**first.bias, "n": months}, lean=first.lean, size=size, since=FIRST_YEAR)
     if (worst := first.worst_month) is None:
         return bias
-    parts = (bias, say("worst-month", month=worst.name, **worst), *_extremes(first, say))
+    parts = (
+        bias,
+        say("worst-month", month=worst.name, **worst),
+        *_extremes(first, say, moves=LUNAR_NEW_YEAR in obs.holidays_of(facts.place)),
+    )
     return " ".join(parts)
 
 
-def _extremes(first: FirstEstimates, say: Messages) -> list[str]:
+def _extremes(first: FirstEstimates, say: Messages, *, moves: bool) -> list[str]:
     """Return which single month was revised most, and what January does when Lunar New Year falls in it."""
     most = first.largest
     said = [say("largest-revision", period=str(most["period"]), first=most["first"], next=most["next"])]
-    if len(first.januaries):
+    if moves and len(first.januaries):
         inside, outside = (row for _, row in first.januaries.iterrows())
         said.append(
             say("january-tet", inside=inside["mean"], years=inside["n"], outside=outside["mean"], others=outside["n"])

@@ -16,8 +16,6 @@ from chnt_analysis.questions.fields.facts import FieldFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import given_year
 
-NATION = "viet_nam"
-
 
 def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
     """Ask which key field carried the proxy's growth in a year.
@@ -43,7 +41,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     mapping = scenarios.proxy()
     divisions = list(mapping.parts("central").index)
-    own, nation = _rates(place, divisions, date), _rates(NATION, divisions, date)
+    own, nation = _rates(place, divisions, date), _rates(obs.nation_of(place), divisions, date)
     if own.empty:
         raise NotPublishedError(
             f"{place}: no growth of a manufacturing division was published by {date:%Y-%m-%d}; a proxy made of national growth alone says nothing about {place}"
@@ -77,6 +75,8 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
 
 
 def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFrame:
+    if not place:
+        return obs.rows_of()
     try:
         rows = obs.select(indicator=industry.IIP, place=place, as_of=as_of)
     except NotPublishedError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.exhibits import Card, Number
+from chnt_analysis.questions.holidays import named
 from chnt_analysis.questions.index_level.facts import SHORT_RUN, LevelFacts
 from chnt_analysis.questions.page import Answer
 from chnt_analysis.wording import Messages
@@ -43,7 +44,9 @@ def numbers(facts: LevelFacts) -> tuple[Number, ...]:
 def _sentences(facts: LevelFacts, say: Messages) -> list[str]:
     said = [say("sentence-level", place=facts.place, change=facts.since_base, **_basics(facts))]
     if facts.short_run is not None:
-        said.append(say("sentence-short", **facts.short_run, widest=max(facts.levels)))
+        said.append(
+            say("sentence-short", **facts.short_run, widest=max(facts.levels), holiday=named(facts.holidays, say))
+        )
     if facts.tet_interval is not None and facts.parts is not None:
         point, *ends = (abs(x) for x in facts.tet_interval)
         sign = "lower" if facts.tet_interval[0] < 0 else "higher"
@@ -65,7 +68,7 @@ def _cards(facts: LevelFacts, say: Messages) -> tuple[Card, ...]:
     low, high = newest[f"lower_{widest}"], newest[f"upper_{widest}"]
     shown = [("level", {"point": newest["point"], "low": low, "high": high, **_basics(facts)})]
     if facts.short_run is not None:
-        shown.append(("short", {**facts.short_run, "months": SHORT_RUN}))
+        shown.append(("short", {**facts.short_run, "months": SHORT_RUN, "holiday": named(facts.holidays, say)}))
     if (tet := facts.tet_interval) is not None:
         shown.append(("tet", dict(zip(("point", "low", "high"), tet, strict=True))))
     return tuple(

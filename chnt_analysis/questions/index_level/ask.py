@@ -57,7 +57,7 @@ def ask(
         published = "publishes no" if rates.empty else f"has {monthly} monthly rates in"
         raise NotPublishedError(
             f"{place}: {published} {industry.IIP} of {sector} since {levels.FIRST_CHAINED_YEAR}; a level takes at least "
-            f"{levels.FEWEST_RATES}; ask about ha_noi or viet_nam, or lay monthly rates over with chnt add"
+            f"{levels.FEWEST_RATES}; lay monthly rates over with chnt add, or ask about a place that publishes them"
         )
     facts = LevelFacts(
         place=place,
@@ -68,6 +68,6 @@ def ask(
         levels=tuple(interval_levels),
         known=known,
         paths=known.draws(draws, seed, revision_pp=industry.revision_pp(sector)),
-        parts=industry.seasonally_adjusted(known.level),
+        parts=industry.seasonally_adjusted(known.level, known.holidays),
     )
     return Page("index_level", facts, words, EXHIBITS, answer)

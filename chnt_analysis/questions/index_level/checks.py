@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
+from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.levels import FIRST_CHAINED_YEAR
 from chnt_analysis.questions import status
+from chnt_analysis.questions.holidays import are_tet, named
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.seasonal import Adjusted
@@ -49,13 +51,17 @@ def quality_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Whether the seasonal adjustment can be trusted."""
     if facts.parts is None:
         return too_short(facts, say, "quality")
-    rows = [(say(f"checks.{name}"), *cells) for name, cells in _diagnostics(facts, facts.parts, say).items()]
+    holiday = named(facts.holidays, say)
+    rows = [
+        (say(f"checks.{name}", holiday=holiday), *cells)
+        for name, cells in _diagnostics(facts, facts.parts, say).items()
+    ]
     return present(facts, say, "quality", pd.DataFrame(rows, columns=["check", "result", "detail"]), kinds=BOTH[1:])
 
 
 def chaining_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Whether twelve rates on the month chain to the rate on the year, by year: before 2018 nationally they do not."""
-    table, words = facts.chaining, {"first": FIRST_CHAINED_YEAR}
+    table, words = facts.chaining, {"first": FIRST_CHAINED_YEAR, "office": obs.nation_of(facts.place)}
     if table.empty:
         return present(facts, say, "chaining", say("no-chaining"), words=words)
     table = table.astype({"year": str, "months": int, "mean": float, "worst": float}).round(1)
@@ -78,7 +84,7 @@ def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str,
     found = {
         "verdict": (say(f"quality-verdict.{quality.verdict}"), why),
         "tool": (parts.method, say("model", model=parts.model)),
-        "tet": (say(f"tet-form.{parts.tet}"), say("by-aicc")),
+        **_calendar(facts, parts, say),
         "qs_original": _test(quality.qs_original, say),
         "qs_adjusted": _test(quality.qs_adjusted, say),
         "f_adjusted": _test(quality.f_adjusted, say),
@@ -91,6 +97,12 @@ def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str,
         size = facts.revised.abs().mean()
         found["revised"] = (say("revision", size=size), say("revision.detail", months=len(facts.revised)))
     return found
+
+
+def _calendar(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str, tuple[str, str]]:
+    if are_tet(facts.holidays):
+        return {"tet": (say(f"tet-form.{parts.tet}"), say("by-aicc"))}
+    return {"holidays": (say("total", total=len(parts.effects)), named(facts.holidays, say))} if facts.holidays else {}
 
 
 def _test(result: tuple[float, float], say: Messages) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import pandas as pd
 from chnt_analysis import charts, growth, tet
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry, status
+from chnt_analysis.questions.holidays import are_tet, named
 from chnt_analysis.questions.index_level.checks import (
     chaining_table,
     conflicts_table,
@@ -18,6 +19,7 @@ from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import Messages, kind
 
+UNMOVED = 1e-9  # of a factor: rounding of the estimate
 SHOWN_MONTHS = 13  # of the monthly table: the newest and the same month a year before
 
 
@@ -57,7 +59,9 @@ def months_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 
 def tet_chart(facts: LevelFacts, say: Messages) -> Exhibit:
-    """What Lunar New Year does to January, February and March of each year."""
+    """What Lunar New Year does to January, February and March of each year; in another country its own movable holidays, month by month."""
+    if not are_tet(facts.holidays):
+        return _holidays_chart(facts, say)
     if facts.parts is None:
         return too_short(facts, say, "tet")
     factor = facts.parts.calendar
@@ -85,6 +89,8 @@ def tet_chart(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def tet_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """The estimated effect of a day before, during and after the holiday, with its standard error."""
+    if not are_tet(facts.holidays):
+        return _holidays_table(facts, say)
     if facts.parts is None:
         return too_short(facts, say, "tet_days")
     found = facts.parts.effect_table()
@@ -104,14 +110,14 @@ def tet_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 
 def adjusted_chart(facts: LevelFacts, say: Messages) -> Exhibit:
-    """The level, the same without season and Lunar New Year, and its trend."""
+    """The level, the same without season and movable holidays, and its trend."""
     if facts.parts is None:
         return too_short(facts, say, "adjusted")
     series = {name: getattr(facts.parts, name) for name in ("adjusted", "trend", "original")}
     data = pd.concat(
         [s.rename("value").reset_index().assign(series=say(f"series.{name}")) for name, s in series.items()]
     )
-    words = {"base": facts.rebuilt.base, "method": facts.parts.method}
+    words = {"base": facts.rebuilt.base, "method": facts.parts.method, "holiday": named(facts.holidays, say)}
     chart = charts.line(
         data,
         series="series",
@@ -121,6 +127,53 @@ def adjusted_chart(facts: LevelFacts, say: Messages) -> Exhibit:
         height=340,
     )
     return present(facts, say, "adjusted", chart, data=data, kinds=("estimate",), words=words)
+
+
+def _holidays_chart(facts: LevelFacts, say: Messages) -> Exhibit:
+    if facts.parts is None:
+        return too_short(facts, say, "holidays")
+    if facts.parts.effects.empty:
+        return _no_holidays(facts, say, "holidays")
+    factor = facts.parts.calendar
+    moved = sorted({m.month for m, f in factor.items() if abs(f - 1) > UNMOVED})
+    shown = factor[factor.index.month.isin(moved)]
+    data = pd.DataFrame(
+        {
+            "month": [say("month", month=month.month) for month in shown.index],
+            "year": shown.index.year.astype(str),
+            "value": (100 * (shown - 1)).to_numpy(),
+        }
+    )
+    order = [say("month", month=month) for month in moved]
+    chart = charts.heatmap(
+        data,
+        x=charts.Axis("month", order=order),
+        y="year",
+        value=charts.Axis(title=say("holidays.unit")),
+        midpoint=0.0,
+        language=say.language,
+    )
+    return present(facts, say, "holidays", chart, data=data, kinds=("estimate",))
+
+
+def _holidays_table(facts: LevelFacts, say: Messages) -> Exhibit:
+    if facts.parts is None:
+        return too_short(facts, say, "holiday_days")
+    if (found := facts.parts.effect_table()).empty:
+        return _no_holidays(facts, say, "holiday_days")
+    names = {holiday.code: named([holiday], say) for holiday in facts.holidays}
+    table = pd.DataFrame(
+        {
+            "holiday": found["regressor"].map(names),
+            "effect_pct": found["effect_pct"].round(2),
+            "se": found["se"].round(2),
+        }
+    )
+    return present(facts, say, "holiday_days", table, kinds=("estimate",))
+
+
+def _no_holidays(facts: LevelFacts, say: Messages, id: str) -> Exhibit:
+    return absent(facts, say, id, say("no-holidays", place=facts.place, holiday=named(facts.holidays, say)))
 
 
 def _window(name: str, say: Messages) -> str:

@@ -16,6 +16,7 @@ from chnt_analysis.questions.page import Facts
 from chnt_analysis.rebuild import Rebuilt
 from chnt_analysis.seasonal import Adjusted
 from chnt_analysis.seasonal.quality import MOST_OUTLIERS_PCT
+from chnt_analysis.tet import Movable
 
 SHORT_RUN = 3  # months set against the three before them
 REVISED_MONTHS = 12  # newest months whose adjusted change is looked at again
@@ -44,6 +45,11 @@ class LevelFacts(Facts):
     known: Known = field(repr=False)
     paths: np.ndarray = field(repr=False)
     parts: Adjusted | None = field(repr=False)
+
+    @property
+    def holidays(self) -> tuple[Movable, ...]:
+        """The holidays that move in the place."""
+        return self.known.holidays
 
     @property
     def level(self) -> pd.Series:
@@ -121,7 +127,12 @@ class LevelFacts(Facts):
         if self.parts is None:
             return pd.Series(dtype=float)
         try:
-            return seasonal.revisions(self.level, origins=REVISED_MONTHS, tet=self.parts.tet)
+            return seasonal.revisions(
+                self.level,
+                origins=REVISED_MONTHS,
+                tet=self.parts.tet,
+                regressors=industry.days_of(self.level, self.holidays),
+            )
         except DataError:  # the earliest of the newest months would have fewer than three years before it
             return pd.Series(dtype=float)
 

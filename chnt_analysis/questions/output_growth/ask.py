@@ -20,8 +20,6 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.supporting import SUPPORTING, own_growth
 from chnt_analysis.questions.years import given_year, open_year
 
-NATIONAL = "viet_nam"
-
 LevelOf = Callable[[pd.DataFrame], levels.Known | None]
 
 
@@ -112,5 +110,5 @@ def _beside(every: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Kno
 
 def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:
     """Return the goals; none for the nation, whose growth is asked about beside a place's goal."""
-    nation = LEVELS[GROWTH] if place == NATIONAL else None
+    nation = LEVELS[GROWTH] if place == obs.nation_of(place) else None
     return require_goals(place, [GROWTH], sector="supporting_industry", as_of=date, typed=typed or nation)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts, growth
+from chnt_analysis import observations as obs
 from chnt_analysis.assessment.longrun import SPLIT
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.holidays import named
 from chnt_analysis.questions.longrun import UNTIL
 from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
 from chnt_analysis.questions.output_growth.facts import SMALLEST, GrowthFacts
@@ -52,7 +54,7 @@ def level_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     if facts.draws is None or facts.known is None:
         return _too_few(facts, say, "level")
     ahead = _known(facts.draws.interval(facts.levels), facts.known.level)
-    words = {**about(facts), "base": facts.level_base}
+    words = {**about(facts), "base": facts.level_base, "holiday": named(obs.holidays_of(facts.place), say)}
     chart = charts.fan(
         ahead,
         levels=facts.levels,
@@ -168,7 +170,7 @@ def annual_table(facts: GrowthFacts, say: Messages) -> Exhibit:
 
 def year_table(facts: GrowthFacts, say: Messages) -> Exhibit:
     """The year's arithmetic: carry-over, year-to-date, estimate, what remains."""
-    table, words = facts.year, about(facts)
+    table, words = facts.year, {**about(facts), "holiday": named(obs.holidays_of(facts.place), say)}
     if table.empty:
         return _too_few(facts, say, "year")
     shown = table.assign(quantity=[say(f"quantity.{code}", **words) for code in table["quantity"]])

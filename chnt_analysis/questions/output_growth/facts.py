@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import growth
+from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.forecasting.news import News, before_newest, news
@@ -230,7 +231,7 @@ class GrowthFacts(Facts):
     @cached_property
     def carry_over(self) -> float | None:
         """Growth of the year already given by the end of the year before, season and Lunar New Year removed, percent."""
-        parts = None if self.level is None else industry.seasonally_adjusted(self.level)
+        parts = None if self.level is None else industry.seasonally_adjusted(self.level, obs.holidays_of(self.place))
         return None if parts is None else _defined(growth.carry_over, parts.adjusted, self.target_year)
 
     @cached_property

@@ -8,7 +8,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer, card
-from chnt_analysis.questions.places.facts import LARGEST, NATION, SHARE, PlacesFacts, groups
+from chnt_analysis.questions.places.facts import LARGEST, SHARE, PlacesFacts, groups
 from chnt_analysis.wording import Messages
 
 
@@ -27,9 +27,9 @@ def answer(facts: PlacesFacts, say: Messages) -> Answer:
 def numbers(facts: PlacesFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
     growth, labour = facts.rank(facts.growth), facts.rank(facts.labour)
-    compared = facts.growth.loc[facts.growth["place"] != NATION, "row"]
-    averaged = facts.labour.loc[facts.labour["place"] != NATION, "rows"].explode().dropna()
-    goals = facts.goals[facts.goals["place"] != NATION]
+    compared = facts.growth.loc[facts.growth["place"] != facts.nation, "row"]
+    averaged = facts.labour.loc[facts.labour["place"] != facts.nation, "rows"].explode().dropna()
+    goals = facts.goals[facts.goals["place"] != facts.nation]
     return (
         Number.of("places", len(facts.members)),
         Number.of("common_year", facts.common_year, rows=facts.growth["row"]),
@@ -46,7 +46,7 @@ def group_name(peers: str, say: Messages) -> str:
 
 
 def _published(facts: PlacesFacts, say: Messages) -> str:
-    table = facts.coverage[facts.coverage["place"] != NATION]
+    table = facts.coverage[facts.coverage["place"] != facts.nation]
     counts = {name: int((table[name] > 0).sum()) for name in ("results", "goals")}
     group = group_name(facts.peers, say)
     return say("sentence-published", total=len(table), place=facts.place, group=group, **counts)

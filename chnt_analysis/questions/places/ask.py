@@ -11,7 +11,7 @@ from chnt_analysis.observations import reads
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
-from chnt_analysis.questions.places.facts import GROWTH, IIP, NATION, SHOWN, PlacesFacts, peers_of
+from chnt_analysis.questions.places.facts import GROWTH, IIP, SHOWN, PlacesFacts, peers_of
 from chnt_analysis.questions.years import open_year
 
 
@@ -40,14 +40,20 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     with reads.quiet():
         every = obs.observations()
     reads.note(reads.ALL)
-    known = obs.sure(every[(every["available_from"] <= date) & every["indicator"].isin(SHOWN)])
-    members = (place, *(p for p in peers_of(peers, known) if p not in (place, NATION)))
+    ours, nation = obs.compatriots(place), obs.nation_of(place)
+    mine = every["indicator"].isin(SHOWN) & every["place"].isin(ours)
+    known = obs.sure(every[(every["available_from"] <= date) & mine])
+    members = (place, *(p for p in peers_of(peers, known) if p in ours and p not in (place, nation)))
     if place not in set(known["place"]):
         raise NotPublishedError(
             f"{place}: none of {', '.join(SHOWN)} was available on {date:%Y-%m-%d}; nothing can be set beside other places"
         )
+    if len(ours) == 1:
+        raise NotPublishedError(
+            f"{place}: no other place of its nation is known; name the nation of both in codes/places.csv (column nation) and add figures"
+        )
     goals = obs.targets()
-    compared = [*members, NATION]
+    compared = [*members, nation]
     facts = PlacesFacts(
         place=place,
         as_of=date,
@@ -55,7 +61,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
         goal_rows=goals[goals["place"].isin(compared) & (goals["available_from"] <= date)].reset_index(drop=True),
         members=members,
         peers=peers,
-        every_year=_yearly(known),
+        every_year=_yearly(known[known["place"] != nation]),
         asked=asked_goal(read_goals(place=place, as_of=date), GROWTH, place, None, open_year(place, date)),
     )
     return Page("places", facts, words, EXHIBITS, answer)
@@ -64,6 +70,6 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
 def _yearly(known: pd.DataFrame) -> pd.DataFrame:
     """Return yearly growth of all industry of every province, one chosen row a place and year, with its year."""
     yearly = (known["indicator"] == IIP) & (known["sector"] == "all_industry") & (known["frequency"] == "Y")
-    rows = known[yearly & (known["basis"] == "yoy") & (known["place"] != NATION)]
+    rows = known[yearly & (known["basis"] == "yoy")]
     chosen = obs.choose(rows[rows["period"].str.fullmatch(r"\d{4}")])
     return reads.hand_out(chosen.assign(year=chosen["period"].astype(int)))

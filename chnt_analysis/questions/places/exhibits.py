@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts
+from chnt_analysis import observations as obs
 from chnt_analysis.assessment.reference import BAND, LEAST_PLACES, LEAST_WINDOWS, Frequency
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
@@ -138,7 +139,8 @@ def limits(facts: PlacesFacts, say: Messages) -> Exhibit:
     year = last.mode().max() if len(last) else ""
     ended = say("limits-ended", year=year, ended=int((last == year).sum()), total=len(last)) if len(last) else ""
     joined = say("limits-joined") if "ha_noi" in facts.places else ""
-    text = " ".join(part for part in (say("limits"), joined, ended) if part)
+    groups = say("limits") if facts.nation == obs.NATION else ""
+    text = " ".join(part for part in (groups, joined, ended) if part)
     return present(facts, say, "limits", text, rows=facts.annual)
 
 

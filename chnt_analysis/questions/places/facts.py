@@ -14,7 +14,6 @@ from chnt_analysis.goals import Goal, goal_table, read_goals, standing_goals
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.schema import nearest
 
-NATION = "viet_nam"
 IIP, LABOUR, OUTPUT = "iip_growth", "industrial_labour_index_growth", "industry_gross_output"
 WEIGHT = "share_of_national_industry_gross_output"
 ENTERPRISES, SHARE = "cnht_enterprises", "cnht_output_share"
@@ -52,7 +51,8 @@ def peers_of(group: str, known: pd.DataFrame) -> tuple[str, ...]:
     """
     table = groups()
     if group == LARGEST:
-        output = known[(known["indicator"] == OUTPUT) & (known["frequency"] == "Y") & (known["place"] != NATION)]
+        nations = {obs.nation_of(place) for place in known["place"].unique()}
+        output = known[(known["indicator"] == OUTPUT) & (known["frequency"] == "Y") & ~known["place"].isin(nations)]
         output = output[output["sector"] == "all_industry"]
         last = output[output["period"] == output["period"].max()]
         return tuple(obs.choose(last).nlargest(MOST_LARGEST, "value")["place"]) if len(last) else ()
@@ -109,9 +109,14 @@ class PlacesFacts(Facts):
         return reference.frequency(self.provinces, self.asked.low, 1)
 
     @property
+    def nation(self) -> str:
+        """The nation's code; empty without one."""
+        return obs.nation_of(self.place)
+
+    @property
     def places(self) -> list[str]:
         """The place, its peers, the nation."""
-        return list(dict.fromkeys([*self.members, NATION]))
+        return list(dict.fromkeys([*self.members, *filter(None, [self.nation])]))
 
     @cached_property
     def annual(self) -> pd.DataFrame:
@@ -208,7 +213,7 @@ class PlacesFacts(Facts):
 
     def rank(self, table: pd.DataFrame) -> tuple[int, int] | None:
         """The place's rank among the members of a table of values, the nation left out: (rank, how many)."""
-        mine = table[table["place"] != NATION].set_index("place")["value"]
+        mine = table[table["place"] != self.nation].set_index("place")["value"]
         if self.place not in mine.index or len(mine) < 2:
             return None
         return int((mine > mine[self.place]).sum()) + 1, len(mine)
@@ -220,7 +225,7 @@ class PlacesFacts(Facts):
     @property
     def last_years(self) -> pd.Series:
         """The newest year of yearly growth by place, the nation left out."""
-        return self.annual[self.annual["place"] != NATION].groupby("place", observed=True)["period"].max()
+        return self.annual[self.annual["place"] != self.nation].groupby("place", observed=True)["period"].max()
 
     def _in_order(self, table: pd.DataFrame) -> pd.DataFrame:
         kept = table[table["place"].isin(self.places)]

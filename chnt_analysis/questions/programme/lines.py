@@ -78,7 +78,8 @@ def _places(group: str, place: str) -> list[str]:
     if not group:
         return [place]
     table = obs.code_table("place_groups")
-    return [place, *(code for code in table.loc[table["group"] == group, "place"] if code != place)]
+    others, ours = table.loc[table["group"] == group, "place"], obs.compatriots(place)
+    return [place, *(code for code in others if code != place and code in ours)]
 
 
 def _figures(place: str, indicator: str, sector: str, as_of: pd.Timestamp) -> pd.DataFrame:

@@ -41,6 +41,8 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     """
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
+    if obs.nation_of(place) != NATIONAL:
+        raise NotPublishedError(f"{place}: the record of past forecasts holds no series of its nation")
     whole = record.read()
     table, chances = (
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
