@@ -47,6 +47,7 @@ def share_sliders(
     year: Slider,
     base_year: int,
     goal: float,
+    goal_label: str = "",
     y_title: str = "",
     language: Language = "vi",
     height: int = 300,
@@ -61,6 +62,8 @@ def share_sliders(
         Year of the starting share.
     goal : float
         Share aimed at, percent.
+    goal_label : str
+        Name of its line; the word goal and the number without one.
     y_title : str
         Title of the value axis, with unit.
     language, height : {"vi", "en"}, int
@@ -103,7 +106,7 @@ def share_sliders(
     mark = here.mark_point(color=colour, filled=True, size=140, opacity=1, clip=True).encode(x=x, y=y, tooltip=tips)
     layers = [
         path.encode(x=x, y=y),
-        goal_rule(Rule(goal), language=language),
+        goal_rule(Rule(goal, goal_label), language=language),
         rule,
         dots.encode(x=x, y=y, tooltip=tips),
         mark,

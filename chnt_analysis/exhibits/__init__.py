@@ -7,7 +7,7 @@ headline is what the ledger, the index page and the bulletin quote of a run.
 
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
 from chnt_analysis.exhibits.numbers import Number
-from chnt_analysis.exhibits.tables import column_format, display_rows, table, table_headings, table_html
+from chnt_analysis.exhibits.tables import ISO_DATE, column_format, display_rows, table, table_headings, table_html
 from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
@@ -23,6 +23,7 @@ from chnt_analysis.exhibits.values import (
 __all__ = [
     "EXHIBIT_MIME",
     "HEADLINE_MIME",
+    "ISO_DATE",
     "KINDS",
     "LAB_CHART_MIME",
     "Card",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ NUMERIC, SHORT = ' class="n"', ' class="s"'
 MOST_SHORT = 16  # letters of a text cell that stays on one line
 PERIODS = ("period", "Period", "first", "last", "deadline")  # columns of reference periods
 MOST_ROWS = 1000  # of the data table under an exhibit
+ISO_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # of a day, or of a month where no more is known
 
 
 def table(
@@ -128,8 +130,7 @@ def _period_or_text(text: str, language: Language) -> str:
 
 
 def _date_or_text(text: str, language: Language) -> str:
-    iso = len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit()
-    return date(text, language) if iso else text
+    return date(text, language) if ISO_DATE.fullmatch(text) else text
 
 
 def plain_value(value: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from chnt_analysis.wording import Language, plain
+from chnt_analysis.wording import Language, messages, plain
 
 MOST_ROWS = 60  # a level is rebuilt from hundreds of rates; the ledger names the first and counts the rest
 
@@ -65,7 +65,11 @@ def shown(headline: Mapping[str, Any], language: Language) -> list[dict[str, Any
     """
     numbers = headline.get("numbers", {})
     every = [
-        {**trace, "value": _read(numbers[trace["number"]], language)}
+        {
+            **trace,
+            "value": _read(numbers[trace["number"]], language),
+            "counted": messages("pages", language)("rows-behind", rows=trace["count"]),
+        }
         for trace in headline.get("traces", [])
         if numbers.get(trace["number"]) is not None
     ]
@@ -73,4 +77,7 @@ def shown(headline: Mapping[str, Any], language: Language) -> list[dict[str, Any
 
 
 def _read(value: float | str, language: Language) -> str:
-    return value if isinstance(value, str) else plain(value, language)
+    if not isinstance(value, str):
+        return plain(value, language)
+    say = messages("common", language)
+    return say(f"verdict-names.{value}") if value in say.attributes("verdict-names") else value

@@ -238,11 +238,11 @@ def _html(part: Part, language: Language, figures: Figures) -> str:
 
 
 def _parameters(values: dict[str, Any], language: Language) -> list[tuple[str, str, str]]:
-    text = words(language)
+    say = messages("pages", language)
     shown = []
     for name, value in values.items():
         if value == "" or value is None:
-            said = text["default"] if name == "as_of" else text["empty"]
+            said = say(f"default-value.{name}" if say.has(f"default-value.{name}") else "default-value")
         elif isinstance(value, list | tuple):
             said = ", ".join(str(item) for item in value)
         else:

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from chnt_analysis.exhibits import ISO_DATE
 from chnt_analysis.pages.words import words
 from chnt_analysis.wording import Language, date, messages
 
@@ -87,4 +88,4 @@ def _whole(record: Mapping[str, str], language: Language) -> str:
 
 
 def _when(published: str, language: Language) -> str:
-    return date(published, language) if len(published) == 10 and published[4] == "-" else published
+    return date(published, language) if ISO_DATE.fullmatch(published) else published

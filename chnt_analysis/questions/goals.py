@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from chnt_analysis.exhibits import Card
@@ -26,6 +28,14 @@ def stated(row, language: Language) -> str:
     if row.qualifier == "range":
         return span(row.low, row.high, language)
     return qualified(float(low), row.qualifier, language)
+
+
+def stated_share(row: Any, unit: str, language: Language) -> str:
+    """Return a goal or a result with its words, a percentage with its sign: "more than 40%", "about 900".
+
+    For tables without a column of units.
+    """
+    return f"{stated(row, language)}{'%' if unit.startswith('percent') and unit != 'percentage_points' else ''}"
 
 
 def level_words(goal: Goal, language: Language) -> str:

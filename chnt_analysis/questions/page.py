@@ -349,6 +349,8 @@ def _cells(
                 found.setdefault(column, {}).update(labels(frame[column], kind, language))
             elif named := NAMED.get(column):
                 found.setdefault(column, {}).update(_named(frame[column], named, language))
+        if "qualifier" in frame.columns:  # a goal's own word for two ends; rows have one of the code list each
+            found["qualifier"].setdefault("range", messages("common", language)("range"))
         if "definition" in frame.columns:
             codes = {
                 code: definition_words(code, language)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.goals import level_name
 from chnt_analysis.questions.page import present
 from chnt_analysis.wording import Messages
 
@@ -46,6 +47,7 @@ def reckoner(
         year=charts.Slider(say("columns.year"), last, first + 1, max(FARTHEST, last), 1),
         base_year=first,
         goal=facts.goal,
+        goal_label=say("share-sliders.goal", name=level_name(facts.asked, say.language), goal=facts.goal),
         y_title=say("share-sliders.unit"),
         language=say.language,
     )

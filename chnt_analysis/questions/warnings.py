@@ -52,9 +52,9 @@ def _age(facts: Facts, say: Messages) -> str:
     if facts.rows.empty:
         return say("no-result-published")
     own = facts.rows[facts.rows["place"] == facts.place]
-    newest = obs.figures_to(own if len(own) else facts.rows)
+    used = own if len(own) else facts.rows
+    newest = obs.figures_to(used)
     if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
-        return " ".join(
-            [say("stale-figures", newest=str(newest), as_of=f"{facts.as_of:%Y-%m-%d}"), say("stale-figures.to-do")]
-        )
+        words = {"place": used["place"].iloc[0], "newest": str(newest), "as_of": f"{facts.as_of:%Y-%m-%d}"}
+        return " ".join([say("stale-figures", **words), say("stale-figures.to-do")])
     return ""

@@ -15,19 +15,23 @@ ROMAN = ("I", "II", "III", "IV")
 
 
 def date(d: Any, language: Language = "vi") -> str:
-    """Return a date (anything with year, month, day, or ISO text).
+    """Return a date (anything with year, month, day, or ISO text of a day, a month or a year).
 
     Examples
     --------
     >>> date("2025-12-09", "vi"), date("2025-12-09", "en")
     ('09/12/2025', '9 December 2025')
+    >>> date("2025-12", "vi"), date("2025-12", "en"), date("2025", "vi")
+    ('12/2025', 'December 2025', '2025')
     """
     if is_missing(d) or d == "":
         return MISSING
-    if isinstance(d, str):
-        year, month, day = (int(part) for part in d[:10].split("-"))
-    else:
-        year, month, day = d.year, d.month, d.day
+    known = [int(part) for part in d[:10].split("-")] if isinstance(d, str) else [d.year, d.month, d.day]
+    if len(known) == 1:
+        return str(known[0])
+    if len(known) == 2:
+        return pick(language, vi=f"{known[1]:02d}/{known[0]}", en=f"{ENGLISH_MONTHS[known[1] - 1]} {known[0]}")
+    year, month, day = known
     return pick(language, vi=f"{day:02d}/{month:02d}/{year}", en=f"{day} {ENGLISH_MONTHS[month - 1]} {year}")
 
 

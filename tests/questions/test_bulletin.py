@@ -35,12 +35,12 @@ def test_a_goal_ahead_is_told_by_its_distance_and_a_past_one_by_its_verdict(tmp_
     assert (count["goal"], count["newest"]) == ("more than 1,000 (2026)", "about 900 (2025)")
     assert count["finding"] == "not due yet, short by 100"
     growth = "Growth of supporting-industry output"
-    assert table.loc[growth, "finding"].startswith("not assessable") and table.loc[growth, "goal"] == "12 (2025)"
+    assert table.loc[growth, "finding"].startswith("not assessable") and table.loc[growth, "goal"] == "12% (2025)"
     path = tmp_path / "own.csv"
     row = "cnht_output_growth,ha_noi,supporting_industry,Y,2025,yoy,12.4,percent,actual,2026-04-30,own figure,"
     path.write_text(f"{HEAD}{row}\n", "utf8")
     userdata.add(path)
-    assert standing(facts()).loc[growth, ["newest", "finding"]].tolist() == ["12.4 (2025)", "reached"]
+    assert standing(facts()).loc[growth, ["newest", "finding"]].tolist() == ["12.4% (2025)", "reached"]
 
 
 def test_a_result_of_another_definition_is_shown_and_not_compared():

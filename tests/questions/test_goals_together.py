@@ -103,5 +103,5 @@ def test_a_place_without_published_growth_has_no_consistent_start():
 
 def test_the_moves_list_the_goals_of_an_indicator_in_the_order_of_their_deadlines():
     table = moves_table(facts(), messages("goals_together", "en")).body
-    assert table["goals"].tolist() == ["about 900 (2025) → more than 1,200 (2030)", "11–12 (2023) → 12 (2025)"]
+    assert table["goals"].tolist() == ["about 900 (2025) → more than 1,200 (2030)", "11–12% (2023) → 12% (2025)"]
     assert table["last_year"].tolist() == ["2030", "2025"], "the share has one deadline only"

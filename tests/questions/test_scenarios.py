@@ -118,7 +118,7 @@ def test_the_sentence_says_where_the_scenarios_lead(facts):
 
 def test_a_page_of_the_scenarios_has_an_exhibit_for_every_name(facts):
     page = Page("scenarios", facts, "vi", EXHIBITS, answer)
-    assert page.paths_chart().title == "Tỷ trọng theo từng kịch bản, từ 12% năm 2024 (đã công bố)"
+    assert page.paths_chart().title == "Tỷ trọng theo từng kịch bản, từ 12,0% năm 2024 (đã công bố)"
 
 
 LEVER = """

@@ -99,8 +99,8 @@ def test_no_sentence_holds_a_typed_year_or_place(topic, language):
 
 
 def test_a_message_formats_numbers_periods_and_codes_by_its_language():
-    assert messages("common", "vi")("stale-figures", newest="2025-03", as_of="2025-09-01") == (
-        "Số liệu mới nhất đến tháng 3/2025, đã quá ba tháng tính đến 01/09/2025."
+    assert messages("common", "vi")("stale-figures", place="ha_noi", newest="2025-03", as_of="2025-09-01") == (
+        "Số liệu mới nhất của Hà Nội đến tháng 3/2025, đã quá ba tháng tính đến 01/09/2025."
     )
     assert messages("common", "en")("imputed-dates", imputed=1234, total=2000).startswith("1,234 of 2,000 figures")
     assert messages("places", "en")("card-growth.note", year="2016", rank=4, total=7) == "2016, IIP; rank 4 of 7"
@@ -110,7 +110,7 @@ def test_an_unknown_message_a_missing_variable_and_an_unknown_language_are_refus
     with pytest.raises(MessageError, match=r"messages/en/common.ftl: no message 'nonsense'"):
         messages("common", "en")("nonsense")
     with pytest.raises(MessageError, match="as_of"):
-        messages("common", "en")("stale-figures", newest="2025-03")
+        messages("common", "en")("stale-figures", place="ha_noi", newest="2025-03")
     with pytest.raises(ParameterError, match="allowed are en, vi"):
         messages("common", "fr")
 

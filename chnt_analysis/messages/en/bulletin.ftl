@@ -90,6 +90,7 @@ topic =
 
 name = { $sector ->
     [supporting_industry] { INDICATOR($indicator) }
+    [grdp_total] { INDICATOR($indicator) }
    *[other] { INDICATOR($indicator) }: { SECTOR($sector) }
 }
 of-period = { $value } ({ $period })
@@ -97,7 +98,11 @@ as-of = As of { DATE($date) }
 verdict = { VERDICT($verdict) }
 not-due = { $gap ->
     [0] not due yet
-   *[short] not due yet, short by { PLAIN($gap) }
+   *[short] not due yet, short by { $unit ->
+        [percent] { POINTS($gap) }
+        [percent_of_manufacturing_output] { POINTS($gap) }
+       *[other] { PLAIN($gap) }
+    }
 }
 before =
     .none = no outcome known
@@ -114,7 +119,7 @@ no-plan = Among the plans whose date of publication is known, no goal has come d
 no-outcome = Of { $due ->
     [one] { $due } goal
    *[other] { $due } goals
-} past their deadline, none has a published outcome.
+} past their deadline, none has a known outcome.
 all-known = Every main indicator has a known outcome.
 unknown-cnht_output_share = Actual share
     .needed = annual gross output of supporting industry and of manufacturing
@@ -125,7 +130,7 @@ unknown-programme_new_direct_suppliers = Outcomes of the programme
 
 columns-here =
     .name = Indicator
-    .newest = Latest published
+    .newest = Latest figure
     .finding = Finding
     .topic = Topic
     .answer = Answer
@@ -144,7 +149,7 @@ topics =
 then_and_now =
     .title = The plan assessed at publication and now
 outcomes =
-    .title = Goals with a published outcome
-    .note = { $known } of { $due } goals past their deadline have a published outcome: too few to measure how reliable any forecast is.
+    .title = Goals with a known outcome
+    .note = { $known } of { $due } goals past their deadline have a known outcome: too few to measure how reliable any forecast is.
 unknown =
     .title = Missing data

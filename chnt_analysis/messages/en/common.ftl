@@ -28,6 +28,8 @@ qualifiers =
     .range_low = from { $value }
     .range_high = up to { $value }
 
+range = range
+
 # Headings of columns; their codes are the same in every language.
 columns =
     .period = Period
@@ -98,10 +100,11 @@ share-sliders =
     .manufacturing = Manufacturing, % a year
     .differential = Differential, percentage points a year
     .unit = { UNIT("percent_of_manufacturing_output") }
+    .goal = { $name } { PLAIN($goal) }%
     .alt = The path of the share under four sliders: starting share, growth of manufacturing, differential, year.
 
 no-result-published = No outcome has been published for this question.
-stale-figures = The latest figure is for { PERIOD($newest) }, more than three months before { DATE($as_of) }.
+stale-figures = The latest figure of { PLACE($place) } is for { PERIOD($newest) }, more than three months before { DATE($as_of) }.
     .to-do = Enter newer ones with chnt add; chnt import gso reads the statistics office's workbooks.
 rows-shown = The first { NUMBER($shown) } of { NUMBER($total) } rows; all of them are in the data of this exhibit.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publication date; the date is imputed from the reference period.
@@ -137,7 +140,7 @@ chance-words = { $state ->
 progress-classes =
     .title = Progress towards the goal, by method
     .note = The methods ask different questions. Ours: is growth so far what the rest of the way takes? Eurostat and Open SDG: is it what the whole way from the base year takes? The UN Progress Chart: how much of the way will be covered if growth continues? Figures and goal are taken as printed.
-    .none = There is no stock goal with a published figure to compare.
+    .none = There is no stock goal with a comparable figure.
     .col-method = Method
     .col-formula = Ratio, %
     .col-base_period = Base

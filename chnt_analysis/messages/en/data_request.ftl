@@ -8,8 +8,9 @@ sentence-first = { $total ->
    *[other] { $total } missing figures add
 } to the uncertainty of the results for { PLACE($place) }. Needed most: { $table }.
 sentence-share = For the share in { $year }, the range is currently { NUMBER($before, digits: 1) } percentage points wide; with “{ $table }” it would be { NUMBER($after, digits: 1) }.
+    .it = For the share in { $year }, the range is currently { NUMBER($before, digits: 1) } percentage points wide; with this figure it would be { NUMBER($after, digits: 1) }.
 card-worth = { PERCENT($worth, digits: 0) }
-    .label = { $answer }
+    .label = { $number }. { CAPITAL($answer) }
     .note = reduction in uncertainty (% of the goal)
 
 worth-formula = 100 × (current width − width with the figure) / goal
@@ -42,7 +43,7 @@ narrowed =
     .enterprises = number of enterprises
     .international_standard = enterprises at international standard
     .programme = verdicts on the programme's goals
-numbered = { $number }. { $answer }
+numbered = { $number }. { CAPITAL($answer) }
 width =
     .points = { NUMBER($before, digits: 1) } → { NUMBER($after, digits: 1) } { width-unit.points }
     .enterprises = { NUMBER($before) } → { NUMBER($after) } { width-unit.enterprises }
@@ -63,6 +64,7 @@ columns-here =
     .worth_pct = Reduction in uncertainty (% of the goal)
 
 worth =
+    .col-category = Result it improves
     .title = Value of each figure
     .unit = reduction in uncertainty (% of the goal)
     .note = Maximum reduction, if the figure becomes known exactly and all else is unchanged, always in percent of the goal that the result is about. The numbers are those in the table below; a table without which nothing is known of a goal leaves no range to compare and stands last there.

@@ -42,6 +42,7 @@ formulas =
 
 name = { $sector ->
     [supporting_industry] { INDICATOR($indicator) }
+    [grdp_total] { INDICATOR($indicator) }
    *[other] { INDICATOR($indicator) }: { SECTOR($sector) }
 }
 goal-of = { $goal } ({ $deadline })
@@ -82,6 +83,12 @@ reckoner =
        *[stated] Arithmetic only, no model. Framed cells: within the growth goal of { PLAIN($growth) }%.
     }
     .col-within = Within the growth goal
+reckoner_none =
+    .title = The ready reckoner
+sliders_none =
+    .title = The ready reckoner with sliders
+frontier_none =
+    .title = Do the two goals fit
 sliders =
     .title = The ready reckoner with sliders
     .unit = { share-sliders.unit }

@@ -71,6 +71,7 @@ months =
     .col-implied = Month on month, implied
     .col-adjusted = Month on month, adjusted
 tet =
+    .col-month = Month
     .title = Effect of Lunar New Year on January, February and March
     .unit = % on that month of an average year
     .note = { $in_model ->

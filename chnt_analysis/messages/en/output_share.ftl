@@ -104,7 +104,7 @@ share-prior = yearly spread { NUMBER($spread, digits: 1) } percentage points, we
 no-history = No annual growth of manufacturing is published for { PLACE($place) } in these figures.
 scenario = Scenario “{ $scenario }”
     .values = manufacturing { $growth }% a year; differential { $differential } percentage points{ $source ->
-        [record] {" "}(from the record of actual shares, in place of the file's)
+        [record] {" "}(from the record of actual shares, in place of the file's values, which the reason explains)
        *[assumed] { "" }
     }
 assumed-share = { $values }%
@@ -116,7 +116,7 @@ columns-here =
     .width = Width, percentage points
 
 coverage =
-    .title = What is published about the share
+    .title = Goals and figures for the share
     .note = { $results ->
         [0] { PLACE($place) } has published no actual share under the goal's definition.
        *[other] { "" }

@@ -24,9 +24,6 @@ frame =
     .failed = This cell failed
     .no_chart = The chart could not be drawn; its data follow.
     .why = Where these numbers come from
-    .rows = rows of figures
-    .default = newest
-    .empty = none
     .skip = Skip to content
     .site = Site
     .contents = On this page
@@ -58,6 +55,12 @@ age = Figures of { $place } reach { PERIOD($newest) }; on { DATE($as_of) } they 
 }
     .to-do = Enter newer ones with chnt add, or read the statistics office's workbooks with chnt import gso, then run the batch again.
 
+default-value = by default
+    .as_of = newest
+    .since = just before the newest release
+    .goal = as the plans state
+    .target_year = the question's own
+    .without = none
 find =
     .notebook = Question
     .place = Place
@@ -90,4 +93,9 @@ official =
     .copies = - As above; - Filed.
     .signed = HEAD OF THE BODY
     .seal = (signature, seal)
+rows-behind =
+    { $rows ->
+        [one] { $rows } row of figures
+       *[other] { NUMBER($rows) } rows of figures
+    }
 other-rows = The other rows are on the web page.

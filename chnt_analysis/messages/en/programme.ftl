@@ -10,7 +10,7 @@ promised = The programme of { PLACE($place) } aims at { $items }.
            *[other] { $goals } goals
         } of its programme, budgets only.
     .no_goals = The programme of { PLACE($place) } states no goal as a figure.
-funnel-sentence = On average, this is one new direct supplier for every { PLAIN($participations) } linkage participations.
+funnel-sentence = By the goals this is, on average, one new direct supplier for every { PLAIN($participations) } linkage participations.
 known = Outcomes are known for { $known } of the { $total } goals.
     .none =
         No outcome has been published for the { $total ->
@@ -58,7 +58,8 @@ monitored =
     .col-goal_source = Source of the goal
     .col-result_source = Source of the outcome
 funnel =
-    .title = The programme's participation goals
+    .col-category = Indicator
+    .title = Participations and new suppliers of the programme
     .unit = participations or enterprises
     .goal = { $of } (goal)
     .result = { $of } (outcome)
@@ -98,7 +99,7 @@ budget =
     .col-budget = VND billion
 lines =
     .title = What else is monitored: newest published figures
-    .note = Lines of data/codes/monitored_lines.csv. A line without a published figure stays blank until its owner enters one. Foreign investment is of all sectors; figures of months count from January. A figure of one year's fair says nothing of the next.
+    .note = Lines of data/codes/monitored_lines.csv. A line without a published figure says so until its owner enters one. Foreign investment covers all sectors; monthly figures are cumulative from January. A figure of one year's fair says nothing about another year.
     .col-topic = Line
     .col-newest = Newest
     .col-before = Before

@@ -34,7 +34,7 @@ card-highest = { PERCENT($value) }
     .label = Highest median
     .note = { $year }; { $scenario }
 card-reaching = { $reaching } of { $total }
-    .label = Scenarios whose median reaches the goal
+    .label = Scenarios whose median reaches { PLAIN($goal) }%
     .note = a count of scenarios, not a probability
 
 formulas =
@@ -126,7 +126,7 @@ assumed-share = share { $values }%
 shock = { $title } ({ PERIOD($start) })
 lever = { $title } ({ $first }–{ $last })
 axis-start = Share in { $base }, %
-axis-reached = Simulations that reach the goal, %
+axis-reached = Simulations that reach { PLAIN($goal) }%, %
 axis-given = Given: { -manufacturing }, % a year
 share-in = share in { $year }, %
 drivers-total = difference
@@ -146,7 +146,7 @@ scenarios =
     .col-manufacturing = Manufacturing, % a year
     .col-events = Shocks, levers
 paths =
-    .title = The share in each scenario, from { PLAIN($start) }% in { $base } ({ $kind ->
+    .title = The share in each scenario, from { PERCENT($start) } in { $base } ({ $kind ->
         [assumption] assumed
         [estimate] our estimate
         [own] own figure
@@ -163,6 +163,8 @@ reached =
        *[published] Proportions of a scenario's { -simulations }, not forecast probabilities: scenarios are not calibrated on outcomes.
     }
 drivers =
+    .col-period = Scenario
+    .col-part = Assumption
     .title = Why each scenario differs from the baseline in { $year }
     .unit = percentage points of the share
     .note = Each assumption's Shapley value: it does not depend on the order in which assumptions are changed, and the values add up to the difference between the medians.
@@ -174,6 +176,7 @@ differences =
     .col-manufacturing = Manufacturing, % a year
     .col-supporting = Supporting industry, % a year
 tornado =
+    .col-category = Assumption
     .title = Which assumption matters most in the scenario “{ $scenario }”
     .unit = { share-in }
     .note = One assumption at a time is set to its low or high value, the others stay at their central values.

@@ -30,7 +30,7 @@ card-label =
     .yoy = Year on year
     .ytd = Year to date
 card-rate = { PERCENT($value, digits: 1) }
-    .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
+    .note = { LOWER(SECTOR($sector)) }, { PERIOD($period) }
 card-others = { NUMBER($new) }
     .label = Other figures, new or revised
 card-revised = { NUMBER($revised) }
@@ -87,7 +87,10 @@ others =
     .title = Other figures and goals, new or revised
     .note = { $shown ->
         [one] One row is shown.
-       *[other] { NUMBER($shown) } of { NUMBER($total) } rows are shown, the newest periods first. A figure without a date of publication is left out.
+       *[other] { $left_out ->
+            [0] The newest periods first.
+           *[other] { NUMBER($shown) } of { NUMBER($total) } rows are shown, the newest periods first.
+        } A figure without a date of publication is left out.
     }
     .col-before = Before
     .col-value = Now

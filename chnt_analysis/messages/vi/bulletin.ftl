@@ -90,6 +90,7 @@ topic =
 
 name = { $sector ->
     [supporting_industry] { INDICATOR($indicator) }
+    [grdp_total] { INDICATOR($indicator) }
    *[other] { INDICATOR($indicator) }: { SECTOR($sector) }
 }
 of-period = { $value } ({ $period })
@@ -97,7 +98,11 @@ as-of = Tính đến { DATE($date) }
 verdict = { VERDICT($verdict) }
 not-due = { $gap ->
     [0] chưa đến hạn
-   *[short] chưa đến hạn, còn thiếu { PLAIN($gap) }
+   *[short] chưa đến hạn, còn thiếu { $unit ->
+        [percent] { POINTS($gap) }
+        [percent_of_manufacturing_output] { POINTS($gap) }
+       *[other] { PLAIN($gap) }
+    }
 }
 before =
     .none = chưa có số liệu thực hiện
@@ -111,7 +116,7 @@ after =
     .newest = { VERDICT($verdict) }; số liệu mới nhất: { $value } ({ PERIOD($period) })
 no-goal = { PLACE($place) } không nêu mục tiêu nào cho nội dung này.
 no-plan = Trong các kế hoạch đã biết ngày công bố, chưa có mục tiêu nào đến hạn.
-no-outcome = Trong { $due } mục tiêu đã qua hạn, chưa có mục tiêu nào được công bố kết quả.
+no-outcome = Trong { $due } mục tiêu đã qua hạn, chưa có mục tiêu nào có kết quả.
 all-known = Các chỉ tiêu chính đều có số liệu thực hiện.
 unknown-cnht_output_share = Tỷ trọng thực hiện
     .needed = giá trị sản xuất công nghiệp hỗ trợ và chế biến, chế tạo theo năm
@@ -122,7 +127,7 @@ unknown-programme_new_direct_suppliers = Kết quả chương trình
 
 columns-here =
     .name = Chỉ tiêu
-    .newest = Số liệu công bố mới nhất
+    .newest = Số liệu mới nhất
     .finding = Nhận định
     .topic = Chủ đề
     .answer = Trả lời
@@ -141,7 +146,7 @@ topics =
 then_and_now =
     .title = Đánh giá kế hoạch vào ngày công bố và đến nay
 outcomes =
-    .title = Các mục tiêu đã công bố kết quả
-    .note = { $known }/{ $due } mục tiêu đã qua hạn được công bố kết quả: quá ít để đánh giá độ tin cậy của dự báo.
+    .title = Các mục tiêu đã có kết quả
+    .note = { $known }/{ $due } mục tiêu đã qua hạn có kết quả: quá ít để đánh giá độ tin cậy của dự báo.
 unknown =
     .title = Số liệu còn thiếu

@@ -28,6 +28,8 @@ qualifiers =
     .range_low = từ { $value }
     .range_high = đến { $value }
 
+range = khoảng giá trị
+
 # Tên cột của bảng; mã cột giống nhau trong mọi ngôn ngữ.
 columns =
     .period = Kỳ
@@ -98,10 +100,11 @@ share-sliders =
     .manufacturing = Chế biến, chế tạo, %/năm
     .differential = Chênh lệch, điểm phần trăm/năm
     .unit = { UNIT("percent_of_manufacturing_output") }
+    .goal = { $name } { PLAIN($goal) }%
     .alt = Diễn biến tỷ trọng theo bốn thanh trượt: tỷ trọng xuất phát, tăng trưởng chế biến, chế tạo, chênh lệch, năm.
 
 no-result-published = Chưa công bố số liệu thực hiện về nội dung này.
-stale-figures = Số liệu mới nhất đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
+stale-figures = Số liệu mới nhất của { PLACE($place) } đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
     .to-do = Nhập số liệu mới hơn bằng lệnh chnt add; lệnh chnt import gso đọc biểu của cơ quan thống kê.
 rows-shown = { NUMBER($shown) } dòng đầu trong { NUMBER($total) } dòng; toàn bộ nằm trong số liệu của biểu này.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
@@ -129,7 +132,7 @@ chance-words = { $state ->
 progress-classes =
     .title = Tiến độ thực hiện mục tiêu, theo từng phương pháp
     .note = Các phương pháp trả lời những câu hỏi khác nhau. Cách tính của chúng tôi: tốc độ tăng đã đạt có bằng tốc độ cần có cho quãng còn lại không. Eurostat và Open SDG: có bằng tốc độ cần có cho cả quãng từ năm gốc không. Biểu đồ tiến độ của Liên Hợp Quốc: nếu giữ tốc độ này thì đi được bao nhiêu phần quãng đường. Số liệu và mục tiêu lấy như đã công bố.
-    .none = Không có mục tiêu về số lượng nào kèm số liệu công bố để so sánh.
+    .none = Không có mục tiêu về số lượng nào kèm số liệu cùng phạm vi để so sánh.
     .col-method = Phương pháp
     .col-formula = Tỷ số, %
     .col-base_period = Kỳ gốc

@@ -5,8 +5,9 @@
 sentence-nothing = Không có kết quả nào về { PLACE($place) } còn bất định do thiếu số liệu có thể đề nghị cung cấp.
 sentence-first = Còn thiếu { $total } số liệu làm tăng độ bất định của các kết quả về { PLACE($place) }. Cần nhất là: { $table }.
 sentence-share = Đối với tỷ trọng năm { $year }, độ bất định hiện là { NUMBER($before, digits: 1) } điểm phần trăm; nếu có “{ $table }” thì còn { NUMBER($after, digits: 1) } điểm phần trăm.
+    .it = Đối với tỷ trọng năm { $year }, độ bất định hiện là { NUMBER($before, digits: 1) } điểm phần trăm; nếu có số liệu này thì còn { NUMBER($after, digits: 1) } điểm phần trăm.
 card-worth = { PERCENT($worth, digits: 0) }
-    .label = { $answer }
+    .label = { $number }. { CAPITAL($answer) }
     .note = mức giảm độ bất định (% mục tiêu)
 
 worth-formula = 100 × (độ rộng hiện nay − độ rộng khi có số liệu) / mục tiêu
@@ -39,7 +40,7 @@ narrowed =
     .enterprises = số doanh nghiệp
     .international_standard = số doanh nghiệp đạt chuẩn
     .programme = kết luận về các chỉ tiêu của chương trình
-numbered = { $number }. { $answer }
+numbered = { $number }. { CAPITAL($answer) }
 width =
     .points = { NUMBER($before, digits: 1) } → { NUMBER($after, digits: 1) } { width-unit.points }
     .enterprises = { NUMBER($before) } → { NUMBER($after) } { width-unit.enterprises }
@@ -60,6 +61,7 @@ columns-here =
     .worth_pct = Mức giảm độ bất định (% mục tiêu)
 
 worth =
+    .col-category = Kết quả được cải thiện
     .title = Giá trị của từng số liệu
     .unit = mức giảm độ bất định (% mục tiêu)
     .note = Mức giảm tối đa, nếu có số liệu chính xác và các yếu tố khác không đổi, luôn tính bằng % mục tiêu của kết quả đó. Số thứ tự theo bảng dưới đây; bảng số liệu mà nếu thiếu thì chưa biết gì về chỉ tiêu được xếp cuối, vì không có khoảng để so sánh.

@@ -33,6 +33,7 @@ formulas =
 
 name = { $sector ->
     [supporting_industry] { INDICATOR($indicator) }
+    [grdp_total] { INDICATOR($indicator) }
    *[other] { INDICATOR($indicator) }: { SECTOR($sector) }
 }
 goal-of = { $goal } ({ $deadline })
@@ -73,6 +74,12 @@ reckoner =
        *[stated] Tính số học, không dùng mô hình. Ô đóng khung: không quá mục tiêu tăng trưởng { PLAIN($growth) }%.
     }
     .col-within = Không quá mục tiêu tăng trưởng
+reckoner_none =
+    .title = Bảng tra nhanh
+sliders_none =
+    .title = Bảng tra nhanh có thanh trượt
+frontier_none =
+    .title = Hai mục tiêu có khớp nhau không
 sliders =
     .title = Bảng tra nhanh có thanh trượt
     .unit = { share-sliders.unit }

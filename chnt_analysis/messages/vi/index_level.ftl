@@ -72,6 +72,7 @@ months =
     .col-implied = So với tháng trước, suy ra
     .col-adjusted = So với tháng trước, đã điều chỉnh
 tet =
+    .col-month = Tháng
     .title = Ảnh hưởng của Tết đến các tháng 1, 2, 3
     .unit = % so với cùng tháng của một năm bình quân
     .note = { $in_model ->

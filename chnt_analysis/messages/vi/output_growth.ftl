@@ -25,7 +25,7 @@ goal-of = { $value }% ({ $periods })
 sentence-goal =
     .result = Sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) }; { goal-name }, { $aim }%: { VERDICT($verdict) }.
     .own-over = Theo số liệu tháng, sản xuất công nghiệp hỗ trợ của { PLACE($place) } năm { $year } { CHANGE($value) } (ước tính của chúng tôi từ mười hai tháng); { goal-name }, { $aim }%: { VERDICT($verdict) }.
-    .own-running = Năm { $year }, { goal-name } của { PLACE($place) } là tăng { $aim }%.
+    .own-running = Năm { $year }, { goal-name } tại { PLACE($place) } là tăng { $aim }%.
     .no-goal = { PLACE($place) } chưa công bố mục tiêu và số liệu thực hiện về tăng trưởng của { -supporting-industry }; { $aim }% là mức đang xét.
     .asked = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }; không kế hoạch nào nêu mức { $aim }% cho năm { $year }, đây là mức đang xét: { VERDICT("not_knowable") }. Các mục tiêu đã nêu: { $goals }.
     .stated = { PLACE($place) } chưa công bố tốc độ tăng của { -supporting-industry }, do đó chưa có căn cứ đánh giá việc thực hiện mục tiêu tăng { $aim }% năm { $year }.
@@ -47,12 +47,12 @@ sentence-sector =
     }.
 sentence-rest =
     .running = { $left ->
-        [1] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, riêng tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
-       *[other] Để toàn ngành { sector-name } tăng { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
+        [1] Để { sector-name } tăng { PLAIN($goal) }% trong năm, riêng tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
+       *[other] Để { sector-name } tăng { PLAIN($goal) }% trong năm, { NUMBER($left) } tháng còn lại phải { CHANGE($need) } so với cùng kỳ.
     }
     .ended = { $left ->
-        [1] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, riêng tháng này phải { CHANGE($need) } so với cùng kỳ.
-       *[other] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để toàn ngành { sector-name } tăng { PLAIN($goal) }%, các tháng này phải { CHANGE($need) } so với cùng kỳ.
+        [1] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để { sector-name } tăng { PLAIN($goal) }%, riêng tháng này phải { CHANGE($need) } so với cùng kỳ.
+       *[other] Năm { $year } đã kết thúc nhưng chưa công bố số liệu của { NUMBER($left) } tháng: để { sector-name } tăng { PLAIN($goal) }%, các tháng này phải { CHANGE($need) } so với cùng kỳ.
     }
 
 card-so-far = { PERCENT($value) }
@@ -202,20 +202,20 @@ required =
        *[false] còn lại
     } của năm { $year }
 months =
-    .title = Từng tháng: công bố và suy ra
+    .title = Từng tháng: số liệu và mức suy ra
     .unit = %
     .period = năm { $shown }
     .col-period = Tháng
-    .col-mom = So với tháng trước, công bố
+    .col-mom = So với tháng trước, số liệu
     .col-mom_implied = So với tháng trước, suy ra
-    .col-yoy = So với cùng kỳ, công bố
+    .col-yoy = So với cùng kỳ, số liệu
     .col-yoy_implied = So với cùng kỳ, suy ra
-    .col-ytd = Cộng dồn, công bố
+    .col-ytd = Cộng dồn, số liệu
     .col-ytd_implied = Cộng dồn, suy ra
 annual =
-    .title = Tăng trưởng cả năm: công bố và suy ra
+    .title = Tăng trưởng cả năm: số liệu và mức suy ra
     .unit = %
-    .col-published = Công bố, %
+    .col-published = Số liệu, %
     .col-implied = Suy ra, %
 year =
     .title = Phép tính của năm { $year }
@@ -231,4 +231,4 @@ path =
     .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch. Phần này không dùng để suy ra xác suất. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
     .col-calibrated = Đã hiệu chuẩn
 closing =
-    .title = Năm vừa khép lại: { $year }
+    .title = Năm vừa kết thúc: { $year }

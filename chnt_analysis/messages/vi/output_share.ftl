@@ -104,7 +104,7 @@ share-prior = độ lệch chuẩn mỗi năm { NUMBER($spread, digits: 1) } đi
 no-history = { PLACE($place) } chưa có số liệu công bố về tăng trưởng năm của chế biến, chế tạo trong bộ số liệu này.
 scenario = Kịch bản “{ $scenario }”
     .values = chế biến, chế tạo { $growth }%/năm; chênh lệch { $differential } điểm phần trăm{ $source ->
-        [record] {" "}(theo các tỷ trọng thực hiện, thay cho mức trong tệp)
+        [record] {" "}(theo các tỷ trọng thực hiện, thay cho mức trong tệp mà lý do bên cạnh giải thích)
        *[assumed] { "" }
     }
 assumed-share = { $values }%
@@ -116,7 +116,7 @@ columns-here =
     .width = Bề rộng, điểm phần trăm
 
 coverage =
-    .title = Số liệu đã công bố về tỷ trọng
+    .title = Mục tiêu và số liệu về tỷ trọng
     .note = { $results ->
         [0] { PLACE($place) } chưa công bố tỷ trọng thực hiện nào theo định nghĩa của mục tiêu.
        *[other] { "" }

@@ -34,7 +34,7 @@ card-highest = { PERCENT($value) }
     .label = Trung vị cao nhất
     .note = { $year }; { $scenario }
 card-reaching = { $reaching }/{ $total }
-    .label = Kịch bản có trung vị đạt mục tiêu
+    .label = Kịch bản có trung vị đạt { PLAIN($goal) }%
     .note = số kịch bản, không phải xác suất
 
 formulas =
@@ -126,7 +126,7 @@ assumed-share = tỷ trọng { $values }%
 shock = { $title } ({ PERIOD($start) })
 lever = { $title } ({ $first }–{ $last })
 axis-start = Tỷ trọng năm { $base }, %
-axis-reached = Tỷ lệ { -simulations } đạt mục tiêu, %
+axis-reached = Tỷ lệ { -simulations } đạt { PLAIN($goal) }%, %
 axis-given = Cho trước: { -manufacturing }, % mỗi năm
 share-in = tỷ trọng năm { $year }, %
 drivers-total = chênh lệch
@@ -146,7 +146,7 @@ scenarios =
     .col-manufacturing = Chế biến, chế tạo, %/năm
     .col-events = Cú sốc, đòn bẩy
 paths =
-    .title = Tỷ trọng theo từng kịch bản, từ { PLAIN($start) }% năm { $base } ({ $kind ->
+    .title = Tỷ trọng theo từng kịch bản, từ { PERCENT($start) } năm { $base } ({ $kind ->
         [assumption] giả định
         [estimate] ước tính của chúng tôi
         [own] theo số liệu riêng
@@ -163,6 +163,8 @@ reached =
        *[published] Tỷ lệ số { -simulations } của kịch bản, không phải xác suất dự báo: kịch bản không được kiểm định trên số liệu thực hiện.
     }
 drivers =
+    .col-period = Kịch bản
+    .col-part = Giả định
     .title = Điều gì làm mỗi kịch bản khác kịch bản cơ sở năm { $year }
     .unit = điểm phần trăm của tỷ trọng
     .note = Giá trị Shapley của từng giả định: không phụ thuộc thứ tự thay đổi giả định; tổng bằng đúng chênh lệch của trung vị.
@@ -174,6 +176,7 @@ differences =
     .col-manufacturing = Chế biến, chế tạo, %/năm
     .col-supporting = Công nghiệp hỗ trợ, %/năm
 tornado =
+    .col-category = Giả định
     .title = Giả định nào ảnh hưởng nhiều nhất trong kịch bản “{ $scenario }”
     .unit = { share-in }
     .note = Mỗi lần chỉ đổi một giả định sang giá trị thấp hoặc cao của nó, các giả định khác ở giá trị trung tâm.

@@ -28,7 +28,7 @@ card-label =
     .yoy = So với cùng kỳ
     .ytd = Tính chung từ đầu năm
 card-rate = { PERCENT($value, digits: 1) }
-    .note = { LOWER(SECTOR($sector)) }, { PERIOD($month) }
+    .note = { LOWER(SECTOR($sector)) }, { PERIOD($period) }
 card-others = { NUMBER($new) }
     .label = Số liệu khác, mới hoặc điều chỉnh
 card-revised = { NUMBER($revised) }
@@ -85,7 +85,10 @@ others =
     .title = Số liệu khác và mục tiêu, mới hoặc được điều chỉnh
     .note = { $shown ->
         [one] Một dòng.
-       *[other] { NUMBER($shown) }/{ NUMBER($total) } dòng, kỳ mới nhất trước. Số liệu không ghi ngày công bố không được tính.
+       *[other] { $left_out ->
+            [0] Kỳ mới nhất trước.
+           *[other] { NUMBER($shown) }/{ NUMBER($total) } dòng, kỳ mới nhất trước.
+        } Số liệu không ghi ngày công bố không được tính.
     }
     .col-before = Trước
     .col-value = Nay

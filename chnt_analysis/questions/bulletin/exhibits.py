@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from chnt_analysis.assessment import Assessment, assess
@@ -10,7 +12,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.goals import Goal
 from chnt_analysis.questions.bulletin.answer import headlines, kinds_quoted, quoted
 from chnt_analysis.questions.bulletin.facts import BulletinFacts, Standing, rows_behind
-from chnt_analysis.questions.goals import other_definition, stated
+from chnt_analysis.questions.goals import other_definition, stated_share
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import MISSING, Messages
 
@@ -20,10 +22,8 @@ def goals_table(facts: BulletinFacts, say: Messages) -> Exhibit:
     rows = [
         (
             _name(one.goal, say),
-            say("of-period", value=stated(one.goal, say.language), period=one.goal.period),
-            MISSING
-            if one.newest is None
-            else say("of-period", value=stated(one.newest, say.language), period=one.newest.period),
+            _of_period(one.goal, one, say),
+            MISSING if one.newest is None else _of_period(one.newest, one, say),
             _finding(one, say),
         )
         for one in facts.standings
@@ -104,6 +104,10 @@ def unknown_table(facts: BulletinFacts, say: Messages) -> Exhibit:
     )
 
 
+def _of_period(row: Any, one: Standing, say: Messages) -> str:
+    return say("of-period", value=stated_share(row, one.goal.unit, say.language), period=row.period)
+
+
 def _name(goal: Goal, say: Messages) -> str:
     return say("name", indicator=goal.indicator, sector=goal.sector)
 
@@ -116,7 +120,9 @@ def _finding(one: Standing, say: Messages) -> str:
     if one.other_definition:
         return other_definition(one.goal, say.language)
     gap = one.found.distance or 0.0
-    return say("not-due", gap=max(gap, 0.0)) if one.found.verdict is None else _verdict(one.found, say)
+    return (
+        say("not-due", gap=max(gap, 0.0), unit=one.goal.unit) if one.found.verdict is None else _verdict(one.found, say)
+    )
 
 
 def _before(found: Assessment, say: Messages) -> str:

@@ -40,13 +40,14 @@ def sentence(facts: DataRequestFacts, say: Messages) -> str:
     first = say(f"asked-table.{facts.requests[0].code}")
     parts = [say("sentence-first", total=len(facts.requests), place=facts.place, table=first)]
     for share in [r for r in facts.requests if r.answer == "output_share"][:1]:
+        key = "sentence-share.it" if share is facts.requests[0] else "sentence-share"
         table, widths = say(f"asked-table.{share.code}"), {"before": share.before, "after": share.after}
-        parts.append(say("sentence-share", year=facts.target_year, table=table, **widths))
+        parts.append(say(key, year=facts.target_year, table=table, **widths))
     return " ".join(parts)
 
 
 def _cards(facts: DataRequestFacts, say: Messages) -> tuple[Card, ...]:
     return tuple(
-        card(say, "card-worth", "estimate", worth=r.worth_pct, answer=say(f"narrowed.{r.answer}"))
-        for r in facts.measured[:3]
+        card(say, "card-worth", "estimate", worth=r.worth_pct, answer=say(f"narrowed.{r.answer}"), number=i)
+        for i, r in enumerate(facts.measured[:3], start=1)
     )

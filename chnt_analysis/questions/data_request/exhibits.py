@@ -64,8 +64,9 @@ def letter_closing(facts: DataRequestFacts, say: Messages) -> Exhibit:
 
 
 def _periods(periods: tuple[str, ...], say: Messages) -> str:
-    words = [period(p, say.language) for p in periods]
-    return f"{words[0]} – {words[-1]}" if len(words) > 2 else ", ".join(words)
+    if len(periods) > 2:
+        return period(f"{periods[0]}..{periods[-1]}", say.language)
+    return ", ".join(period(p, say.language) for p in periods)
 
 
 EXHIBITS = {

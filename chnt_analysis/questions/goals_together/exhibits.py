@@ -8,7 +8,7 @@ import pandas as pd
 
 from chnt_analysis import charts, scenarios
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals import stated
+from chnt_analysis.questions.goals import stated, stated_share
 from chnt_analysis.questions.goals_together.facts import GROWTH, SHARE, GoalsTogetherFacts
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.reckoner import reckoner
@@ -38,7 +38,10 @@ def moves_table(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     moved = facts.moved
     if moved.empty:
         return absent(facts, say, "moves", say("no-moves"), rows=facts.goal_rows)
-    words = [say("goal-of", goal=stated(row, say.language), deadline=row.period) for row in moved.itertuples()]
+    words = [
+        say("goal-of", goal=stated_share(row, row.unit, say.language), deadline=row.period)
+        for row in moved.itertuples()
+    ]
     each = moved.assign(name=_names(moved, say), goals=words, year=moved["period"].str[-4:]).groupby("name", sort=False)
     table = each.agg(goals=("goals", " → ".join), last_year=("year", "last")).reset_index()
     return present(facts, say, "moves", table, rows=facts.behind(moved))
@@ -53,7 +56,7 @@ def timeline_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
             "plan": shown["plan"],
             "start": pd.to_datetime(shown["available_from"]).dt.to_period("M").astype(str),
             "end": shown["period"].str[-4:],
-            "label": [stated(row, say.language) for row in shown.itertuples()],
+            "label": [stated_share(row, row.unit, say.language) for row in shown.itertuples()],
         }
     ).reset_index(drop=True)
     chart = charts.timeline(frame, language=say.language)
@@ -63,7 +66,7 @@ def timeline_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 def reckoner_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """The ready reckoner: growth needed by starting share and manufacturing growth."""
     if not facts.share_asked:
-        return _no_share(facts, say, "reckoner")
+        return _no_share(facts, say, "reckoner_none")
     frame, wanted = facts.reckoner, facts.growth_goal
     words = {**_aim(facts), "growth": "none" if wanted is None else wanted}
     shown = {name: [say("percent", value=value) for value in frame[name]] for name in ("start", "manufacturing")}
@@ -81,7 +84,7 @@ def reckoner_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 def reckoner_sliders(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """The ready reckoner with sliders, set to the goals' own growth."""
     if not facts.share_asked:
-        return _no_share(facts, say, "sliders")
+        return _no_share(facts, say, "sliders_none")
     words = {
         "manufacturing": "assumed" if facts.mean_growth is None else "published",
         "supporting": "same" if facts.growth_goal is None else "goal",
@@ -92,7 +95,7 @@ def reckoner_sliders(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
 def frontier_chart(facts: GoalsTogetherFacts, say: Messages) -> Exhibit:
     """Whether share and growth fit together, in the plane of the two growth rates."""
     if not facts.share_asked:
-        return _no_share(facts, say, "frontier")
+        return _no_share(facts, say, "frontier_none")
     lines, landings, goal = facts.isolines, facts.landings, facts.growth_goal
     titles = {name: scenarios.load(name).title[say.language] for name in landings["scenario"]}
     chart = charts.frontier(
@@ -139,8 +142,7 @@ def _aim(facts: GoalsTogetherFacts) -> dict[str, Any]:
 
 
 def _no_share(facts: GoalsTogetherFacts, say: Messages, id: str) -> Exhibit:
-    reason = say("no-share", place=facts.place)
-    return absent(facts, say, id, reason, rows=facts.goal_rows, words=_aim(facts))
+    return absent(facts, say, id, say("no-share", place=facts.place), rows=facts.goal_rows)
 
 
 EXHIBITS = {

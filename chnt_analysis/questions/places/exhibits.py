@@ -8,7 +8,7 @@ from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment.reference import BAND, LEAST_PLACES, LEAST_WINDOWS, Frequency
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals import stated
+from chnt_analysis.questions.goals import stated, stated_share
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.questions.page import absent, labels, present
 from chnt_analysis.questions.places.facts import IIP, LABOUR, OUTPUT, WEIGHT, PlacesFacts
@@ -36,7 +36,7 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     )
     doubts = [say("growth-doubt", **row) for row in facts.doubted.to_dict("records")]
     words = {"doubts": "".join(f" {text}" for text in doubts)}
-    return present(facts, say, "growth", chart, data=data, rows=facts.annual, words=words)
+    return present(facts, say, "growth", chart, data=data.drop(columns="name"), rows=facts.annual, words=words)
 
 
 def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
@@ -55,7 +55,14 @@ def labour_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
     )
     span = {"first": table["first"].min(), "last": table["last"].max()}
     return present(
-        facts, say, "labour", chart, kinds=("estimate",), data=table.drop(columns="rows"), rows=rows, words=span
+        facts,
+        say,
+        "labour",
+        chart,
+        kinds=("estimate",),
+        data=table.drop(columns=["rows", "name"]),
+        rows=rows,
+        words=span,
     )
 
 
@@ -74,7 +81,7 @@ def results_table(facts: PlacesFacts, say: Messages) -> Exhibit:
         return present(facts, say, "results", say("nothing"))
     shown = found[["place", "indicator"]].assign(
         year=found["period"],
-        value=[stated(row, say.language) for row in found.itertuples()],
+        value=[stated_share(row, row.unit, say.language) for row in found.itertuples()],
         definition=[
             say("definition.other", definition=definition_words(d, say.language)) if d else say("definition.usual")
             for d in found["definition"]

@@ -117,7 +117,8 @@ def tasks_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
             "result": tasks["result"].replace("", MISSING),
         }
     ).reset_index(drop=True)
-    return present(facts, say, "tasks", table, rows=_cited(facts, tasks))
+    kinds = None if tasks["status"].ne("").any() else ()  # a list of what is not known has no kind
+    return present(facts, say, "tasks", table, rows=_cited(facts, tasks), kinds=kinds)
 
 
 def _plans(rows: pd.DataFrame, say: Messages) -> list[str]:

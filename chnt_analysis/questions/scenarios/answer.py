@@ -176,7 +176,7 @@ def _cards(facts: ScenariosFacts, say: Messages) -> tuple[Card, ...]:
     return (
         goal_card(facts.goals, facts.asked, say.language),
         *medians,
-        card(say, "card-reaching", "assumption", reaching=facts.reaching, total=len(facts.ends)),
+        card(say, "card-reaching", "assumption", reaching=facts.reaching, total=len(facts.ends), goal=facts.goal),
     )
 
 

@@ -60,7 +60,7 @@ def reached_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """How many of each scenario's paths reach the goal, as a function of the starting share."""
     frame = _titled(facts, say, facts.comparison.reached(facts.goal, facts.grid))
     across = charts.Axis("start", say("axis-start", base=facts.base_year))
-    chart = _lines(frame, say, x=across, y=say("axis-reached"), height=340)
+    chart = _lines(frame, say, x=across, y=say("axis-reached", goal=facts.goal), height=340)
     words = {"goal": facts.goal, "year": facts.target_year, "kind": facts.start_kind}
     return _assumed(facts, say, "reached", chart, data=frame, words=words)
 

@@ -77,9 +77,14 @@ def _cards(facts: NewsFacts, say: Messages) -> tuple[Card, ...]:
     )
     if not facts.has_months:
         return (others,)
-    note = say("card-rate.note", sector=facts.spoken, month=str(facts.month))
+    notes = {"yoy": str(facts.month), "ytd": f"{facts.month.year}-01..{facts.month}"}
     rates = [
-        Card(say(f"card-label.{basis}"), say("card-rate", value=row["value"].iloc[0]), kind_of(row), note)
+        Card(
+            say(f"card-label.{basis}"),
+            say("card-rate", value=row["value"].iloc[0]),
+            kind_of(row),
+            say("card-rate.note", sector=facts.spoken, period=notes[basis]),
+        )
         for basis, row in facts.newest.items()
         if basis != "mom"
     ]

@@ -10,7 +10,7 @@ from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, labels, present
 from chnt_analysis.questions.revised import FIRST_YEAR
 from chnt_analysis.questions.whats_new.facts import NewsFacts
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Messages, plain, qualified
 
 SAME = 0.005  # in the unit of an answer: no change as printed
 MOST_OTHERS = 60  # rows of the table
@@ -109,8 +109,14 @@ def others_table(facts: NewsFacts, say: Messages) -> Exhibit:
     )
     shown = both.head(MOST_OTHERS)
     columns = ["kind", "indicator", "sector", "period", "basis", "before", "value", "unit"]
-    words = {"shown": len(shown), "total": len(both)}
-    return present(facts, say, "others", shown[columns].reset_index(drop=True), rows=shown, words=words)
+    words = {"shown": len(shown), "total": len(both), "left_out": len(both) - len(shown)}
+    figures = shown[columns].reset_index(drop=True)
+    table = figures.astype({"before": object, "value": object})
+    table["before"] = [plain(x, say.language) for x in shown["before"]]
+    table["value"] = [
+        qualified(x, mark, say.language) for x, mark in zip(shown["value"], shown["qualifier"], strict=True)
+    ]
+    return present(facts, say, "others", table, data=figures, rows=shown, words=words)
 
 
 EXHIBITS = {
