@@ -18,6 +18,7 @@ from chnt_analysis.errors import UndefinedError
 
 LENGTHS = (1, 2, 3, 5)  # years
 BEFORE = 5  # years whose mean predicts
+LEAST = 8  # windows that do not overlap, for a length to be called calibrated
 SPLIT = 2013  # windows that end by it are fitted, later ones test
 
 
@@ -59,6 +60,18 @@ def record(own: Mapping[int, float], nation: Mapping[int, float]) -> pd.DataFram
         apart = (len(mine) + length - 1) // length if len(mine) else 0
         rows.append((length, len(mine), apart, *spreads, float(np.nanmax(spreads))))
     return pd.DataFrame(rows, columns=["length", "windows", "apart", "own", "nation", "used"])
+
+
+def calibrated_length(table: pd.DataFrame) -> int:
+    """Return the longest length up to which every length has enough windows that do not overlap; 0 without any.
+
+    Examples
+    --------
+    >>> calibrated_length(pd.DataFrame({"length": [1, 2, 3], "apart": [13, 6, 4]}))
+    1
+    """
+    enough = (table["apart"] >= LEAST).cumprod().astype(bool)
+    return int(table.loc[enough, "length"].max()) if enough.any() else 0
 
 
 def half_width(table: pd.DataFrame, years: int, level: int) -> float:

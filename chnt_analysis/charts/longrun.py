@@ -26,6 +26,7 @@ def long_path(
     levels: Sequence[int] = (80, 95),
     y: Axis | str = "",
     names: dict[str, str],
+    marks: pd.DataFrame | None = None,
     language: Language = "vi",
     height: int = 360,
 ) -> alt.LayerChart:
@@ -41,6 +42,8 @@ def long_path(
         Columns ``year``, ``value``, ``label``: one path a label.
     levels : sequence of int
         Levels of the bands, percent; from the last calibrated year on they are hatched.
+    marks : DataFrame, optional
+        Goals of single years: columns ``year``, ``low``, ``high``, ``label``.
     names : dict of str to str
         Words of ``origin`` (at the last known year) and ``hatched``.
     y, language, height
@@ -64,8 +67,11 @@ def long_path(
         color=colour, strokeDash=theme.DASHES["forecast"], strokeWidth=2
     )
     layers.append(middle.encode(x=x, y=alt.Y("_value:Q", axis=side), tooltip=_tips(axis)))
+    open_years = alt.Chart(_line(solid.iloc[1:], "point")).mark_point(filled=True, color=colour, size=44, opacity=1)
+    layers.append(open_years.encode(x=x, y=alt.Y("_value:Q", axis=side), tooltip=_tips(axis)))
     layers += [_history(known, kind, x, side, axis, language) for kind in dict.fromkeys(known["kind"])]
     layers += [_goal(part, label, x, side) for label, part in goals.groupby("label", sort=False)]
+    layers += [] if marks is None or marks.empty else _dated(marks, x, side)
     layers.append(vertical_rule(int(future["year"].iloc[0]), names["origin"]))
     if len(hatched) > 1:
         at = hatched.iloc[len(hatched) // 2]
@@ -102,9 +108,9 @@ def _line(rows: pd.DataFrame, column: str) -> pd.DataFrame:
 
 def _history(known: pd.DataFrame, kind: str, x: alt.X, side: alt.Axis, axis: Axis, language: Language) -> alt.Chart:
     part = _line(known[known["kind"] == kind], "value").assign(_meaning=theme.meaning(kind, language))
-    mark = alt.Chart(part).mark_line(
-        color=theme.COLOURS[kind], strokeDash=theme.DASHES[kind], point={"color": theme.COLOURS[kind], "size": 26}
-    )
+    first_hand = kind == "published"  # the rebuilt level lies on it: a ring shows around the dot
+    point = {"color": theme.COLOURS[kind], "size": 26 if first_hand else 90, "filled": first_hand}
+    mark = alt.Chart(part).mark_line(color=theme.COLOURS[kind], strokeDash=theme.DASHES[kind], point=point)
     return mark.encode(
         x=x, y=alt.Y("_value:Q", axis=side), tooltip=[alt.Tooltip("_meaning:N", title=" "), *_tips(axis)]
     )
@@ -115,9 +121,24 @@ def _goal(part: pd.DataFrame, label: str, x: alt.X, side: alt.Axis) -> alt.Layer
     base = alt.Chart(data).mark_line(color=theme.COLOURS["goal"], strokeDash=theme.DASHES["goal"], strokeWidth=1.8)
     line = base.encode(x=x, y=alt.Y("_value:Q", axis=side))
     name = alt.Chart(data.tail(1)).mark_text(
-        color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-6, dy=-6
+        color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-26, dy=-6
     )
     return alt.layer(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text="_label:N"))
+
+
+def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis) -> list[alt.Chart]:
+    """Return each goal of a year as a diamond, a range as a bar between its ends, with its words upright above it."""
+    columns = {"_year": marks["year"], "_low": marks["low"].astype(float), "_high": marks["high"].astype(float)}
+    base = alt.Chart(drawn(pd.DataFrame(columns | {"_label": marks["label"]})))
+    colour, tip = theme.COLOURS["goal"], [alt.Tooltip("_label:N", title=" ")]
+    y = alt.Y("_high:Q", axis=side)
+    return [
+        base.mark_rule(color=colour, strokeWidth=3).encode(x=x, y=y, y2="_low:Q", tooltip=tip),
+        base.mark_point(color=colour, filled=True, shape="diamond", size=54, opacity=1).encode(x=x, y=y, tooltip=tip),
+        base.mark_text(color=colour, fontSize=11, angle=270, align="left", dx=8, dy=-7).encode(
+            x=x, y=y, text="_label:N"
+        ),
+    ]
 
 
 def _tips(axis: Axis) -> list[alt.Tooltip]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -53,13 +54,29 @@ class LongPath:
 
     @property
     def calibrated_until(self) -> int:
-        """The last year whose spread is that of calibrated forecasts."""
+        """The last year whose bands are calibrated: the open year's forecast, and as many years as have enough windows that do not overlap."""
         return int(self.ahead.loc[self.ahead["calibrated"], "year"].max())
 
     def goal(self, pace: float) -> pd.DataFrame:
         """Return the path that grows at a pace every year from the origin: columns ``year, value``."""
         years = np.arange(self.origin, UNTIL + 1)
         return pd.DataFrame({"year": years, "value": 100 * (1 + pace / 100) ** (years - self.origin)})
+
+    def marks(self, goals: pd.DataFrame) -> pd.DataFrame:
+        """Return where each growth goal would have put the level in its own year: columns ``year, low, high, goal_low, goal_high``.
+
+        A goal starts from the published level of the year before it (a period's, from the year before its first), one ahead from the
+        newest published level. Goals whose start is not published, and those beyond the path, are left out.
+        """
+        level = self.history[self.history["kind"] == "published"].set_index("year")["value"]
+        rows = []
+        for period, low, high in zip(goals["period"], goals["low"], goals["high"], strict=True):
+            span = [int(year) for year in re.findall(r"\d{4}", period)]
+            year, base = span[-1], min(span[0] - 1, self.origin)
+            if base in level.index and base < year <= UNTIL:
+                ends = [float(level[base] * (1 + pace / 100) ** (year - base)) for pace in (low, high)]
+                rows.append((year, *ends, float(low), float(high)))
+        return pd.DataFrame(rows, columns=["year", "low", "high", "goal_low", "goal_high"])
 
 
 def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int = 0) -> LongPath | None:
@@ -78,13 +95,15 @@ def long_path(place: str, as_of: pd.Timestamp, *, draws: int = 2000, seed: int =
     pace = float(np.mean([own[origin - i] for i in range(longrun.BEFORE)]))
     every = levels.published(place, as_of)
     paths = industry.draws_of(levels.Rows(every), SECTOR, origin + 1, draws, seed)
+    firm = longrun.calibrated_length(record)
     near = _near(paths, origin)
     first = int(near["year"].iloc[-1]) - origin + 1
     far = longrun.path(
         record, start=float(near["point"].iloc[-1]), growth=pace, years=first, ahead=UNTIL - origin, levels=LEVELS
     )
-    far = far.assign(year=far["ahead"] + origin, calibrated=False).drop(columns="ahead")
+    far = far.assign(year=far["ahead"] + origin).drop(columns="ahead")
     ahead = _widening(pd.concat([near, far], ignore_index=True))
+    ahead["calibrated"] = ahead["year"] <= origin + firm
     return LongPath(
         origin,
         pace,
@@ -103,7 +122,7 @@ def _yearly(rates: pd.DataFrame) -> dict[int, float]:
 def _near(paths: Draws | None, origin: int) -> pd.DataFrame:
     """Return the origin, and the year after it where it is calibrated as a whole, with its spread from the draws."""
     start = {f"{end}_{level}": 100.0 for level in LEVELS for end in ("lower", "upper")}
-    rows: list[dict[str, float | bool]] = [{"year": origin, "point": 100.0, **start, "calibrated": True}]
+    rows: list[dict[str, float]] = [{"year": origin, "point": 100.0, **start}]
     if paths is not None and 1 <= paths.periods_to(origin + 1) <= paths.calibrated:
         values = 100 * share.yearly_mean(paths, origin + 1) / share.yearly_mean(paths, origin)
         ends = {
@@ -112,7 +131,7 @@ def _near(paths: Draws | None, origin: int) -> pd.DataFrame:
             for tail in [(1 - level / 100) / 2]
             for end in ("lower", "upper")
         }
-        rows.append({"year": origin + 1, "point": float(np.median(values)), **ends, "calibrated": True})
+        rows.append({"year": origin + 1, "point": float(np.median(values)), **ends})
     return pd.DataFrame(rows)
 
 

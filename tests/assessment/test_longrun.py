@@ -68,8 +68,35 @@ def test_the_path_of_ha_noi_is_published_then_calibrated_then_hatched():
     assert long_path("bac_ninh", NOW, draws=200) is None, "its newest year is too old"
 
 
+def test_a_growth_goal_is_a_mark_in_its_own_year_from_the_published_level_before_it():
+    path = long_path("ha_noi", NOW, draws=200)
+    level = path.history[path.history["kind"] == "published"].set_index("year")["value"]
+    goals = pd.DataFrame(
+        {
+            "period": ["2021", "2023", "2026..2030", "2003"],
+            "low": [11.0, 11.0, 9.0, 5.0],
+            "high": [11.0, 12.0, 9.0, 5.0],
+        }
+    )
+    marks = path.marks(goals).set_index("year")
+    assert marks.index.tolist() == [2021, 2023, 2030], "no level is published before 2003"
+    assert marks.loc[2021, "low"] == pytest.approx(level[2020] * 1.11)
+    assert marks.loc[2023, ["low", "high"]].tolist() == pytest.approx([level[2022] * 1.11, level[2022] * 1.12])
+    assert marks.loc[2030, "low"] == pytest.approx(100 * 1.09**5)
+
+
+def test_bands_are_hatched_beyond_the_longest_span_with_eight_windows_that_do_not_overlap():
+    assert longrun.calibrated_length(longrun.record(HA_NOI, HA_NOI)) == 1
+    short = {year: growth for year, growth in HA_NOI.items() if year > 2013}
+    table = longrun.record(short, HA_NOI)
+    assert table["apart"].iloc[0] == 7 and longrun.calibrated_length(table) == 0
+    many = dict(enumerate([5.0, 6.0, 7.0] * 10))  # 24 windows of two years, 12 apart; 23 of three, 8; 21 of five, 5
+    assert longrun.calibrated_length(longrun.record(many, many)) == 3
+
+
 def test_no_sentence_counts_paths_of_the_hatched_part():
     question = output_growth.ask(language="en", draws=200)
     chart = question.path_chart()
-    assert "not calibrated" in str(chart.payload()["spec"]) and "No count of paths" in chart.note
+    assert "not calibrated" in str(chart.payload()["spec"]) and "No probability is derived" in chart.note
+    assert "goal 11–12%" in str(chart.payload()["spec"]), "the goals stand in their years"
     assert "2035" not in question.headline().sentence

@@ -224,14 +224,18 @@ year =
     .title = The arithmetic of { $year }
     .col-quantity = Quantity
     .col-value = Value, %
-goal-pace = { PLAIN($pace) }% a year (goal of supporting industry)
-percent-whole = { PERCENT($value, digits: 0) }
+goal-pace = supporting-industry goal: { PLAIN($pace) }%
+goal-mark = { $kind ->
+    [one] goal { PLAIN($low) }%
+   *[range] goal { SPAN($low, $high, unit: "%") }
+}
+covered = { PERCENT($value, digits: 0) } (standard error { NUMBER($error, digits: 1) })
 hatched = hatched: range of past errors, not calibrated
 no-path = { PLACE($place) } has published too few recent years of growth of all industry for a long-run path.
 path =
     .title = All industry to { $until }: published, estimated, and what the goals would take
     .unit = index, { $origin } = 100
-    .note = The central path grows by { PERCENT($mean) } a year, the mean of the five years to { $origin }. To { $calibrated } the bands are calibrated prediction intervals. Beyond it they show the range of past errors: the larger of the root mean square errors of mean growth of the place and the nation (over { $length } years { NUMBER($own, digits: 1) } and { NUMBER($nation, digits: 1) } percentage points a year; { $windows } overlapping periods of the place, { $apart } that do not overlap). Fitted on periods of the provinces ending by { $split }, 80% intervals over { $lengths } years covered { $covered } of the later periods, in { $years } calendar years. No probability is derived from this part. The goals are of supporting industry, not of all industry.
+    .note = The central path grows by { PERCENT($mean) } a year, the mean of the five years to { $origin }. To { $calibrated } the bands are calibrated prediction intervals. Beyond it they show the range of past errors: the larger of the root mean square errors of mean growth of the place and the nation (over { $length } years { NUMBER($own, digits: 1) } and { NUMBER($nation, digits: 1) } percentage points a year; { $windows } overlapping periods of the place, { $apart } that do not overlap). Fitted on periods of the provinces ending by { $split }, 80% intervals over { $lengths } years covered { $covered } of the later periods, in { $years } calendar years (errors clustered by year). Diamonds: where the level would stand had all industry grown by the goal in its own year. No probability is derived from this part. The goals are of supporting industry, not of all industry.
     .col-calibrated = Calibrated
 closing =
     .title = The year just ended: { $year }

@@ -221,14 +221,18 @@ year =
     .title = Phép tính của năm { $year }
     .col-quantity = Đại lượng
     .col-value = Giá trị, %
-goal-pace = { PLAIN($pace) }%/năm (mục tiêu của công nghiệp hỗ trợ)
-percent-whole = { PERCENT($value, digits: 0) }
+goal-pace = mục tiêu CNHT: { PLAIN($pace) }%/năm
+goal-mark = { $kind ->
+    [one] mục tiêu { PLAIN($low) }%
+   *[range] mục tiêu { SPAN($low, $high, unit: "%") }
+}
+covered = { PERCENT($value, digits: 0) } (sai số chuẩn { NUMBER($error, digits: 1) })
 hatched = phần gạch chéo: khoảng sai số quá khứ, chưa hiệu chuẩn
 no-path = { PLACE($place) } công bố quá ít năm gần đây về tăng trưởng toàn ngành công nghiệp nên không lập được quỹ đạo dài hạn.
 path =
     .title = Toàn ngành công nghiệp đến { $until }: đã công bố, ước tính, và mức mà mục tiêu đòi hỏi
     .unit = chỉ số, { $origin } = 100
-    .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch. Phần này không dùng để suy ra xác suất. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
+    .note = Đường giữa tăng { PERCENT($mean) } mỗi năm, bình quân năm năm đến { $origin }. Đến { $calibrated } dải là khoảng dự báo đã hiệu chuẩn. Sau đó dải là khoảng sai số quá khứ: số lớn hơn trong sai số bình phương trung bình của tăng trưởng bình quân của địa phương và của cả nước (qua { $length } năm: { NUMBER($own, digits: 1) } và { NUMBER($nation, digits: 1) } điểm phần trăm mỗi năm; { $windows } giai đoạn chồng nhau của địa phương, { $apart } giai đoạn không chồng nhau). Khoảng 80% lập từ các giai đoạn đến { $split } của các tỉnh, qua { $lengths } năm, chứa { $covered } số giai đoạn về sau, tính theo { $years } năm lịch (sai số gộp theo năm). Hình thoi: mức mà toàn ngành lẽ ra đạt nếu tăng đúng mục tiêu trong năm của mục tiêu. Phần này không dùng để suy ra xác suất. Mục tiêu là của công nghiệp hỗ trợ, không phải của toàn ngành.
     .col-calibrated = Đã hiệu chuẩn
 closing =
     .title = Năm vừa kết thúc: { $year }

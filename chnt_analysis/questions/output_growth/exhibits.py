@@ -10,7 +10,7 @@ from chnt_analysis.assessment.longrun import SPLIT
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.holidays import named
-from chnt_analysis.questions.longrun import UNTIL
+from chnt_analysis.questions.longrun import UNTIL, LongPath
 from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
 from chnt_analysis.questions.output_growth.facts import SMALLEST, GrowthFacts
 from chnt_analysis.questions.page import absent, present
@@ -198,13 +198,16 @@ def path_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
         "nation": far["nation"],
         "lengths": say.listing([str(n) for n in path.tested["length"]]),
         "split": SPLIT,
-        "covered": say.listing([say("percent-whole", value=v) for v in path.tested["covered"]]),
+        "covered": say.listing(
+            [say("covered", value=v, error=e) for v, e in path.tested[["covered", "error"]].itertuples(index=False)]
+        ),
         "years": int(path.tested["years"].max()) if len(path.tested) else 0,
     }
     chart = charts.long_path(
         path.history,
         path.ahead,
         goals,
+        marks=_dated_goals(path, facts, say),
         y=charts.Axis(title=say("path.unit", **words), digits=0),
         names={"origin": str(path.origin), "hatched": say("hatched")},
         language=say.language,
@@ -212,6 +215,16 @@ def path_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     rows = pd.concat([path.rows, facts.behind(facts.goals)], ignore_index=True)
     kinds = ("published", "estimate")
     return present(facts, say, "path", chart, data=path.ahead, kinds=kinds, rows=rows, words=words)
+
+
+def _dated_goals(path: LongPath, facts: GrowthFacts, say: Messages) -> pd.DataFrame:
+    """Return the growth goals as marks in their years, each with its words."""
+    found = path.marks(facts.goals)
+    words = [
+        say("goal-mark", low=low, high=high, kind="one" if low == high else "range")
+        for low, high in found[["goal_low", "goal_high"]].itertuples(index=False)
+    ]
+    return found.assign(label=words)
 
 
 def closing(facts: GrowthFacts, say: Messages) -> Exhibit:
