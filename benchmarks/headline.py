@@ -132,7 +132,7 @@ def _again() -> Row:
     ):
         for row in record.rows_of(place, "all_industry", [pd.Period(origin, freq="M")], shocks=covid()):
             key = place, "all_industry", origin, row["outcome"], row["target"]
-            far.append(abs(row["point"] - kept.loc[key, "point"]))
+            far.append(abs(row["model"] - kept.loc[key, "model"]))
     worst = float(max(far, default=np.nan))
     return Row(
         "record made anew at four origins: largest difference, points",

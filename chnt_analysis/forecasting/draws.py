@@ -100,6 +100,12 @@ class Draws:
         """Periods a year."""
         return {"M": 12, "Q": 4, "Y": 1}[self.periods.freqstr.split("-")[0]]
 
+    def whole_years(self, farthest: int) -> list[int]:
+        """Return the calendar years that end within ``farthest`` periods after the origin, they and the year before known or forecast whole."""
+        counts = pd.Series(self.periods.year).value_counts()
+        whole = sorted(int(year) for year in counts.index[counts == self.per_year])
+        return [year for year in whole if year - 1 in whole and 1 <= self.periods_to(year) <= farthest]
+
     def periods_to(self, year: int) -> int:
         """Return how many periods lie between the origin and the end of a year: the horizon of its outcome."""
         return (year - self.origin.year) * self.per_year + self.per_year - 1 - self._place(self.origin)

@@ -13,7 +13,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.benchmarking import denton
-from chnt_analysis.levels import Known, anchored, known_level
+from chnt_analysis.levels import Known, anchored, known_level, years_of
 
 FEWEST_MONTHS = 12  # monthly rates of the part
 FEWEST_YEARS = 2  # yearly rates of the part where it has too few monthly ones
@@ -67,7 +67,9 @@ def known_part(rates: pd.DataFrame, whole: pd.Series | None) -> KnownPart | None
 
 def _shaped(known: Known, whole: pd.Series | None, *, own_shape: bool) -> KnownPart:
     level, base = known.level, known.rebuilt.base
-    plain = KnownPart(known.rebuilt, level, known.year_to_date, holidays=known.holidays, shape=np.ones(len(level)))
+    plain = KnownPart(
+        known.rebuilt, level, known.year_to_date, holidays=known.holidays, years=known.years, shape=np.ones(len(level))
+    )
     year = pd.period_range(f"{base}-01", f"{base}-12", freq="M")
     if own_shape or whole is None or not (year.isin(whole.dropna().index).all() and year.isin(level.index).all()):
         return plain
@@ -99,7 +101,7 @@ def _from_years(rates: pd.DataFrame, whole: pd.Series) -> KnownPart | None:
     spread = denton(totals, whole.reindex(months), conversion="average").series.reindex(months).rename("index")
     if newest is not None:
         spread = pd.Series(anchored(spread.to_numpy()[:, None], months, *newest)[:, 0], index=months, name="index")
-    return KnownPart(None, spread, newest, shape=np.ones(len(months)))  # type: ignore[arg-type]
+    return KnownPart(None, spread, newest, years=years_of(rates), shape=np.ones(len(months)))  # type: ignore[arg-type]
 
 
 def _year_to_date(rates: pd.DataFrame, year: int) -> tuple[pd.Period, float] | None:

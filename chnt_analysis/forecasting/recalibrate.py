@@ -118,8 +118,10 @@ def errors_in_spreads(years: pd.DataFrame, revision_pp: float) -> np.ndarray:
     return ((years["truth"] - years["point"]) / spread).to_numpy()
 
 
-def recalibrated(draws: Draws, how: Calibration) -> Draws:
+def recalibrated(draws: Draws, how: Calibration, centres: Mapping[int, float] | None = None) -> Draws:
     """Return the paths with their spread set by past errors, for every calendar year that ends within 23 months of the origin.
+
+    ``centres`` gives the central growth of years, percent, where it is another than the paths' own median (:mod:`chnt_analysis.forecasting.blend`).
 
     Later months keep the models' own spread, moved along with the year before them. Only monthly paths are calibrated: others
     come back as they are.
@@ -144,20 +146,19 @@ def recalibrated(draws: Draws, how: Calibration) -> Draws:
     middle = np.median(log, axis=1, keepdims=True)
     values[ahead] = np.exp(middle + how.factor(steps)[:, None] * (log - middle))
     reached = 0
-    for year in sorted(set(draws.periods[ahead].year)):
+    for year in draws.whole_years(FARTHEST):
         horizon = draws.periods_to(year)
-        whole = ((draws.periods.year == year).sum(), (draws.periods.year == year - 1).sum()) == (12, 12)
-        if not 1 <= horizon <= FARTHEST or not whole:
-            continue
-        wanted = _wanted(draws.annual_growth(year), replace(draws, values=values).annual_growth(year), horizon, how)
+        raw, stretched = draws.annual_growth(year), replace(draws, values=values).annual_growth(year)
+        centre = float(np.median(raw)) if centres is None else centres.get(year, float(np.median(raw)))
+        wanted = _wanted(raw, stretched, horizon, how, centre)
         values = _moved(values, draws, year, wanted)
         reached = horizon
     return replace(draws, values=values, calibrated=reached)
 
 
-def _wanted(raw: np.ndarray, stretched: np.ndarray, horizon: int, how: Calibration) -> np.ndarray:
-    """Return the calibrated growth of the year for each path, in the order that the paths have."""
-    low, middle, high = np.quantile(raw, [0.16, 0.5, 0.84])
+def _wanted(raw: np.ndarray, stretched: np.ndarray, horizon: int, how: Calibration, middle: float) -> np.ndarray:
+    """Return the calibrated growth of the year about ``middle`` for each path, in the order that the paths have."""
+    low, high = np.quantile(raw, [0.16, 0.84])
     place = (np.argsort(np.argsort(stretched, kind="stable"), kind="stable") + 0.5) / len(raw)
     signed = 2 * place - 1
     return middle + np.sign(signed) * (high - low) / 2 * how.quantile(horizon, np.abs(signed))

@@ -1,7 +1,8 @@
 """The record of past forecasts: real-time outlooks from many origins beside what came, kept as a small file.
 
-Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``point`` is the
-median of the uncalibrated paths, ``spread`` half their 16-84 % range, ``pit`` the share of paths below the outcome. The file is made by
+Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``model`` is the
+median of the uncalibrated paths, ``point`` the same drawn towards the plain rivals (:mod:`chnt_analysis.forecasting.blend`), as the file is read;
+``spread`` is half their 16-84 % range, ``pit`` the share of paths below the outcome, ``ytd, mean_3, ar1, naive, seasonal_naive`` the rivals. The file is made by
 ``python -m benchmarks.headline --write``; a file beside it holds the fingerprint of the published rates it was made from.
 """
 
@@ -18,7 +19,7 @@ import yaml
 from chnt_analysis import files
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError
-from chnt_analysis.forecasting import realtime, scores
+from chnt_analysis.forecasting import blend, realtime, scores
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.shocks import Shock
 from chnt_analysis.observations import rates as published
@@ -36,7 +37,7 @@ YTD_AHEAD = 3
 PATHS = 400
 COLUMNS = [
     *("place", "sector", "origin", "as_of", "outcome", "target", "horizon", "truth", "first"),
-    *("point", "spread", "pit", "crps", "ytd", "naive", "seasonal_naive"),
+    *("model", "spread", "pit", "crps", "ytd", "mean_3", "ar1", "naive", "seasonal_naive"),
 ]
 
 
@@ -91,15 +92,17 @@ def _origin(known: realtime.Known, origin: pd.Period, results: pd.DataFrame, out
     horizon = 24 - origin.month
     ours = realtime.outlook(known, horizon, draws=PATHS, shocks=shocks)
     plain = {m: realtime.outlook(known, horizon, draws=3, method=m) for m in ("naive", "seasonal_naive")}  # type: ignore[arg-type]
-    ytd = known.year_to_date
-    said = ytd[1] if ytd is not None and ytd[0] == origin else np.nan
     for year in (origin.year, origin.year + 1):
         if year not in results.index or ours.periods_to(year) < 1:
             continue
         beside = {m: _central(d, known.level).annual_growth(year)[0] for m, d in plain.items()}
-        sofar = {"ytd": said if origin.month < 12 and year == origin.year else np.nan}
         told = {"outcome": "year", "target": str(year), "horizon": ours.periods_to(year)}
-        yield {**told, **_score(ours.annual_growth(year), *results.loc[year, ["truth", "first"]]), **beside, **sofar}
+        yield {
+            **told,
+            **_score(ours.annual_growth(year), *results.loc[year, ["truth", "first"]]),
+            **beside,
+            **blend.rivals_of(known, year),
+        }
     growth = ours.year_on_year()
     for ahead in MONTHS_AHEAD:
         month = origin + ahead
@@ -124,7 +127,7 @@ def _score(values: np.ndarray, truth: float, first: float = np.nan) -> dict:
     return {
         "truth": truth,
         "first": first,
-        "point": middle,
+        "model": middle,
         "spread": (high - low) / 2,
         "pit": float(scores.pit(outcome, values[None, :])[0]),
         "crps": float(scores.crps(outcome, values[None, :])),
@@ -141,7 +144,7 @@ def fingerprint() -> str:
 
 @lru_cache(maxsize=1)
 def read() -> pd.DataFrame:
-    """Return the shipped record.
+    """Return the shipped record, forecasts of years drawn towards the rivals in ``point``.
 
     Raises
     ------
@@ -150,7 +153,9 @@ def read() -> pd.DataFrame:
     """
     if not PATH.exists():
         raise DataError(f"{PATH.name}: no record of past forecasts; `python -m benchmarks.headline --write` makes it")
-    return pd.read_csv(PATH, dtype={"origin": str, "target": str, "as_of": str})
+    table = pd.read_csv(PATH, dtype={"origin": str, "target": str, "as_of": str})
+    drawn = blend.blended(table["model"], table["horizon"], table)
+    return table.assign(point=np.where(table["outcome"] == "year", drawn, table["model"]))
 
 
 def write(table: pd.DataFrame) -> None:

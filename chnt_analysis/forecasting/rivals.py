@@ -1,4 +1,4 @@
-"""Plain rivals of a year's forecast, from the yearly growth published at its date, and whether a difference of errors is more than chance."""
+"""Plain rivals of a year's forecast, from the yearly growth published by then, and whether a difference of errors is more than chance."""
 
 from __future__ import annotations
 
@@ -11,37 +11,6 @@ MEAN_YEARS = 3
 FEWEST_PAIRS = 4  # successive years that the persistence of an AR(1) rests on
 MOST_PERSISTENT = 0.98
 RIVALS = ("mean_3", "ar1")
-
-
-def with_rivals(table: pd.DataFrame, published: pd.DataFrame) -> pd.DataFrame:
-    """Return judged forecasts with what plain rivals said at their dates: columns ``mean_3`` and ``ar1``, percent.
-
-    Parameters
-    ----------
-    table : DataFrame
-        Forecasts of calendar years: columns ``place, sector, as_of, target``.
-    published : DataFrame
-        Every published growth of calendar years, percent: columns ``place, sector, period, value, available_from``.
-
-    Returns
-    -------
-    DataFrame
-        The table; a rival is missing where too few years had been published.
-    """
-    said = {name: pd.Series(np.nan, index=table.index) for name in RIVALS}
-    by_series = dict(list(published.sort_values("available_from", kind="stable").groupby(["place", "sector"])))
-    for series, mine in table.groupby(["place", "sector"]):
-        rows = by_series.get(series, published.iloc[:0])
-        dates, names, values = (rows[name].to_numpy() for name in ("available_from", "period", "value"))
-        for (date, target), same in mine.groupby(["as_of", "target"]).groups.items():
-            count = int(np.searchsorted(dates, np.datetime64(date), side="right"))
-            newest = dict(
-                zip(names[:count], values[:count], strict=True)
-            )  # of each year the newest of its publications
-            known = {int(year): float(newest[year]) for year in sorted(newest) if int(year) < int(target)}
-            said["mean_3"][same] = mean_of_years(list(known.values()))
-            said["ar1"][same] = autoregression(known, int(target))
-    return table.assign(**said)
 
 
 def mean_of_years(growth: Sequence[float]) -> float:

@@ -27,6 +27,7 @@ from chnt_analysis.forecasting.rivals import diebold_mariano
 GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
 LEVELS = (80, 95)
 RIVALS = ("ytd", "mean_3", "ar1", "naive", "seasonal_naive")
+MODELS = "model"  # ours before it is drawn towards the rivals
 COVERAGES = ("covered", "past", "own")
 AT = (0.1, 0.25, 0.5, 0.75, 0.9)  # quantiles of history at which hypothetical goals stand
 FEWEST_PAST = 3  # past figures that such a quantile rests on
@@ -38,7 +39,7 @@ def judged(record: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The record's rows with ``error`` (point less outcome, points), ``spread`` (later revision included), ``lower_80, upper_80, ...``,
+        The record's rows with ``error`` (point, as blended, less outcome, points), ``spread`` (later revision included), ``lower_80, upper_80, ...``,
         ``covered_80``, ``covered_95``, the same for the models' own spread (``own_80``, ``own_95``, normal multiples), ``pit`` and
         ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded; ``past_80`` and ``past_95`` with a calibration
         from earlier years alone, missing for years before which too few forecasts had been made.
@@ -70,12 +71,13 @@ def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
     table = mine.rename(columns={"pit": "own_pit", "crps": "own_crps"}).assign(
         error=mine["point"] - mine["truth"], own_spread=mine["spread"], spread=np.hypot(mine["spread"], how.revision_pp)
     )
+    own_error = (table["model"] - table["truth"]).abs()
     for level, normal in zip(LEVELS, (1.2816, 1.96), strict=True):
         reach = np.array([float(how.quantile(h, level / 100)) for h in mine["horizon"]])
         table[f"lower_{level}"] = table["point"] - reach * table["spread"]
         table[f"upper_{level}"] = table["point"] + reach * table["spread"]
         table[f"covered_{level}"] = np.abs(z) <= reach
-        table[f"own_{level}"] = table["error"].abs() <= normal * table["own_spread"]
+        table[f"own_{level}"] = own_error <= normal * table["own_spread"]
     samples = _samples(table, how)
     truth = table["truth"].to_numpy()
     table["pit"] = scores.pit(truth, samples)
@@ -191,7 +193,7 @@ def accuracy(table: pd.DataFrame) -> pd.DataFrame:
     """Return mean absolute errors by range of horizons, points, ours beside the plain rivals', and coverage, percent.
 
     Errors are of the same forecasts for all: those for which every rival had spoken, the official year-to-date figure where the range lies within the
-    year. ``rival`` is the best of them and ``statistic`` ours against it (:func:`chnt_analysis.forecasting.rivals.diebold_mariano`), with the number
+    year; ``model`` is ours before the blend. ``rival`` is the best of them and ``statistic`` ours against it (:func:`chnt_analysis.forecasting.rivals.diebold_mariano`), with the number
     of ``years``. Coverage is of all forecasts of the range: ``covered`` calibrated on the other years, ``past`` on earlier years, ``own`` uncalibrated.
     """
     rows = []
@@ -201,7 +203,7 @@ def accuracy(table: pd.DataFrame) -> pd.DataFrame:
         used = part.dropna(subset=within)
         if used.empty:
             continue
-        errors = used[within].sub(used["truth"], axis=0)
+        errors = used[[*within, MODELS]].sub(used["truth"], axis=0)
         means = {"ours": used["error"].abs().mean(), **dict.fromkeys(RIVALS), **errors.abs().mean().to_dict()}
         best = min(within, key=lambda name: means[name])
         statistic, years = diebold_mariano(used["error"], errors[best], used["target"])

@@ -23,6 +23,7 @@ from chnt_analysis.levels.known import (
     holidays_of,
     known,
     window,
+    years_of,
 )
 from chnt_analysis.levels.weights import SECTIONS
 from chnt_analysis.memory import remembered
@@ -47,6 +48,7 @@ __all__ = [
     "levels_of",
     "published",
     "window",
+    "years_of",
 ]
 
 TOTAL = "all_industry"
@@ -108,7 +110,7 @@ def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | N
         return None
     solved = _solved(Rows(used), None)
     months = _months(solved)
-    return known(result.present(solved, base=_base(months)), used, months[-1])
+    return known(result.present(solved, base=_base(months)), rates, months[-1])
 
 
 class Rows:
@@ -138,7 +140,8 @@ def _solved(rates: Rows, like: Rows | None) -> Joint:
 @lru_cache(maxsize=32)
 def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     """Return the levels of a place's all industry and sections by code, each with enough rates of its own."""
-    frames = {sector: window(part) for sector, part in rates.frame.groupby("sector")}
+    every = dict(list(rates.frame.groupby("sector")))
+    frames = {sector: window(part) for sector, part in every.items()}
     frames = {sector: frames[sector] for sector in (*SECTIONS, TOTAL) if sector in frames and enough(frames[sector])}
     total = Rows(frames[TOTAL]) if TOTAL in frames else None
     solved = {s: _solved(Rows(frame), None if s == TOTAL else total) for s, frame in frames.items()}
@@ -149,10 +152,10 @@ def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     months = [_months(one) for one in solved.values()]
     first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
     found, _ = joint.reconcile(solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL)
-    return {sector: _cut(solved[sector], one, first, frames[sector]) for sector, one in found.items()}
+    return {sector: _cut(solved[sector], one, first, every[sector]) for sector, one in found.items()}
 
 
-def _cut(solved: Joint, one: joint.Reconciled, first: int, used: pd.DataFrame) -> Known:
+def _cut(solved: Joint, one: joint.Reconciled, first: int, rates: pd.DataFrame) -> Known:
     """Return a level from its first month that a rate speaks of to the newest month of all, twelve months past its own newest rate at most."""
     own = _months(solved)
     begin = own[0].ordinal - first
@@ -161,7 +164,7 @@ def _cut(solved: Joint, one: joint.Reconciled, first: int, used: pd.DataFrame) -
     doubt = one.doubt.of_months(at)
     months = pd.period_range(own[0], periods=end - begin, freq="M")
     rebuilt = result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], doubt, _base(months))
-    return known(rebuilt, used, own[-1])
+    return known(rebuilt, rates, own[-1])
 
 
 def _months(solved: Joint) -> pd.PeriodIndex:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis.observations.rates import annual
 from chnt_analysis.rebuild import Rebuilt
 from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
@@ -35,6 +37,8 @@ class Known:
         Newest month of the series' own rates, where later ones are known through all industry and its sections.
     holidays : tuple of Movable
         Holidays that move in its place.
+    years : mapping of int to float
+        Published growth of calendar years, percent, in their order.
     """
 
     rebuilt: Rebuilt = field(repr=False)
@@ -42,6 +46,7 @@ class Known:
     year_to_date: tuple[pd.Period, float] | None
     last_published: pd.Period | None = None
     holidays: tuple[Movable, ...] = field(default=(LUNAR_NEW_YEAR,), repr=False)
+    years: Mapping[int, float] = field(default_factory=dict, repr=False)
 
     def draws(self, n: int, seed: int, *, revision_pp: float = 0.0) -> np.ndarray:
         """Return paths of the level, months x n, each with the published year-to-date rate give or take its later revision.
@@ -63,20 +68,26 @@ def known(rebuilt: Rebuilt, rates: pd.DataFrame, last: pd.Period) -> Known:
     ----------
     rebuilt : Rebuilt
     rates : DataFrame
-        The rates of the series itself.
+        Every rate of the series itself.
     last : Period
         Newest month that one of them speaks of.
     """
-    newest, holidays = _year_to_date(rates, rebuilt.level.index), holidays_of(rates)
+    newest, about = _year_to_date(rates, rebuilt.level.index), (last, holidays_of(rates), years_of(rates))
     if newest is None:
-        return Known(rebuilt, rebuilt.level, None, last, holidays)
+        return Known(rebuilt, rebuilt.level, None, *about)
     moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *newest)
-    return Known(rebuilt, pd.Series(moved[:, 0], index=rebuilt.level.index, name="index"), newest, last, holidays)
+    return Known(rebuilt, pd.Series(moved[:, 0], index=rebuilt.level.index, name="index"), newest, *about)
 
 
 def holidays_of(rates: pd.DataFrame) -> tuple[Movable, ...]:
     """Return the holidays that move in the one place of the rates."""
     return obs.holidays_of(rates["place"].iloc[0]) if "place" in rates else (LUNAR_NEW_YEAR,)
+
+
+def years_of(rates: pd.DataFrame) -> dict[int, float]:
+    """Return the published growth of calendar years as chosen, percent, by year."""
+    table = annual(rates)
+    return dict(zip(table["period"].astype(int), table["value"].astype(float), strict=True))
 
 
 def anchored(paths: np.ndarray, periods: pd.PeriodIndex, last: pd.Period, growth_pct: float | np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.forecasting import Draws, realtime, record
+from chnt_analysis.forecasting import Draws, blend, realtime, record
 from chnt_analysis.forecasting.recalibrate import Calibration, calibration, recalibrated, similar
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.observations.rates import BASES as RATES
@@ -49,13 +49,13 @@ def central_growth(known: levels.Known, year: int) -> float:
     mean = np.exp(np.mean([np.log(path) for path in central.values()], axis=0))
     whole = np.concatenate([known.level.to_numpy(), mean])
     years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])
-    return float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1))
+    return blend.central(known, year, float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1)))
 
 
 def paths(known: levels.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
     """Return paths of a sector's level to the end of a year, the forecast that every page about it rests on.
 
-    Their spread is set by past errors up to 23 months ahead; further on it is the models' own.
+    Up to 23 months ahead the growth of a year is drawn towards plain rivals and its spread set by past errors; further on both are the models' own.
 
     Parameters
     ----------
@@ -72,7 +72,7 @@ def paths(known: levels.Known, sector: str, until: int, *, draws: int, seed: int
     last = known.level.index[-1]
     ahead = max(12 * (until - last.year) + 12 - last.month, 1)
     raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
-    return recalibrated(raw, how)
+    return recalibrated(raw, how, blend.centres(known, raw))
 
 
 def revision_pp(sector: str) -> float:

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from benchmarks import blend as choice
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.forecasting import Draws, forecast, realtime, record, rivals, track
+from chnt_analysis.forecasting import Draws, blend, forecast, realtime, record, track
 from chnt_analysis.forecasting.news import before_newest, news
 from chnt_analysis.forecasting.recalibrate import BINS, Calibration, calibration, recalibrated
 from chnt_analysis.forecasting.shocks import Shock, covid, set_aside
@@ -136,7 +137,7 @@ def test_a_changed_future_figure_never_changes_a_past_forecast(rates):
     later = planted["available_from"] > date
     assert later.any()
     planted.loc[later, "value"] += 30.0
-    ours = ["outcome", "target", "point", "spread", "ytd", "naive", "seasonal_naive"]
+    ours = ["outcome", "target", "model", "spread", "ytd", "mean_3", "ar1", "naive", "seasonal_naive"]
     told = [
         pd.DataFrame(record.rows_of("ha_noi", "all_industry", origin, shocks=covid(), rates=r))
         for r in (rates, planted)
@@ -227,9 +228,11 @@ def test_the_record_is_what_the_method_gives(shipped):
     kept = kept.set_index(["outcome", "target"])
     assert len(kept) == len(again) > 3
     np.testing.assert_allclose(
-        again["point"], kept.loc[again.index, "point"], atol=0.05, err_msg="python -m benchmarks.headline --write"
+        again["model"], kept.loc[again.index, "model"], atol=0.05, err_msg="python -m benchmarks.headline --write"
     )
     np.testing.assert_allclose(again["spread"], kept.loc[again.index, "spread"], rtol=0.05)
+    said = [*blend.SAID]
+    np.testing.assert_allclose(again[said], kept.loc[again.index, said], atol=1e-4)
 
 
 def test_no_year_marks_its_own_paper(shipped):
@@ -256,37 +259,42 @@ def test_coverage_by_earlier_years_knows_no_later_year(shipped):
     assert before.loc[before["target"] >= "2022", past].notna().all(axis=None)
 
 
-def test_plain_rivals_know_only_what_was_published_at_the_forecasts_date():
-    dates = pd.to_datetime(["2019-01-05", "2020-01-05", "2021-01-05", "2022-01-05", "2022-06-01"])
-    published = pd.DataFrame(
-        {
-            "place": "a",
-            "sector": "b",
-            "period": ["2018", "2019", "2020", "2021", "2021"],
-            "value": [9.0, 3.0, 6.0, 1.0, 12.0],
-            "available_from": dates,
-        }
-    )
-    made = pd.DataFrame(
-        {
-            "place": "a",
-            "sector": "b",
-            "as_of": ["2020-06-30", "2021-06-30", "2022-03-31", "2022-06-30"],
-            "target": ["2020", "2021", "2022", "2022"],
-        }
-    )
-    found = rivals.with_rivals(made, published)
-    np.testing.assert_allclose(found["mean_3"], [np.nan, 6.0, 10 / 3, 7.0])
-    np.testing.assert_allclose(
-        found["ar1"], [np.nan, 6.0, 19 / 4, 30 / 4], err_msg="too few pairs: the mean of the years"
-    )
+def test_plain_rivals_say_what_the_years_before_the_target_and_the_year_so_far_say():
+    level = made_level(54)  # to June 2021
+    years = {2018: 9.0, 2019: 3.0, 2020: 6.0, 2021: 12.0}
+    known = realtime.Known(None, level, (level.index[-1], 4.0), None, years)
+    running, after = blend.rivals_of(known, 2021), blend.rivals_of(known, 2022)
+    assert running == {"ytd": 4.0, "mean_3": 6.0, "ar1": 6.0}, "too few pairs for persistence: the mean of the years"
+    assert (after["mean_3"], after["ar1"]) == (7.0, 7.5) and np.isnan(after["ytd"])
+    behind = realtime.Known(None, level, (level.index[-2], 4.0), None, years)
+    assert np.isnan(blend.rivals_of(behind, 2021)["ytd"]), "a figure so far of an earlier month is not the forecast's"
+
+
+def test_the_year_moves_to_its_blended_centre_and_its_paths_stay_coherent():
+    raw = forecast(made_level(90), 18, draws=999)
+    how = Calibration({b: np.linspace(0.01, 4, 199) for b in BINS}, {1: 1.2, 12: 1.4}, 0.0, 199, 5)
+    after = recalibrated(raw, how, {2024: 30.0})
+    assert np.median(after.annual_growth(2024)) == pytest.approx(30.0, abs=0.05)
+    year = pd.Series(after.values[:, 7], index=after.periods)
+    assert after.annual_growth(2024)[7] == pytest.approx(100 * (year["2024"].mean() / year["2023"].mean() - 1))
+    np.testing.assert_array_equal(after.values[:90], raw.values[:90])
+
+
+def test_the_weights_are_chosen_without_ha_noi():
+    table = record.read().query("outcome == 'year'")
+    narrow = table["sector"].str.startswith("vsic_")
+    table = table.assign(set=np.where(narrow, "divisions", np.where(table["place"] == "viet_nam", "nation", "ha_noi")))
+    planted = table.assign(truth=table["truth"].mask(table["set"] == "ha_noi", table["mean_3"]))
+    assert choice.chosen(planted) == choice.chosen(table)
+    halves = table.assign(truth=(table["model"] + table["mean_3"]) / 2)
+    assert all(by == {"mean_3": 0.5, "ytd": 0.0} for by in choice.chosen(halves).values())
 
 
 def test_accuracy_is_of_the_same_forecasts_for_every_rival_and_names_the_best():
     rows = [("2020", 8, 1.0, 3.0, 0.5, 2.0), ("2020", 7, -1.0, 2.0, -0.5, 2.0), ("2021", 8, 2.0, -4.0, 3.0, 2.0)]
     made = pd.DataFrame(rows, columns=["target", "horizon", "error", "ytd", "mean_3", "ar1"]).assign(truth=0.0)
     made = made.assign(
-        naive=9.0, seasonal_naive=9.0, **{f"{h}_{n}": True for h in track.COVERAGES for n in track.LEVELS}
+        naive=9.0, seasonal_naive=9.0, model=0.0, **{f"{h}_{n}": True for h in track.COVERAGES for n in track.LEVELS}
     )
     silent = made.iloc[[0]].assign(ytd=np.nan, error=99.0)
     (row,) = track.accuracy(pd.concat([made, silent], ignore_index=True)).to_dict("records")

@@ -139,6 +139,8 @@ quantity =
     .airline = – of which the seasonal ARIMA model
     .components = – of which the components model (trend and season)
     .persistence = – of which unchanged growth of the last twelve months
+    .mean_3 = – of which the mean of the last three published years
+    .ytd = – of which year-to-date growth, taken for the year
     .required = Needed in the { months-left } not yet published to end at { PLAIN($goal) }%
 
 columns-here =

@@ -136,6 +136,8 @@ quantity =
     .airline = – trong đó mô hình ARIMA mùa vụ
     .components = – trong đó mô hình thành phần (xu hướng và mùa vụ)
     .persistence = – trong đó mô hình giữ nguyên tốc độ tăng 12 tháng qua
+    .mean_3 = – trong đó bình quân ba năm gần nhất đã công bố
+    .ytd = – trong đó tốc độ tăng cộng dồn, lấy làm tốc độ cả năm
     .required = Cần có ở { months-left } chưa công bố để đạt { PLAIN($goal) }%
 
 columns-here =

@@ -13,7 +13,7 @@ import pandas as pd
 from chnt_analysis import growth
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import UndefinedError
-from chnt_analysis.forecasting import Draws
+from chnt_analysis.forecasting import Draws, blend
 from chnt_analysis.forecasting.news import News, before_newest, news
 from chnt_analysis.goals import Goal, Result, chosen_results, verdict_on
 from chnt_analysis.levels import Known, known_level, window
@@ -236,8 +236,8 @@ class GrowthFacts(Facts):
 
     @cached_property
     def members(self) -> dict[str, float]:
-        """Each model's growth of the year, percent; empty where every month of the year is known."""
-        if self.draws is None or self.level is None or self.published_growth is not None:
+        """Growth of the year of each model and of each rival the forecast is drawn towards, percent; empty where every month is known."""
+        if self.draws is None or self.level is None or self.known is None or self.published_growth is not None:
             return {}
         if self.draws.periods_to(self.target_year) < 1:
             return {}
@@ -247,7 +247,7 @@ class GrowthFacts(Facts):
             now, before = (whole[whole.index.year == y] for y in (self.target_year, self.target_year - 1))
             if len(now) == len(before) == 12 and not now.isna().any():
                 found[name] = 100 * (now.sum() / before.sum() - 1)
-        return found
+        return found | blend.partners(self.known, self.target_year)
 
     @cached_property
     def year(self) -> pd.DataFrame:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
-from chnt_analysis.forecasting import record, rivals, track
-from chnt_analysis.observations import rates as published
+from chnt_analysis.forecasting import record, track
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.track_record.answer import answer
@@ -48,7 +45,6 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
         for each in (track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
     )
-    table = rivals.with_rivals(table, _published(table["place"].unique()))
     judged = judged_place(table, place, sector)
     if len(table[(table["place"] == judged) & (table["sector"] == sector)]) < FEWEST:
         raise NotPublishedError(
@@ -67,9 +63,3 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         chances=chances,
     )
     return Page("track_record", facts, words, EXHIBITS, answer)
-
-
-def _published(places: Iterable[str]) -> pd.DataFrame:
-    """Every published growth of calendar years of the places' shipped series."""
-    rows = pd.concat([obs.rows_of(place=place, indicator=industry.IIP) for place in places], ignore_index=True)
-    return published.yearly(rows[rows["origin"] == "shipped"])

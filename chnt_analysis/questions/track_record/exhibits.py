@@ -7,13 +7,13 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.forecasting import track
+from chnt_analysis.forecasting import blend, track
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.track_record.facts import DIVISIONS, MINE, NATIONAL, THRESHOLDS, RecordFacts
 from chnt_analysis.wording import Kind, Messages
 
 BOTH: tuple[Kind, ...] = ("published", "estimate")
-ERRORS = ["ours", *track.RIVALS]
+ERRORS = ["ours", track.MODELS, *track.RIVALS]
 COVERED = [f"{how}_{level}" for how in track.COVERAGES for level in track.LEVELS]
 
 
@@ -52,6 +52,15 @@ def accuracy_table(facts: RecordFacts, say: Messages) -> Exhibit:
     table[["ytd", "statistic"]] = table[["ytd", "statistic"]].astype(float)
     digits = dict.fromkeys((*ERRORS, "statistic"), 2)
     return present(facts, say, "accuracy_table", table, kinds=BOTH, rows=facts.judged_rows, cells=cells, digits=digits)
+
+
+def blend_table(facts: RecordFacts, say: Messages) -> Exhibit:
+    """How the forecast of a year is made of the models and of two plain rivals, by range of horizons."""
+    weights = [{"low": low, "high": high, **by} for (low, high), by in blend.weights().items()]
+    parts = pd.DataFrame(weights)
+    table = _left(parts).assign(model=1 - parts[list(blend.BLENDED)].sum(axis=1))[["left", "model", *blend.BLENDED]]
+    table[["model", *blend.BLENDED]] *= 100
+    return present(facts, say, "blend", table, kinds=("estimate",), rows=facts.rows.iloc[:0])
 
 
 def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
@@ -152,6 +161,7 @@ EXHIBITS = {
     "coverage": coverage,
     "accuracy_chart": accuracy_chart,
     "accuracy_table": accuracy_table,
+    "blend_table": blend_table,
     "halfway_chart": halfway_chart,
     "coverage_table": coverage_table,
     "pit_chart": pit_chart,
