@@ -52,6 +52,7 @@ from chnt_analysis.observations import (
 from chnt_analysis.observations import (
     series as series,
 )
+from chnt_analysis.observations.rates import annual as annual_rates  # noqa: F401
 from chnt_analysis.rebuild import rebuild as rebuild_level  # noqa: F401
 from chnt_analysis.scenarios import load as load_scenario  # noqa: F401
 from chnt_analysis.scenarios import simulate as simulate
@@ -66,6 +67,9 @@ from chnt_analysis.targets import (
     pace as pace,
 )
 from chnt_analysis.targets import (
+    reading as reading,
+)
+from chnt_analysis.targets import (
     required_differential as required_differential,
 )
 from chnt_analysis.targets import (
@@ -74,6 +78,7 @@ from chnt_analysis.targets import (
 from chnt_analysis.targets import (
     required_share_growth as required_share_growth,
 )
+from chnt_analysis.targets import share_after as share_after
 
 __version__: str
 PUBLIC: dict[str, str]

@@ -11,7 +11,7 @@ import chnt_analysis as chnt
 from chnt_analysis.cli import command_line
 
 GROUPS = {
-    "Figures": ("observations",),
+    "Figures": ("observations", "observations.rates:annual"),
     "Growth": ("growth",),
     "Shares": ("shares",),
     "Targets": ("targets",),

@@ -74,7 +74,8 @@ class Live:
             if not isinstance(result, Exhibit | Headline):
                 return result
             key = f"{name}{args}{options}"
-            again = lambda: getattr(self._question, name)(*args, **options)  # noqa: E731
+            later = f"{name}_again" if hasattr(self._question, f"{name}_again") else name
+            again = lambda: getattr(self._question, later)(*args, **options)  # noqa: E731
             self._shown[key] = Shown(again, result)
             return self._shown[key]
 
@@ -87,7 +88,7 @@ class Shown:
     def __init__(self, again: Callable[[], Exhibit | Headline], first: Exhibit | Headline) -> None:
         self._again, self.exhibit = again, first
         self._ids = [uuid.uuid4().hex for _ in range(PARTS)]
-        self._last: list[str] = []
+        self._last = [""] * PARTS
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.exhibit, name)
@@ -107,9 +108,9 @@ class Shown:
             language: Language = self.exhibit.language
             parts = [{"text/html": box(error, language), "text/plain": str(error)}, EMPTY, EMPTY]
         for i, part in enumerate(parts):
-            if (text := _canonical(part)) != (self._last[i] if self._last else ""):
+            if (text := _canonical(part)) != self._last[i]:
                 display(part, raw=True, display_id=self._ids[i], update=True)
-                self._last[i : i + 1] = [text]
+                self._last[i] = text
 
 
 def _parts(exhibit: Exhibit | Headline) -> list[Mapping[str, Any]]:

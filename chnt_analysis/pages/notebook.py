@@ -162,8 +162,13 @@ def _parts_of(cell: Any, language: Language, injected: Mapping[str, Any]) -> lis
     if cell.cell_type != "code" or "injected-parameters" in tags or tags & {"papermill-error-cell-tag"}:
         return []
     source = with_values(cell.source, injected) if "parameters" in tags else cell.source
-    code = [Part("code", _highlighted(source))] if source.strip() else []
+    code = [Part("code", _highlighted(source), _kept(tags))] if source.strip() else []
     return [*code, *(part for output in cell.outputs for part in _output(output, language))]
+
+
+def _kept(tags: set[str]) -> dict[str, Any]:
+    """Return how code stands on a page that hides code: open where it is what the page is about, folded where it repeats a number by hand."""
+    return {"open": True} if "library" in tags else {"open": False} if "by-hand" in tags else {}
 
 
 def _output(output: Any, language: Language) -> list[Part]:

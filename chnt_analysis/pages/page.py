@@ -226,8 +226,9 @@ def _html(part: Part, language: Language, figures: Figures) -> str:
     if part.form == "text":
         return f'<section class="text">{part.html}</section>'
     if part.form == "code":
-        label = words(language)["code"]
-        return f'<details class="code"><summary>{label}</summary><pre><code>{part.html}</code></pre></details>'
+        kept = " kept" if part.payload else ""
+        start = f'<details class="code{kept}"{" open" if part.payload.get("open") else ""}>'
+        return f"{start}<summary>{words(language)['code']}</summary><pre><code>{part.html}</code></pre></details>"
     if part.form == "exhibit":
         return figures.html(part.payload)
     if part.form == "rich":

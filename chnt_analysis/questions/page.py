@@ -16,13 +16,14 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
-from chnt_analysis.errors import ParameterError
+from chnt_analysis.errors import ParameterError, RunError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
 from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
 from chnt_analysis.questions.warnings import warnings
 from chnt_analysis.wording import Kind, Language, Messages, messages
 
+HAND_TOLERANCE = 1e-9  # of a number computed anew from the same rows: only the order of sums differs
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
 CODED: dict[str, schema.Kind] = {
     "place": "place",
@@ -171,6 +172,28 @@ class Page:
         found = self.found
         return present(self.facts, self.say, "answer", found.sentence, rows=found.rows, kinds=found.kinds)
 
+    @functools.cached_property
+    def values(self) -> dict[str, Any]:
+        """The headline numbers by name; ``None`` where the page has no such number."""
+        return {number.name: number.value for number in self.found.numbers}
+
+    def by_hand(self, name: str, value: float | None) -> Exhibit:
+        """A headline number beside the same number computed by hand from the published rows; a difference is a failure."""
+        number = next(number for number in self.found.numbers if number.name == name)
+        if not same(number.value, value):
+            raise RunError(f"{self.name}: {name} is {value} by hand and {number.value} on the page")
+        rows, kinds = self.facts.every_row, () if number.value is None else (number.kind or "published",)
+        words = {"number": self.say(f"formulas.{name}"), "value": number.value, "has": number.value is not None}
+        say = messages("common", self.language)
+        cited = rows[rows["row"].isin(number.rows)]
+        return present(self.facts, say, "by-hand", say("by-hand", **words), rows=cited, kinds=kinds)
+
+    def by_hand_again(self, name: str, value: float | None) -> Exhibit:
+        """What stands in place of :meth:`by_hand` once other parameters were chosen: the value was that of the former ones."""
+        del name, value
+        say = messages("common", self.language)
+        return absent(self.facts, say, "by-hand", say("by-hand-again"), rows=self.rows.iloc[:0])
+
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""
         found = self.found
@@ -295,6 +318,13 @@ def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[
         for cell, found in cells.items()
         if known.issuperset(found)
     }
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two numbers agree but for rounding of the machine, or both are missing."""
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= HAND_TOLERANCE * max(1.0, abs(one))
 
 
 def check_place(place: str) -> str:

@@ -8,6 +8,14 @@ kinds =
     .assumption = assumption
     .proxy = proxy
 
+# By hand: a number of the page and the same number computed again from the figures.
+by-hand = { $has ->
+        [true] { $number }: { NUMBER($value, digits: 6) }. The result by hand equals the number on this page.
+       *[false] For this choice the page has no such number to compute: { $number }.
+    }
+    .title = Compared with the page
+by-hand-again = The choice has changed. Run this cell again to compute with the new one.
+
 verdict-names =
     .reached = reached
     .not_reached = not reached

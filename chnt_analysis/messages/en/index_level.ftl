@@ -41,6 +41,7 @@ formulas =
     .lower_95 = lower bound of the latest month's 95% uncertainty interval
     .upper_95 = upper bound of the latest month's 95% uncertainty interval
     .unpublished_months = months without any published monthly rate
+    .years_gap = the largest gap between the published growth of whole years and that of the level, percentage points
     .conflicts = rates that contradict the others
 
 ## The exhibits

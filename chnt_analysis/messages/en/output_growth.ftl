@@ -101,6 +101,7 @@ formulas =
     .published_growth = growth of the year as published
     .year_to_date = the latest published year-to-date growth
     .required_rest = 100 × (((1 + g/100) × sum of the previous year − sum of the known months) / the previous year's sum of the unknown months − 1)
+    .required_closing = for the year before, while some of its months are unpublished: 100 × (((1 + g/100) × sum of the previous year − sum of the known months) / the previous year's sum of the unknown months − 1)
     .probability_sector = proportion of simulated paths whose annual growth is at least the level considered, percent
     .estimate = median growth of the annual mean over simulated paths of the implied level
 

@@ -19,6 +19,7 @@ card-labour = { PERCENT($value) }
 
 formulas =
     .common_year = the latest of the years published by most places
+    .growth = growth of that year as published
     .growth_rank = 1 + number of places that grew faster that year, excluding the nation
     .labour_rank = 1 + number of places whose mean year-on-year growth over the latest months is higher
 

@@ -45,6 +45,7 @@ formulas =
     .draws_by_weights = Σ weight × count of each kind of evidence: of 100 draws of the pool, those that reach the goal
     .weight_needed = w with w × count of the kind of evidence + (1 − w) × count of the others = 50, for the one that needs the least
     .real_share = latest share, not older than the file's limit
+    .check_share = the share as published
     .check_draws_below = of 100 draws of the pool without the place's own share, those below the known share
 
 ## The exhibits

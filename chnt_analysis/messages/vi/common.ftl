@@ -8,6 +8,14 @@ kinds =
     .assumption = giả định
     .proxy = chỉ số đại diện
 
+# Tính lại bằng thư viện: số trên trang và cùng số ấy tính lại từ số liệu.
+by-hand = { $has ->
+        [true] { $number }: { NUMBER($value, digits: 6) }. Kết quả tính lại trùng với số trên trang.
+       *[false] Với lựa chọn này, trang không có số để tính lại: { $number }.
+    }
+    .title = Đối chiếu với số trên trang
+by-hand-again = Lựa chọn đã thay đổi. Chạy lại ô này để tính theo lựa chọn mới.
+
 verdict-names =
     .reached = đạt
     .not_reached = không đạt

@@ -43,6 +43,7 @@ formulas =
     .lower_95 = cận dưới khoảng ước lượng 95% của mức tháng mới nhất
     .upper_95 = cận trên khoảng ước lượng 95% của mức tháng mới nhất
     .unpublished_months = số tháng không công bố tốc độ tăng nào của chính tháng đó
+    .years_gap = chênh lệch lớn nhất giữa tăng trưởng cả năm đã công bố và tăng trưởng của mức suy ra, điểm phần trăm
     .conflicts = số tốc độ tăng mâu thuẫn với các số liệu khác
 
 ## Các biểu

@@ -98,6 +98,7 @@ formulas =
     .published_growth = tăng trưởng cả năm như đã công bố
     .year_to_date = tăng trưởng cộng dồn mới nhất như đã công bố
     .required_rest = 100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng chưa biết − 1)
+    .required_closing = đối với năm liền trước, khi năm đó còn tháng chưa công bố: 100 × (((1 + g/100) × tổng năm trước − tổng các tháng đã biết) / tổng cùng kỳ của các tháng chưa biết − 1)
     .probability_sector = tỷ lệ quỹ đạo mô phỏng có tốc độ tăng cả năm ít nhất bằng mức đang xét, %
     .estimate = trung vị tốc độ tăng của mức bình quân năm trên các quỹ đạo mô phỏng từ mức chỉ số suy ra
 

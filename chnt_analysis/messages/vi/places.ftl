@@ -19,6 +19,7 @@ card-labour = { PERCENT($value) }
 
 formulas =
     .common_year = năm mới nhất có nhiều địa phương cùng công bố nhất
+    .growth = tốc độ tăng của năm đó như đã công bố
     .growth_rank = 1 + số địa phương tăng nhanh hơn trong năm đó, không kể cả nước
     .labour_rank = 1 + số địa phương có tốc độ tăng bình quân so với cùng kỳ của các tháng mới nhất cao hơn
 

@@ -45,6 +45,7 @@ formulas =
     .draws_by_weights = Σ quyền số × số đếm của căn cứ: trong 100 giá trị của phân phối gộp, số đạt mục tiêu
     .weight_needed = w sao cho w × số đếm của căn cứ + (1 − w) × số đếm của các căn cứ khác = 50, với căn cứ cần ít nhất
     .real_share = tỷ trọng mới nhất, chưa cũ quá giới hạn của tệp
+    .check_share = tỷ trọng như đã công bố
     .check_draws_below = trong 100 giá trị của phân phối gộp không có số của chính địa phương, số nằm dưới tỷ trọng đã biết
 
 ## Bảng và biểu đồ

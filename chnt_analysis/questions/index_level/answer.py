@@ -37,6 +37,12 @@ def numbers(facts: LevelFacts) -> tuple[Number, ...]:
         Number.of("tet_effect", None if tet is None else tet[0], unit="percent", kind="estimate"),
         Number.of("quality", None if parts is None else parts.quality.verdict),
         Number.of("unpublished_months", len(facts.unpublished), rows=used),
+        Number.of(
+            "years_gap",
+            facts.years_gap.max() if len(facts.years_gap) else None,
+            unit="percentage_points",
+            kind="estimate",
+        ),
         Number.of("conflicts", len(facts.conflicts), rows=used),
     )
 
@@ -52,8 +58,7 @@ def _sentences(facts: LevelFacts, say: Messages) -> list[str]:
         sign = "lower" if facts.tet_interval[0] < 0 else "higher"
         days = facts.parts.window_days["during"]
         said.append(say("sentence-tet", days=days, sign=sign, point=point, low=min(ends), high=max(ends)))
-    if len(yearly := facts.years.dropna()):
-        gap = (yearly["implied"] - yearly["published"]).abs()
+    if len(gap := facts.years_gap):
         said.append(say("sentence-years", worst=gap.max(), year=gap.idxmax()))
     said.append(say("sentence-conflicts", total=len(facts.conflicts)))
     return said

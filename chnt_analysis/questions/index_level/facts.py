@@ -76,6 +76,12 @@ class LevelFacts(Facts):
         """Months whose implied growth on the month leaves the printed one, with the reason; the newest first."""
         return levels.departures(self.known, self.used).iloc[::-1].reset_index(drop=True)
 
+    @property
+    def years_gap(self) -> pd.Series:
+        """Distance between the published growth of each whole year and the level's, percentage points, by year; empty without such a year."""
+        both = self.years.dropna()
+        return (both["implied"] - both["published"]).abs()
+
     @cached_property
     def unpublished(self) -> pd.PeriodIndex:
         """Months of the level for which no monthly rate was used: they are known through sums and later years alone."""

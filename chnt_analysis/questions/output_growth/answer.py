@@ -39,6 +39,7 @@ def numbers(facts: GrowthFacts) -> tuple[Number, ...]:
         Number.of("published_growth", facts.published_growth, unit="percent", kind=kind_of(year), rows=year["row"]),
         _so_far(facts),
         Number.of("required_rest", facts.required(), **level),
+        Number.of("required_closing", None if facts.closing is None else facts.closing.required(), **level),
         Number.of("probability_sector", facts.probability(), **level),
         *(() if estimate is None else (Number.of("estimate", estimate["point"], **level),)),
         *(Number.of(str(name), value, **level) for name, value in ends.items()),

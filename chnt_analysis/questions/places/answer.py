@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.kinds import kind_of
@@ -27,17 +29,24 @@ def answer(facts: PlacesFacts, say: Messages) -> Answer:
 def numbers(facts: PlacesFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
     growth, labour = facts.rank(facts.growth), facts.rank(facts.labour)
+    own = facts.own(facts.growth) if growth else None
     compared = facts.growth.loc[facts.growth["place"] != facts.nation, "row"]
     averaged = facts.labour.loc[facts.labour["place"] != facts.nation, "rows"].explode().dropna()
     goals = facts.goals[facts.goals["place"] != facts.nation]
     return (
         Number.of("places", len(facts.members)),
         Number.of("common_year", facts.common_year, rows=facts.growth["row"]),
+        Number.of("growth", None, unit="percent") if own is None else _growth(facts, own),
         Number.of("growth_rank", growth[0] if growth else None, rows=compared),
         Number.of("labour_rank", labour[0] if labour else None, kind="estimate", rows=averaged),
         Number.of("with_goals", goals["place"].nunique()),
         Number.of("with_actual_share", int((facts.results["indicator"] == SHARE).sum())),
     )
+
+
+def _growth(facts: PlacesFacts, own: pd.Series) -> Number:
+    published = facts.rows[facts.rows["row"] == own["row"]]
+    return Number.of("growth", own["value"], unit="percent", kind=kind_of(published), rows=published["row"])
 
 
 def group_name(peers: str, say: Messages) -> str:
