@@ -5,6 +5,7 @@ type with everything the page needs, so that the page is drawn from values and n
 headline is what the ledger, the index page and the bulletin quote of a run.
 """
 
+from chnt_analysis.exhibits.description import subtitle
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
 from chnt_analysis.exhibits.numbers import Number
 from chnt_analysis.exhibits.tables import ISO_DATE, column_format, display_rows, table, table_headings, table_html
@@ -36,6 +37,7 @@ __all__ = [
     "display_rows",
     "shown",
     "source_record",
+    "subtitle",
     "table",
     "table_headings",
     "table_html",

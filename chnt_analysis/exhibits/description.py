@@ -38,6 +38,20 @@ MOST_LISTED = 6  # rows named one by one
 MOST_GROUPS = 4  # lines described one by one
 
 
+def subtitle(payload: Mapping[str, Any]) -> str:
+    """Return the line below the title of an exhibit's payload: measure, place, period, unit; what the title or the measure names is not said again.
+
+    Examples
+    --------
+    >>> subtitle({"title": "It grew by 5% in 2025", "measure": "Growth", "place": "Ha Noi", "period": "2025", "unit": "%"})
+    'Growth · Ha Noi · %'
+    """
+    named = payload.get("measure", "")
+    said = f"{payload['title']} {named}"
+    rest = [part for part in (payload.get("place", ""), payload["period"]) if part and part not in said]
+    return " · ".join(part for part in (named, *rest, payload["unit"]) if part)
+
+
 def described(content: Mapping[str, Any], language: Language) -> str:
     """Return what the values of a :func:`chnt_analysis.exhibits.table` do: where each line starts and ends, its lowest and highest; of few categories each.
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from chnt_analysis.exhibits.description import subtitle
 from chnt_analysis.exhibits.tables import table_html
 from chnt_analysis.wording import Language, kind, messages, number
 
@@ -61,7 +62,7 @@ def chart_formats(specification: Mapping[str, Any]) -> dict[str, Any]:
 
 def heading(payload: Mapping[str, Any]) -> str:
     """Return the HTML of title, unit, period and the badges that say what the exhibit rests on."""
-    about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
+    about = html.escape(subtitle(payload))
     shown = f'<span style="margin-right:8px">{about}</span>' if about else ""
     return (
         f'<p style="font-size:16px;font-weight:600;margin:8px 0 2px">{html.escape(payload["title"])}</p>'

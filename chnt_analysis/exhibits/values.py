@@ -40,11 +40,13 @@ class Exhibit:
     id : str
         Name within the page, ``[a-z0-9_]``.
     title : str
-        What it shows, in the page's language.
+        What it finds, or what it shows, in the page's language.
     body : altair chart, DataFrame or str
         The exhibit itself; text is a generated sentence.
-    unit, period : str
-        Unit and reference period in words; empty where there is none.
+    measure : str
+        What it shows, where the title says what it finds.
+    place, unit, period : str
+        Place, unit and reference period in words; empty where there is none.
     data : DataFrame
         The figures behind it, raw (rounding happens when shown); a table's own frame by default.
     sources : tuple of Source
@@ -76,6 +78,8 @@ class Exhibit:
     title: str
     body: Any
     _: KW_ONLY
+    measure: str = ""
+    place: str = ""
     unit: str = ""
     period: str = ""
     data: pd.DataFrame = field(default_factory=_empty)
@@ -95,7 +99,7 @@ class Exhibit:
         if self.form == "table" and self.data.empty:
             object.__setattr__(self, "data", self.body)
         if not self.alt:
-            parts = (part for part in (self.title, self.unit, self.period) if part)
+            parts = (part for part in (self.title, self.place, self.unit, self.period) if part)
             object.__setattr__(self, "alt", ". ".join(parts) + ".")
 
     def __repr__(self) -> str:
@@ -122,6 +126,8 @@ class Exhibit:
             "id": self.id,
             "form": self.form,
             "title": self.title,
+            "measure": self.measure,
+            "place": self.place,
             "unit": self.unit,
             "period": self.period,
             "kinds": list(self.kinds),

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis.exhibits import EXHIBIT_MIME, Exhibit
+from chnt_analysis.exhibits import EXHIBIT_MIME, Exhibit, subtitle
 from chnt_analysis.wording import messages
 
 FILTERED = 12  # rows from which a table can be filtered
@@ -33,7 +33,7 @@ def _with_tools(output: Mapping[str, Any], payload: Mapping[str, Any]) -> Mappin
     content = payload["table"] or payload["data"]
     say = messages("lab", payload["language"])
     about = {
-        "title": [payload["title"], " · ".join(part for part in (payload["unit"], payload["period"]) if part)],
+        "title": [payload["title"], subtitle(payload)],
         "rows": content["rows"],
         "sources": [", ".join(filter(None, (s["publisher"], s["title"], s["url"]))) for s in payload["sources"]],
         "copied": say("tables.copied"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from chnt_analysis.exhibits import subtitle
 from chnt_analysis.pages import layout, pictures, svg
 from chnt_analysis.pages.pictures import Picture
 from chnt_analysis.pages.sources import Sources
@@ -102,8 +103,8 @@ def badges(kinds: list[str], language: Language) -> str:
 
 
 def caption(payload: Mapping[str, Any], language: Language, *, label: str = "") -> str:
-    """Return the number and title with unit, period and kinds."""
-    about = " · ".join(html.escape(part) for part in (payload["unit"], payload["period"]) if part)
+    """Return number and title, below them what is shown, of where and when, and its kinds."""
+    about = html.escape(subtitle(payload))
     shown = f'<span class="about">{about}</span> ' if about else ""
     level = payload.get("level", 3)  # a title that stands for the heading of its section is one
     title = "" if payload.get("untitled") else html.escape(payload["title"])

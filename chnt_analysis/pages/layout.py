@@ -100,6 +100,9 @@ def _once_titled(parts: Sequence[Part]) -> list[Part]:
         if above is None or result[above].form != "text":
             continue
         headings = [_plain(text) for text in re.findall(r"<h[23]>(.*?)</h[23]>", result[above].html, re.DOTALL)]
+        if headings and headings[-1].casefold() == part.payload.get("measure", "").casefold():
+            result[number] = replace(part, payload={**part.payload, "measure": ""})
+            continue
         if not headings or headings[-1].casefold() != part.payload["title"].casefold():
             continue
         if _HEADING.fullmatch(result[above].html.strip()):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from chnt_analysis import __version__
+from chnt_analysis.exhibits import subtitle
 from chnt_analysis.pages.notebook import Document
 from chnt_analysis.pages.words import words
 from chnt_analysis.wording import Language, date, kind, messages, period
@@ -30,8 +31,8 @@ def facts(document: Document, language: Language) -> str:
 
 
 def about(payload: Mapping[str, Any], language: Language) -> str:
-    """Return unit, period and kinds of an exhibit in one line."""
-    parts = (payload["unit"], payload["period"], kinds(payload["kinds"], language))
+    """Return measure, place, period, unit and kinds of an exhibit in one line."""
+    parts = (subtitle(payload), kinds(payload["kinds"], language))
     return " · ".join(part for part in parts if part)
 
 

@@ -18,8 +18,10 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError, RunError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
+from chnt_analysis.questions.findings import Findings, with_finding
 from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
+from chnt_analysis.questions.subtitles import period_words, place_words
 from chnt_analysis.questions.warnings import warnings
 from chnt_analysis.wording import Kind, Language, Messages, messages
 
@@ -128,6 +130,8 @@ class Page:
         The exhibits the page can show, each a function of facts and messages.
     answer_of : function
         Returns the :class:`Answer` from facts and messages.
+    findings : mapping of str to function
+        By id of an exhibit, the variables of its finding, which then is its title.
     """
 
     name: str
@@ -135,6 +139,7 @@ class Page:
     language: Language
     exhibits: Mapping[str, Show] = field(repr=False)
     answer_of: Callable[[Any, Messages], Answer] = field(repr=False)
+    findings: Findings = field(default_factory=dict, repr=False)
 
     @property
     def say(self) -> Messages:
@@ -157,7 +162,11 @@ class Page:
             raise AttributeError(
                 f"{self.__dict__.get('name', 'page')} has no exhibit {name!r}; there are {', '.join(shows)}"
             )
-        return functools.partial(shows[name], self.facts, self.say)
+        return functools.partial(self._shown, name)
+
+    def _shown(self, name: str) -> Exhibit:
+        exhibit = self.exhibits[name](self.facts, self.say)
+        return with_finding(exhibit, self.name, self.findings, self.facts, self.say)
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.exhibits]
@@ -266,10 +275,13 @@ def present(
         more = messages("common", say.language)("rows-shown", shown=len(body), total=len(data))
         texts["note"] = f"{texts.get('note', '')} {more}".strip()
     columns = [str(name) for frame in frames for name in (*(n for n in frame.index.names if n), *frame.columns)]
+    if frames:
+        texts.setdefault("period", period_words(frames[-1], say.language))
     return Exhibit(
         id,
         texts.pop("title"),
         body,
+        place=place_words(cited, say.language) if frames else "",
         sources=tuple(obs.sources_of(cited)),
         kinds=kinds_of(cited, named) if named else (),
         language=say.language,

@@ -102,6 +102,7 @@ answer =
     .title = Answer
 
 listing = { $first } and { $last }
+two-places = { PLACE($first) } and { PLACE($second) }
 
 share-sliders =
     .start = Starting share, %

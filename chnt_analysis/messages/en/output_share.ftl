@@ -139,11 +139,8 @@ reached_by_start =
     .unit = % of the scenario's { -simulations }
     .note = Proportion of { -simulations } within the scenario's assumed ranges; not a forecast probability.
 differential =
-    .title = { $faster ->
-        [true] From { PERCENT($start) } in { $base }, supporting industry must outgrow manufacturing by { POINTS($gap) } a year
-       *[false] From { PERCENT($start) } in { $base }, the { aim-name } is met with growth { POINTS($gap) } a year below that of manufacturing
-    }
-    .unit = growth required above that of manufacturing, by starting share; percentage points a year
+    .title = Growth required above that of manufacturing, by starting share
+    .unit = percentage points a year
     .note = Pure arithmetic, no model: manufacturing grows at the scenario's central rates.
 chance =
     .title = Conditional probability of the { aim-name }, given starting share and growth

@@ -102,6 +102,10 @@ answer =
     .title = Trả lời
 
 listing = { $first } và { $last }
+two-places = { PLACE($first) } và { $second ->
+    [viet_nam] { LOWER(PLACE($second)) }
+   *[other] { PLACE($second) }
+}
 
 share-sliders =
     .start = Tỷ trọng xuất phát, %

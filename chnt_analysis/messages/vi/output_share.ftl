@@ -136,11 +136,8 @@ reached_by_start =
     .unit = % số { -simulations } của kịch bản
     .note = Tỷ lệ số { -simulations } trong khoảng giả định của kịch bản; không phải xác suất dự báo.
 differential =
-    .title = { $faster ->
-        [true] Từ mức { PERCENT($start) } năm { $base }, công nghiệp hỗ trợ phải tăng nhanh hơn chế biến, chế tạo { POINTS($gap) } mỗi năm
-       *[false] Từ mức { PERCENT($start) } năm { $base }, { aim-name } đạt được dù công nghiệp hỗ trợ tăng chậm hơn chế biến, chế tạo { POINTS($gap) } mỗi năm
-    }
-    .unit = chênh lệch tốc độ tăng cần có theo tỷ trọng xuất phát; điểm phần trăm mỗi năm
+    .title = Chênh lệch tốc độ tăng cần có so với chế biến, chế tạo, theo tỷ trọng xuất phát
+    .unit = điểm phần trăm/năm
     .note = Phép tính thuần túy, không dùng mô hình: chế biến, chế tạo tăng theo giá trị trung tâm của kịch bản.
 chance =
     .title = Xác suất có điều kiện đạt { aim-name }: nếu biết tỷ trọng xuất phát và tốc độ tăng

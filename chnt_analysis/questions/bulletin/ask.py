@@ -14,6 +14,7 @@ from chnt_analysis.questions import enterprises, output_growth, output_share, pr
 from chnt_analysis.questions.bulletin.answer import answer
 from chnt_analysis.questions.bulletin.exhibits import EXHIBITS
 from chnt_analysis.questions.bulletin.facts import ENTERPRISES, BulletinFacts
+from chnt_analysis.questions.bulletin.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import given_year, open_year
 
@@ -73,7 +74,7 @@ def ask(
         pages=pages,
         refused=tuple(refusals),
     )
-    return Page("bulletin", facts, words, EXHIBITS, answer)
+    return Page("bulletin", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _together(parts) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions.data_audit.answer import answer
 from chnt_analysis.questions.data_audit.exhibits import EXHIBITS
 from chnt_analysis.questions.data_audit.facts import AuditFacts
+from chnt_analysis.questions.data_audit.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 
 
@@ -41,4 +42,4 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
         goal_rows=goals,
         corrections=repairs[repaired].reset_index(drop=True),
     )
-    return Page("data_audit", facts, words, EXHIBITS, answer)
+    return Page("data_audit", facts, words, EXHIBITS, answer, FINDINGS)

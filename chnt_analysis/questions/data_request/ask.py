@@ -14,6 +14,7 @@ from chnt_analysis.questions import enterprises, industry, output_growth, output
 from chnt_analysis.questions.data_request.answer import answer
 from chnt_analysis.questions.data_request.exhibits import EXHIBITS
 from chnt_analysis.questions.data_request.facts import DataRequestFacts
+from chnt_analysis.questions.data_request.findings import FINDINGS
 from chnt_analysis.questions.data_request.worth import requests_of
 from chnt_analysis.questions.enterprises.facts import TOTAL
 from chnt_analysis.questions.page import Page, check_language, check_place
@@ -79,7 +80,7 @@ def ask(
         requests=tuple(requests_of(answers)),
         target_year=target_year,
     )
-    return Page("data_request", facts, words, EXHIBITS, answer)
+    return Page("data_request", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _running_year(place: str, date: pd.Timestamp) -> int:

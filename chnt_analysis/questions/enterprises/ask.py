@@ -10,6 +10,7 @@ from chnt_analysis.goals import require_goals, result_rows, yearly_results
 from chnt_analysis.questions.enterprises.answer import answer
 from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
 from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
+from chnt_analysis.questions.enterprises.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import DEADLINE, given_year
 
@@ -56,4 +57,4 @@ def ask(
         goals=tuple(goals),
         results=pd.concat([yearly_results(place, code, as_of=known) for code in COUNTS], ignore_index=True),
     )
-    return Page("enterprises", facts, words, EXHIBITS, answer)
+    return Page("enterprises", facts, words, EXHIBITS, answer, FINDINGS)

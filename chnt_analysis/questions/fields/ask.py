@@ -13,6 +13,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.fields.answer import answer
 from chnt_analysis.questions.fields.exhibits import EXHIBITS
 from chnt_analysis.questions.fields.facts import FieldFacts
+from chnt_analysis.questions.fields.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import given_year
 
@@ -71,7 +72,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
     )
     if year != target_year:
         facts = replace(facts, year=next((y for y in reversed(years) if facts.covered(y)), year))
-    return Page("fields", facts, words, EXHIBITS, answer)
+    return Page("fields", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.goals_together.answer import answer
 from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
+from chnt_analysis.questions.goals_together.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import DEADLINE, given_year
 
@@ -68,4 +69,4 @@ def ask(
         goals=goals,
         annual=annual,
     )
-    return Page("goals_together", facts, words, EXHIBITS, answer)
+    return Page("goals_together", facts, words, EXHIBITS, answer, FINDINGS)

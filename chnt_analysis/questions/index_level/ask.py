@@ -11,6 +11,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.index_level.answer import answer
 from chnt_analysis.questions.index_level.exhibits import EXHIBITS
 from chnt_analysis.questions.index_level.facts import LevelFacts
+from chnt_analysis.questions.index_level.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 
 
@@ -70,4 +71,4 @@ def ask(
         paths=known.draws(draws, seed, revision_pp=industry.revision_pp(sector)),
         parts=industry.seasonally_adjusted(known.level, known.holidays),
     )
-    return Page("index_level", facts, words, EXHIBITS, answer)
+    return Page("index_level", facts, words, EXHIBITS, answer, FINDINGS)

@@ -11,6 +11,7 @@ from chnt_analysis.goals import read_goals
 from chnt_analysis.questions.localisation.answer import answer
 from chnt_analysis.questions.localisation.exhibits import EXHIBITS
 from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
+from chnt_analysis.questions.localisation.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.years import DEADLINE, given_year
 
@@ -55,7 +56,7 @@ def ask(
         target_year=target_year,
         assessed=tuple(assess(goal, as_of=known) for goal in goals),
     )
-    return Page("localisation", facts, words, EXHIBITS, answer)
+    return Page("localisation", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _figures(place: str, indicator: str, known: pd.Timestamp) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from chnt_analysis.questions.longrun import long_path
 from chnt_analysis.questions.output_growth.answer import answer
 from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
+from chnt_analysis.questions.output_growth.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.supporting import SUPPORTING, own_growth
 from chnt_analysis.questions.years import given_year, open_year
@@ -100,7 +101,7 @@ def ask(
         return GrowthFacts(**common, asked=asked, target_year=wanted, draws=paths, closing=closing, path=path)
 
     facts = of_year(year, of_year(year - 1) if year == opened else None)
-    return Page("output_growth", facts, words, EXHIBITS, answer)
+    return Page("output_growth", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _beside(every: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:

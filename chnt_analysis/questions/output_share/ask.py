@@ -11,6 +11,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.output_share.answer import answer
 from chnt_analysis.questions.output_share.exhibits import EXHIBITS
 from chnt_analysis.questions.output_share.facts import GROWTH, SECTOR, SHARE, ShareFacts
+from chnt_analysis.questions.output_share.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.start import from_record, starting_share
 from chnt_analysis.questions.years import DEADLINE, given_year
@@ -88,4 +89,4 @@ def ask(
         growth_goal=max(growth_goals, key=lambda one: one.year, default=None),
         seed=seed,
     )
-    return Page("output_share", facts, words, EXHIBITS, answer)
+    return Page("output_share", facts, words, EXHIBITS, answer, FINDINGS)

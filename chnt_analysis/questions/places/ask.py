@@ -12,6 +12,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
 from chnt_analysis.questions.places.facts import GROWTH, IIP, SHOWN, PlacesFacts, peers_of
+from chnt_analysis.questions.places.findings import FINDINGS
 from chnt_analysis.questions.years import open_year
 
 
@@ -64,7 +65,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
         every_year=_yearly(known[known["place"] != nation]),
         asked=asked_goal(read_goals(place=place, as_of=date), GROWTH, place, None, open_year(place, date)),
     )
-    return Page("places", facts, words, EXHIBITS, answer)
+    return Page("places", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _yearly(known: pd.DataFrame) -> pd.DataFrame:

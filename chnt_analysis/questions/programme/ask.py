@@ -13,6 +13,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.programme.answer import answer
 from chnt_analysis.questions.programme.exhibits import EXHIBITS
 from chnt_analysis.questions.programme.facts import PREFIX, ProgrammeFacts
+from chnt_analysis.questions.programme.findings import FINDINGS
 from chnt_analysis.questions.programme.lines import monitored
 
 
@@ -51,7 +52,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
         assessed=tuple(assess(goal, as_of=date) for goal in standing),
         lines=monitored(place, date),
     )
-    return Page("programme", facts, words, EXHIBITS, answer)
+    return Page("programme", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _programmes(place: str, date: pd.Timestamp) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.scenarios.answer import answer
 from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
+from chnt_analysis.questions.scenarios.findings import FINDINGS
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import from_record, starting_share
 from chnt_analysis.questions.years import DEADLINE, given_year
@@ -99,7 +100,7 @@ def ask(
         chosen=asked.name,
         comparison=found,
     )
-    return Page("scenarios", facts, words, EXHIBITS, answer)
+    return Page("scenarios", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _every(asked: scenarios.Scenario, target_year: int) -> list[scenarios.Scenario]:

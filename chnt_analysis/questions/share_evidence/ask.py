@@ -12,6 +12,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.share_evidence.answer import answer
 from chnt_analysis.questions.share_evidence.exhibits import EXHIBITS
 from chnt_analysis.questions.share_evidence.facts import EvidenceFacts
+from chnt_analysis.questions.share_evidence.findings import FINDINGS
 
 
 def ask(
@@ -64,4 +65,4 @@ def ask(
         evidence=found,
         tried=evidence.tried(found.file, known, draws=draws, seed=seed),
     )
-    return Page("share_evidence", facts, words, EXHIBITS, answer)
+    return Page("share_evidence", facts, words, EXHIBITS, answer, FINDINGS)

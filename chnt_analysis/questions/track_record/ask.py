@@ -13,6 +13,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.track_record.answer import answer
 from chnt_analysis.questions.track_record.exhibits import EXHIBITS
 from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHOLDS, RecordFacts, judged_place
+from chnt_analysis.questions.track_record.findings import FINDINGS
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing", language: str = "vi") -> Page:
@@ -62,4 +63,4 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         table=table,
         chances=chances,
     )
-    return Page("track_record", facts, words, EXHIBITS, answer)
+    return Page("track_record", facts, words, EXHIBITS, answer, FINDINGS)

@@ -12,6 +12,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.whats_new.answer import answer
 from chnt_analysis.questions.whats_new.exhibits import EXHIBITS
 from chnt_analysis.questions.whats_new.facts import BASES, NewsFacts
+from chnt_analysis.questions.whats_new.findings import FINDINGS
 
 
 def ask(
@@ -61,7 +62,7 @@ def ask(
         others=others,
     )
     reads.hand_out(facts.others_changed)
-    return Page("whats_new", facts, words, EXHIBITS, answer)
+    return Page("whats_new", facts, words, EXHIBITS, answer, FINDINGS)
 
 
 def _before_the_newest(rates: pd.DataFrame, others: pd.DataFrame) -> pd.Timestamp:

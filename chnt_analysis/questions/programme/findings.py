@@ -1,0 +1,39 @@
+"""What the exhibits of the programme question find."""
+
+from __future__ import annotations
+
+from chnt_analysis.questions.findings import Findings, Found, counted
+from chnt_analysis.questions.programme.facts import ProgrammeFacts
+from chnt_analysis.wording import Messages
+
+
+def _monitored(facts: ProgrammeFacts, say: Messages) -> Found:
+    return {"known": facts.with_result, "total": len(facts.goals)}
+
+
+def _lines(facts: ProgrammeFacts, say: Messages) -> Found:
+    return {"known": sum(len(line.newest) > 0 for line in facts.lines), "total": len(facts.lines)}
+
+
+def _funnel(facts: ProgrammeFacts, say: Messages) -> Found:
+    each = facts.participations_per_supplier
+    return None if each is None else {"each": each}
+
+
+def _groups(facts: ProgrammeFacts, say: Messages) -> Found:
+    kinds = facts.groups["what"]
+    return {"groups": int((kinds == "group").sum()), "fields": int((kinds == "field").sum())}
+
+
+def _tasks(facts: ProgrammeFacts, say: Messages) -> Found:
+    return {"entered": facts.tasks_entered, "total": len(facts.tasks)}
+
+
+FINDINGS: Findings = {
+    "monitored": _monitored,
+    "lines": _lines,
+    "funnel": _funnel,
+    "groups": _groups,
+    "tasks": _tasks,
+    "budget": lambda facts, say: counted(facts.budgets),
+}

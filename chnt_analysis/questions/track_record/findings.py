@@ -1,0 +1,58 @@
+"""What the exhibits of the record find."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from chnt_analysis.forecasting import track
+from chnt_analysis.questions.findings import Findings, Found
+from chnt_analysis.questions.track_record.facts import RecordFacts
+from chnt_analysis.wording import Messages
+
+
+def _coverage(facts: RecordFacts, say: Messages) -> Found:
+    return {"forecasts": int(facts.held["forecasts"].sum()), "series": int(facts.held["series"].sum())}
+
+
+def _accuracy(facts: RecordFacts, say: Messages) -> Found:
+    return {name: facts.errors[name] for name in ("forecasts", "ours", "ytd")} if len(facts.this_year) else None
+
+
+def _halfway(facts: RecordFacts, say: Messages) -> Found:
+    found = facts.halfway
+    inside = (found["truth"] >= found["lower_80"]) & (found["truth"] <= found["upper_80"])
+    return {"inside": int(inside.sum()), "total": len(found)}
+
+
+def _intervals(facts: RecordFacts, say: Messages) -> Found:
+    return {"at_80": facts.errors["pooled_80"], "at_95": facts.errors["pooled_95"], "forecasts": len(facts.table)}
+
+
+def _pit(facts: RecordFacts, say: Messages) -> Found:
+    return {"low": float(np.min(facts.pit)), "high": float(np.max(facts.pit))}
+
+
+def _apart(found: pd.DataFrame) -> Found:
+    if found.empty:
+        return None
+    gap = 100 * (found["stated"] - found["happened"]).abs()
+    return {"mean": np.average(gap, weights=found["forecasts"]), "forecasts": int(found["forecasts"].sum())}
+
+
+def _revisions(facts: RecordFacts, say: Messages) -> Found:
+    known = facts.revisions["revision"].dropna().abs()
+    return {"mean": known.mean(), "years": len(known)} if len(known) else None
+
+
+FINDINGS: Findings = {
+    "coverage": _coverage,
+    "accuracy": _accuracy,
+    "accuracy_table": _accuracy,
+    "halfway": _halfway,
+    "interval_coverage": _intervals,
+    "pit": _pit,
+    "reliability": lambda facts, say: _apart(facts.reliability),
+    "hypothetical": lambda facts, say: _apart(track.reliability(facts.hypothetical)),
+    "revisions": _revisions,
+}
