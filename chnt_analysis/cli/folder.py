@@ -78,11 +78,12 @@ def _status(args: argparse.Namespace) -> int:
 
 
 def _folder() -> tuple[dict[str, Any], list[str]]:
-    from chnt_analysis import project, userdata
+    from chnt_analysis import project, userdata, wording
     from chnt_analysis.questions.uses import questions_of
 
     where = project.locate()
-    files, aside = userdata.listing(questions_of), project.rows_set_aside()
+    files = userdata.listing(questions_of, check=wording.check_own, about=_about)
+    aside = project.rows_set_aside()
     lines = [f"Project folder: {where.path} ({where.named_by}){'' if where.path.is_dir() else '; not made yet'}"]
     lines += [str(f) for f in files] or ["  nothing was added"]
     lines += [f"  row {row} set aside: {reason}" for row, reason in aside.items()]
@@ -92,6 +93,18 @@ def _folder() -> tuple[dict[str, Any], list[str]]:
         "set_aside": aside,
     }
     return told, lines
+
+
+def _about(path: Path) -> str:
+    """Return how much of a topic a message file of a language of one's own gives; nothing of any other file."""
+    from chnt_analysis import project, wording
+
+    if project.part_of(path) != "messages":
+        return ""
+    found = wording.extent(path.parent.name, path.stem)
+    return (
+        f"{found.given} of {found.total} messages{'' if found.given == found.total else '; the rest stands in English'}"
+    )
 
 
 def _run_lines(rows: list[dict[str, Any]]) -> list[str]:

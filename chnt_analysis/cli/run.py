@@ -116,10 +116,11 @@ def _run_planned(args: argparse.Namespace) -> int:
 def check_folder() -> None:
     """Refuse a project folder with files that cannot be used, every one named."""
     from chnt_analysis import observations as obs
-    from chnt_analysis import project
+    from chnt_analysis import project, wording
 
     with project.setting_aside() as faults:
         obs.read_everything()
+        wording.check_own()
     if faults:
         raise DataError(
             "\n".join(

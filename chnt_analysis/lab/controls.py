@@ -15,7 +15,7 @@ from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.live import Live
 from chnt_analysis.parameters import repeat
-from chnt_analysis.wording import Language, messages
+from chnt_analysis.wording import Language, language_of, messages
 
 PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
 EXTENSION = "chnt_analysis.lab.kernel"
@@ -118,7 +118,7 @@ class Panel:
             self._say(page._repr_html_())
 
     def _redraw(self, values: dict[str, Any], number: int) -> None:
-        language: Language = "en" if values.get("language") == "en" else "vi"
+        language = language_of(values)
         with self._turn:
             if number != self._newest:
                 return

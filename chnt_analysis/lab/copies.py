@@ -131,7 +131,7 @@ def _filled(cell: dict[str, Any], parameters: Mapping[str, Any], language: Langu
     if "parameters" not in cell["metadata"].get("tags", []):
         return cell
     source = with_values("".join(cell["source"]), parameters)
-    return {**cell, "source": source if language == "en" else _vietnamese_comments(source)}
+    return {**cell, "source": _vietnamese_comments(source) if language == "vi" else source}
 
 
 def _vietnamese_comments(source: str) -> str:

@@ -19,7 +19,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.parameters import CATALOGUE, Option, Parameter, check
 from chnt_analysis.typed_files import Words
-from chnt_analysis.wording import Language, messages
+from chnt_analysis.wording import Language, language_of, messages
 
 MOST_YEARS = 60  # whole numbers between two bounds that a list shows
 MOST_SHOWN = 200  # letters of a wrong value in a message
@@ -44,7 +44,7 @@ class Field:
             self.message.value = f"<small>{html.escape(self._about(language))}</small>"
             return
         say = messages("lab", language)
-        offered = [name for option in self.choices for name in (option.label.model_dump()[language], option.value)]
+        offered = [name for option in self.choices for name in (option.label[language], option.value)]
         close = difflib.get_close_matches(self.text.strip(), offered, n=1)
         if language == "vi":
             key = "not-legal.near" if close else "not-legal"
@@ -101,7 +101,7 @@ class Form:
     def __init__(self, values: Mapping[str, Any], changed: Callable[[dict[str, Any]], object]) -> None:
         self.values = dict(values)
         self._changed = changed
-        self.language: Language = "en" if values.get("language") == "en" else "vi"
+        self.language = language_of(values)
         place = str(values.get("place", ""))
         self.fields = {
             name: Field(CATALOGUE[name], value, self.language, place=place)
@@ -164,13 +164,11 @@ def _same(text: str) -> Words:
 
 
 def _control(parameter: Parameter, offered: list[Option], value: Any, language: Language) -> Any:
-    title, meaning, legal = (
-        w.model_dump()[language] for w in (parameter.title, parameter.description, parameter.legal)
-    )
-    unit = f", {parameter.unit.model_dump()[language]}" if parameter.unit and parameter.kind == "number" else ""
+    title, meaning, legal = (w[language] for w in (parameter.title, parameter.description, parameter.legal))
+    unit = f", {parameter.unit[language]}" if parameter.unit and parameter.kind == "number" else ""
     about = {"description": title + unit, "tooltip": f"{meaning}; {legal}", "style": LABELLED, "layout": WIDE}
     shown = "" if value is None else ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    labels = {o.value: o.label.model_dump()[language] for o in offered}
+    labels = {o.value: o.label[language] for o in offered}
     if parameter.name == "place" or parameter.name in DATES:
         names = dict.fromkeys(name for o in offered for name in (labels[o.value], o.label.vi, o.label.en))
         return _typed(

@@ -19,7 +19,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.tables import outputs_of
 from chnt_analysis.lab.views import VIEWS, exhibit
-from chnt_analysis.wording import Language
+from chnt_analysis.wording import language_of
 
 ERRORS = "chnt_analysis.errors"
 FEWEST = 2  # declared names that make a cell of assignments a parameters cell
@@ -89,11 +89,6 @@ def _code_of(name: str, value: Any) -> str:
     options = CATALOGUE[name].options
     called = [o.value for o in (options() if options else ()) if value in (o.label.vi, o.label.en)]
     return f"; its code is {called[0]!r}" if called else ""
-
-
-def language_of(names: Mapping[str, Any]) -> Language:
-    """Return the language a notebook has chosen; Vietnamese otherwise."""
-    return "en" if names.get("language") == "en" else "vi"
 
 
 def _literals(node: ast.Module) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class Source:
 
 
 def label(kind: schema.Kind, code: str, language: str) -> str:
-    """Return the label of a code in ``vi`` or ``en``.
+    """Return the label of a code in a language; in English where the language has none.
 
     Parameters
     ----------
@@ -52,7 +52,8 @@ def label(kind: schema.Kind, code: str, language: str) -> str:
     'Ha Noi'
     """
     check_codes(**{kind: code})
-    return _labels(kind)[code][language]
+    words = _labels(kind)[code]
+    return words.get(language) or words["en"]
 
 
 def codes(kind: schema.Kind) -> list[str]:
@@ -145,7 +146,8 @@ def _labels(kind: str) -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=64)
 def _labels_of(kind: str, stamp: tuple, block: int) -> dict[str, dict[str, str]]:
     rows = _code_table(schema.CODE_FILES[kind], stamp, block)
-    return {r.code: {"vi": r.vi, "en": r.en} for r in rows.itertuples()}
+    named = [c for c in rows.columns if c in ("vi", "en", *_own_languages())]
+    return {row["code"]: {c: row[c] for c in named if row[c]} for row in rows.to_dict("records")}
 
 
 @lru_cache(maxsize=64)
@@ -164,12 +166,14 @@ def _code_table(name: str, stamp: tuple, block: int) -> pd.DataFrame:
 def _laid_over(shipped: pd.DataFrame, path: Path) -> pd.DataFrame:
     """Return a code list with the rows of a project's file in the place of those of the same code, the others after them."""
     own = read_own(
-        path, list(shipped.columns), needed=tuple(c for c in ("group", "place", "code") if c in shipped.columns)
+        path,
+        [*shipped.columns, *_own_languages()],
+        needed=tuple(c for c in ("group", "place", "code") if c in shipped.columns),
     )
     for one, other in (("vi", "en"), ("en", "vi")):
         own[one] = own[one].where(own[one] != "", own[other])
     if "code" not in own.columns:
-        return pd.concat([shipped, own], ignore_index=True)
+        return pd.concat([shipped, own], ignore_index=True).fillna("")
     wrong = own[~own["code"].str.fullmatch(_CODE)]
     if len(wrong):
         first = wrong.iloc[0]["code"]
@@ -179,7 +183,12 @@ def _laid_over(shipped: pd.DataFrame, path: Path) -> pd.DataFrame:
     if unnamed := [n + 2 for n in own.index[own["vi"] == ""]]:
         raise DataError(f"{path}, row {unnamed[0]}: vi and en are empty; a label in one language at least is needed")
     kept = shipped[~shipped["code"].isin(own["code"])]
-    return pd.concat([kept, own], ignore_index=True)
+    return pd.concat([kept, own], ignore_index=True).fillna("")
+
+
+def _own_languages() -> list[str]:
+    """Return the languages of the project folder, whose codes may head columns of labels."""
+    return sorted({path.parent.name for path in project.own_files("messages")} - {"vi", "en"})
 
 
 def read_own(path: Path, columns: list[str], *, needed: tuple[str, ...]) -> pd.DataFrame:

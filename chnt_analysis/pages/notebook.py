@@ -24,7 +24,7 @@ from chnt_analysis.errors import DataError
 from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
 from chnt_analysis.pages import outputs
 from chnt_analysis.pages.markdown import markdown
-from chnt_analysis.wording import Language
+from chnt_analysis.wording import Language, pick
 
 FRAME_OF_AN_EXHIBIT = {
     "text/html"
@@ -157,8 +157,8 @@ def _code(value: Any) -> str:
 def _parts_of(cell: Any, language: Language, injected: Mapping[str, Any]) -> list[Part]:
     tags = set(cell.metadata.get("tags", []))
     if cell.cell_type == "markdown":
-        other = {"lang-vi", "lang-en"} - {f"lang-{language}"}
-        return [] if tags & other else [Part("text", markdown(cell.source))]
+        other = pick(language, vi="lang-en", en="lang-vi")
+        return [] if other in tags else [Part("text", markdown(cell.source))]
     if cell.cell_type != "code" or "injected-parameters" in tags or tags & {"papermill-error-cell-tag"}:
         return []
     source = with_values(cell.source, injected) if "parameters" in tags else cell.source

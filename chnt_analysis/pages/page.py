@@ -24,10 +24,9 @@ from chnt_analysis.pages.lines import citation
 from chnt_analysis.pages.notebook import Document, Part, read
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.parameters import repeat
-from chnt_analysis.wording import Language, date, kind, messages, period, pick
+from chnt_analysis.wording import SHIPPED, Language, date, extent, kind, messages, period, pick
 
 HERE = Path(__file__).parent
-_LANGUAGE_IN_NAME = re.compile(r"(?<![a-z])(vi|en)(?![a-z])")
 
 
 @dataclass(frozen=True)
@@ -111,6 +110,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
         .get_template("page.html.j2")
         .render(
             internal=document.internal,
+            partly=_partly(language),
             language=language,
             other=pick(language, vi="en", en="vi"),
             title=document.title,
@@ -188,10 +188,17 @@ def sister_name(out: Path, language: Language) -> str:
     ('output_share-en.html', '../en/a.html')
     """
     other = pick(language, vi="en", en="vi")
-    found = [match for match in _LANGUAGE_IN_NAME.finditer(out.name) if match[1] == language]
+    found = list(re.finditer(rf"(?<![a-z]){re.escape(language)}(?![a-z])", out.name))
     if found:
         return out.name[: found[-1].start()] + other + out.name[found[-1].end() :]
     return f"../{other}/{out.name}" if out.parent.name == language else ""
+
+
+def _partly(language: Language) -> str:
+    """Return how much of the messages a language of the project folder has, in words; empty for one that has all."""
+    if language in SHIPPED or (found := extent(language)).given == found.total:
+        return ""
+    return messages("pages", language)("partly-translated", language=language, **found._asdict())
 
 
 def _charts(document: Document) -> list[dict[str, Any]]:
@@ -262,7 +269,7 @@ def _in_words(name: str, value: str, language: Language) -> str:
     except InputError:
         return value
     known = obs.code_table("place_groups") if name == "peers" else None
-    groups = {} if known is None else dict(zip(known["group"], known[language], strict=True))
+    groups = {} if known is None else dict(zip(known["group"], known[pick(language, vi="vi", en="en")], strict=True))
     return f"{groups[value]} ({value})" if value in groups else value
 
 

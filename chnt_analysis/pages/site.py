@@ -17,7 +17,7 @@ from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.periods import parse
-from chnt_analysis.wording import Language, date, messages, period
+from chnt_analysis.wording import Language, date, languages, messages, period
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 STALE_AFTER_MONTHS = 3
@@ -92,7 +92,7 @@ def settle(site: Path, page: str) -> None:
     home = "../" * (len(Path(page).parts) - 1) + "index.html"
     english = '<html lang="en">' in head
     settled = head.replace('hidden data-home="index.html" href="#"', f'href="{home}{"#en" if english else ""}"')
-    for language in LANGUAGES:
+    for language in languages():
         sister = sister_name(path, language)
         if sister and f'data-sister="{sister}"' in head and (path.parent / sister).is_file():
             settled = settled.replace(f'hidden data-sister="{sister}" href="#"', f'href="{quote(sister)}"')

@@ -14,6 +14,7 @@ from chnt_analysis.errors import InputError, ParameterError
 from chnt_analysis.parameters.declaration import Option, Parameter
 from chnt_analysis.schema import nearest
 from chnt_analysis.typed_files import Words
+from chnt_analysis.wording import SHIPPED, extent, languages, messages
 
 
 def _known(kind: Any, code: str) -> str:
@@ -117,6 +118,12 @@ def _levels(value: list[int]) -> list[int]:
     return sorted(value)
 
 
+def _language(code: str) -> str:
+    """Return a language's name in itself; the code of one that does not name itself."""
+    named = code in SHIPPED or extent(code, "common", key="language-name").given
+    return messages("common", code)("language-name") if named else code
+
+
 def _either(*values: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if value not in values:
@@ -168,11 +175,8 @@ CATALOGUE: Mapping[str, Parameter] = {
         ),
         Parameter(
             name="language",
-            type=Annotated[str, AfterValidator(_either("vi", "en"))],
-            options=lambda: [
-                Option("vi", Words.model_validate("Tiếng Việt")),
-                Option("en", Words.model_validate("English")),
-            ],
+            type=Annotated[str, AfterValidator(lambda value: _either(*languages())(value))],
+            options=lambda: [Option(code, Words.model_validate(_language(code))) for code in languages()],
         ),
         Parameter(
             name="interval_levels",

@@ -43,6 +43,7 @@ LAYOUT = (
     Part("holidays", "holidays.csv"),
     Part("assumption", "assumptions/*.yml"),
     Part("scenario", "scenarios/*.yml"),
+    Part("messages", "languages/*/*.ftl"),
     Part("rows set aside", SET_ASIDE),
     Part("tasks", "programme_tasks.csv"),
 )
@@ -61,19 +62,26 @@ def own_files(name: str | None = None) -> list[Path]:
 
 
 def _matching(pattern: str) -> list[str]:
-    """Return the files of a pattern of at most one folder; in plain text, since every label asks for this."""
-    base = folder_text()
-    room, _, last = pattern.rpartition("/")
-    where = os.path.join(base, room) if room else base  # noqa: PTH118
+    """Return the files of a pattern, sorted; in plain text, since every label asks for this."""
+    *rooms, last = pattern.split("/")
+    found = [folder_text()]
+    for part in (*rooms, last):
+        found = [path for where in found for path in _inside(where, part)]
+    return [path for path in found if os.path.isfile(path)]  # noqa: PTH113
+
+
+def _inside(where: str, part: str) -> list[str]:
+    """Return the paths in a folder that match one part of a pattern."""
+    if "*" not in part:
+        return [os.path.join(where, part)]  # noqa: PTH118
     try:
-        names = sorted(os.listdir(where)) if "*" in last else [last]  # noqa: PTH208
+        names = sorted(os.listdir(where))  # noqa: PTH208
     except FileNotFoundError:
         return []
     except NotADirectoryError:
         folder()  # which refuses a file
         return []
-    wanted = [os.path.join(where, n) for n in names if fnmatch.fnmatchcase(n, last) and not n.startswith(".")]  # noqa: PTH118
-    return [path for path in wanted if os.path.isfile(path)]  # noqa: PTH113
+    return [os.path.join(where, n) for n in names if fnmatch.fnmatchcase(n, part) and not n.startswith(".")]  # noqa: PTH118
 
 
 def part_of(path: Path) -> str:

@@ -23,7 +23,7 @@ from chnt_analysis.questions.kinds import definition_words, kinds_of
 from chnt_analysis.questions.status import AND
 from chnt_analysis.questions.subtitles import period_words, place_words
 from chnt_analysis.questions.warnings import warnings
-from chnt_analysis.wording import Kind, Language, Messages, messages
+from chnt_analysis.wording import Kind, Language, Messages, languages, messages
 
 HAND_TOLERANCE = 1e-9  # of a number computed anew from the same rows: only the order of sums differs
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
@@ -347,9 +347,9 @@ def check_place(place: str) -> str:
 
 def check_language(language: str) -> Language:
     """Return the language, or refuse it."""
-    if language not in ("vi", "en"):
-        raise ParameterError(f"language = {language!r}: allowed are 'vi' and 'en'")
-    return language  # type: ignore[return-value]
+    if language not in languages():
+        raise ParameterError(f"language = {language!r}: allowed are {', '.join(languages())}")
+    return language
 
 
 def assumption_table(assumed: Sequence[tuple[str, str, Any]], language: Language) -> pd.DataFrame:

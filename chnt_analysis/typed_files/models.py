@@ -45,7 +45,7 @@ class Words(Typed):
         return {"vi": value, "en": value} if isinstance(value, str) else value
 
     def __getitem__(self, language: str) -> str:
-        return getattr(self, language)
+        return self.vi if language == "vi" else self.en
 
 
 def read_model(

@@ -14,6 +14,7 @@ from chnt_analysis import project
 from chnt_analysis.userdata import record
 
 Uses = Callable[[str], tuple[str, ...]]
+About = Callable[[Path], str]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Added:
         Rows that are not used, each with the reason.
     fault : str
         Why the file is not used at all; empty where it is.
+    about : str
+        What else is to be said of it.
     """
 
     file: str
@@ -48,6 +51,7 @@ class Added:
     used_by: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()
     fault: str = ""
+    about: str = ""
 
     def as_dict(self) -> dict:
         """Return the entry as plain values."""
@@ -58,6 +62,8 @@ class Added:
         lines = [f"  {self.file}: {self.what}, {self.added}{origin}"]
         if self.rows:
             lines[0] += f", {self.rows} rows"
+        if self.about:
+            lines[0] += f", {self.about}"
         if self.used_by:
             lines.append(f"    read by {', '.join(self.used_by)}")
         if self.fault:
@@ -66,19 +72,26 @@ class Added:
         return "\n".join(lines)
 
 
-def listing(uses: Uses = lambda indicator: ()) -> tuple[Added, ...]:
+def listing(
+    uses: Uses = lambda indicator: (), *, check: Callable[[], None] = lambda: None, about: About = lambda path: ""
+) -> tuple[Added, ...]:
     """Return what lies in the project folder.
 
     Parameters
     ----------
     uses : callable
         Returns the notebooks that compute with an indicator.
+    check : callable
+        Names further files that cannot be used (:func:`project.fault`).
+    about : callable
+        Returns what is to be said of a file that holds no figures.
     """
     if not project.own_files():
         return ()
     noted = {row["file"]: row for row in record.added()}
     with project.setting_aside() as faults:
         obs.read_everything()
+        check()
         figures, goals, aside = obs.observations(), obs.targets(), obs.set_aside()
     rows = pd.concat([figures, goals, aside], ignore_index=True)
     rows = rows[rows["origin"] == "user"]
@@ -88,19 +101,20 @@ def listing(uses: Uses = lambda indicator: ()) -> tuple[Added, ...]:
     chosen = set(obs.choose(same)["row"])
     found = []
     for path in project.own_files():
-        about = noted.get(path.name, {})
+        origin = noted.get(path.name, {})
         mine = rows[rows["row"].isin(_ids(path, rows))]
         reasons = [_unused(row, chosen, aside, uses) for row in mine.to_dict("records")]
         found.append(
             Added(
                 file=str(path.relative_to(project.folder())),
                 what=project.part_of(path),
-                source=about.get("from", ""),
-                added=about.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
+                source=origin.get("from", ""),
+                added=origin.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
                 rows=len(mine),
                 used_by=tuple(sorted({name for code in mine["indicator"].unique() for name in uses(code)})),
                 unused=tuple(reason for reason in reasons if reason),
                 fault=faults.get(path, ""),
+                about="" if path in faults else about(path),
             )
         )
     return tuple(found)

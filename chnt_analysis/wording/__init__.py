@@ -4,10 +4,10 @@ Everything a reader sees that depends on the language is formed here, so that a 
 sentence, a table and a chart. Rounding happens here and nowhere else.
 """
 
-from chnt_analysis.wording.messages import Messages, languages, messages
+from chnt_analysis.wording.languages import SHIPPED, Language, check_own, extent, language_of, languages, own_languages
+from chnt_analysis.wording.messages import Messages, messages
 from chnt_analysis.wording.numbers import (
     MISSING,
-    Language,
     change,
     count,
     digits_needed,
@@ -33,22 +33,27 @@ from chnt_analysis.wording.times import ENGLISH_MONTHS, date, months, period
 __all__ = [
     "ENGLISH_MONTHS",
     "MISSING",
+    "SHIPPED",
     "Kind",
     "Language",
     "Messages",
     "Verdict",
     "change",
+    "check_own",
     "column",
     "count",
     "date",
     "digits_needed",
+    "extent",
     "is_missing",
     "kind",
+    "language_of",
     "languages",
     "listing",
     "messages",
     "months",
     "number",
+    "own_languages",
     "percent",
     "period",
     "pick",

@@ -24,10 +24,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from chnt_analysis import project
 from chnt_analysis.errors import MessageError, ParameterError
+from chnt_analysis.wording.languages import (
+    FALLBACK,
+    FOLDER,
+    PART,
+    SHIPPED,
+    content_of,
+    entries,
+    files_of,
+    languages,
+)
 from chnt_analysis.wording.numbers import Language, change, number, percent, plain, points, span
 from chnt_analysis.wording.times import date, month_name, period
 
@@ -36,7 +46,6 @@ if TYPE_CHECKING:
 
     from chnt_analysis.schema import Kind
 
-FOLDER = Path(__file__).parents[1] / "messages"
 SHARED = ("terms", "common")
 LABELLED: tuple[Kind, ...] = ("place", "sector", "indicator", "unit", "basis", "status")
 
@@ -66,6 +75,9 @@ class Messages:
         self.topic = topic
         self.language: Language = language
         self._bundle = _bundle(topic, language)
+        self._english = None if language in SHIPPED else messages(topic, FALLBACK)
+        own = [] if self._english is None else [p for name in _topics(topic) for p in files_of(name, language)[1:]]
+        self._given = {key for path in own for key in entries(path)}
 
     def __call__(self, key: str, /, **variables: Any) -> str:
         """Return a message, or ``MESSAGE.ATTRIBUTE``, with its variables filled in.
@@ -76,6 +88,8 @@ class Messages:
             When the key does not exist, or a variable it needs is missing or of a wrong kind.
         """
         pattern = self._pattern(key)
+        if pattern is None and self._english is not None:
+            return self._english(key, **variables)
         if pattern is None:
             raise MessageError(f"{self._file}: no message {key!r}")
         text, errors = self._bundle.format_pattern(pattern, {name: _value(v) for name, v in variables.items()})
@@ -85,10 +99,12 @@ class Messages:
 
     def has(self, key: str) -> bool:
         """Return whether the message, or ``MESSAGE.ATTRIBUTE``, exists."""
-        return self._pattern(key) is not None
+        return self._pattern(key) is not None or (self._english is not None and self._english.has(key))
 
     def attributes(self, key: str) -> tuple[str, ...]:
         """Return the names of a message's attributes; empty where there is no such message."""
+        if self._english is not None:
+            return self._english.attributes(key)
         return tuple(self._bundle.get_message(key).attributes) if self._bundle.has_message(key) else ()
 
     def listing(self, items: Sequence[str]) -> str:
@@ -106,13 +122,12 @@ class Messages:
 
     def _pattern(self, key: str) -> Any:
         name, _, attribute = key.partition(".")
-        if not self._bundle.has_message(name):
+        if not self._bundle.has_message(name) or (self._english is not None and key not in self._given):
             return None
         message = self._bundle.get_message(name)
         return message.attributes.get(attribute) if attribute else message.value
 
 
-@functools.cache
 def messages(topic: str, language: Language) -> Messages:
     """Return the messages of a topic in a language, read once.
 
@@ -121,36 +136,53 @@ def messages(topic: str, language: Language) -> Messages:
     ParameterError
         When there is no such language or topic.
     """
+    return _messages(topic, language, () if language in SHIPPED else project.stamp(PART))
+
+
+@functools.lru_cache(maxsize=256)
+def _messages(topic: str, language: Language, stamp: tuple) -> Messages:
+    del stamp  # of the key
     return Messages(topic, language)
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are messages of."""
-    return tuple(sorted(folder.name for folder in FOLDER.iterdir() if (folder / "common.ftl").is_file()))
 
 
 def _bundle(topic: str, language: Language) -> FluentBundle:
     from fluent.runtime import FluentBundle
 
     bundle = FluentBundle([language], functions=_functions(language), use_isolating=False)
-    for name in dict.fromkeys((*SHARED, topic)):
+    for name in _topics(topic):
         bundle.add_resource(_resource(name, language), allow_overrides=True)  # a topic may title its answer itself
     return bundle
 
 
-@functools.cache
+def _topics(topic: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*SHARED, topic)))
+
+
 def _resource(topic: str, language: str) -> Any:
+    """Return a topic's messages; in a language of the project folder the English ones with its own in their place."""
     from fluent.runtime import FluentResource
-    from fluent.syntax import ast
+    from fluent.syntax import ast, serialize
+
+    if language not in languages() or not (found := files_of(topic, language)):
+        raise ParameterError(f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(languages())}")
+    if len(found) == 1:
+        return _shipped(topic, found[0].parent.name)
+    shipped, own = map(content_of, found)
+    laid = {type(e).__name__ + e.id.name: e for e in own.body if isinstance(e, ast.Message | ast.Term)}
+    for entry in (e for e in shipped.body if isinstance(e, ast.Message | ast.Term)):
+        if new := laid.get(type(entry).__name__ + entry.id.name):
+            entry.value = new.value or entry.value  # type: ignore[assignment]
+            entry.attributes = list({a.id.name: a for a in (*entry.attributes, *new.attributes)}.values())
+    return FluentResource(serialize(shipped))
+
+
+@functools.cache
+def _shipped(topic: str, language: str) -> Any:
+    from fluent.runtime import FluentResource
 
     path = FOLDER / language / f"{topic}.ftl"
-    if not path.is_file():
-        raise ParameterError(f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(languages())}")
-    resource = FluentResource(path.read_text(encoding="utf-8"))
-    broken = [(entry.content or "").strip().splitlines()[0] for entry in resource.body if isinstance(entry, ast.Junk)]
-    if broken:
-        raise MessageError(f"messages/{language}/{topic}.ftl: not in Fluent's syntax: {'; '.join(broken)}")
-    return resource
+    content_of(path)
+    return FluentResource(path.read_text(encoding="utf-8"))
 
 
 def _value(value: Any) -> Any:

@@ -5,30 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, Literal, get_args
+from typing import Any
 
 from chnt_analysis.errors import ParameterError
-
-Language = Literal["vi", "en"]
+from chnt_analysis.wording.languages import SHIPPED, Language, languages
 
 MISSING = "–"
 
 
 def pick(language: Language, *, vi: Any, en: Any) -> Any:
-    """Return the alternative of the language.
+    """Return the alternative of the language; a language of the project folder takes the English one.
 
     Raises
     ------
     ParameterError
-        When the language is neither ``vi`` nor ``en``.
+        When there is no such language.
 
     Examples
     --------
     >>> pick("en", vi="năm", en="year")
     'year'
     """
-    if language not in get_args(Language):
-        raise ParameterError(f"language = {language!r}: allowed are 'vi' and 'en'")
+    if language not in SHIPPED and language not in languages():
+        raise ParameterError(f"language = {language!r}: allowed are {', '.join(languages())}")
     return vi if language == "vi" else en
 
 

@@ -8,11 +8,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from chnt_analysis import levels, userdata
+from chnt_analysis import levels, userdata, wording
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import notebooks
+from chnt_analysis.cli import main
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import read_goals
+from chnt_analysis.parameters import CATALOGUE
 from chnt_analysis.questions import industry
 
 HEAD = "place,document,years,published,what,number,group,vi,en,owner,start,end,budget,budget_unit,indicator,period,goal,qualifier,result,status,source\n"
@@ -215,3 +217,62 @@ def test_a_place_without_goals_has_its_figures_its_peers_and_its_audit():
     assert not read_goals(place="thai_nguyen")
     for name in ("data_audit", "places", "whats_new"):
         assert shown(name, ask(name, place="thai_nguyen"))
+
+
+MESSAGES = {
+    "common": "language-name = ไทย\nkinds =\n    .own = ตัวเลขของเรา\n",
+    "pages": "frame =\n    .home = หน้าแรก\n",
+    "programme": "tasks =\n    .title = งานของแผน\n",
+}
+
+
+@pytest.fixture
+def translated(city):
+    """The city with a third language, of which some messages are given."""
+    for topic, text in MESSAGES.items():
+        path = city / "languages" / "th" / f"{topic}.ftl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf8")
+    (city / "codes" / "places.csv").write_text("code,vi,en,th\nbangkok,Băng Cốc,Bangkok,กรุงเทพฯ\n", "utf8")
+    return city
+
+
+def test_a_third_language_is_a_folder_of_message_files_and_english_fills_its_gaps(translated):
+    page = ask("programme", place="bangkok", language="th")
+    tasks = page.tasks_table()
+    assert tasks.title == "งานของแผน" and tasks.note.startswith("The responsible unit")
+    assert wording.messages("pages", "th")("frame.home") == "หน้าแรก"
+    assert wording.messages("pages", "th")("frame.code") == "Code"
+    assert wording.kind("own", "th") == "ตัวเลขของเรา" and wording.kind("published", "th") == "published"
+    assert obs.label("place", "bangkok", "th") == "กรุงเทพฯ" and obs.label("place", "ha_noi", "th") == "Ha Noi"
+    assert wording.number(1234.5, 1, "th") == "1,234.5"
+    assert [o.label.en for o in CATALOGUE["language"].options()] == ["Tiếng Việt", "English", "ไทย"]
+    assert CATALOGUE["language"].check("th") == "th"
+    with pytest.raises(ValueError, match="allowed are vi and en and th"):
+        CATALOGUE["language"].check("fr")
+
+
+def test_a_page_in_a_third_language_says_what_stands_in_english(translated, tmp_path):
+    assert main(["run", "programme", "-p", "place=bangkok", "-p", "language=th", "--out", str(tmp_path / "site")]) == 0
+    (page,) = (tmp_path / "site" / "internal").glob("programme*.th.html")
+    text = page.read_text("utf8")
+    assert '<html lang="th">' in text and "งานของแผน" in text and "messages exist in the language th" in text
+    assert "<h2" in text and "Việc" not in re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "said"),
+    [
+        ("programme", "tasks =\n    .titel = x\n", r"message 'tasks.titel' is not known; did you mean 'tasks.title'"),
+        ("programme", "tasks =\n    .title = { $group }\n", r"message 'tasks.title' names \$group; allowed are none"),
+        ("programme", "tasks\n", "not in Fluent's syntax"),
+        ("programmes", "tasks = x\n", "no messages are called 'programmes'; did you mean 'programme'"),
+    ],
+)
+def test_a_fault_of_a_message_file_is_named_and_refuses_a_run(translated, capsys, topic, text, said):
+    (translated / "languages" / "th" / f"{topic}.ftl").write_text(text, "utf8")
+    assert main(["run", "programme", "--dry-run"]) == 2
+    assert re.search(said, capsys.readouterr().err)
+    assert main(["status"]) == 0
+    out = capsys.readouterr().out
+    assert "NOT USED" in out and re.search(said, out) and re.search(r"common.ftl.*2 of \d+ messages; the rest", out)

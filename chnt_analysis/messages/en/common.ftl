@@ -189,3 +189,4 @@ no-progress-class =
     .deadline_passed = none: no rule for a past deadline
 holiday-names =
     .tet = Lunar New Year
+language-name = English

@@ -99,3 +99,4 @@ rows-behind =
        *[other] { NUMBER($rows) } rows of figures
     }
 other-rows = The other rows are on the web page.
+partly-translated = { NUMBER($given) } of { NUMBER($total) } messages exist in the language { $language }; the rest of this page is in English.

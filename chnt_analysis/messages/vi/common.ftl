@@ -184,3 +184,4 @@ no-progress-class =
     .deadline_passed = không xếp loại: phương pháp không có quy tắc cho mục tiêu đã qua hạn
 holiday-names =
     .tet = Tết
+language-name = Tiếng Việt

@@ -94,3 +94,4 @@ official =
     .seal = (Ký tên, đóng dấu)
 rows-behind = { NUMBER($rows) } dòng số liệu
 other-rows = Các dòng còn lại có trên trang web.
+partly-translated = Ngôn ngữ { $language } có { NUMBER($given) } trong { NUMBER($total) } câu; phần còn lại của trang bằng tiếng Anh.

@@ -83,7 +83,7 @@ def corrections_table(facts: AuditFacts, say: Messages) -> Exhibit:
     """Corrections of the rows as received, each with its reason."""
     if facts.corrections.empty:
         return absent(facts, say, "corrections", say("no-correction"))
-    reason = {"vi": "reason_vi", "en": "reason"}[say.language]
+    reason = "reason_vi" if say.language == "vi" else "reason"
     groups = facts.corrections.groupby(["column", "expect", "value", reason]).size().rename("rows").reset_index()
     table = groups.rename(columns={reason: "reason"}).sort_values("rows", ascending=False)
     repaired = facts.every_row[facts.every_row["row"].isin(facts.corrections["row"])]

@@ -9,7 +9,7 @@ from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, 
 from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Messages, pick
 
 PRIOR = "assumptions/growth_prior.yml"
 
@@ -97,7 +97,8 @@ def _needed(facts: EnterpriseFacts, say: Messages) -> str:
 def _broken(facts: EnterpriseFacts, say: Messages) -> str:
     """Return which counts are not compared, and why."""
     return " ".join(
-        say("broken", year=one.first_year, what=getattr(one, say.language)) for one in facts.broken.itertuples()
+        say("broken", year=one.first_year, what=pick(say.language, vi=one.vi, en=one.en))
+        for one in facts.broken.itertuples()
     )
 
 

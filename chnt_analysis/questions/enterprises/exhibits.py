@@ -12,7 +12,7 @@ from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.progress import progress_table
-from chnt_analysis.wording import Messages, date, number
+from chnt_analysis.wording import Messages, date, number, pick
 
 
 def results_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
@@ -137,7 +137,8 @@ def _goals_and_results(facts: EnterpriseFacts, say: Messages, indicator: str, id
     notes = [other_definition(goal, say.language) for goal in differ.itertuples()]
     if indicator == TOTAL:
         notes += [
-            say("broken", year=one.first_year, what=getattr(one, say.language)) for one in facts.broken.itertuples()
+            say("broken", year=one.first_year, what=pick(say.language, vi=one.vi, en=one.en))
+            for one in facts.broken.itertuples()
         ]
     note = " ".join(notes)
     return present(facts, say, id, chart, data=data, rows=rows, words={"note": note.strip()})

@@ -11,7 +11,7 @@ from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.questions.places.facts import LARGEST, SHARE, PlacesFacts, groups
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Messages, pick
 
 
 def answer(facts: PlacesFacts, say: Messages) -> Answer:
@@ -51,7 +51,9 @@ def _growth(facts: PlacesFacts, own: pd.Series) -> Number:
 
 def group_name(peers: str, say: Messages) -> str:
     """Return the name of a group of places."""
-    return say("largest") if peers == LARGEST else str(groups().set_index("group").loc[[peers], say.language].iloc[0])
+    if peers == LARGEST:
+        return say("largest")
+    return str(groups().set_index("group").loc[[peers], pick(say.language, vi="vi", en="en")].iloc[0])
 
 
 def _published(facts: PlacesFacts, say: Messages) -> str:

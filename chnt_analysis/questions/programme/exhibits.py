@@ -15,7 +15,7 @@ from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.programme.answer import label, plan_name, promised
 from chnt_analysis.questions.programme.facts import TASKS, ProgrammeFacts
 from chnt_analysis.questions.programme.lines import MonitoredLine
-from chnt_analysis.wording import MISSING, Messages, date, verdict
+from chnt_analysis.wording import MISSING, Messages, date, pick, verdict
 
 NO_SECTOR = (
     "",
@@ -48,7 +48,7 @@ def _line(line: MonitoredLine, say: Messages) -> tuple[str, str, str, str, str]:
     newest = "; ".join(_figure(row, line, say) for row in line.newest.itertuples()) or none
     before = "; ".join(_figure(row, line, say) for row in line.before.itertuples()) or MISSING
     day = date(line.newest["available_from"].max(), say.language) if len(line.newest) else MISSING
-    return line.title[say.language], what, newest, before, day
+    return pick(say.language, **line.title), what, newest, before, day
 
 
 def _figure(row, line: MonitoredLine, say: Messages) -> str:
@@ -127,8 +127,8 @@ def _plans(rows: pd.DataFrame, say: Messages) -> list[str]:
 
 def _named(rows: pd.DataFrame, say: Messages) -> pd.Series:
     """Return the names in the page's language, in the other where there is none."""
-    other = "en" if say.language == "vi" else "vi"
-    return rows[say.language].where(rows[say.language] != "", rows[other])
+    one, other = ("vi", "en") if say.language == "vi" else ("en", "vi")
+    return rows[one].where(rows[one] != "", rows[other])
 
 
 def _cited(facts: ProgrammeFacts, rows: pd.DataFrame) -> pd.DataFrame:
