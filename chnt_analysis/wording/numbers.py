@@ -27,7 +27,7 @@ def pick(language: Language, *, vi: Any, en: Any) -> Any:
     'year'
     """
     if language not in SHIPPED and language not in languages():
-        raise ParameterError(f"language = {language!r}: allowed are {', '.join(languages())}")
+        raise ParameterError(f"language = {language!r}: allowed are {' and '.join(map(repr, languages()))}")
     return vi if language == "vi" else en
 
 
