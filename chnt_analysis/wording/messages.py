@@ -164,7 +164,9 @@ def _resource(topic: str, language: str) -> Any:
     from fluent.syntax import ast, serialize
 
     if language not in languages() or not (found := files_of(topic, language)):
-        raise ParameterError(f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(sorted(languages()))}")
+        raise ParameterError(
+            f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(sorted(languages()))}"
+        )
     if len(found) == 1:
         return _shipped(topic, found[0].parent.name)
     shipped, own = map(content_of, found)
