@@ -352,22 +352,6 @@ def check_language(language: str) -> Language:
     return language
 
 
-def assumption_table(assumed: Sequence[tuple[str, str, Any]], language: Language) -> pd.DataFrame:
-    """Return a table of assumptions, each as (title, values in words, file with reason, author and date)."""
-    return pd.DataFrame(
-        [
-            {
-                "assumption": title,
-                "values": values,
-                "reason": file.reason[language],
-                "author": file.author,
-                "date": f"{file.date:%Y-%m-%d}",
-            }
-            for title, values, file in assumed
-        ]
-    )
-
-
 def _with_formula(number: Number, say: Messages) -> Number:
     """Return the number with the question's formula for it, where it has a value and none of its own."""
     key = f"formulas.{number.name}"

@@ -9,10 +9,11 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.fields.answer import KINDS, field_title, refusal
 from chnt_analysis.questions.fields.facts import REST, VARIANTS, FieldFacts, span_of
 from chnt_analysis.questions.goals import spread
-from chnt_analysis.questions.page import absent, assumption_table, present
+from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import Messages, period
 
 

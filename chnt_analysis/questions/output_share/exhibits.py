@@ -9,10 +9,11 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis.assessment import walk
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.goals import spread, stated
 from chnt_analysis.questions.output_share.answer import about, outlook_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
-from chnt_analysis.questions.page import absent, assumption_table, present
+from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import Messages
 
 

@@ -6,8 +6,9 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.evidence import OWN
-from chnt_analysis.questions.page import absent, assumption_table, present
+from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.share_evidence.answer import KINDS, about, line_name
 from chnt_analysis.questions.share_evidence.facts import ENVELOPE, EQUAL, POOL, EvidenceFacts
 from chnt_analysis.scenarios.evidence import Line
