@@ -19,7 +19,9 @@ VALUES = {  # by year asked about and date
 
 
 def page(*numbers):
-    return SimpleNamespace(headline=lambda: SimpleNamespace(figures=list(numbers)))
+    return SimpleNamespace(
+        headline=lambda: SimpleNamespace(figures=list(numbers)), facts=SimpleNamespace(sector="supporting_industry")
+    )
 
 
 def test_each_answer_stands_as_of_both_dates_with_its_change(monkeypatch):
@@ -41,6 +43,7 @@ def test_each_answer_stands_as_of_both_dates_with_its_change(monkeypatch):
     found = answers("ha_noi", "manufacturing", BEFORE, NOW).set_index(["question", "name", "year"])
     assert found.loc[("output_growth", "estimate", 2025), ["before", "after"]].tolist() == [7.2, 7.0]
     assert found.loc[("output_growth", "estimate", 2026), "change"] == 1.0
+    assert found.loc[("output_growth", "estimate", 2026), "sector"] == "supporting_industry", "whose growth it is"
     start = found.xs("start", level="name").iloc[0]
     assert pd.isna(start["before"]) and start["after"] == 12.2 and pd.isna(start["change"])
     assert found.xs("latest", level="name")["change"].tolist() == [0.0]

@@ -184,13 +184,13 @@ level =
 year_on_year =
     .title = Growth on the year of { sector-name }
     .unit = % on the same month a year earlier
-    .note = The width of the intervals comes from the errors of past forecasts (first 23 months); see the page “track_record”.
+    .note = The width of the intervals comes from the errors of past forecasts (first 23 months); see the page “Forecast evaluation”.
 probability =
     .title = Probability that growth of { sector-name } in { $year } is at least each rate
     .unit = probability, %
     .note = { $sector ->
-        [supporting_industry] It refers to supporting industry itself. The spread comes from the errors of past forecasts of national divisions, which are as narrow; see the page “track_record”.
-       *[other] It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “track_record”.
+        [supporting_industry] It refers to supporting industry itself. The spread comes from the errors of past forecasts of national divisions, which are as narrow; see the page “Forecast evaluation”.
+       *[other] It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “Forecast evaluation”.
     }
 news =
     .title = How the latest release changed the forecast for { $year }

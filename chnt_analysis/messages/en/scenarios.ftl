@@ -143,6 +143,10 @@ panel-goal =
 
 scenarios =
     .title = What the scenarios assume (low / central / high)
+    .note = { $recorded ->
+        [true] Where a scenario lets the record decide, its differential comes from the actual shares, in place of the file's value that the reason explains.
+       *[false] { "" }
+    }
     .col-manufacturing = Manufacturing, % a year
     .col-events = Shocks, levers
 paths =
@@ -195,12 +199,12 @@ no-costs = none
 levers =
     .title = What each lever, alone, adds to the share of { $year } in the scenario “{ $base }”
     .unit = percentage points of the share
-    .note = Median and 80% of the { -simulations }, lever by lever with the same random numbers; in brackets the part of the gap from the median of “{ $base }” to { PLAIN($goal) }% that the lever closes. Ranges are assumed or read from studies of other countries; none was tested in the city. By budget, where a plan or draft gives a cost: { $costs }. Effects overlap and are not to be added up.
+    .note = Median and 80% of the { -simulations }, lever by lever with the same random numbers; in brackets the part of the gap from the median of “{ $base }” to { PLAIN($goal) }% that the lever closes. Ranges are assumed or read from studies of other countries; none was tested locally. By budget, where a plan or draft gives a cost: { $costs }. Effects overlap and are not to be added up.
     .col-lever = Lever
     .col-added = Adds, percentage points
     .col-closes = Part of the gap, %
     .col-budget = Budget over its years, VND billion
-    .col-per_budget = Points for each VND 100 billion
+    .col-per_budget = Percentage points for each VND 100 billion
 lever_evidence =
     .title = Where the levers' ranges come from
     .note = “Assumed” where nothing was found. Of the studies the summary or abstract named here was read, not the whole text; they are of other countries.

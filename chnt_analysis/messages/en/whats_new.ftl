@@ -98,7 +98,10 @@ no-others = No figure of another kind and no goal has been published since { DAT
 none-revised = No figure known on { DATE($since) } has been revised.
 answer-output_growth =
     .estimate = Growth of { LOWER(SECTOR($sector)) } in { $year }, our estimate
-    .published_growth = Growth of { LOWER(SECTOR($sector)) } in { $year }, published
+    .published_growth = Growth of { LOWER(SECTOR($sector)) } in { $year }, { $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }
     .probability_sector = Probability that it reaches the level considered in { $year }
     .required_rest = Growth required in the unpublished months of { $year }
 answer-output_share =

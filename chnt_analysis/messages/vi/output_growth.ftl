@@ -181,13 +181,13 @@ level =
 year_on_year =
     .title = Tăng trưởng so với cùng kỳ của { sector-name }
     .unit = % so với cùng kỳ năm trước
-    .note = Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “track_record”.
+    .note = Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “Kết quả kiểm định dự báo”.
 probability =
     .title = Xác suất { sector-name } năm { $year } tăng từ mỗi mức trở lên
     .unit = xác suất, %
     .note = { $sector ->
-        [supporting_industry] Xác suất của chính công nghiệp hỗ trợ. Độ rộng lấy từ sai số dự báo đã qua của các ngành cấp 2 cả nước, là những ngành hẹp tương tự; xem trang “track_record”.
-       *[other] Xác suất của { sector-name }, không phải của { -supporting-industry }. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “track_record”.
+        [supporting_industry] Xác suất của chính công nghiệp hỗ trợ. Độ rộng lấy từ sai số dự báo đã qua của các ngành cấp 2 cả nước, là những ngành hẹp tương tự; xem trang “Kết quả kiểm định dự báo”.
+       *[other] Xác suất của { sector-name }, không phải của { -supporting-industry }. Độ rộng lấy từ sai số của các dự báo trước đây; xem trang “Kết quả kiểm định dự báo”.
     }
 news =
     .title = Lần công bố mới nhất đã thay đổi dự báo năm { $year } như thế nào

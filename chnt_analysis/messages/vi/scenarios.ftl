@@ -143,6 +143,10 @@ panel-goal =
 
 scenarios =
     .title = Giả định của các kịch bản (thấp / trung tâm / cao)
+    .note = { $recorded ->
+        [true] Chênh lệch của các kịch bản theo số liệu lấy từ các tỷ trọng thực hiện, thay cho mức trong tệp mà lý do giải thích.
+       *[false] { "" }
+    }
     .col-manufacturing = Chế biến, chế tạo, %/năm
     .col-events = Cú sốc, đòn bẩy
 paths =
@@ -195,7 +199,7 @@ no-costs = chưa có
 levers =
     .title = Mỗi đòn bẩy, nếu thực hiện riêng, làm tỷ trọng năm { $year } của kịch bản “{ $base }” tăng thêm bao nhiêu
     .unit = điểm phần trăm của tỷ trọng
-    .note = Trung vị và khoảng 80% số { -simulations }, từng đòn bẩy một, cùng số ngẫu nhiên; trong ngoặc là phần khoảng cách từ trung vị của “{ $base }” đến { PLAIN($goal) }% mà đòn bẩy rút ngắn. Các khoảng là giả định hoặc lấy từ nghiên cứu ở nước khác; chưa có kiểm chứng nào tại thành phố. Theo kinh phí, khi kế hoạch hoặc dự thảo có nêu: { $costs }. Tác động chồng lên nhau, không cộng dồn được.
+    .note = Trung vị và khoảng 80% số { -simulations }, từng đòn bẩy một, cùng số ngẫu nhiên; trong ngoặc là phần khoảng cách từ trung vị của “{ $base }” đến { PLAIN($goal) }% mà đòn bẩy rút ngắn. Các khoảng là giả định hoặc lấy từ nghiên cứu ở nước khác; chưa có kiểm chứng nào tại địa phương. Theo kinh phí, khi kế hoạch hoặc dự thảo có nêu: { $costs }. Tác động chồng lên nhau, không cộng dồn được.
     .col-lever = Đòn bẩy
     .col-added = Tăng thêm, điểm phần trăm
     .col-closes = Phần khoảng cách được rút ngắn, %

@@ -3,7 +3,7 @@
 ## Câu trả lời
 
 borrowed = { PLACE($place) } chưa có đủ số liệu theo tháng để tự kiểm định; kết quả kiểm định dự báo dưới đây là của { LOWER(PLACE($judged)) }.
-sentence = Trong { NUMBER($forecasts) } dự báo tăng trưởng cả năm của năm đang diễn ra, { LOWER(SECTOR($sector)) } ({ PLACE($place) }), lập đúng theo số liệu có tại thời điểm đó, sai số tuyệt đối bình quân là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy tốc độ tăng cộng dồn đã công bố làm kết quả cả năm thì sai số là { NUMBER($ytd, digits: 2) } điểm phần trăm. Khoảng dự báo 95% chứa kết quả trong { PERCENT($covered_95, digits: 0) } số lần.
+sentence = { NUMBER($forecasts) } dự báo tốc độ tăng cả năm của { LOWER(SECTOR($sector)) } ({ PLACE($place) }), lập trong chính năm đó và chỉ dùng số liệu có tại thời điểm lập, có sai số tuyệt đối bình quân là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy tốc độ tăng cộng dồn đã công bố làm kết quả cả năm thì sai số là { NUMBER($ytd, digits: 2) } điểm phần trăm. Khoảng dự báo 95% chứa kết quả trong { PERCENT($covered_95, digits: 0) } số lần.
 sentence-year-ahead = Với năm kế tiếp (trước { $low }–{ $high } tháng, { $forecasts } dự báo), sai số là { NUMBER($ours, digits: 2) } điểm phần trăm; nếu lấy bình quân ba năm công bố gần nhất thì sai số là { NUMBER($mean_3, digits: 2) } điểm phần trăm.
 
 card-ours = { POINTS($ours, digits: 2) }

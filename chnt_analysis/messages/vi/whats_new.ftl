@@ -96,7 +96,10 @@ no-others = Từ { DATE($since) } không có số liệu khác hay mục tiêu n
 none-revised = Không có số liệu nào đã công bố đến { DATE($since) } được điều chỉnh.
 answer-output_growth =
     .estimate = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, ước tính của chúng tôi
-    .published_growth = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, đã công bố
+    .published_growth = Tốc độ tăng của { LOWER(SECTOR($sector)) } năm { $year }, { $kind ->
+        [own] { kinds.own }
+       *[published] { kinds.published }
+    }
     .probability_sector = Xác suất đạt mức đang xét năm { $year }
     .required_rest = Tốc độ tăng cần có của các tháng chưa công bố năm { $year }
 answer-output_share =

@@ -8,7 +8,7 @@ from chnt_analysis import charts, targets
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.enterprises.answer import pooled_words, where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
-from chnt_analysis.questions.goals import other_definition, stated
+from chnt_analysis.questions.goals import other_definition, stated, stated_share
 from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.progress import progress_table
@@ -22,7 +22,7 @@ def results_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         return absent(facts, say, "results", where(facts, say), rows=facts.goal_rows, kinds=("goal",))
     table = rows[["indicator"]].assign(
         period=rows["period"],
-        value=[stated(row, say.language) for row in rows.itertuples()],
+        value=[stated_share(row, row.unit, say.language) for row in rows.itertuples()],
         available_from=[
             date(row.available_from, say.language) + (" *" if row.imputed else "") for row in rows.itertuples()
         ],
@@ -113,7 +113,7 @@ def verdicts(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         {
             "indicator": [goal.indicator for goal in facts.due],
             "year": [goal.period for goal in facts.due],
-            "goal": [stated(goal, say.language) for goal in facts.due],
+            "goal": [stated_share(goal, goal.unit, say.language) for goal in facts.due],
             "verdict": [facts.verdict_on(goal) for goal in facts.due],
         }
     )

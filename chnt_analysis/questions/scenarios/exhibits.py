@@ -43,7 +43,8 @@ def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
             for file, pace, differential, events in rows
         ]
     )
-    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=("assumption",))
+    words = {"recorded": facts.differential_is_recorded}
+    return present(facts, say, "scenarios", table, rows=facts.goal_rows, kinds=("assumption",), words=words)
 
 
 def paths_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:

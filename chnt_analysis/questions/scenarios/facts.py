@@ -88,6 +88,12 @@ class ScenariosFacts(Facts):
         """Whether the starting share is published, the user's own, our estimate, or an assumption."""
         return self.start.assumed_kind if self.start.assumption else kind_of(self.start_rows)
 
+    @property
+    def differential_is_recorded(self) -> bool:
+        """Whether the record of actual shares stands for the differential of a scenario whose file lets it."""
+        stated = [s.stated_differential for s in self.scenarios.values()]
+        return any(d is not None and d.from_record and d.sd_of_one_year is None for d in stated)
+
     @cached_property
     def starts(self) -> dict[str, float]:
         """Starting share of each scenario, percent: its own where its file states one and none is published."""

@@ -82,7 +82,12 @@ def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
     if found.empty:
         return absent(facts, say, "answers", say("no-answers", place=facts.place), rows=facts.new, words=words)
     names = [
-        say(f"answer-{row.question}.{row.name}", year="" if pd.isna(row.year) else int(row.year), sector=facts.sector)
+        say(
+            f"answer-{row.question}.{row.name}",
+            year="" if pd.isna(row.year) else int(row.year),
+            sector=row.sector,
+            kind=row.kind,
+        )
         for row in found.itertuples(index=False)
     ]
     same = (found["before"] - found["after"]).abs() < SAME
