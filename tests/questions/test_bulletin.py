@@ -61,7 +61,7 @@ def test_the_plan_is_the_deadline_with_most_dated_goals_on_the_day_they_were_kno
 
 def test_without_a_plan_past_its_deadline_a_sentence_says_so():
     early = facts(as_of="2012-06-30")
-    assert plan_in_retrospect(early, EN).body.startswith("Among the plans whose date of publication is known")
+    assert plan_in_retrospect(early, EN).body.startswith("Among the plans for supporting industry")
     assert outcomes(facts(place="bac_ninh"), EN).form == "sentence"
 
 

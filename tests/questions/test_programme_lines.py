@@ -51,5 +51,9 @@ def test_the_region_names_each_place_with_its_year_and_adds_nothing_up():
     assert any("Ha Noi: about 900 enterprises (2025); Hai Duong: about 130 enterprises (2021)" in one for one in text)
 
 
+def test_a_place_outside_the_region_has_no_line_of_it():
+    assert not [line.code for line in monitored("bac_lieu", pd.Timestamp("2026-05-08")) if line.group]
+
+
 def test_lines_know_only_what_was_published_by_the_date():
     assert lines(pd.Timestamp("2020-06-30"))["fair_enterprises"].newest["value"].item() == 138.0

@@ -115,7 +115,7 @@ after =
     .none = { VERDICT($verdict) }
     .newest = { VERDICT($verdict) }; latest figure: { $value } ({ PERIOD($period) })
 no-goal = { PLACE($place) } states no goal for this question.
-no-plan = Among the plans whose date of publication is known, no goal has come due.
+no-plan = Among the plans for supporting industry whose date of publication is known, no goal has come due.
 no-outcome = Of { $due ->
     [one] { $due } goal
    *[other] { $due } goals

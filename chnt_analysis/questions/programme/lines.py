@@ -48,8 +48,10 @@ class MonitoredLine:
 
 
 def monitored(place: str, as_of: pd.Timestamp) -> tuple[MonitoredLine, ...]:
-    """Return the lines of ``data/codes/monitored_lines.csv`` for a place as known at a date."""
-    return tuple(_line(row, place, as_of) for row in obs.code_table(LIST).itertuples())
+    """Return the lines of ``data/codes/monitored_lines.csv`` for a place as known at a date; a region's only for a place in it."""
+    groups = obs.code_table("place_groups")
+    ours = {"", *groups.loc[groups["place"] == place, "group"]}
+    return tuple(_line(row, place, as_of) for row in obs.code_table(LIST).itertuples() if row.group in ours)
 
 
 def _line(row, place: str, as_of: pd.Timestamp) -> MonitoredLine:
