@@ -1,7 +1,7 @@
 # Parameters of the questions: name, meaning, legal values, unit.
 
 place = Place
-    .description = place asked about
+    .description = place considered
     .legal = a place code of data/codes/places.csv
 as_of = As of
     .description = only what was available by this date; empty means the newest vintage of the place and the nation

@@ -33,7 +33,7 @@ card-real = { PERCENT($share) }
     .note = replaces the estimate from indirect evidence
 
 formulas =
-    .goal = the share of the goal stated last, or the level asked about
+    .goal = the share of the goal stated last, or the level considered
     .share_low = 10% quantile of the linear pool by the file's weights
     .share_central = median of the linear pool by the file's weights
     .share_high = 90% quantile of the linear pool by the file's weights
