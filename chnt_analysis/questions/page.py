@@ -15,28 +15,17 @@ from typing import Any
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis import schema
 from chnt_analysis.errors import ParameterError, RunError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
+from chnt_analysis.questions.cells import cells_in_words
 from chnt_analysis.questions.findings import Findings, with_finding
-from chnt_analysis.questions.kinds import definition_words, kinds_of
-from chnt_analysis.questions.status import AND
+from chnt_analysis.questions.kinds import kinds_of
 from chnt_analysis.questions.subtitles import period_words, place_words
 from chnt_analysis.questions.warnings import warnings
 from chnt_analysis.wording import Kind, Language, Messages, languages, messages
 
 HAND_TOLERANCE = 1e-9  # of a number computed anew from the same rows: only the order of sums differs
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
-CODED: dict[str, schema.Kind] = {
-    "place": "place",
-    "sector": "sector",
-    "indicator": "indicator",
-    "basis": "basis",
-    "unit": "unit",
-    "status": "status",
-    "qualifier": "qualifier",
-}
-NAMED = {"verdict": "verdict-names", "kind": "kinds"}  # columns whose codes are named in the common messages
 
 
 @dataclass(frozen=True)
@@ -286,7 +275,7 @@ def present(
         kinds=kinds_of(cited, named) if named else (),
         language=say.language,
         headings={name: heading(say, id, name) for name in columns} | dict(headings or {}),
-        cells=_cells(frames, say.language, cells or {}),
+        cells=cells_in_words(frames, say.language, cells or {}),
         digits=digits or {},
         formulas=formulas or {},
         **({} if data is None else {"data": data}),
@@ -321,17 +310,6 @@ def heading(say: Messages, id: str, column: str) -> str:
     return _interval_heading(say, column)
 
 
-def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[str, str]:
-    """Return the labels of codes of one code list; a cell of several codes has them joined by "; ". Other cells are left out."""
-    known = set(obs.codes(kind))
-    cells = {cell: cell.split(AND) for cell in dict.fromkeys(codes) if isinstance(cell, str)}
-    return {
-        cell: AND.join(obs.label(kind, code, language) for code in found)
-        for cell, found in cells.items()
-        if known.issuperset(found)
-    }
-
-
 def same(one: Any, other: Any) -> bool:
     """Return whether two numbers agree but for rounding of the machine, or both are missing."""
     if one is None or other is None:
@@ -362,31 +340,3 @@ def _with_formula(number: Number, say: Messages) -> Number:
 def _interval_heading(say: Messages, column: str) -> str:
     side, _, level = column.partition("_")
     return say(f"columns.{side}", level=int(level)) if side in ("lower", "upper") and level.isdigit() else column
-
-
-def _cells(
-    frames: Sequence[pd.DataFrame], language: Language, given: Mapping[str, Mapping[str, str]]
-) -> dict[str, dict[str, str]]:
-    """Return the words of coded cells by column and code: those given, else those of the code lists."""
-    found = {column: dict(words) for column, words in given.items()}
-    for frame in frames:
-        for column in (name for name in map(str, frame.columns) if name not in given):
-            if kind := "status" if column.startswith("status_") else CODED.get(column):
-                found.setdefault(column, {}).update(labels(frame[column], kind, language))
-            elif named := NAMED.get(column):
-                found.setdefault(column, {}).update(_named(frame[column], named, language))
-        if "qualifier" in frame.columns:  # a goal's own word for two ends; rows have one of the code list each
-            found["qualifier"].setdefault("range", messages("common", language)("range"))
-        if "definition" in frame.columns:
-            codes = {
-                code: definition_words(code, language)
-                for code in dict.fromkeys(frame["definition"])
-                if isinstance(code, str) and code
-            }
-            found.setdefault("definition", {}).update(codes)
-    return found
-
-
-def _named(codes: Iterable[str], key: str, language: Language) -> dict[str, str]:
-    say = messages("common", language)
-    return {code: say(f"{key}.{code}") for code in dict.fromkeys(codes) if code in say.attributes(key)}

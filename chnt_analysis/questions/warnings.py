@@ -49,10 +49,12 @@ def _unpublished(rows: pd.DataFrame) -> pd.Series:
 
 
 def _age(facts: Facts, say: Messages) -> str:
-    if facts.rows.empty:
+    every = facts.every_row
+    rows = facts.rows if len(facts.rows) else every[~every["row"].isin(facts.goal_rows["row"])]
+    if rows.empty:
         return say("no-result-published")
-    own = facts.rows[facts.rows["place"] == facts.place]
-    used = own if len(own) else facts.rows
+    own = rows[rows["place"] == facts.place]
+    used = own if len(own) else rows
     newest = obs.figures_to(used)
     if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
         words = {"place": used["place"].iloc[0], "newest": str(newest), "as_of": f"{facts.as_of:%Y-%m-%d}"}

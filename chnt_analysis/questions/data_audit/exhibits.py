@@ -7,10 +7,11 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.cells import CODED, labels
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.first_estimates import first_estimates, revision_bias, revision_months
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.questions.page import CODED, absent, heading, labels, present
+from chnt_analysis.questions.page import absent, heading, present
 from chnt_analysis.wording import Messages
 
 MOST_ROWS = 30  # of a table on the page; the data under it holds all

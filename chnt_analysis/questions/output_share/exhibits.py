@@ -27,6 +27,8 @@ def coverage(facts: ShareFacts, say: Messages) -> Exhibit:
     ]
     table = pd.DataFrame(rows, columns=["indicator", "kind", "period", "value"])
     cited = pd.concat([facts.behind(facts.goals), facts.actual, facts.other], ignore_index=True)
+    if table.empty:
+        return absent(facts, say, "coverage", say("goals.none", place=facts.place), rows=cited)
     words = {"place": facts.place, "results": len(facts.actual)}
     cells = {"kind": {kind: say(f"figure.{kind}") for kind in parts}}
     return present(facts, say, "coverage", table, rows=cited, words=words, cells=cells)

@@ -8,9 +8,10 @@ from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment.reference import BAND, LEAST_PLACES, LEAST_WINDOWS, Frequency
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.cells import labels
 from chnt_analysis.questions.goals import stated, stated_share
 from chnt_analysis.questions.kinds import definition_words
-from chnt_analysis.questions.page import absent, labels, present
+from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.places.facts import IIP, LABOUR, OUTPUT, WEIGHT, PlacesFacts
 from chnt_analysis.wording import Messages
 

@@ -6,8 +6,9 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions.cells import labels
 from chnt_analysis.questions.kinds import kinds_of_rows
-from chnt_analysis.questions.page import absent, labels, present
+from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.revised import FIRST_YEAR
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages, plain, qualified
