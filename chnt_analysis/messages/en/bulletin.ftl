@@ -16,7 +16,7 @@ lead-share-takes = { $faster ->
 }
 lead-share = Share of manufacturing output: no outcome is published; the evidence suggests { SPAN($low, $high, digits: 1, unit: "%") } in { $evidence_year }, median { PERCENT($middle) } (our estimate from { $lines } kinds of evidence; of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } reach { PLAIN($goal) }% depending on the kind of evidence, and { NUMBER($count) } by our weights); { $takes }.
     .assumed = Share of manufacturing output: no outcome and no evidence was known; { $takes } (assumed start).
-    .real = Share of manufacturing output: { PERCENT($start) } in { $base } ({ $kind ->
+    .real = Share of manufacturing output: { $share }% in { $base } ({ $kind ->
         [own] { kinds.own }
        *[published] { kinds.published }
     }; { $source }); { $takes }{ $chance ->
@@ -58,6 +58,7 @@ lead-growth-rest = ; to end the year at { PLAIN($goal) }%, the { $left ->
        *[false] remaining
     } months
 } would have to be { CHANGE($need) }
+    .whole = ; none of its months is published yet, so the year as a whole would have to be up { PLAIN($goal) }%
 lead-enterprises = Enterprises: { $latest } in { $latest_year } ({ $kind ->
     [own] { kinds.own }
    *[published] { kinds.published }

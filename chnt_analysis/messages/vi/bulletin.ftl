@@ -16,7 +16,7 @@ lead-share-takes = { $faster ->
 }
 lead-share = Tỷ trọng trong chế biến, chế tạo: chưa công bố số thực hiện; các căn cứ hiện có cho thấy tỷ trọng năm { $evidence_year } là { SPAN($low, $high, digits: 1, unit: "%") }, trung vị { PERCENT($middle) } (ước tính của chúng tôi từ { $lines } loại căn cứ; trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ và { NUMBER($count) } theo quyền số của chúng tôi đạt { PLAIN($goal) }%); { $takes }.
     .assumed = Tỷ trọng trong chế biến, chế tạo: chưa có số thực hiện, cũng chưa biết căn cứ nào; { $takes } (mức xuất phát giả định).
-    .real = Tỷ trọng trong chế biến, chế tạo: { PERCENT($start) } năm { $base } ({ $kind ->
+    .real = Tỷ trọng trong chế biến, chế tạo: { $share }% năm { $base } ({ $kind ->
         [own] { kinds.own }
        *[published] { kinds.published }
     }; { $source }); { $takes }{ $chance ->
@@ -58,6 +58,7 @@ lead-growth-rest = ; để cả năm tăng { PLAIN($goal) }%, { $left ->
        *[false] còn lại
     }
 } phải { CHANGE($need) }
+    .whole = ; chưa tháng nào được công bố nên tính chung cả năm phải tăng { PLAIN($goal) }%
 lead-enterprises = Doanh nghiệp: { $latest } năm { $latest_year } ({ $kind ->
     [own] { kinds.own }
    *[published] { kinds.published }

@@ -6,7 +6,7 @@ sentence-none = { PLACE($place) } chưa công bố tỷ trọng thực hiện{ $
     [true] {" "}gần đây
    *[false] { "" }
 } của công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo theo định nghĩa của mục tiêu.
-sentence-estimate = Ước tính của chúng tôi cho năm { $year } từ { $lines } loại căn cứ, theo quyền số trong tệp giả định: { SPAN($low, $high, digits: 1, unit: "%") } (80 trong 100 giá trị mô phỏng), trung vị { PERCENT($middle) }; xét riêng từng căn cứ thì từ { PERCENT($lowest) } đến { PERCENT($highest) }.
+sentence-estimate = Xét riêng từng loại, { $lines } loại căn cứ cho kết quả từ { PERCENT($lowest) } đến { PERCENT($highest) } cho năm { $year }; gộp với quyền số bằng nhau là { SPAN($equal_low, $equal_high, digits: 1, unit: "%") }; theo quyền số trong tệp giả định, ước tính của chúng tôi là { SPAN($low, $high, digits: 1, unit: "%") } (80 trong 100 giá trị mô phỏng; trung vị { PERCENT($middle) }).
 sentence-count = Trong 100 giá trị mô phỏng, từ { NUMBER($fewest) } đến { NUMBER($most) } tùy căn cứ, và { NUMBER($count) } theo các quyền số này, đạt { PLAIN($goal) }%; đây là số đếm theo các khoảng giả định, không phải dự báo.
 sentence-opposite = { $side ->
     [few] Để một nửa số giá trị đạt { PLAIN($goal) }%, căn cứ “{ $line }” phải có quyền số { PERCENT($needed, digits: 0) } thay vì { PERCENT($now, digits: 0) }.

@@ -51,6 +51,7 @@ def share_sentence(facts: ShareFacts, say: Messages) -> str:
             "lead-share.real",
             kind=kind,
             source=source,
+            share=stated(facts.start_rows.iloc[0], say.language),
             chance=chance_words(facts.probability, say),
             takes=takes,
             **words,
@@ -80,7 +81,9 @@ def growth_sentence(facts: GrowthFacts, say: Messages) -> str:
     widest, found, ytd, need = max(facts.levels), facts.estimate, facts.year_to_date, facts.required()
     so_far = "" if ytd is None else _so_far(facts, ytd, say)
     rest = ""
-    if need is not None and 0 < facts.months_left < YEAR:
+    if facts.months_left == YEAR:
+        rest = say("lead-growth-rest.whole", goal=facts.goal)
+    elif need is not None and facts.months_left > 0:
         rest = say("lead-growth-rest", left=facts.months_left, need=need, ended=facts.ended, goal=facts.goal)
     return say(
         "lead-growth",

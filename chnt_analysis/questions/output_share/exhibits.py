@@ -47,12 +47,13 @@ def goals_chart(facts: ShareFacts, say: Messages) -> Exhibit:
 def reached_by_start(facts: ShareFacts, say: Messages) -> Exhibit:
     """How the answer depends on the starting share."""
     words, data = about(facts, say), facts.reached.reset_index()
+    even = charts.Rule(facts.break_even_start, say("break-even", value=facts.break_even_start))
     chart = charts.line(
         data,
         x=charts.Axis("start", say("axis-start", **words)),
         y=charts.Axis("value", say("axis-reached", **words)),
         kind="assumption",
-        mark=charts.Rule(facts.break_even_start, say("break-even", value=facts.break_even_start)),
+        mark=None if facts.even_is_goal else even,
         language=say.language,
     )
     return _arithmetic(facts, say, "reached_by_start", chart, data)

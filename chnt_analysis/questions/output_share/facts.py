@@ -15,13 +15,12 @@ from chnt_analysis.goals import Goal, verdict_on
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
-from chnt_analysis.questions.start import Start, figures_of
+from chnt_analysis.questions.start import SAME_SHARE, Start, figures_of
 from chnt_analysis.wording import Kind
 
 SHARE, SECTOR, GROWTH = "cnht_output_share", "manufacturing", "cnht_output_growth"
 GROWTHS = np.arange(0.0, 22.1, 2.0)  # of supporting industry, percent a year
 SHOWN_STARTS = 11
-SAME_SHARE = 0.05  # percentage points: equal as printed
 
 
 @dataclass(frozen=True)

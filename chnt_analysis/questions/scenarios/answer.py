@@ -63,7 +63,7 @@ def numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
         Number.of("reaching", facts.reaching, kind="assumption", rows=aim, assumptions=facts.files(*facts.scenarios)),
         Number.of(
             "break_even_start",
-            facts.comparison.break_even(facts.goal)[facts.chosen],
+            None if pd.isna(even := facts.break_even[facts.chosen]) else even,
             rows=aim,
             assumptions=facts.files(facts.chosen),
             **paths,

@@ -39,6 +39,8 @@ def about(facts: EvidenceFacts) -> dict[str, Any]:
         "low": ranges.loc["pool", "low"],
         "middle": ranges.loc["pool", "central"],
         "high": ranges.loc["pool", "high"],
+        "equal_low": ranges.loc["equal", "low"],
+        "equal_high": ranges.loc["equal", "high"],
         "lowest": ranges.loc["envelope", "low"],
         "highest": ranges.loc["envelope", "high"],
         "fewest": facts.counts.min(),
