@@ -69,3 +69,8 @@ def test_the_unconditional_frequency_stands_in_the_table_of_the_class_and_the_sm
         w < 30 or p < 15 for w, p in zip(data["windows"], data["places"], strict=True)
     ]
     assert "not a probability" in table.note and "overlap" in table.note
+
+
+def test_the_nation_is_told_that_a_class_is_of_provinces_and_not_that_it_published_too_little():
+    text = places.ask(place="viet_nam", language="en").reference_table().body
+    assert "group is of provinces" in text and "fewer than three" not in text

@@ -140,6 +140,15 @@ def test_leaving_out_a_line_gives_its_weight_to_the_others_and_no_other_line_mov
     assert less.pool.count(16) == pytest.approx(0.25 * counts["enterprise_counts"] + 0.5 * counts["division_structure"])
 
 
+def test_the_pool_moves_as_the_documentation_says():
+    moves = share_evidence.ask(language="en", as_of="2026-05-08").facts.moves
+    told = (obs.DATA.parent / "docs" / "share_evidence.md").read_text("utf8")
+    for move in moves.itertuples():
+        name = "as in the file" if move.case == "all" else f"{move.case} `{move.item}`"
+        row = f"| {name} | {move.low:.1f} | {move.central:.1f} | {move.high:.1f} | {move.count:.0f} |"
+        assert row in told, row
+
+
 def test_a_figure_that_is_set_aside_weighs_nothing_and_is_shown_as_one_group_more():
     found = gather("ha_noi", NOW)
     assert not {line.name for line in found.aside} & set(found.pool.weights.index)

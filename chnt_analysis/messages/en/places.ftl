@@ -72,6 +72,7 @@ definition =
     .usual = as the indicator says
     .other = differs: { $definition }
 no-reference = { PLACE($place) } has published fewer than three consecutive years of growth of all industry, so no group of provinces with similar past growth can be formed.
+    .nation = The group is of provinces, so none stands beside the whole country.
 class =
     .like = similar growth before
     .every = every province and year

@@ -72,6 +72,7 @@ definition =
     .usual = như tên chỉ tiêu
     .other = khác: { $definition }
 no-reference = { PLACE($place) } công bố chưa đủ ba năm liên tiếp về tăng trưởng toàn ngành công nghiệp nên không lập được nhóm các tỉnh từng có mức tăng tương tự.
+    .nation = Nhóm so sánh gồm các tỉnh nên không lập cho cả nước.
 class =
     .like = có mức tăng tương tự
     .every = mọi tỉnh và mọi năm

@@ -119,7 +119,8 @@ def reference_table(facts: PlacesFacts, say: Messages) -> Exhibit:
         "least_places": LEAST_PLACES,
     }
     if not facts.classes:
-        return absent(facts, say, "reference", say("no-reference", **words), rows=stood, words=words)
+        why = "no-reference.nation" if facts.place == facts.nation else "no-reference"
+        return absent(facts, say, "reference", say(why, **words), rows=stood, words=words)
     table = pd.DataFrame([_class("like", one) for one in facts.classes] + [_class("every", every)])
     cells = {"class": {code: say(f"class.{code}", **words) for code in ("like", "every")}}
     goal = facts.goal_rows[facts.goal_rows["row"].isin(facts.asked.rows)]
