@@ -9,6 +9,7 @@ __version__ = "0.1.0"
 
 PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi tells type checkers the same
     "select": "observations",
+    "resolve_as_of": "observations",
     "choose": "observations",
     "series": "observations",
     "annual_rates": "observations.rates:annual",
@@ -38,6 +39,7 @@ PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi t
     "adjust": "seasonal",
     "denton": "benchmarking",
     "forecast": "forecasting",
+    "forecast_level": "forecasting.calibrated",
     "forecast_panel": "forecasting",
     "backtest": "forecasting",
     "read_goals": "goals",
@@ -45,6 +47,7 @@ PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi t
     "assess_series": "assessment",
     "load_scenario": "scenarios:load",
     "simulate": "scenarios",
+    "show": "lab.views",
     "plot": "lab.views",
     "to_frame": "lab.views",
 }

@@ -6,6 +6,7 @@ from chnt_analysis.benchmarking import denton as denton
 from chnt_analysis.forecasting import backtest as backtest
 from chnt_analysis.forecasting import forecast as forecast
 from chnt_analysis.forecasting import forecast_panel as forecast_panel
+from chnt_analysis.forecasting.calibrated import forecast_level as forecast_level
 from chnt_analysis.goals import read_goals as read_goals
 from chnt_analysis.growth import (
     annual_growth as annual_growth,
@@ -35,6 +36,7 @@ from chnt_analysis.growth import (
     year_to_date as year_to_date,
 )
 from chnt_analysis.lab.views import plot as plot
+from chnt_analysis.lab.views import show as show
 from chnt_analysis.lab.views import to_frame as to_frame
 from chnt_analysis.levels import level as level
 from chnt_analysis.observations import (
@@ -45,6 +47,9 @@ from chnt_analysis.observations import (
 )
 from chnt_analysis.observations import (
     label as label,
+)
+from chnt_analysis.observations import (
+    resolve_as_of as resolve_as_of,
 )
 from chnt_analysis.observations import (
     select as select,

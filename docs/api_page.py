@@ -16,7 +16,7 @@ GROUPS = {
     "Shares": ("shares",),
     "Targets": ("targets",),
     "Levels": ("levels", "rebuild:rebuild", "seasonal", "benchmarking"),
-    "Forecasts": ("forecasting",),
+    "Forecasts": ("forecasting", "forecasting.calibrated"),
     "Goals and scenarios": ("goals", "assessment", "scenarios", "scenarios:load"),
     "Objects as charts and tables": ("lab.views",),
 }

@@ -18,7 +18,7 @@ from chnt_analysis.errors import ChntError, InputError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.tables import outputs_of
-from chnt_analysis.lab.views import VIEWS, exhibit
+from chnt_analysis.lab.views import VIEWS, show
 from chnt_analysis.wording import language_of
 
 ERRORS = "chnt_analysis.errors"
@@ -117,4 +117,4 @@ def _display(shown: Exhibit) -> None:
 
 
 def _display_view(value: Any) -> None:
-    _display(exhibit(value, language_of(InteractiveShell.instance().user_ns)))
+    _display(show(value, language=language_of(InteractiveShell.instance().user_ns)))

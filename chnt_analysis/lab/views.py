@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.wording import Kind, Language, messages, number
@@ -52,13 +53,30 @@ def plot(value: Any, *, language: Language = "vi") -> Any:
     return chart(value, language)
 
 
-def exhibit(value: Any, language: Language) -> Exhibit:
-    """Return what a notebook shows of an object: its chart with the figures below it, else its figures."""
+def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = None) -> Exhibit:
+    """Return an object of the library as a page shows it: title, kind, its chart with the figures below it, else its figures.
+
+    Parameters
+    ----------
+    value : object
+        A level, a forecast, an adjusted series, a goal, an assessment, a scenario or a comparison.
+    language : {"vi", "en"}
+        Language of the words.
+    rows : DataFrame, optional
+        Published rows it was made of, as ``chnt.select`` returns them: their sources stand under it.
+
+    Raises
+    ------
+    ParameterError
+        For an object that has no view, naming those that have.
+    """
     view = _view(value)
     frame = view.frame(value)
     body = frame if view.chart is None else view.chart(value, language)
     title = messages("lab", language)(f"views.{type(value).__name__}")
-    return Exhibit(type(value).__name__.lower(), title, body, data=frame, kinds=view.kinds, language=language)
+    cited = () if rows is None else tuple(obs.sources_of(rows))
+    name = type(value).__name__.lower()
+    return Exhibit(name, title, body, data=frame, kinds=view.kinds, sources=cited, language=language)
 
 
 def _view(value: Any) -> View:
@@ -73,11 +91,11 @@ def _level(rebuilt: Any) -> pd.DataFrame:
     return pd.DataFrame({"level": rebuilt.level, "lower_95": rebuilt.lower_95, "upper_95": rebuilt.upper_95})
 
 
-def _level_chart(rebuilt: Any, language: Language) -> Any:
+def _level_chart(level: Any, language: Language) -> Any:
     from chnt_analysis import charts
 
-    title = messages("lab", language)("base-mean", base=rebuilt.base)
-    return charts.line(rebuilt.level.rename("value"), y=charts.Axis(title=title), kind="estimate", language=language)
+    title = messages("lab", language)("base-mean", base=level.base)
+    return charts.line(level.level.rename("value"), y=charts.Axis(title=title), kind="estimate", language=language)
 
 
 def _draws_chart(draws: Any, language: Language) -> Any:
@@ -146,8 +164,13 @@ def _short(content: Any) -> str:
     return ", ".join(map(str, content)) if isinstance(content, tuple) else str(content)
 
 
+def _known(known: Any) -> pd.DataFrame:
+    return known.level.rename("level").to_frame()
+
+
 VIEWS: Mapping[tuple[str, str], View] = {
     ("chnt_analysis.rebuild.result", "Rebuilt"): View(_level, _level_chart),
+    ("chnt_analysis.levels.known", "Known"): View(_known, _level_chart),
     ("chnt_analysis.forecasting.draws", "Draws"): View(lambda d: d.interval(), _draws_chart),
     ("chnt_analysis.seasonal.result", "Adjusted"): View(_adjusted, _adjusted_chart),
     ("chnt_analysis.scenarios.compare", "Comparison"): View(_compared, _compared_chart, ("assumption",)),

@@ -48,6 +48,11 @@ class Known:
     holidays: tuple[Movable, ...] = field(default=(LUNAR_NEW_YEAR,), repr=False)
     years: Mapping[int, float] = field(default_factory=dict, repr=False)
 
+    @property
+    def base(self) -> int:
+        """Year whose mean is 100."""
+        return self.rebuilt.base
+
     def draws(self, n: int, seed: int, *, revision_pp: float = 0.0) -> np.ndarray:
         """Return paths of the level, months x n, each with the published year-to-date rate give or take its later revision.
 

@@ -11,8 +11,8 @@ import pandas as pd
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.forecasting import Draws, blend, realtime, record
-from chnt_analysis.forecasting.recalibrate import Calibration, calibration, recalibrated, similar
+from chnt_analysis.forecasting import Draws, blend, realtime
+from chnt_analysis.forecasting.calibrated import forecast_level
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.observations.rates import BASES as RATES
 from chnt_analysis.observations.rates import IIP as IIP
@@ -36,9 +36,9 @@ def check_sector(sector: str) -> str:
 
 @lru_cache(maxsize=8)
 def draws_of(rates: levels.Rows, sector: str, until: int, draws: int, seed: int) -> Draws | None:
-    """Return the paths of :func:`paths` from the rates of a place; ``None`` where the sector's are too few for a level."""
+    """Return the paths of :func:`~chnt_analysis.forecasting.calibrated.forecast_level` from the rates of a place; ``None`` where the sector's are too few for a level."""
     known = levels.levels_of(rates.frame, sector)
-    return None if known is None else paths(known, sector, until, draws=draws, seed=seed)
+    return None if known is None else forecast_level(known, sector, until, draws=draws, seed=seed)
 
 
 def central_growth(known: levels.Known, year: int) -> float:
@@ -50,38 +50,6 @@ def central_growth(known: levels.Known, year: int) -> float:
     whole = np.concatenate([known.level.to_numpy(), mean])
     years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])
     return blend.central(known, year, float(100 * (whole[years == year].mean() / whole[years == year - 1].mean() - 1)))
-
-
-def paths(known: levels.Known, sector: str, until: int, *, draws: int, seed: int) -> Draws:
-    """Return paths of a sector's level to the end of a year, the forecast that every page about it rests on.
-
-    Up to 23 months ahead the growth of a year is drawn towards plain rivals and its spread set by past errors; further on both are the models' own.
-
-    Parameters
-    ----------
-    known : Known
-        The level as known, with its uncertainty.
-    sector : str
-        Sector code; it says whose past errors are like its own.
-    until : int
-        Last year wanted.
-    draws, seed : int
-        Number of paths and seed of their random numbers.
-    """
-    how = _past_errors(sector)
-    last = known.level.index[-1]
-    ahead = max(12 * (until - last.year) + 12 - last.month, 1)
-    raw = realtime.outlook(known, ahead, draws=draws, seed=seed, revision_pp=how.revision_pp, shocks=covid())
-    return recalibrated(raw, how, blend.centres(known, raw))
-
-
-def revision_pp(sector: str) -> float:
-    """Return the standard deviation of the later revision of a year's first published growth, percentage points."""
-    return _past_errors(sector).revision_pp
-
-
-def _past_errors(sector: str) -> Calibration:
-    return calibration(similar(record.read(), sector))
 
 
 def by_year(annual: pd.DataFrame) -> dict[int, float]:

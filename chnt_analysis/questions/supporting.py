@@ -9,6 +9,7 @@ import pandas as pd
 from chnt_analysis import levels
 from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting import Draws
+from chnt_analysis.forecasting.calibrated import forecast_level
 from chnt_analysis.forecasting.part import KnownPart, known_part
 from chnt_analysis.observations.rates import own_rates_of
 from chnt_analysis.questions import industry
@@ -50,7 +51,7 @@ class OwnGrowth:
         """
         assert self.known is not None
         try:
-            made = industry.paths(self.known, SUPPORTING, until, draws=draws, seed=seed)
+            made = forecast_level(self.known, SUPPORTING, until, draws=draws, seed=seed)
         except DataError:
             return None
         return made if self.is_monthly else replace(made, calibrated=0)

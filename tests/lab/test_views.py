@@ -8,7 +8,7 @@ import pytest
 
 from chnt_analysis import forecasting, goals, lab, rebuild, scenarios, seasonal
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.lab.views import VIEWS, exhibit
+from chnt_analysis.lab.views import VIEWS, show
 
 MONTHS = pd.period_range("2015-01", periods=96, freq="M", name="period")
 
@@ -22,7 +22,7 @@ def level() -> pd.Series:
 def test_a_rebuilt_level_is_a_line_with_its_interval_in_the_figures():
     rates = pd.DataFrame({"period": [str(m) for m in MONTHS[1:25]], "basis": "mom", "value": 1.0})
     rebuilt = rebuild.rebuild(rates)
-    shown = exhibit(rebuilt, "en")
+    shown = show(rebuilt, language="en")
     assert shown.form == "chart" and shown.kinds == ("estimate",)
     assert list(lab.to_frame(rebuilt)) == ["level", "lower_95", "upper_95"]
     pd.testing.assert_series_equal(lab.to_frame(rebuilt)["level"], rebuilt.level, check_names=False)
@@ -32,13 +32,13 @@ def test_a_forecast_is_a_fan_that_begins_after_the_last_known_month(level):
     draws = forecasting.forecast(level, 6, draws=200, seed=1)
     frame = lab.to_frame(draws)
     assert {"point", "lower_80", "upper_95"} <= set(frame) and frame.index[-1] == MONTHS[-1] + 6
-    assert exhibit(draws, "vi").form == "chart"
+    assert show(draws, language="vi").form == "chart"
 
 
 def test_an_adjusted_level_shows_both_lines(level):
     parts = seasonal.adjust(level, tet="none", engine="statsmodels")
     assert list(lab.to_frame(parts)) == ["original", "adjusted", "trend"]
-    assert "season and Tet removed" in str(lab.plot(parts, language="en").to_dict())
+    assert "seasonally and holiday adjusted" in str(lab.plot(parts, language="en").to_dict())
 
 
 def test_scenarios_and_goals_are_short_tables():

@@ -37,6 +37,7 @@ technical-details = Technical details
 
 views =
     .Rebuilt = Index level rebuilt from published rates
+    .Known = Monthly level estimated from the published rates
     .Draws = Forecast paths and prediction intervals
     .Adjusted = Seasonally and holiday adjusted level
     .Comparison = Scenarios compared

@@ -37,6 +37,7 @@ technical-details = Chi tiết kỹ thuật
 
 views =
     .Rebuilt = Mức chỉ số tính lại từ các tốc độ tăng đã công bố
+    .Known = Mức chỉ số theo tháng, ước tính từ các tốc độ tăng đã công bố
     .Draws = Quỹ đạo mô phỏng và khoảng dự báo
     .Adjusted = Mức đã loại mùa vụ và ngày lễ
     .Comparison = Các kịch bản so với nhau

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.forecasting.calibrated import revision_pp
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.index_level.answer import answer
 from chnt_analysis.questions.index_level.exhibits import EXHIBITS
@@ -68,7 +69,7 @@ def ask(
         sector=sector,
         levels=tuple(interval_levels),
         known=known,
-        paths=known.draws(draws, seed, revision_pp=industry.revision_pp(sector)),
+        paths=known.draws(draws, seed, revision_pp=revision_pp(sector)),
         parts=industry.seasonally_adjusted(known.level, known.holidays),
     )
     return Page("index_level", facts, words, EXHIBITS, answer, FINDINGS)
