@@ -15,6 +15,7 @@ import scipy  # its parts load when they are first used
 
 from chnt_analysis.assessment.reference import windows
 from chnt_analysis.errors import UndefinedError
+from chnt_analysis.memory import remembered
 
 LENGTHS = (1, 2, 3, 5)  # years
 BEFORE = 5  # years whose mean predicts
@@ -40,6 +41,7 @@ def errors(growth: Mapping[int, float], length: int, *, before: int = BEFORE) ->
     return pd.Series((found["growth"] - found["before"]).to_numpy(), index=found["last"].astype(int), dtype=float)
 
 
+@remembered
 def record(own: Mapping[int, float], nation: Mapping[int, float]) -> pd.DataFrame:
     """Return the record by length: columns ``length, windows, apart, own, nation, used``.
 
@@ -115,6 +117,7 @@ def path(
     return pd.DataFrame(rows)
 
 
+@remembered
 def coverage(annual: pd.DataFrame, *, level: int = 80, before: int = 3, split: int = SPLIT) -> pd.DataFrame:
     """Return how intervals fitted on early windows covered later ones: columns ``length, fitted, width, tested, years, covered, error``.
 

@@ -104,7 +104,7 @@ def _end_labels(base: Any, x: Any, column: str) -> list[Any]:
     return [
         base.transform_filter(f"datum['{column}'] {sign} 0")
         .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK)
-        .encode(x=x, y=y, text="_label:N")
+        .encode(x=x, y=y, text=alt.Text("_label:N"))
         for sign, side, dx in ((">=", "left", 5), ("<", "right", -5))
     ]
 
@@ -168,10 +168,10 @@ def ranges(
     layers = [zero_rule(horizontal=False)] if length.zero_line else []
     layers += [
         base.mark_rule(strokeWidth=9, opacity=0.35, strokeCap="round").encode(
-            x=x, x2="_high:Q", y=y, color=colour, tooltip=tips
+            x=x, x2=alt.X2("_high:Q"), y=y, color=colour, tooltip=tips
         ),
-        base.mark_point(filled=True, size=70, opacity=1).encode(x="_central:Q", y=y, color=colour, tooltip=tips),
-        base.mark_text(dy=-13, fontSize=11).encode(x="_central:Q", y=y, text="_label:N", color=colour),
+        base.mark_point(filled=True, size=70, opacity=1).encode(x=alt.X("_central:Q"), y=y, color=colour, tooltip=tips),
+        base.mark_text(dy=-13, fontSize=11).encode(x=alt.X("_central:Q"), y=y, text=alt.Text("_label:N"), color=colour),
     ]
     if beside:
         layers.append(_beside(base, y, alt.Color("_other:N", scale=scale, legend=legend), other, digits))
@@ -192,7 +192,7 @@ def _beside(base: Any, y: Any, colour: Any, name: str, digits: int) -> Any:
     """Return the published value beside each range, a square."""
     tip = [alt.Tooltip("_x:N", title=" "), alt.Tooltip("_compare:Q", title=name, format=f",.{digits}f")]
     square = base.mark_point(filled=True, size=80, opacity=1, shape="square")
-    return square.encode(x="_compare:Q", y=y, color=colour, tooltip=tip)
+    return square.encode(x=alt.X("_compare:Q"), y=y, color=colour, tooltip=tip)
 
 
 def _domain(data: pd.DataFrame, value: str, goal: Rule | None) -> list[float]:

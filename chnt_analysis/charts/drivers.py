@@ -71,10 +71,10 @@ def tornado(
     colour = alt.Color("_end:N", scale=shade, title=None, legend=alt.Legend(symbolType="square"))
     base = alt.Chart(drawn(both))
     bars = base.mark_bar(height={"band": 0.55}, stroke=theme.COLOURS["assumption"], strokeWidth=1)
-    layers: list[Any] = [bars.encode(x=x, x2="_to:Q", y=y, color=colour, tooltip=tips)]
+    layers: list[Any] = [bars.encode(x=x, x2=alt.X2("_to:Q"), y=y, color=colour, tooltip=tips)]
     for sign, side, dx in ((">=", "left", 5), ("<", "right", -5)):
         ends = base.transform_filter(f"datum._to {sign} datum._centre").mark_text(align=side, dx=dx, fontSize=11)
-        layers.append(ends.encode(x=alt.X("_to:Q", scale=scale), y=y, text="_label:N"))
+        layers.append(ends.encode(x=alt.X("_to:Q", scale=scale), y=y, text=alt.Text("_label:N")))
     middle = alt.Chart(pd.DataFrame({"_at": [centre]})).mark_rule(color=theme.INK, strokeWidth=1.5)
     layers.append(middle.encode(x=alt.X("_at:Q", scale=scale)))
     if rule is not None:
@@ -116,9 +116,9 @@ def frontier(
     y = alt.Y("supporting:Q", axis=alt.Axis(title=y_title), scale=alt.Scale(zero=False))
     colour = theme.COLOURS["assumption"]
     iso = alt.Chart(lines).mark_line(color=theme.QUIET, strokeWidth=1.2, strokeDash=theme.DASHES["assumption"])
-    iso = iso.encode(x=x, y=y, detail="label:N")
+    iso = iso.encode(x=x, y=y, detail=alt.Detail("label:N"))
     ends = lines.loc[lines.groupby("label", sort=False)["manufacturing"].idxmax()]
-    named = alt.Chart(ends).encode(x=x, y=y, text="label:N")
+    named = alt.Chart(ends).encode(x=x, y=y, text=alt.Text("label:N"))
     names = _haloed(named, align="right", dx=-2, fontSize=11, color=theme.QUIET)
     room = float(lines["supporting"].max() - lines["supporting"].min()) or 1.0
     apart = spread([float(v) for v in points["supporting"]], 0.042 * room)
@@ -128,7 +128,7 @@ def frontier(
         alt.Tooltip("label:N", title=" "),
         alt.Tooltip("_tip:N", title=messages("charts", language)("growth")),
     ]
-    at = alt.Chart(shown).encode(x=x, y="_label_y:Q", text="label:N")
+    at = alt.Chart(shown).encode(x=x, y=alt.Y("_label_y:Q"), text=alt.Text("label:N"))
     words = _haloed(at, align="left", dx=8, fontSize=12, color=colour)
     rule = Rule.of(goal)
     rules = [] if rule is None else [goal_rule(rule, language=language)]
@@ -136,7 +136,7 @@ def frontier(
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]
-        layers.append(ticks.encode(x=x, y=alt.value(height - 7), tooltip=tip))
+        layers.append(ticks.encode(x=x, y=alt.YValue(height - 7), tooltip=tip))
     return theme.finish(alt.layer(zero_rule(), *layers), language=language, height=height)
 
 

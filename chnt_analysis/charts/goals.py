@@ -88,8 +88,8 @@ def dots_with_goal(
     )
     line = f"({NARROW} ? datum._narrow_line : datum._line)"
     names = base.mark_text(fontSize=11, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
-    names = names.encode(x=x, y=alt.Y("_high:Q"), text="_label:N", color=colour)
-    layers = [spans.encode(x=x, y=y, y2="_high:Q", color=colour), dots, names]
+    names = names.encode(x=x, y=alt.Y("_high:Q"), text=alt.Text("_label:N"), color=colour)
+    layers = [spans.encode(x=x, y=y, y2=alt.Y2("_high:Q"), color=colour), dots, names]
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -181,7 +181,7 @@ def timeline(
     named = f"{NARROW} ? datum._narrow_named : datum._named"
     x = alt.X("_start:Q", axis=axis, scale=scale)
     layers = [
-        base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2="_end:Q", y=y, tooltip=tips),
+        base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2=alt.X2("_end:Q"), y=y, tooltip=tips),
         base.mark_point(color=colour, shape="diamond", filled=True, size=110, opacity=1).encode(
             x=alt.X("_end:Q", scale=scale, axis=axis), y=y, tooltip=tips
         ),
@@ -192,7 +192,7 @@ def timeline(
             fontSize=11,
             color=theme.INK,
             opacity=alt.expr(f"({named}) ? 1 : 0"),
-        ).encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text="_label:N"),
+        ).encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text=alt.Text("_label:N")),
     ]
     height = max(70, 34 * data["_x"].nunique())
     return theme.finish(alt.layer(*layers), language=language, height=height)

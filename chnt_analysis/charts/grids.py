@@ -90,11 +90,11 @@ def heatmap(
 
 def _cell_words(base: Any, data: pd.DataFrame) -> tuple[Any, Any]:
     """Return the values printed in the cells, plain and, in framed cells, bold."""
-    ink = alt.condition("datum._dark", alt.value("white"), alt.value(theme.INK))
+    ink = alt.ColorValue(theme.INK, condition={"test": "datum._dark", "value": "white"})
     shape = _type(data["_x"].nunique(), max(map(len, data["_label"])))
-    words = base.transform_filter("!datum._framed").mark_text(**shape).encode(text="_label:N", color=ink)
+    words = base.transform_filter("!datum._framed").mark_text(**shape).encode(text=alt.Text("_label:N"), color=ink)
     bold = base.transform_filter("datum._framed").mark_text(fontWeight="bold", **shape)
-    return words, bold.encode(text="_label:N", color=ink)
+    return words, bold.encode(text=alt.Text("_label:N"), color=ink)
 
 
 def _reach(distances: pd.Series) -> float:
@@ -178,7 +178,7 @@ def stacked_contributions(
         x=across,
         y=alt.Y(f"{column}:Q", axis=alt.Axis(title=length.title or None)),
         color=alt.Color("part:N", scale=scale, legend=alt.Legend(symbolType="square"), title=None),
-        order="_order:Q",
+        order=alt.Order("_order:Q"),
         tooltip=tips,
     )
     dots = _totals(sums, across, name=name, digits=digits)
@@ -192,7 +192,7 @@ def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:
     legend = alt.Legend(symbolFillColor=theme.INK)
     return base.encode(
         x=across,
-        y="_total:Q",
+        y=alt.Y("_total:Q"),
         shape=alt.Shape("_name:N", scale=alt.Scale(range=["circle"]), title=None, legend=legend),
         tooltip=[alt.Tooltip("_period:N", title=" "), alt.Tooltip("_total:Q", title=name, format=f",.{digits}f")],
     )

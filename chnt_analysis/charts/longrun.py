@@ -58,11 +58,11 @@ def long_path(
     layers = []
     for level in sorted(levels, reverse=True):
         band = alt.Chart(_band(solid, level)).mark_area(color=colour, opacity=OPACITY.get(level, 0.3))
-        layers.append(band.encode(x=x, y=alt.Y("_low:Q", axis=side, scale=alt.Scale(zero=False)), y2="_high:Q"))
+        layers.append(band.encode(x=x, y=alt.Y("_low:Q", axis=side, scale=alt.Scale(zero=False)), y2=alt.Y2("_high:Q")))
         strokes = alt.Chart(_band(_fine(hatched), level)).mark_rule(
             color=colour, opacity=OPACITY.get(level, 0.3), strokeWidth=1.2
         )
-        layers.append(strokes.encode(x=x, y=alt.Y("_low:Q", axis=side), y2="_high:Q"))
+        layers.append(strokes.encode(x=x, y=alt.Y("_low:Q", axis=side), y2=alt.Y2("_high:Q")))
     middle = alt.Chart(_line(future, "point")).mark_line(
         color=colour, strokeDash=theme.DASHES["forecast"], strokeWidth=2
     )
@@ -77,7 +77,7 @@ def long_path(
         at = hatched.iloc[len(hatched) // 2]
         note = alt.Chart(pd.DataFrame({"_year": [at["year"]], "_value": [at["point"]], "_label": [names["hatched"]]}))
         words = note.mark_text(color=theme.QUIET, fontSize=11, align="center", dy=96)
-        layers.append(words.encode(x=x, y=alt.Y("_value:Q", axis=side), text="_label:N"))
+        layers.append(words.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -123,7 +123,7 @@ def _goal(part: pd.DataFrame, label: str, x: alt.X, side: alt.Axis) -> alt.Layer
     name = alt.Chart(data.tail(1)).mark_text(
         color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-26, dy=-6
     )
-    return alt.layer(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text="_label:N"))
+    return alt.layer(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
 
 
 def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis) -> list[alt.Chart]:

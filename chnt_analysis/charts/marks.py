@@ -29,7 +29,7 @@ def row_axis(names: Iterable[str]) -> Any:
 def zero_rule(*, horizontal: bool = True) -> Any:
     """Return the line at zero."""
     base = alt.Chart(pd.DataFrame({"_zero": [0]})).mark_rule(color="#8a9098", strokeWidth=1)
-    return base.encode(y="_zero:Q") if horizontal else base.encode(x="_zero:Q")
+    return base.encode(y=alt.Y("_zero:Q")) if horizontal else base.encode(x=alt.X("_zero:Q"))
 
 
 def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bool = True) -> Any:
@@ -40,22 +40,24 @@ def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bo
     rule = base.mark_rule(color=COLOURS["goal"], strokeWidth=2)
     words = {"color": COLOURS["goal"], "fontSize": 12, "fontWeight": 600, "align": "left"}
     if horizontal:
-        name = base.mark_text(**words, dy=-8, dx=4).encode(y="_goal:Q", x=alt.value(0), text="_label:N")
-        return alt.layer(rule.encode(y="_goal:Q"), name)
-    name = base.mark_text(**words, dx=5).encode(x="_goal:Q", y=alt.value(-6), text="_label:N")
-    return alt.layer(rule.encode(x="_goal:Q"), name)
+        name = base.mark_text(**words, dy=-8, dx=4).encode(
+            y=alt.Y("_goal:Q"), x=alt.XValue(0), text=alt.Text("_label:N")
+        )
+        return alt.layer(rule.encode(y=alt.Y("_goal:Q")), name)
+    name = base.mark_text(**words, dx=5).encode(x=alt.X("_goal:Q"), y=alt.YValue(-6), text=alt.Text("_label:N"))
+    return alt.layer(rule.encode(x=alt.X("_goal:Q")), name)
 
 
 def vertical_rule(at: Any, label: str, *, left: bool = False) -> Any:
     """Return a thin labelled rule at a place of the horizontal axis, its label to the right of it or to the left."""
     kind = "T" if isinstance(at, pd.Timestamp) else "Q"
     base = alt.Chart(pd.DataFrame({"_at": [at], "_label": [label]}))
-    rule = base.mark_rule(color=QUIET, strokeDash=[3, 3]).encode(x=f"_at:{kind}")
+    rule = base.mark_rule(color=QUIET, strokeDash=[3, 3]).encode(x=alt.X(f"_at:{kind}"))
     if not label:
         return rule
     side = {"align": "right", "dx": -5} if left else {"align": "left", "dx": 4}
     name = base.mark_text(color=QUIET, fontSize=11, dy=-8, **side)  # at the foot: the words of a goal stand higher
-    return alt.layer(rule, name.encode(x=f"_at:{kind}", y=alt.value("height"), text="_label:N"))
+    return alt.layer(rule, name.encode(x=alt.X(f"_at:{kind}"), y=alt.YValue("height"), text=alt.Text("_label:N")))
 
 
 def is_late(at: Any, places: pd.Series) -> bool:
@@ -75,5 +77,5 @@ def span_band(shown: Band, *, kind: str = "assumption") -> Any:
     base = alt.Chart(pd.DataFrame({"_low": [shown.low], "_high": [shown.high], "_label": [shown.label]}))
     band = base.mark_rect(color=COLOURS[kind], opacity=0.14, stroke=COLOURS[kind], strokeDash=[8, 4], strokeOpacity=0.6)
     name = base.mark_text(color=COLOURS[kind], fontSize=11, align="right", dx=-4, dy=-7)
-    name = name.encode(y="_high:Q", x=alt.value("width"), text="_label:N")
-    return alt.layer(band.encode(y="_low:Q", y2="_high:Q"), name)
+    name = name.encode(y=alt.Y("_high:Q"), x=alt.XValue("width"), text=alt.Text("_label:N"))
+    return alt.layer(band.encode(y=alt.Y("_low:Q"), y2=alt.Y2("_high:Q")), name)

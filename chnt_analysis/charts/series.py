@@ -223,7 +223,9 @@ class _Drawing:
             color=stroke,
             fill=alt.condition("datum._hollow", alt.value("white"), stroke.copy()),
             tooltip=tips,
-            opacity=alt.condition("datum._lone" if small else "datum._drawn !== false", alt.value(1), alt.value(0)),
+            opacity=alt.OpacityValue(
+                0, condition={"test": "datum._lone" if small else "datum._drawn !== false", "value": 1}
+            ),
         )
 
     def bands(self, data: pd.DataFrame, levels: list[int], kind: str, reach: list[float]) -> list[Any]:
@@ -238,10 +240,10 @@ class _Drawing:
             low, high = f"lower_{level}", f"upper_{level}"
             area = alt.Chart(drawn(data, low, high)).mark_area(color=theme.COLOURS[kind], opacity=0.16 + 0.16 * order)
             y = alt.Y(f"{low}:Q", axis=alt.Axis(title=self.y.title or None), scale=alt.Scale(zero=False))
-            layers.append(area.encode(x=self.across, y=y, y2=f"{high}:Q", tooltip=self._band_tooltips(level)))
+            layers.append(area.encode(x=self.across, y=y, y2=alt.Y2(f"{high}:Q"), tooltip=self._band_tooltips(level)))
             at = last.assign(_level=f"{level}%", _height=height)
             named = alt.Chart(drawn(at)).mark_text(align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET)
-            layers.append(named.encode(x=self.across, y=alt.Y("_height:Q"), text="_level:N"))
+            layers.append(named.encode(x=self.across, y=alt.Y("_height:Q"), text=alt.Text("_level:N")))
         return layers
 
     def _band_tooltips(self, level: int) -> list[Any]:
@@ -296,7 +298,7 @@ def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str) -> Any:
         .encode(
             x=axis,
             y=alt.Y("_label_y:Q"),
-            text=f"{series}:N",
+            text=alt.Text(f"{series}:N"),
             color=alt.Color(f"{series}:N", scale=scale, legend=None),
         )
     )

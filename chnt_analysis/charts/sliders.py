@@ -125,5 +125,5 @@ def _said(goal: float, base_year: int, language: Language) -> list[Any]:
     for at, words, weight in ((12, there, 600), (30, needed, 400)):
         base = alt.Chart(pd.DataFrame({"_one": [1]})).transform_calculate(_said=words)
         text = base.mark_text(align="left", fontSize=14, fontWeight=weight, color=theme.INK)
-        lines.append(text.encode(x=alt.value(8), y=alt.value(at), text="_said:N"))
+        lines.append(text.encode(x=alt.XValue(8), y=alt.YValue(at), text=alt.Text("_said:N")))
     return lines

@@ -6,6 +6,7 @@ import html
 import inspect
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -15,6 +16,7 @@ from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.live import Live
 from chnt_analysis.parameters import repeat
+from chnt_analysis.questions.page import Page
 from chnt_analysis.wording import Language, language_of, messages
 
 PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
@@ -82,6 +84,7 @@ class Panel:
         self.live = Live(question)
         self.form = Form(values, self.choose)
         self._name, self._ask, self._keep = name, ask, keep
+        self._known = _without_language(values), question
         self._newest = 0
         self._turn = threading.Lock()
         self._state, self._written = widgets.HTML(), widgets.HTML(_written(name, values, self.form.language))
@@ -134,7 +137,7 @@ class Panel:
     def _answer(self, values: dict[str, Any], language: Language, go_on: Callable[[], bool]) -> str:
         """Ask and show, and return what there is to say about it."""
         try:
-            question = self._ask(**values)
+            question = self._asked(values, language)
         except ChntError as error:
             return box(error.with_traceback(None), language)
         if go_on():
@@ -143,8 +146,22 @@ class Panel:
             self.live.replace(question, go_on=go_on)
         return ""
 
+    def _asked(self, values: Mapping[str, Any], language: Language) -> Any:
+        """Return the question for some values; where only the language differs its facts are those there are."""
+        facts = _without_language(values)
+        known, question = self._known
+        if isinstance(question, Page) and facts == known:
+            return replace(question, language=language)
+        question = self._ask(**values)
+        self._known = facts, question
+        return question
+
     def _say(self, text: str) -> None:
         self._state.value = text
+
+
+def _without_language(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name != "language"}
 
 
 def _written(name: str, values: Mapping[str, Any], language: Language) -> str:

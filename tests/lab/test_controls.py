@@ -2,6 +2,7 @@
 
 import html
 import threading
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +16,7 @@ from chnt_analysis.lab import form as forms
 from chnt_analysis.lab import live as lives
 from chnt_analysis.lab.controls import Panel
 from chnt_analysis.parameters import repeat
+from chnt_analysis.questions.page import Page
 
 VALUES = {"place": "ha_noi", "as_of": "", "goal": None, "target_year": 2030, "scenario": "baseline", "language": "vi"}
 RARE = {"interval_levels": [80, 95], "draws": 2000, "seed": 0}
@@ -165,6 +167,21 @@ def test_a_note_says_that_the_answer_is_computed_once_that_takes_longer_than_a_m
     made._state.observe(lambda change: (said.append(change["new"]), go_on.set()), "value")
     made.choose({"place": "hue", "language": "vi"}).join()
     assert said == ["Đang tính…", ""] and made.live.place == "hue"
+
+
+def test_another_language_keeps_the_facts_and_asks_nothing_again(sent):
+    asked = []
+    page = Page("demo", ask(), "vi", {}, lambda facts, say: None)
+
+    def again(**values):
+        asked.append(values)
+        return replace(page, language=values["language"])
+
+    made = Panel("demo", again, page, {"place": "ha_noi", "language": "vi"})
+    made.choose({"place": "ha_noi", "language": "en"}).join()
+    assert made.live.language == "en" and made.live.facts is page.facts and asked == []
+    made.choose({"place": "hue", "language": "en"}).join()
+    assert asked == [{"place": "hue", "language": "en"}]
 
 
 def test_outside_jupyterlab_the_question_stays_itself():
