@@ -235,7 +235,8 @@ def _write_pages(run: Run, name: str, settings: Settings) -> list[str]:
     for file in beside:
         pages.office.write(executed, work / file, language)
     shipped = run.notebook.name if run.notebook.path.parent == FOLDER else ""
-    pages.export(executed, work / f"{name}.html", language, files=beside, notebook=shipped, data=settings.data)
+    page = work / f"{name}.html"
+    pages.export(executed, page, language, files=beside, notebook=shipped, data=settings.data, in_site=True)
     return [*beside, f"{name}.html"]
 
 

@@ -1,4 +1,6 @@
-"""The Vega scripts for pages whose charts a reader can move: packed once a machine, kept in the user's cache, unpacked by the page itself."""
+"""The Vega scripts for pages whose charts a reader can move: packed once a machine, kept in the user's cache, unpacked by the page itself.
+
+A page alone holds them; the pages of a site share one file of them."""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from pathlib import Path
 from chnt_analysis import files
 
 VEGALITE = "6.4"
+SHARED = f"assets/vega-{VEGALITE}-{version('vl-convert-python')}.js"  # beside the pages of a site
 _TOLD = "window.vegaEmbed = vegaEmbed; window.dispatchEvent(new Event('vega'));"
 
 
@@ -48,6 +51,15 @@ def vega() -> Packed:
     packed = Packed(data, policy_hash(script))
     _keep(kept, json.dumps(asdict(packed)))
     return packed
+
+
+def share(folder: Path) -> None:
+    """Write the file of scripts that the pages of a folder share, where it is not there.
+
+    A page opened from a file may load a script but may not read a file, so that the file is a script that holds the packed text.
+    """
+    if not (folder / SHARED).is_file():
+        files.write_with_folder(folder / SHARED, f'window.vegaPacked="{vega().data}";\n')
 
 
 def policy_hash(text: str) -> str:

@@ -45,6 +45,8 @@ class Beside:
         The command that opens the notebook with the page's parameters.
     data : str
         Hash of the data it was made from.
+    in_site : bool
+        Whether it shares the scripts of live charts with the other pages of its folder; a page alone holds them.
     """
 
     name: str = ""
@@ -52,6 +54,7 @@ class Beside:
     files: Sequence[str] = ()
     opens: str = ""
     data: str = ""
+    in_site: bool = False
 
 
 def export(
@@ -62,8 +65,9 @@ def export(
     files: Sequence[str] = (),
     notebook: str = "",
     data: str = "",
+    in_site: bool = False,
 ) -> None:
-    """Write the page of an executed notebook: self-contained, no request to any network, opened from a file.
+    """Write the page of an executed notebook: no request to any network, opened from a file; alone it is self-contained.
 
     Parameters
     ----------
@@ -79,6 +83,9 @@ def export(
         Name of the shipped notebook, for the command that opens it with the page's parameters; none where it is empty.
     data : str
         Hash of the data the notebook was run on, for the page's record of its origin.
+    in_site : bool
+        Whether the pages of its folder share one file of the scripts of live charts (:func:`chnt_analysis.pages.index` writes it). Its charts
+        stand in the page all the same, and it can save itself as one file.
 
     Raises
     ------
@@ -88,7 +95,7 @@ def export(
     source, out = Path(executed_notebook_path), Path(out_html)
     document = read(source, language)
     opens = repeat.command("lab", notebook, document.chosen) if notebook else ""
-    beside = Beside(out.stem, sister_name(out, language), files, opens, data)
+    beside = Beside(out.stem, sister_name(out, language), files, opens, data, in_site)
     write_with_folder(out, render(document, language, beside))
 
 
@@ -128,13 +135,19 @@ def render(document: Document, language: Language, beside: Beside | None = None)
             files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in beside.files],
             citation=citation(document, language),
             version=__version__,
-            policy=policy([style, printed], [script], *([vega.hash] if vega else [])),
+            policy=policy([style, printed], [script], *_scripts_of(vega, beside)),
             style=Markup(style),
             printed=Markup(printed),
             script=Markup(script),
-            vega=Markup(vega.data) if vega else "",
+            vega=Markup(vega.data) if vega and not beside.in_site else "",
+            shared=bundle.SHARED if vega and beside.in_site else "",
         )
     )
+
+
+def _scripts_of(vega: bundle.Packed | None, beside: Beside) -> list[str]:
+    """Return what a page allows for its live charts: the scripts by their hash, in a site also the shared file, whose hash a page opened from a file cannot check."""
+    return [] if vega is None else [vega.hash, "'self'"] if beside.in_site else [vega.hash]
 
 
 _FILE_KINDS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}

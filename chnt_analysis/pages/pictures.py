@@ -36,7 +36,10 @@ _MAKERS = ("pictures.py", "svg.py", "vega_worker.py")  # what they do is part of
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart drawn for a screen and for a phone; empty where it could not be drawn."""
+    """A chart drawn for a screen and for a phone; empty where it could not be drawn.
+
+    The marks of both stand in one order; what they say is said in the wide one, where a script finds it for the narrow one.
+    """
 
     wide: str
     narrow: str
@@ -54,7 +57,8 @@ def draw(specifications: Sequence[Mapping[str, Any]]) -> list[Picture]:
     found = {key: kept for key in dict.fromkeys(keys) if (kept := _kept(key))}
     missing = {key: spec for key, spec in zip(keys, specifications, strict=True) if key not in found}
     sizes = [static(spec, width) for spec in missing.values() for width in (WIDE, NARROW)]
-    texts = [svg.slim(text) if text else "" for text in _drawn(sizes)] if sizes else []
+    drawn = _drawn(sizes) if sizes else []
+    texts = [svg.slim(text, told=not number % 2) if text else "" for number, text in enumerate(drawn)]
     for number, key in enumerate(missing):
         found[key] = Picture(*texts[2 * number : 2 * number + 2])
         if found[key].wide:

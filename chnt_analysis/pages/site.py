@@ -13,6 +13,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.files import write_with_folder
+from chnt_analysis.pages import bundle
 from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name, words
@@ -80,7 +81,7 @@ def index(
 
 
 def settle(site: Path, page: str) -> None:
-    """Fill a page's links to the front page and to its sister in the other language, where those exist.
+    """Fill a page's links to the front page and to its sister in the other language, where those exist; put beside it the scripts it shares with others.
 
     Pages are written in parallel, so that none knows of the others until all are there.
     """
@@ -88,6 +89,8 @@ def settle(site: Path, page: str) -> None:
     if not path.is_file():
         return
     text = path.read_text(encoding="utf-8")
+    if f'src="{bundle.SHARED}"' in text:
+        bundle.share(path.parent)
     head, mark, rest = text.partition("</header>")
     home = "../" * (len(Path(page).parts) - 1) + "index.html"
     english = '<html lang="en">' in head

@@ -23,6 +23,7 @@ SHARED = (
 )  # attributes that children inherit
 DROPPED = ("class", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "version")
 LETTER = 0.51  # width of a letter as a part of the size of its type
+TOLD = "data-t"  # a mark that says something, in the drawing that does not say it
 EMPTY = ("", "M0,0h0v0h0Z")
 NEUTRAL = {"opacity": "1", "transform": "translate(0,0)", "stroke-dashoffset": "0", "font-weight": "normal"}
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
@@ -32,10 +33,17 @@ _NAMESPACE = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
 _ID = re.compile(r'\bid="([^"]+)"|url\(#([^)]+)\)|href="#([^"]+)"')
 
 
-def slim(text: str) -> str:
+def slim(text: str, *, told: bool = True) -> str:
     """Return an SVG of Vega as it stands in a page: equal to look at, a fraction of the size.
 
     The description of a mark becomes its title, which browsers show as a tooltip. The outer element keeps width, height and the box of view only.
+
+    Parameters
+    ----------
+    text : str
+        The SVG as Vega writes it.
+    told : bool
+        Whether the marks keep their titles; else they are only marked as having one (``data-t``).
 
     Examples
     --------
@@ -43,7 +51,7 @@ def slim(text: str) -> str:
     '<svg width="9" height="9" viewBox="0 0 9 9"><path d="M1.2,0h2" fill="red"><title>a &amp; b</title></path></svg>'
     """
     root = ET.fromstring(_NAMESPACE.sub("", text).replace("xlink:href", "href"))
-    _clean(root)
+    _clean(root, told=told)
     _keep_inside(root, float(root.get("width", "0")))
     _merge_lines(root)
     _hoist(root)
@@ -62,9 +70,9 @@ def with_prefix(text: str, prefix: str) -> str:
     return _ID.sub(lambda match: match[0].replace(_name_of(match), prefix + _name_of(match)), text)
 
 
-def _clean(node: ET.Element) -> None:
+def _clean(node: ET.Element, *, told: bool) -> None:
     for child in list(node):
-        _clean(child)
+        _clean(child, told=told)
         if _is_unseen(child):
             node.remove(child)
     described = node.get("aria-label", "") if node.get("role") == "graphics-symbol" and not len(node) else ""
@@ -78,8 +86,10 @@ def _clean(node: ET.Element) -> None:
         if NEUTRAL.get(name) == shorter:
             del node.attrib[name]
     _as_circle(node)
-    if described:
+    if described and told:
         ET.SubElement(node, "title").text = described
+    elif described:
+        node.set(TOLD, "")
 
 
 def _is_unseen(node: ET.Element) -> bool:
@@ -90,7 +100,7 @@ def _is_unseen(node: ET.Element) -> bool:
         return not len(node)
     if node.tag == "text":
         return not "".join(node.itertext()).strip()
-    if node.tag != "path" or node.find("title") is not None:
+    if node.tag != "path" or node.find("title") is not None or TOLD in node.attrib:
         return False
     unpainted = node.get("fill") in (None, "none", "transparent") and node.get("stroke") in (None, "none")
     return node.get("d", "") in EMPTY or node.get("opacity") == "0" or (unpainted and "style" not in node.attrib)
@@ -135,7 +145,7 @@ def _merge_lines(node: ET.Element) -> None:
         _merge_lines(child)
     merged: list[ET.Element] = []
     for child in list(node):
-        if child.tag != "line" or len(child):
+        if child.tag != "line" or len(child) or TOLD in child.attrib:
             merged.append(child)
             continue
         look = {k: v for k, v in child.attrib.items() if k not in ("transform", "x2", "y2")}

@@ -173,3 +173,9 @@ def test_a_thousand_pages_are_found_at_once(browser, tmp_path):
     page.get_by_role("button", name="English").click()
     assert page.get_by_label("Place").input_value() == "bac_ninh" and "Bac Ninh" in page.locator(".runs").inner_text()
     page.context.close()
+
+
+def test_no_page_is_heavier_than_its_bar(site):
+    from benchmarks.page_weights import weigh
+
+    assert not [one for one in weigh(site) if not one.is_light]

@@ -74,6 +74,17 @@ def test_the_script_allowed_is_the_one_that_is_unpacked():
     assert bundle.policy_hash(script) == packed.hash and "vegaEmbed" in script and len(packed.data) < 420_000
 
 
+def test_the_narrow_drawing_has_the_marks_of_the_wide_one_in_their_order_and_leaves_the_words_to_it():
+    """A script tells on a phone what the same mark says in the drawing for a screen."""
+    rows = [{"a": name, "b": value} for value, name in enumerate(["x", "y", "z"], start=1)]
+    tip = [{"field": "a"}, {"field": "b", "format": ".1f", "title": "b"}]
+    encoding = {"x": {"field": "b", "type": "quantitative"}, "y": {"field": "a", "type": "nominal"}, "tooltip": tip}
+    spec = {"data": {"values": rows}, "mark": "bar", "encoding": encoding, "width": 300}
+    (picture,) = pictures.draw([spec])
+    assert picture.wide.count("<title>") == picture.narrow.count("data-t=") == len(rows)
+    assert "<title>" not in picture.narrow
+
+
 def _source(n: int) -> dict[str, str]:
     return {"id": f"s{n}", "publisher": f"P{n}", "title": "T", "url": "", "published": ""}
 

@@ -8,6 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from chnt_analysis import charts, pages
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.pages import bundle, site
 
 pytestmark = pytest.mark.browser
 
@@ -75,3 +76,28 @@ def test_a_slider_shows_its_value_as_the_language_writes_it_and_is_open_to_scree
 def test_sliders_fit_a_phone(page):
     page.set_viewport_size({"width": 380, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 381
+
+
+def test_the_pages_of_a_site_share_one_file_of_scripts_and_a_page_saves_itself_with_them(page, browser, tmp_path):
+    if page.language == "en":
+        return
+    drawn = "() => document.querySelector('[data-spec]').dataset.drawn"
+    assert page.evaluate(drawn) == "yes" and not (tmp_path / "assets").exists(), "a page alone holds them"
+    for name in ("one.html", "two.html"):
+        pages.export(tmp_path / "sliders.ipynb", tmp_path / name, "vi", in_site=True)
+        site.settle(tmp_path, name)
+    assert [f"assets/{path.name}" for path in (tmp_path / "assets").iterdir()] == [bundle.SHARED]
+    shared = browser.new_page()
+    shared.goto((tmp_path / "one.html").as_uri())
+    shared.wait_for_selector("html[data-ready=yes]")
+    assert shared.evaluate(drawn) == "yes"
+    with shared.expect_download() as download:
+        shared.click("#save")
+    download.value.save_as(tmp_path / "mailed" / "page.html")
+    (tmp_path / bundle.SHARED).unlink()
+    for path, live in ((tmp_path / "mailed" / "page.html", "yes"), (tmp_path / "two.html", None)):
+        shared.goto(path.as_uri())
+        shared.wait_for_selector("html[data-ready=yes]")
+        assert shared.evaluate(drawn) == live, "without the scripts the drawn chart stays"
+        assert shared.locator(".drawing svg:visible").count() == 1
+    shared.close()

@@ -33,6 +33,12 @@ for (const button of whole.querySelectorAll("button")) button.hidden = true;
 const save = document.getElementById("save");
 save.hidden = false;
 save.addEventListener("click", () => {
+  const shared = whole.querySelector("script[src]");
+  if (shared && window.vegaPacked) {
+    const packed = document.createElement("script");
+    [packed.type, packed.id, packed.textContent] = ["text/plain", "vega-packed", window.vegaPacked];
+    shared.replaceWith(packed);
+  }
   saved(location.pathname.split("/").pop() || "page.html", "text/html", ["<!DOCTYPE html>\n", whole.outerHTML]);
 });
 for (const link of document.querySelectorAll("a.sister")) {
@@ -109,21 +115,28 @@ tip.id = "tip";
 tip.hidden = true;
 tip.setAttribute("role", "status");
 document.body.append(tip);
-const tell = (mark) => {
-  tip.hidden = !mark;
-  if (!mark) return;
+const marked = ":is(path, circle, rect, line):is(:has(> title), [data-tip], [data-t])";
+const said = (mark) => {
   const title = mark.querySelector("title");
   if (title) {
     mark.dataset.tip = title.textContent;
     title.remove();
+  } else if (!mark.dataset.tip) {  // on a phone: what the same mark says in the drawing for a screen
+    const svg = mark.closest("svg");
+    const at = [...svg.querySelectorAll(marked)].indexOf(mark);
+    mark.dataset.tip = said(svg.parentElement.querySelector("svg.wide").querySelectorAll(marked)[at]);
   }
-  tip.textContent = mark.dataset.tip.replaceAll(" · ", "\n");
+  return mark.dataset.tip;
+};
+const tell = (mark) => {
+  tip.hidden = !mark;
+  if (!mark) return;
+  tip.textContent = said(mark).replaceAll(" · ", "\n");
   const at = mark.getBoundingClientRect();
   const left = Math.min(at.right + 8, root.clientWidth - tip.offsetWidth - 8);
   tip.style.left = `${Math.max(8, left) + scrollX}px`;
   tip.style.top = `${at.bottom + 8 + scrollY}px`;
 };
-const marked = ":is(path, circle, rect, line):is(:has(> title), [data-tip])";
 for (const svg of document.querySelectorAll(".drawing svg")) {
   if (!svg.querySelector(marked)) continue;
   svg.setAttribute("tabindex", "0");
@@ -144,14 +157,15 @@ for (const svg of document.querySelectorAll(".drawing svg")) {
 
 // charts that a reader can move
 const live = document.querySelectorAll("[data-spec]");
-const unpacked = async (id) => {
-  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+const packed = document.getElementById("vega-packed")?.textContent ?? window.vegaPacked;  // absent where a page of a site is alone
+const unpacked = async () => {
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 };
 const loaded = async () => {
   const script = document.createElement("script");
   script.type = "module";
-  script.textContent = await unpacked("vega-packed");
+  script.textContent = await unpacked();
   const told = new Promise((resolve) => { window.addEventListener("vega", resolve, { once: true }); });
   document.head.append(script);
   await told;
@@ -189,7 +203,7 @@ const enliven = async (place) => {
     tellValue();
   }
 };
-if (live.length && "DecompressionStream" in window) {
+if (live.length && packed && "DecompressionStream" in window) {
   await loaded();
   for (const place of live) await enliven(place);
 }
