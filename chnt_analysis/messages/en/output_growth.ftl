@@ -184,7 +184,10 @@ level =
 year_on_year =
     .title = Growth on the year of { sector-name }
     .unit = % on the same month a year earlier
-    .note = The width of the intervals comes from the errors of past forecasts (first 23 months); see the page “Forecast evaluation”.
+    .note = The width of the intervals comes from the errors of past forecasts (first 23 months); see the page “Forecast evaluation”.{ $together ->
+        [true] {" "}January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months.
+       *[false] {""}
+    }
 probability =
     .title = Probability that growth of { sector-name } in { $year } is at least each rate
     .unit = probability, %

@@ -59,6 +59,10 @@ month =
 months =
     .title = Year-on-year growth by month
     .unit = % year on year
+    .note = { $together ->
+        [true] January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months.
+       *[false] {""}
+    }
 no-months = No monthly production index has been published for this place.
 month-none =
     .title = Figures of the newest month

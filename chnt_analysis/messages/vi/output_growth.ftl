@@ -181,7 +181,10 @@ level =
 year_on_year =
     .title = Tăng trưởng so với cùng kỳ của { sector-name }
     .unit = % so với cùng kỳ năm trước
-    .note = Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “Kết quả kiểm định dự báo”.
+    .note = Độ rộng của khoảng dự báo lấy từ sai số của các dự báo trước đây (23 tháng đầu); xem trang “Kết quả kiểm định dự báo”.{ $together ->
+        [true] {" "}Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng.
+       *[false] {""}
+    }
 probability =
     .title = Xác suất { sector-name } năm { $year } tăng từ mỗi mức trở lên
     .unit = xác suất, %

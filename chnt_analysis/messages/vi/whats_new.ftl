@@ -57,6 +57,10 @@ month =
 months =
     .title = Tốc độ tăng so với cùng kỳ, theo tháng
     .unit = % so với cùng kỳ
+    .note = { $together ->
+        [true] Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng.
+       *[false] {""}
+    }
 no-months = Địa phương này chưa có chỉ số sản xuất công nghiệp hằng tháng được công bố.
 month-none =
     .title = Số liệu của tháng mới nhất

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from chnt_analysis import charts, growth
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment.longrun import SPLIT
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions import industry
+from chnt_analysis.forecasting import Draws
+from chnt_analysis.questions import industry, together
 from chnt_analysis.questions.holidays import named
 from chnt_analysis.questions.longrun import UNTIL, LongPath
 from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
@@ -75,14 +78,14 @@ def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """Growth on the year: published months and the forecast's bands."""
     if facts.draws is None:
         return _too_few(facts, say, "year_on_year")
-    ahead, origin, words = facts.draws.year_on_year().interval(facts.levels), facts.draws.origin, about(facts)
-    if facts.level is not None:
-        ahead = _known(ahead, growth.year_on_year(facts.level))
+    origin, joined, words = facts.draws.origin, together.are_together(facts.place), about(facts)
     since = origin - MONTHS_SHOWN + 1
-    shown = ahead[(ahead.index >= origin) & (ahead.index.year <= facts.target_year)]
-    past = ahead.loc[(ahead.index >= since) & (ahead.index <= origin), "point"].rename("value")
+    drawn = _on_the_year(facts, facts.draws, joined=joined)
+    past = drawn.loc[(drawn.index >= since) & (drawn.index <= origin), "point"].rename("value")
+    later = drawn[drawn.index >= past.index[-1]]
+    shown = later[later.index.year <= facts.target_year]
     chart = charts.fan(
-        shown if len(shown) > 1 else ahead[ahead.index >= origin],
+        shown if len(shown) > 1 else later,
         levels=facts.levels,
         history=past,
         history_kind="estimate",
@@ -90,8 +93,21 @@ def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
         y=charts.Axis(title=say("on-year"), zero_line=True),
         language=say.language,
     )
-    data, kinds = ahead[ahead.index >= since], _outlook_kinds(facts)
+    months, kinds = _on_the_year(facts, facts.draws, joined=False), _outlook_kinds(facts)
+    data, words = months[months.index >= since], {**words, "together": joined}
     return present(facts, say, "year_on_year", chart, data=data, kinds=kinds, rows=facts.rates_and_goal, words=words)
+
+
+def _on_the_year(facts: GrowthFacts, draws: Draws, *, joined: bool) -> pd.DataFrame:
+    """Return growth on the year with its intervals by month, January and February as one where they are joined."""
+    level = facts.level
+    if joined:
+        draws = replace(draws, values=together.levelled(draws.values, draws.periods))
+        level = None if level is None else pd.Series(together.levelled(level.to_numpy(), level.index), level.index)
+    ahead = draws.year_on_year().interval(facts.levels)
+    if level is not None:
+        ahead = _known(ahead, growth.year_on_year(level))
+    return together.without_january(ahead) if joined else ahead
 
 
 def probability_chart(facts: GrowthFacts, say: Messages) -> Exhibit:

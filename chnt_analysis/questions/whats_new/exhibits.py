@@ -32,14 +32,16 @@ def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
     rows = facts.recent if facts.has_months else facts.rows
     if rows.empty:
         return absent(facts, say, "months", say("no-months"), rows=facts.every_row)
-    data = rows[["period", "sector", "value", "status", "vintage"]]
+    columns = ["period", "sector", "value", "status", "vintage"]
+    data, drawn = rows[columns], facts.drawn[columns]
     chart = charts.line(
-        data.assign(series=data["sector"].map(labels(data["sector"], "sector", say.language))),
+        drawn.assign(series=drawn["sector"].map(labels(drawn["sector"], "sector", say.language))),
         series="series",
         y=charts.Axis(title=say("months.unit"), zero_line=True),
         language=say.language,
     )
-    return present(facts, say, "months", chart, data=data, rows=rows)
+    words = {"together": len(drawn) < len(data)}
+    return present(facts, say, "months", chart, data=data, rows=rows, words=words)
 
 
 def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:

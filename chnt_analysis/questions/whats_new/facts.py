@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import revisions
-from chnt_analysis.questions import industry, status
+from chnt_analysis.questions import industry, status, together
 from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.revised import FirstEstimates
 from chnt_analysis.questions.whats_new.answers import answers
@@ -157,6 +157,14 @@ class NewsFacts(Facts):
         shown = (self.now["basis"] == "yoy") & (self.now["period"] >= str(self.month - MONTHS_SHOWN))
         sectors = dict.fromkeys((self.spoken, self.sector))
         return pd.concat([self.now[shown & (self.now["sector"] == s)].sort_values("period") for s in sectors])
+
+    @property
+    def drawn(self) -> pd.DataFrame:
+        """The same with January and February together where a holiday moves between them and both are published as one."""
+        if not together.are_together(self.place):
+            return self.recent
+        cumulated = self.now[self.now["basis"] == "ytd"].drop_duplicates(["sector", "period"])
+        return together.published(self.recent.reset_index(drop=True), cumulated)
 
     @cached_property
     def first_estimates(self) -> FirstEstimates:

@@ -15,7 +15,7 @@ def _month(facts: NewsFacts, say: Messages) -> Found:
 
 
 def _months(facts: NewsFacts, say: Messages) -> Found:
-    mine = facts.recent[facts.recent["sector"] == facts.spoken]
+    mine = facts.drawn[facts.drawn["sector"] == facts.spoken]
     if mine.empty:
         return None
     low, high = mine.loc[mine["value"].idxmin()], mine.loc[mine["value"].idxmax()]
