@@ -115,6 +115,13 @@ def test_the_data_package_describes_every_table_column_by_column():
     assert all(r["title"] for r in package["resources"])
 
 
+def test_every_publisher_has_a_name_in_both_languages():
+    named = {r["publisher"]: r for r in cells("codes/publishers.csv")}
+    assert {r["publisher"] for r in cells("sources.csv")} - {""} == set(named)
+    assert all(r["vi"] and r["en"] for r in named.values())
+    assert obs.publisher("GSO", "vi") == "Tổng cục Thống kê"
+
+
 def test_the_log_counts_what_is_there():
     log = (obs.DATA / "README.md").read_text("utf8")
     count = sum(len(cells(path)) for path in list(TABLES.values())[:5])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import notebook_view
 from chnt_analysis.exhibits.description import described
@@ -139,7 +140,7 @@ class Exhibit:
             "sentence": self.body if self.form == "sentence" else None,
             "table": self._table(self.body) if self.form == "table" else None,
             "data": None if self.form == "table" and self.data is self.body else self._table(self.data),
-            "sources": [source_record(source) for source in self.sources],
+            "sources": [source_record(source, self.language) for source in self.sources],
         }
 
     def _described(self) -> str:
@@ -298,11 +299,12 @@ def check_kinds(kinds: Iterable[str]) -> tuple[Kind, ...]:
     return tuple(code for code in KINDS if code in asked)
 
 
-def source_record(source: Any) -> dict[str, str]:
-    """Return a source as plain text values; what is unknown is empty."""
+def source_record(source: Any, language: Language) -> dict[str, str]:
+    """Return a source as plain text values, its publisher by the name of the language; what is unknown is empty."""
     names = ("id", "publisher", "title", "url", "published", "reliability")
     values = {name: getattr(source, name, "") for name in names}
-    return {name: "" if is_missing(value) else str(value) for name, value in values.items()}
+    record = {name: "" if is_missing(value) else str(value) for name, value in values.items()}
+    return {**record, "publisher": obs.publisher(record["publisher"], language)}
 
 
 def _specification(chart: Any) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from chnt_analysis.observations.code_lists import (
     known_sources,
     label,
     legal_codes,
+    publisher,
     sources_of,
 )
 from chnt_analysis.observations.indicators import IndicatorRule, indicator_rule

@@ -126,6 +126,22 @@ def sources() -> dict[str, Source]:
     return _sources(project.stamp("sources"), project.block())
 
 
+def publisher(name: str, language: str) -> str:
+    """Return a publisher's name as a page of a language writes it; a name that is not in the list stays as it is.
+
+    Examples
+    --------
+    >>> publisher("Hanoi Department of Industry and Trade", "vi"), publisher("My office", "vi")
+    ('Sở Công Thương Hà Nội', 'My office')
+    """
+    return _publishers(project.stamp("code list"), project.block()).get(name, {}).get(language) or name
+
+
+@lru_cache(maxsize=8)
+def _publishers(stamp: tuple, block: int) -> dict[str, dict[str, str]]:
+    return {row["publisher"]: row for row in _code_table("publishers", stamp, block).to_dict("records")}
+
+
 def code_table(name: str) -> pd.DataFrame:
     """Return a code list as text cells: the shipped rows, with the project folder's rows of the same code in their place and its others after them.
 

@@ -117,7 +117,7 @@ def test_a_rounded_share_keeps_its_word_on_the_first_screen():
 def test_the_rest_of_a_year_that_has_begun_is_said_in_the_second_sentence():
     growth = lead(bulletin.ask(language="en", as_of="2025-08-31").facts, EN)[1]
     need = output_growth.ask(language="en", as_of="2025-08-31").headline().numbers["required_rest"]
-    assert "up 6.4% year to date (first 7 months of 2025; published, Hanoi Statistics Office)" in growth
+    assert "up 6.4% year to date (first 7 months of 2025; published, Ha Noi Statistics Office)" in growth
     assert f"to end the year at 12%, the 5 remaining months would have to be up {need:.1f}%" in growth
 
 

@@ -137,7 +137,7 @@ goal-level = goal
 share-goal = { $year }
     .title = Goal for the share
     .title_asked = Level considered
-    .last_stated = { $year }; latest published goal: { $goal }% ({ $period })
+    .last_stated = { $year }; latest goal stated: { $goal }% ({ $period })
 
 chance-words = { $state ->
     [below] below { PERCENT($chance, digits: 0) }

@@ -20,7 +20,7 @@ last-stated =
     .cnht_enterprises = number of enterprises ({ $year })
 
 card-goals = { NUMBER($goals) }
-    .label = Published goals
+    .label = Goals stated
     .note = { $first }–{ $last }
 card-growth = { $goal }%
     .label = Goal for growth
@@ -62,7 +62,7 @@ columns-here =
     .name = Indicator
 
 goals =
-    .title = Every published goal
+    .title = Every goal stated
     .col-known_since = Known since
 moves =
     .title = How the goals changed from plan to plan

@@ -132,7 +132,7 @@ goal-level = mục tiêu
 share-goal = năm { $year }
     .title = Mục tiêu tỷ trọng
     .title_asked = Mức mục tiêu đang xét
-    .last_stated = năm { $year }; mục tiêu gần nhất đã công bố: { $goal }% ({ $period })
+    .last_stated = năm { $year }; mục tiêu đã nêu gần nhất: { $goal }% ({ $period })
 
 chance-words = { $state ->
     [below] dưới { PERCENT($chance, digits: 0) }

@@ -11,7 +11,7 @@ last-stated =
     .cnht_enterprises = số doanh nghiệp ({ $year })
 
 card-goals = { NUMBER($goals) }
-    .label = Mục tiêu đã công bố
+    .label = Số mục tiêu đã nêu
     .note = { $first }–{ $last }
 card-growth = { $goal }%
     .label = Mục tiêu tăng trưởng
@@ -53,7 +53,7 @@ columns-here =
     .name = Chỉ tiêu
 
 goals =
-    .title = Tất cả mục tiêu đã công bố
+    .title = Tất cả mục tiêu đã nêu
     .col-known_since = Công bố từ ngày
 moves =
     .title = Thay đổi của mục tiêu qua các kế hoạch

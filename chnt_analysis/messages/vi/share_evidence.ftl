@@ -33,7 +33,7 @@ card-real = { PERCENT($share) }
     .note = thay cho ước tính từ các căn cứ gián tiếp
 
 formulas =
-    .goal = mức của mục tiêu đã công bố gần nhất, hoặc mức đang xét
+    .goal = mức của mục tiêu đã nêu gần nhất, hoặc mức đang xét
     .share_low = phân vị 10% của phân phối gộp tuyến tính theo quyền số của tệp
     .share_central = trung vị của phân phối gộp tuyến tính theo quyền số của tệp
     .share_high = phân vị 90% của phân phối gộp tuyến tính theo quyền số của tệp

@@ -127,7 +127,7 @@ def enterprises_sentence(facts: EnterpriseFacts, say: Messages) -> str:
 def publisher(rows: pd.DataFrame, say: Messages) -> str:
     """Return who published the first of some rows; "own figures" where nobody is named."""
     named = [source.publisher for source in obs.sources_of(rows) if source.publisher]
-    return named[0] if named else say("own-figures")
+    return obs.publisher(named[0], say.language) if named else say("own-figures")
 
 
 def _so_far(facts: GrowthFacts, ytd: pd.Series, say: Messages) -> str:

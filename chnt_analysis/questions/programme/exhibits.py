@@ -164,8 +164,8 @@ def _monitored(facts: ProgrammeFacts, found: Assessment, say: Messages) -> dict[
         "goal": aim(found, say.language),
         "result": say("monitored.unpublished") if result.empty else stated(result.iloc[0], say.language),
         "state": _state(found, say),
-        "goal_source": _publishers(stating),
-        "result_source": _publishers(result) or MISSING,
+        "goal_source": _publishers(stating, say),
+        "result_source": _publishers(result, say) or MISSING,
     }
 
 
@@ -178,8 +178,8 @@ def _state(found: Assessment, say: Messages) -> str:
     return say("monitored.so_far", value=value_words(found, say.language), period=found.latest.period)
 
 
-def _publishers(rows: pd.DataFrame) -> str:
-    return "; ".join(dict.fromkeys(source.publisher for source in obs.sources_of(rows)))
+def _publishers(rows: pd.DataFrame, say: Messages) -> str:
+    return "; ".join(dict.fromkeys(obs.publisher(source.publisher, say.language) for source in obs.sources_of(rows)))
 
 
 EXHIBITS = {

@@ -90,6 +90,6 @@ def _cards(facts: NewsFacts, say: Messages) -> tuple[Card, ...]:
     ]
     return (
         *rates,
-        Card(say("card-revised.label"), say("card-revised", revised=len(facts.revised)), "published"),
+        Card(say("card-revised.label"), say("card-revised", revised=len(facts.revised)), kind_of(facts.revised)),
         others,
     )
