@@ -84,6 +84,7 @@ __all__ = [
     "place_at",
     "predecessors",
     "programmes",
+    "publisher",
     "ranked",
     "read_everything",
     "resolve_as_of",

@@ -5,7 +5,7 @@ finding-output_share-coverage = { $results ->
         [one] goal
        *[other] goals
     }
-   *[other] The latest published share is { $value }% ({ $year })
+   *[other] The latest actual share is { $value }% ({ $year })
 }
 finding-output_share-goals = { $count ->
     [one] The goal is { $last }% by { $last_year }
@@ -27,16 +27,16 @@ finding-output_share-chance = { $state ->
    *[from] If the share was { PERCENT($at) } in { $base }, the conditional probability of { PLAIN($goal) }% is 50% or more from growth of { PERCENT($growth, digits: 0) } a year
 }
 finding-output_share-matters = { CAPITAL($name) } matters most: { POINTS($width) } of the share in { $year }
-finding-output_share-paths = The median of the scenario is { PERCENT($point) } in { $year } (range of { $level }%: { SPAN($low, $high, digits: 1, unit: "%") }), against { PLAIN($goal) }%
+finding-output_share-paths = The median of the scenario is { PERCENT($point) } in { $year } ({ $level }% of the { -simulations }: { SPAN($low, $high, digits: 1, unit: "%") }), against { PLAIN($goal) }%
 finding-output_share-manufacturing_history = Growth of manufacturing was { PERCENT($value) } in { $year }; the scenario assumes { SPAN($low, $high, unit: "%") } a year
 
-finding-output_growth-coverage = Rates of { $months } months are published, up to { PERIOD($last) }
+finding-output_growth-coverage = Rates of { $months } months are available, up to { PERIOD($last) }
 finding-output_growth-goals = { $count ->
     [one] The goal is { $last }% in { $last_year }
    *[other] The goals run from { $first }% ({ $first_year }) to { $last }% ({ $last_year })
 }{ $of ->
     [none] {""}
-   *[other] ; published growth of { LOWER(SECTOR($of)) } was { PERCENT($value) } in { $year }
+   *[other] ; growth of { LOWER(SECTOR($of)) } was { PERCENT($value) } in { $year }
 }
 finding-output_growth-level = The index stood at { NUMBER($value, digits: 1) } in { PERIOD($month) } ({ $base } = 100); { $level }% interval for { PERIOD($until) }: { SPAN($low, $high, digits: 0) }
 finding-output_growth-year_on_year = { $state ->
@@ -58,16 +58,16 @@ finding-output_growth-required = { $ended ->
        *[other] { $left } remaining months
     } must grow by { PERCENT($need) } on a year earlier
 }
-finding-output_growth-months = Growth of { LOWER(SECTOR($sector)) } on the year was { PERCENT($value) } in { PERIOD($month) } ({ $published ->
-    [true] published
-   *[false] our estimate
-})
-finding-output_growth-annual = Growth in { $year } was { PERCENT($value) } ({ $published ->
-    [true] published
-   *[false] our estimate
-})
+finding-output_growth-months = Growth of { LOWER(SECTOR($sector)) } on the year was { PERCENT($value) } in { PERIOD($month) }{ $published ->
+    [true] {""}
+   *[false] {" (our estimate)"}
+}
+finding-output_growth-annual = Growth in { $year } was { PERCENT($value) }{ $published ->
+    [true] {""}
+   *[false] {" (our estimate)"}
+}
 finding-output_growth-year = { $state ->
-    [published] { $year } ended at { PERCENT($value) } (published)
+    [published] { $year } ended at { PERCENT($value) }
    *[estimate] { $year } is estimated at { PERCENT($value) } ({ $level }% interval: { SPAN($low, $high, digits: 1, unit: "%") })
 }
 finding-output_growth-path = All industry in { $until }: { NUMBER($point) } of { $origin } = 100 on the central path (80% interval { SPAN($low, $high, digits: 0) }){ $goal ->
@@ -75,7 +75,7 @@ finding-output_growth-path = All industry in { $until }: { NUMBER($point) } of {
    *[stated] , { NUMBER($reached) } at { PLAIN($pace) }% a year
 }
 
-finding-enterprises-results = { NUMBER($count) } figures are published, of which { NUMBER($used) } are used
+finding-enterprises-results = { NUMBER($count) } figures, of which { NUMBER($used) } are used
 finding-enterprises-totals = { $state ->
     [goal] The goal is { $goal } enterprises by { $year }; no outcome has been published
     [result] { CAPITAL($latest) } enterprises in { $latest_year }; no goal has been stated
@@ -165,24 +165,24 @@ finding-index_level-chaining = In { $year } twelve chained monthly rates miss th
 finding-localisation-goals = { $due } of { $total } goals are past their deadline: { $reached } reached, { $not_reached } missed, { $not_knowable } cannot be assessed
 finding-localisation-models = For { $year } the few figures leave much open: { $name }, { SPAN($low, $high, digits: 0, unit: "%") } (80% interval), is the widest of { $count }
 finding-localisation-procurement = Local procurement was { $newest } in { $at }; the few figures give { SPAN($low, $high, digits: 0, unit: "%") } in { $year } (80% interval)
-finding-localisation-results = { NUMBER($count) } figures have been published
+finding-localisation-results = { NUMBER($count) } figures are available
 
 finding-places-coverage = { $monthly } of { $total } places have monthly growth in this data set
 finding-places-growth = Industrial growth of { PLACE($place) } was { PERCENT($value) } in { $year }, rank { $rank } of { $total }
-finding-places-labour = Industrial labour in { PLACE($place) } changed by { PERCENT($value) } on the year, rank { $rank } of { $total }
+finding-places-labour = Industrial labour in { PLACE($place) } was { CHANGE($value) } on the year, rank { $rank } of { $total }
 finding-places-weight = { PLACE($place) } made up { PERCENT($before) } of national industrial output in { $first_year } and { PERCENT($after) } in { $last_year }
 finding-places-results = { $count } outcomes of { $places ->
     [one] one place
    *[other] { $places } places
 } have been published
 finding-places-goals = { $count } goals, of which { $own } of { PLACE($place) }
-finding-places-reference = { $reached } of { $windows } windows of one year reached { PLAIN($level) }%
+finding-places-reference = { $reached } of { $windows } one-year periods reached { PLAIN($level) }%
 
 finding-programme-monitored = { $known ->
-    [0] None of the { $total } goals has a published outcome
-   *[other] { $known } of { $total } goals have a published outcome
+    [0] None of the { $total } goals has a known outcome
+   *[other] { $known } of { $total } goals have a known outcome
 }
-finding-programme-lines = { $known } of { $total } lines have a published figure
+finding-programme-lines = { $known } of { $total } lines have a figure
 finding-programme-funnel = The plan expects one new direct supplier from every { NUMBER($each, digits: 1) } participations
 finding-programme-groups = The plans name { $groups } groups of tasks and { $fields } fields
 finding-programme-tasks = { $entered } of { $total } tasks have been entered
@@ -219,12 +219,12 @@ finding-scenarios-panel = { $scenarios } scenarios side by side for { $places ->
 }
 
 finding-share_evidence-ranges = { $lines } kinds of evidence put the share in { $year } between { PERCENT($low) } and { PERCENT($high) }; by these weights { SPAN($pool_low, $pool_high, digits: 1, unit: "%") }
-finding-share_evidence-counts = From { NUMBER($fewest) } to { NUMBER($most) } of 100 draws by line reach { PLAIN($goal) }%; { NUMBER($count) } by these weights
+finding-share_evidence-counts = From { NUMBER($fewest) } to { NUMBER($most) } of 100 draws reach { PLAIN($goal) }%, depending on the evidence; { NUMBER($count) } by these weights
 finding-share_evidence-needed = The opposite conclusion takes a weight of { PERCENT($needed, digits: 0) } instead of { PERCENT($now, digits: 0) } for “{ $line }”
-finding-share_evidence-moves = With one line left out the median runs from { PERCENT($low) } to { PERCENT($high) } ({ PERCENT($now) } with all)
-finding-share_evidence-lines = { $used } lines are used, { $aside } are listed without weight
+finding-share_evidence-moves = With one kind of evidence left out the median runs from { PERCENT($low) } to { PERCENT($high) } ({ PERCENT($now) } with all)
+finding-share_evidence-lines = { $used } kinds of evidence are used, { $aside } figures are listed without weight
 
-finding-track_record-coverage = { NUMBER($forecasts) } forecasts of { $series } series, each with the figures of its day
+finding-track_record-coverage = { NUMBER($forecasts) } forecasts of { $series } series, each using only the figures known at the time
 finding-track_record-accuracy = The mean error was { POINTS($ours, digits: 2) }; that of the published year-to-date rate { NUMBER($ytd, digits: 2) } ({ NUMBER($forecasts) } forecasts)
 finding-track_record-accuracy_table = { finding-track_record-accuracy }
 finding-track_record-halfway = { $inside } of { $total } outcomes lay within the 80% interval of mid-year
@@ -257,11 +257,11 @@ finding-data_audit-corrections = { $count ->
    *[other] { NUMBER($count) } rows were corrected
 }
 
-finding-data_request-worth = Table { $number } is worth most: { $answer } would be narrower by { PERCENT($worth, digits: 0) } of the goal
+finding-data_request-worth = Table { $number } is worth most: the range of the { $answer } would narrow by { PERCENT($worth, digits: 0) } of the goal
 finding-data_request-letter = { $count ->
     [one] One table is requested
    *[other] { $count } tables are requested
 }
 
-finding-bulletin-goals = { $known } of { $total } main goals have a published figure
+finding-bulletin-goals = { $known } of { $total } main goals have a figure
 finding-bulletin-outcomes = { $reached } of { $known } known outcomes reached their goal; { $due } goals are past their deadline

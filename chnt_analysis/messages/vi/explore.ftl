@@ -35,7 +35,7 @@ formulas =
 
 goals =
     .title = Đánh giá các mục tiêu tăng trưởng của { -supporting-industry }
-    .col-period = Thời hạn
+    .col-period = Kỳ hạn
     .col-goal = Mục tiêu
     .col-finding = Đánh giá
 no-goals = Chưa có kế hoạch nào của { PLACE($place) } nêu mục tiêu tăng trưởng của { -supporting-industry }.

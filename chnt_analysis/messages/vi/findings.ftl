@@ -4,7 +4,7 @@ finding-output_share-coverage = { $results ->
     [0] Chưa công bố tỷ trọng thực hiện, mới có { $goals } { $goals ->
        *[other] mục tiêu
     }
-   *[other] Tỷ trọng công bố mới nhất là { $value }% (năm { $year })
+   *[other] Tỷ trọng thực hiện mới nhất là { $value }% (năm { $year })
 }
 finding-output_share-goals = { $count ->
     [1] Mục tiêu là { $last }% năm { $last_year }
@@ -26,16 +26,16 @@ finding-output_share-chance = { $state ->
    *[from] Nếu tỷ trọng năm { $base } là { PERCENT($at) }, xác suất có điều kiện đạt { PLAIN($goal) }% từ 50% trở lên khi tăng ít nhất { PERCENT($growth, digits: 0) } mỗi năm
 }
 finding-output_share-matters = { CAPITAL($name) } ảnh hưởng nhiều nhất: { POINTS($width) } của tỷ trọng năm { $year }
-finding-output_share-paths = Trung vị của kịch bản năm { $year } là { PERCENT($point) } (khoảng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") }), so với { PLAIN($goal) }%
+finding-output_share-paths = Trung vị của kịch bản năm { $year } là { PERCENT($point) } (khoảng của kịch bản, { $level }% số { -simulations }: { SPAN($low, $high, digits: 1, unit: "%") }), so với { PLAIN($goal) }%
 finding-output_share-manufacturing_history = Tăng trưởng chế biến, chế tạo năm { $year } là { PERCENT($value) }; kịch bản giả định { SPAN($low, $high, unit: "%") } mỗi năm
 
-finding-output_growth-coverage = Đã công bố số liệu của { $months } tháng, đến { PERIOD($last) }
+finding-output_growth-coverage = Có số liệu của { $months } tháng, đến { PERIOD($last) }
 finding-output_growth-goals = { $count ->
     [1] Mục tiêu là { $last }% năm { $last_year }
    *[other] Mục tiêu từ { $first }% (năm { $first_year }) đến { $last }% (năm { $last_year })
 }{ $of ->
     [none] {""}
-   *[other] ; số công bố của { LOWER(SECTOR($of)) } năm { $year } là { PERCENT($value) }
+   *[other] ; tốc độ tăng của { LOWER(SECTOR($of)) } năm { $year } là { PERCENT($value) }
 }
 finding-output_growth-level = Chỉ số { PERIOD($month) } là { NUMBER($value, digits: 1) } (bình quân năm { $base } = 100); khoảng dự báo { $level }% cho { PERIOD($until) }: { SPAN($low, $high, digits: 0) }
 finding-output_growth-year_on_year = { $state ->
@@ -55,16 +55,16 @@ finding-output_growth-required = { $ended ->
        *[other] { $left } tháng
     } còn lại phải tăng { PERCENT($need) } so với cùng kỳ
 }
-finding-output_growth-months = { CAPITAL(SECTOR($sector)) } { PERIOD($month) } so với cùng kỳ: { PERCENT($value) } ({ $published ->
-    [true] đã công bố
-   *[false] ước tính của chúng tôi
-})
-finding-output_growth-annual = Tăng trưởng năm { $year } là { PERCENT($value) } ({ $published ->
-    [true] đã công bố
-   *[false] ước tính của chúng tôi
-})
+finding-output_growth-months = { CAPITAL(SECTOR($sector)) } { PERIOD($month) } so với cùng kỳ: { PERCENT($value) }{ $published ->
+    [true] {""}
+   *[false] {" (ước tính của chúng tôi)"}
+}
+finding-output_growth-annual = Tăng trưởng năm { $year } là { PERCENT($value) }{ $published ->
+    [true] {""}
+   *[false] {" (ước tính của chúng tôi)"}
+}
 finding-output_growth-year = { $state ->
-    [published] Cả năm { $year } là { PERCENT($value) } (đã công bố)
+    [published] Cả năm { $year } là { PERCENT($value) }
    *[estimate] Cả năm { $year } ước tính { PERCENT($value) } (khoảng dự báo { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
 }
 finding-output_growth-path = Toàn ngành công nghiệp năm { $until }: mức trung tâm { NUMBER($point) } (năm { $origin } = 100; khoảng dự báo 80%: { SPAN($low, $high, digits: 0) }){ $goal ->
@@ -72,7 +72,7 @@ finding-output_growth-path = Toàn ngành công nghiệp năm { $until }: mức 
    *[stated] ; tăng { PLAIN($pace) }%/năm thì đạt { NUMBER($reached) }
 }
 
-finding-enterprises-results = Đã công bố { NUMBER($count) } số liệu, trong đó dùng { NUMBER($used) }
+finding-enterprises-results = Có { NUMBER($count) } số liệu, trong đó dùng { NUMBER($used) }
 finding-enterprises-totals = { $state ->
     [goal] Mục tiêu năm { $year } là { $goal } doanh nghiệp; chưa công bố số thực hiện
     [result] Năm { $latest_year } có { $latest } doanh nghiệp; chưa nêu mục tiêu
@@ -92,7 +92,7 @@ finding-enterprises-progress-classes = { $state ->
     [away] Theo cả { $count } phương pháp, số doanh nghiệp đang rời xa mục tiêu
    *[some] Tiến độ bằng { SPAN($low, $high, digits: 0, unit: "%") } mức cần có, tùy phương pháp
 }
-finding-enterprises-model = Từ một số ít số liệu đã công bố, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp{ $state ->
+finding-enterprises-model = Từ một số ít số liệu, khoảng dự báo 80% năm { $year } là { NUMBER($low) }–{ NUMBER($high) } doanh nghiệp{ $state ->
     [alone] {""}
    *[goal] ; mục tiêu là { $goal }
 }
@@ -138,15 +138,15 @@ finding-index_level-level = { $state ->
 }
 finding-index_level-months = { CAPITAL(PERIOD($month)) } so với cùng kỳ: { PERCENT($value) }
 finding-index_level-tet = { $state ->
-    [up] Kỳ nghỉ Tết làm chỉ số của tháng tăng { PERCENT($size) } (khoảng tin cậy 95%: { SPAN($low, $high, digits: 1, unit: "%") })
-    [down] Kỳ nghỉ Tết làm chỉ số của tháng giảm { PERCENT($size) } (khoảng tin cậy 95%: { SPAN($low, $high, digits: 1, unit: "%") })
-   *[unclear] Chưa thể khẳng định kỳ nghỉ Tết có ảnh hưởng (khoảng tin cậy 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+    [up] Kỳ nghỉ Tết làm chỉ số của tháng tăng { PERCENT($size) } (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+    [down] Kỳ nghỉ Tết làm chỉ số của tháng giảm { PERCENT($size) } (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+   *[unclear] Chưa thể khẳng định kỳ nghỉ Tết có ảnh hưởng (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
 }
 finding-index_level-tet_days = { finding-index_level-tet }
 finding-index_level-adjusted = { $state ->
-    [up] Sau hiệu chỉnh, ba tháng gần nhất cao hơn { PERCENT($size) } so với ba tháng trước đó (khoảng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
-    [down] Sau hiệu chỉnh, ba tháng gần nhất thấp hơn { PERCENT($size) } so với ba tháng trước đó (khoảng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
-   *[unclear] Sau hiệu chỉnh, chưa thể khẳng định ba tháng gần nhất khác ba tháng trước đó (khoảng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
+    [up] Sau hiệu chỉnh, ba tháng gần nhất cao hơn { PERCENT($size) } so với ba tháng trước đó (khoảng ước lượng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
+    [down] Sau hiệu chỉnh, ba tháng gần nhất thấp hơn { PERCENT($size) } so với ba tháng trước đó (khoảng ước lượng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
+   *[unclear] Sau hiệu chỉnh, chưa thể khẳng định ba tháng gần nhất khác ba tháng trước đó (khoảng ước lượng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
 }
 finding-index_level-quality = Hiệu chỉnh mùa vụ: { $verdict }
 finding-index_level-years = Tăng trưởng năm công bố và suy ra chênh nhau nhiều nhất { POINTS($gap, digits: 2) } (năm { $year })
@@ -158,13 +158,13 @@ finding-index_level-conflicts = { $total } { $total ->
 finding-index_level-chaining = Năm { $year }, nối mười hai tháng lệch so với cùng kỳ bình quân { POINTS($mean) }, nhiều nhất { NUMBER($worst, digits: 1) }
 
 finding-localisation-goals = { $due }/{ $total } mục tiêu đã đến hạn: { $reached } đạt, { $not_reached } không đạt, { $not_knowable } chưa đủ số liệu để đánh giá
-finding-localisation-models = Do có ít số liệu, khoảng dự báo năm { $year } còn rộng: { $name }, { SPAN($low, $high, digits: 0, unit: "%") } (khoảng 80%), rộng nhất trong { $count } tỷ lệ
+finding-localisation-models = Do có ít số liệu, khoảng dự báo năm { $year } còn rộng: { $name }, { SPAN($low, $high, digits: 0, unit: "%") } (khoảng dự báo 80%), rộng nhất trong { $count } tỷ lệ
 finding-localisation-procurement = Tỷ lệ mua tại chỗ năm { $at } là { $newest }; khoảng dự báo 80% năm { $year } là { SPAN($low, $high, digits: 0, unit: "%") }
-finding-localisation-results = Đã công bố { NUMBER($count) } số liệu
+finding-localisation-results = Có { NUMBER($count) } số liệu
 
 finding-places-coverage = { $monthly }/{ $total } địa phương có số liệu tháng trong bộ số liệu này
 finding-places-growth = Tăng trưởng sản xuất công nghiệp của { PLACE($place) } năm { $year } là { PERCENT($value) }, đứng thứ { $rank }/{ $total } địa phương
-finding-places-labour = Chỉ số sử dụng lao động công nghiệp của { PLACE($place) } thay đổi { PERCENT($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương
+finding-places-labour = Chỉ số sử dụng lao động công nghiệp của { PLACE($place) } { CHANGE($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương
 finding-places-weight = { PLACE($place) } chiếm { PERCENT($before) } giá trị sản xuất công nghiệp cả nước năm { $first_year } và { PERCENT($after) } năm { $last_year }
 finding-places-results = Đã công bố { $count } kết quả của { $places ->
     [1] một địa phương
@@ -174,10 +174,10 @@ finding-places-goals = { $count } mục tiêu, trong đó { $own } của { PLACE
 finding-places-reference = { $reached }/{ $windows } giai đoạn một năm đạt từ { PLAIN($level) }%
 
 finding-programme-monitored = { $known ->
-    [0] Chưa mục tiêu nào trong { $total } mục tiêu có kết quả công bố
-   *[other] { $known }/{ $total } mục tiêu có kết quả công bố
+    [0] Chưa mục tiêu nào trong { $total } mục tiêu có kết quả
+   *[other] { $known }/{ $total } mục tiêu có kết quả
 }
-finding-programme-lines = { $known }/{ $total } nội dung theo dõi có số liệu công bố
+finding-programme-lines = { $known }/{ $total } nội dung theo dõi có số liệu
 finding-programme-funnel = Theo kế hoạch, bình quân { NUMBER($each, digits: 1) } lượt kết nối có 1 nhà cung ứng trực tiếp mới
 finding-programme-groups = Các kế hoạch nêu { $groups } nhóm nhiệm vụ và { $fields } lĩnh vực
 finding-programme-tasks = Đã cập nhật { $entered }/{ $total } nhiệm vụ
@@ -196,7 +196,7 @@ finding-scenarios-drivers = “{ $scenario }” khác biệt nhiều nhất, do 
     [adds] cao hơn
    *[takes] thấp hơn
 } { POINTS($size) }
-finding-scenarios-differences = { $clear }/{ $total } kịch bản khác kịch bản cơ sở rõ ràng (khoảng { $level }% số { -simulations } không chứa 0)
+finding-scenarios-differences = { $clear }/{ $total } kịch bản khác kịch bản cơ sở rõ ràng ({ $level }% số { -simulations } không chứa 0)
 finding-scenarios-tornado = { CAPITAL($item) } ảnh hưởng nhiều nhất: { SPAN($low, $high, digits: 1, unit: "%") } năm { $year }
 finding-scenarios-break_even = { $state ->
     [none] Không giả định nào nếu thay đổi riêng lẻ thì vừa đủ đạt { PLAIN($goal) }%
@@ -217,13 +217,13 @@ finding-share_evidence-ranges = { $lines } loại căn cứ cho tỷ trọng nă
 finding-share_evidence-counts = Từ { NUMBER($fewest) } đến { NUMBER($most) } trong 100 giá trị đạt { PLAIN($goal) }% tùy căn cứ; { NUMBER($count) } theo các quyền số này
 finding-share_evidence-needed = Để có kết luận ngược lại, căn cứ “{ $line }” phải có quyền số { PERCENT($needed, digits: 0) } thay vì { PERCENT($now, digits: 0) }
 finding-share_evidence-moves = Bỏ từng căn cứ, trung vị từ { PERCENT($low) } đến { PERCENT($high) } (đủ căn cứ: { PERCENT($now) })
-finding-share_evidence-lines = { $used } căn cứ được dùng, { $aside } số liệu nêu để tham khảo, quyền số bằng 0
+finding-share_evidence-lines = { $used } loại căn cứ được dùng, { $aside } số liệu nêu để tham khảo với quyền số bằng 0
 
 finding-track_record-coverage = { NUMBER($forecasts) } dự báo của { $series } chuỗi, mỗi dự báo chỉ dùng số liệu có tại thời điểm đó
 finding-track_record-accuracy = Sai số bình quân là { POINTS($ours, digits: 2) }; nếu lấy tốc độ tăng cộng dồn thì là { NUMBER($ytd, digits: 2) } ({ NUMBER($forecasts) } dự báo)
 finding-track_record-accuracy_table = { finding-track_record-accuracy }
 finding-track_record-halfway = { $inside }/{ $total } kết quả nằm trong khoảng dự báo 80% lập giữa năm
-finding-track_record-interval_coverage = Khoảng dự báo 80% chứa { PERCENT($at_80, digits: 0) } kết quả, khoảng 95% chứa { PERCENT($at_95, digits: 0) } ({ NUMBER($forecasts) } dự báo)
+finding-track_record-interval_coverage = Khoảng dự báo 80% chứa { PERCENT($at_80, digits: 0) } kết quả, khoảng dự báo 95% chứa { PERCENT($at_95, digits: 0) } ({ NUMBER($forecasts) } dự báo)
 finding-track_record-pit = Mỗi phần mười của phân phối chứa { SPAN($low, $high, digits: 0, unit: "%") } kết quả; chuẩn là 10%
 finding-track_record-reliability = Xác suất nêu ra và tần suất thực tế chênh nhau bình quân { POINTS($mean) } ({ NUMBER($forecasts) } lần nêu)
 finding-track_record-hypothetical = Mục tiêu giả định: xác suất nêu ra và tần suất thực tế chênh nhau bình quân { POINTS($mean) } ({ NUMBER($forecasts) } lần nêu)
@@ -252,11 +252,11 @@ finding-data_audit-corrections = { $count ->
    *[other] { NUMBER($count) } dòng số liệu được sửa
 }
 
-finding-data_request-worth = Cần nhất là biểu { $number }: { $answer } hẹp lại { PERCENT($worth, digits: 0) } của mục tiêu
+finding-data_request-worth = Cần nhất là biểu số { $number }: khoảng của { $answer } hẹp lại, bằng { PERCENT($worth, digits: 0) } mục tiêu
 finding-data_request-letter = { $count ->
     [1] Đề nghị cung cấp một biểu số liệu
    *[other] Đề nghị cung cấp { $count } biểu số liệu
 }
 
-finding-bulletin-goals = { $known }/{ $total } mục tiêu chính có số liệu công bố
+finding-bulletin-goals = { $known }/{ $total } mục tiêu chính có số liệu
 finding-bulletin-outcomes = { $reached }/{ $known } kết quả đã biết đạt mục tiêu; { $due } mục tiêu đã đến hạn
