@@ -180,6 +180,7 @@ def _executed(
     """Yield the outcome of each run as it ends."""
     from chnt_analysis.batch import check, groups
     from chnt_analysis.batch.execute import Settings
+    from chnt_analysis.pages import drawers
 
     keys, codes = {r.name: contents.key(r) for r in runs}, {r.name: contents.code_of(r) for r in runs}
     fresh = fresh or not (engine == "dask" or _warm(runs))
@@ -187,7 +188,8 @@ def _executed(
     unchecked = () if fresh else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
     waiting = groups.grouped(runs, workers=workers, alone=fresh, unchecked=unchecked)
     if engine == "local":
-        yield from _executed_here(waiting, settings, workers)
+        with drawers.drawing(min(workers, len(runs))):
+            yield from _executed_here(waiting, settings, workers)
     else:
         from chnt_analysis.batch import cluster
 

@@ -1,6 +1,6 @@
 """Charts as they stand in a page without any script: SVG at the width of a screen and at that of a phone, drawn once and kept by content.
 
-The program :mod:`vega_worker` draws what the user's cache does not hold; one call draws all charts of a page.
+The program :mod:`vega_worker` draws what the user's cache does not hold; one call draws all charts of a page (:mod:`drawers`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import gzip
 import hashlib
 import json
 import subprocess
-import sys
 import textwrap
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -20,7 +19,7 @@ from typing import Any
 
 from chnt_analysis import files
 from chnt_analysis.charts.theme import FONT
-from chnt_analysis.pages import svg
+from chnt_analysis.pages import drawers, svg
 from chnt_analysis.pages.bundle import VEGALITE, cache_folder
 
 WIDE, NARROW = 820, 332  # pixels: the text column of a page on a screen, and on a phone of 360
@@ -28,9 +27,7 @@ NARROW_BAR = 20  # pixels of a bar's thickness on a phone
 NARROW_LETTERS = 40  # of a line of an axis' title on a phone
 NARROW_ROW, NARROW_ROW_OF_TWO = 66, 88  # pixels of a row on a phone: its name, on one line or two, stands above it
 MOST_KEPT = 4000  # charts in the cache
-SECONDS = 120  # for the charts of one page
 POINTLIKE = frozenset({"point", "circle", "square", "bar", "rect", "rule", "tick", "arc"})  # one tooltip a mark
-_WORKER = Path(__file__).with_name("vega_worker.py")
 _MAKERS = ("pictures.py", "svg.py", "vega_worker.py")  # what they do is part of a picture's key
 
 
@@ -178,14 +175,18 @@ def _tip(tip: Mapping[str, Any]) -> str:
 
 
 def _drawn(specifications: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return SVG texts as Vega writes them, drawn by a program of their own; empty ones where that fails."""
-    asked = json.dumps({"version": VEGALITE, "charts": specifications})
-    command = [sys.executable, "-P", str(_WORKER)]
+    """Return SVG texts as Vega writes them, drawn by a program of the batch or one of their own; empty ones where that fails."""
+    asked = json.dumps({"version": VEGALITE, "charts": specifications}).encode()
     try:
-        done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS, check=True)
-        return [text.replace(f' font-family="{FONT}"', "") for text in json.loads(done.stdout)]
+        texts = json.loads(drawers.answer(asked) or _once(asked))
+        return [text.replace(f' font-family="{FONT}"', "") for text in texts]
     except (OSError, subprocess.SubprocessError, ValueError):
         return [""] * len(specifications)
+
+
+def _once(asked: bytes) -> bytes:
+    seconds = drawers.SECONDS
+    return subprocess.run(drawers.command(), input=asked, capture_output=True, timeout=seconds, check=True).stdout
 
 
 def _key(specification: Mapping[str, Any]) -> str:
