@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import brentq
+import scipy  # its parts load when they are first used
 
 from chnt_analysis import growth
 from chnt_analysis.errors import DataError, ParameterError, UndefinedError
@@ -137,7 +137,7 @@ def required_growth(level: pd.Series, measure: Measure, target: float, due: pd.P
         raise UndefinedError(f"the year before {known.index[-1] + 1} is not known without a gap")
     if low * high > 0:
         raise UndefinedError(f"no growth in the periods left makes {measure} {target:g} % by {due}")
-    return float(brentq(miss, LEAST_GROWTH, MOST_GROWTH, xtol=1e-12, rtol=1e-14))
+    return float(scipy.optimize.brentq(miss, LEAST_GROWTH, MOST_GROWTH, xtol=1e-12, rtol=1e-14))
 
 
 def continued(level: pd.Series, rate: float, due: pd.Period) -> pd.Series:

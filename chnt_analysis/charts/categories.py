@@ -79,7 +79,7 @@ def bars(
     x = alt.X(f"{column}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, column, rule), nice=True))
     base = alt.Chart(drawn(data, column))
     colour = theme.colour_of_meanings(codes, language)
-    start = {"x2": "_low:Q"} if "_low" in data.columns else {}
+    start = {"x2": alt.X2("_low:Q")} if "_low" in data.columns else {}
     bar = base.mark_bar(height={"band": 0.62}, strokeWidth=1.5).encode(
         x=x,
         **start,

@@ -133,10 +133,10 @@ def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis) -> list[alt.Chart]:
     colour, tip = theme.COLOURS["goal"], [alt.Tooltip("_label:N", title=" ")]
     y = alt.Y("_high:Q", axis=side)
     return [
-        base.mark_rule(color=colour, strokeWidth=3).encode(x=x, y=y, y2="_low:Q", tooltip=tip),
+        base.mark_rule(color=colour, strokeWidth=3).encode(x=x, y=y, y2=alt.Y2("_low:Q"), tooltip=tip),
         base.mark_point(color=colour, filled=True, shape="diamond", size=54, opacity=1).encode(x=x, y=y, tooltip=tip),
         base.mark_text(color=colour, fontSize=11, angle=270, align="left", dx=8, dy=-7).encode(
-            x=x, y=y, text="_label:N"
+            x=x, y=y, text=alt.Text("_label:N")
         ),
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -17,6 +17,9 @@ LEVELS = {
     "cnht_output_share": 16.0,
     "cnht_output_growth": 11.0,
 }  # percent; asked about where the place states no goal at all
+
+_GROUPED = ("place", "indicator", "sector", "period", "definition")
+_READ = (*_GROUPED, "row", "value", "unit", "qualifier", "source", "document", "available_from", "imputed")
 
 
 def read_goals(
@@ -51,11 +54,10 @@ def read_goals(
     for column, values in (("place", place and [place]), ("sector", sector and [sector]), ("indicator", wanted)):
         if values is not None:
             rows = rows[rows[column].isin(values)]
-    found = [
-        goal
-        for _, group in rows.groupby(["place", "indicator", "sector", "period", "definition"], sort=True)
-        for goal in _of_documents(group)
-    ]
+    groups: dict[tuple, list[dict]] = {}
+    for row in rows[list(_READ)].to_dict("records"):
+        groups.setdefault(tuple(row[name] for name in _GROUPED), []).append(row)
+    found = [goal for group in groups.values() for goal in _of_documents(group)]
     reads.hand_out(rows)
     return sorted(found, key=lambda g: (g.place, g.indicator, g.sector, g.deadline, g.id))
 
@@ -208,31 +210,33 @@ def _unstated(goals: Sequence[Goal], indicator: str, place: str, level: float, y
     )
 
 
-def _of_documents(group: pd.DataFrame) -> list[Goal]:
-    statements = [_statement(of_source) for _, of_source in group.groupby(["source", "document"], sort=False)]
+def _of_documents(group: Sequence[dict]) -> list[Goal]:
+    of_source: dict[tuple, list[dict]] = {}
+    for row in group:
+        of_source.setdefault((row["source"], row["document"]), []).append(row)
     same: dict[tuple, list[dict]] = {}
-    for statement in statements:
+    for statement in map(_statement, of_source.values()):
         same.setdefault((statement["document"], statement["low"], statement["high"]), []).append(statement)
-    return [_goal(group.iloc[0], key[0], parts) for key, parts in same.items()]
+    return [_goal(group[0], key[0], parts) for key, parts in same.items()]
 
 
-def _statement(rows: pd.DataFrame) -> dict:
-    ends = rows[rows["qualifier"].isin(["range_low", "range_high"])]
-    ranged = set(ends["qualifier"]) == {"range_low", "range_high"}
-    used = ends if ranged else rows.iloc[:1]
+def _statement(rows: Sequence[dict]) -> dict:
+    ends = [row for row in rows if row["qualifier"] in RANGE_ENDS]
+    ranged = {row["qualifier"] for row in ends} == {*RANGE_ENDS}
+    values = [row["value"] for row in (ends if ranged else rows[:1])]
     return {
-        "low": float(used["value"].min()),
-        "high": float(used["value"].max()),
-        "qualifier": "range" if ranged else rows["qualifier"].iloc[0],
-        "document": rows["document"].iloc[0],
-        "rows": tuple(rows["row"]),
-        "source": rows["source"].iloc[0],
-        "available_from": rows["available_from"].min(),
-        "imputed": bool(rows["imputed"].all()),
+        "low": float(min(values)),
+        "high": float(max(values)),
+        "qualifier": "range" if ranged else rows[0]["qualifier"],
+        "document": rows[0]["document"],
+        "rows": tuple(row["row"] for row in rows),
+        "source": rows[0]["source"],
+        "available_from": min(row["available_from"] for row in rows),
+        "imputed": all(row["imputed"] for row in rows),
     }
 
 
-def _goal(row: pd.Series, document: str, parts: list[dict]) -> Goal:
+def _goal(row: Mapping, document: str, parts: list[dict]) -> Goal:
     words = [p["qualifier"] for p in parts if p["qualifier"] != "exact"]
     qualifier = max(dict.fromkeys(words), key=words.count) if words else "exact"
     first = min(parts, key=lambda p: (p["imputed"], p["available_from"]))

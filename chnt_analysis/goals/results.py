@@ -8,7 +8,6 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import targets
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, Result
 
 RANGE_ENDS = ("range_low", "range_high")
@@ -25,12 +24,8 @@ def results_of(goal: Goal, as_of: pd.Timestamp) -> pd.DataFrame:
 def result_rows(place: str, indicator: str, *, sector: str, as_of: pd.Timestamp) -> pd.DataFrame:
     """Return every published row of an indicator known at a date, codes of older files read as today's; empty without any."""
     old = [code for code, now in RENAMED.items() if now == indicator and sector == "supporting_industry"]
-    parts = []
-    for code in (indicator, *old):
-        try:
-            parts.append(obs.select(indicator=code, place=place, sector=sector, as_of=as_of))
-        except NotPublishedError:
-            continue
+    known = obs.Published.by(place, as_of)
+    parts = [rows for code in (indicator, *old) if len(rows := known.find(code, sector=sector))]
     if not parts:
         return obs.rows_of()
     return pd.concat(parts, ignore_index=True).assign(indicator=indicator)

@@ -9,6 +9,8 @@ import pandas as pd
 
 from chnt_analysis.observations.code_lists import code_table
 
+_SERIES = ("place", "indicator", "sector")
+
 
 def breaks_of(place: str, indicator: str, sector: str) -> pd.DataFrame:
     """Return the breaks of a series in the order of years: columns ``first_year`` (int), ``vi``, ``en``, ``author``, ``date``.
@@ -32,12 +34,15 @@ def segment_of(rows: pd.DataFrame) -> pd.Series:
     rows : DataFrame
         Yearly observations, of any places, indicators and sectors.
     """
-    number = pd.Series(0, index=rows.index)
-    years = rows["period"].str[:4].astype(int)
-    for key, part in rows.groupby(["place", "indicator", "sector"], observed=True):
-        for first in breaks_of(*map(str, key))["first_year"]:
-            number[part.index] += years[part.index] >= first
-    return number
+    breaks = code_table("breaks")
+    first: dict[tuple[str, ...], list[int]] = {}
+    for *series, year in zip(*(breaks[name] for name in (*_SERIES, "first_year")), strict=True):
+        first.setdefault(tuple(series), []).append(int(year))
+    numbers = [
+        sum(int(period[:4]) >= year for year in first.get(tuple(series), ()))
+        for *series, period in zip(*(rows[name] for name in (*_SERIES, "period")), strict=True)
+    ]
+    return pd.Series(numbers, index=rows.index, dtype="int64")
 
 
 def since_break(rows: pd.DataFrame) -> pd.DataFrame:

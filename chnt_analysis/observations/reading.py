@@ -58,6 +58,13 @@ def targets(*, user_data: Path | None = None) -> pd.DataFrame:
         return _targets(_key("goals")).copy(deep=False)
 
 
+def known(place: str, date: pd.Timestamp, *, user_data: Path | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return the observations and the goals of a place that were available at a date; nothing is noted as read."""
+    with project.chosen(user_data):
+        figures, goals = _known(place, date, _key("figures"), _key("goals"))
+    return figures.copy(deep=False), goals.copy(deep=False)
+
+
 def set_aside(*, user_data: Path | None = None) -> pd.DataFrame:
     """Return the figures and goals that the user set aside, with the ``reason``."""
     with project.chosen(user_data):
@@ -189,6 +196,12 @@ def _key(part: str) -> Key:
 def _observations(key: Key) -> pd.DataFrame:
     rows = _without(_all_observations(key), project.rows_set_aside())
     return derived.with_shares(rows[rows["kind"] != "own"].reset_index(drop=True) if project.is_public() else rows)
+
+
+@lru_cache(maxsize=64)
+def _known(place: str, date: pd.Timestamp, figures: Key, goals: Key) -> tuple[pd.DataFrame, pd.DataFrame]:
+    mine = [rows[rows["place"] == place] for rows in (_observations(figures), _targets(goals))]
+    return tuple(rows[rows["available_from"] <= date] for rows in mine)  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from chnt_analysis.memory import remembered
 from chnt_analysis.observations import reads
 from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, code_of, sources
 from chnt_analysis.observations.localities import predecessors
-from chnt_analysis.observations.reading import newest_vintage, observations, resolve_as_of, targets
+from chnt_analysis.observations.reading import known, newest_vintage, observations, resolve_as_of, targets
 from chnt_analysis.periods import parse
 
 KEY = ["indicator", "place", "sector", "period", "basis"]
@@ -62,9 +62,7 @@ class Published:
         check_codes(place=place)
         date = as_of if as_of is not None else newest_vintage(place, user_data=user_data)
         reads.note(f"place {place}")
-        with reads.quiet():
-            every = observations(user_data=user_data), targets(user_data=user_data)
-        figures, goals = (rows[(rows["place"] == place) & (rows["available_from"] <= date)] for rows in every)
+        figures, goals = known(place, date, user_data=user_data)
         return cls(place, date, sure(figures), goals)
 
     def find(

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+import scipy  # its parts load when they are first used
 
 from chnt_analysis import tet
 from chnt_analysis.errors import DataError
@@ -50,7 +50,7 @@ def bias(revisions: pd.Series, *, level: int = 95) -> dict[str, float]:
         return {"mean": np.nan, "lower": np.nan, "upper": np.nan, "mean_abs": np.nan, "n": 0}
     mean, half = float(x.mean()), np.nan
     if n >= 3:
-        half = float(stats.t.ppf(0.5 + level / 200, n - 1) * np.sqrt(variance_of_mean(x)))
+        half = float(scipy.stats.t.ppf(0.5 + level / 200, n - 1) * np.sqrt(variance_of_mean(x)))
     return {"mean": mean, "lower": mean - half, "upper": mean + half, "mean_abs": float(np.abs(x).mean()), "n": n}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+import scipy  # its parts load when they are first used
 
 from chnt_analysis.revisions.bias import variance_of_mean
 
@@ -45,7 +45,7 @@ def diebold_mariano(gain: pd.Series) -> dict[str, float]:
     if n < FEWEST_MONTHS or np.ptp(d) == 0:
         return {"mean": mean, "statistic": np.nan, "p": np.nan, "n": n}
     statistic = float(mean / np.sqrt(variance_of_mean(d)) * np.sqrt((n - 1) / n))
-    return {"mean": mean, "statistic": statistic, "p": float(2 * stats.t.sf(abs(statistic), n - 1)), "n": n}
+    return {"mean": mean, "statistic": statistic, "p": float(2 * scipy.stats.t.sf(abs(statistic), n - 1)), "n": n}
 
 
 def gains(made: pd.DataFrame) -> pd.Series:
@@ -79,4 +79,4 @@ def chance_of_as_many(found: int, among: int, *, level: int = 95) -> float:
     >>> round(chance_of_as_many(4, 32), 2), chance_of_as_many(0, 32)
     (0.07, 1.0)
     """
-    return float(stats.binom.sf(found - 1, among, 1 - level / 100))
+    return float(scipy.stats.binom.sf(found - 1, among, 1 - level / 100))

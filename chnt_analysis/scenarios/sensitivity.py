@@ -11,7 +11,7 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import brentq
+import scipy  # its parts load when they are first used
 
 from chnt_analysis.scenarios.build import components
 from chnt_analysis.scenarios.files import Scenario
@@ -177,6 +177,9 @@ def _crossing(gap: Callable[[np.ndarray], np.ndarray], spans: list[Span], unit: 
     turns = np.flatnonzero(gaps[:-1] * gaps[1:] < 0)
     found = [
         *closed,
-        *(brentq(lambda m: float(gap(np.array([m]))[0]), *moves[i : i + 2], xtol=TOLERANCE) for i in turns),
+        *(
+            scipy.optimize.brentq(lambda m: float(gap(np.array([m]))[0]), *moves[i : i + 2], xtol=TOLERANCE)
+            for i in turns
+        ),
     ]
     return float(min(found, key=abs)) if found else float("nan")

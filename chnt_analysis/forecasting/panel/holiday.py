@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
-from scipy.signal import lfilter
+import scipy  # its parts load when they are first used
 
 from chnt_analysis import tet
 
@@ -104,7 +104,7 @@ def _normal(logs: np.ndarray, days: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 
 
 def _white(columns: np.ndarray) -> np.ndarray:
-    plain = lfilter([1, -1], [1, -REGULAR], columns, axis=0)
+    plain = scipy.signal.lfilter([1, -1], [1, -REGULAR], columns, axis=0)
     yearly_top, yearly_down = np.zeros(13), np.zeros(13)
     yearly_top[[0, 12]], yearly_down[[0, 12]] = (1, -1), (1, -SEASONAL)
-    return lfilter(yearly_top, yearly_down, plain, axis=0)
+    return scipy.signal.lfilter(yearly_top, yearly_down, plain, axis=0)

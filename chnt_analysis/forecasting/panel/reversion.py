@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.signal import lfilter
+import scipy  # its parts load when they are first used
 
 from chnt_analysis.forecasting.panel.smoothing import akaike
 
@@ -61,7 +61,7 @@ def revert(
     for memory in memories:
         moved = np.where(known[1:], deviation[1:] - memory * deviation[:-1], 0.0)
         for average in averages:
-            errors = lfilter([1.0], [1.0, -average], moved, axis=0) * known[1:]
+            errors = scipy.signal.lfilter([1.0], [1.0, -average], moved, axis=0) * known[1:]
             squares.append((errors**2).sum(axis=0))
             following.append(memory * deviation[ends] - average * errors[ends[0] - 1, ends[1]])
             free.append(3 + (average > 0))
