@@ -31,11 +31,11 @@ def drawing(programs: int) -> Iterator[None]:
         return
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="chnt-"))
-        listener = stack.enter_context(socket.socket(socket.AF_UNIX))
-        listener.bind(f"{folder}/draw")
-        listener.listen(64)
-        for _ in range(programs):
-            stack.callback(_end, _begun(listener))
+        with socket.socket(socket.AF_UNIX) as listener:  # open in the programs alone: without them who asks is refused at once
+            listener.bind(f"{folder}/draw")
+            listener.listen(64)
+            for _ in range(programs):
+                stack.callback(_end, _begun(listener))
         _address.append(f"{folder}/draw")
         stack.callback(_address.pop)
         yield

@@ -2,10 +2,11 @@
 
 import re
 import subprocess
+import sys
 
 import pytest
 
-from chnt_analysis.pages import bundle, layout, outputs, pictures, svg
+from chnt_analysis.pages import bundle, drawers, layout, outputs, pictures, svg
 from chnt_analysis.pages.figures import caption
 from chnt_analysis.pages.notebook import Part
 from chnt_analysis.pages.page import asset
@@ -43,6 +44,22 @@ def test_a_chart_that_cannot_be_drawn_is_empty_and_not_kept(tmp_path, monkeypatc
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert pictures.draw([{"mark": "no such mark"}]) == [pictures.Picture("", "")]
     assert not list(tmp_path.rglob("*.gz"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="runs of a batch are forked on Linux")
+def test_programs_of_a_batch_draw_the_same_are_done_without_where_they_fail_and_end_with_it(tmp_path, monkeypatch):
+    def drawn(cache):
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / cache))
+        return pictures.draw([BARS])
+
+    alone, begun, popen = drawn("a"), [], subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: begun.append(popen(*a, **k)) or begun[-1])
+    with drawers.drawing(1), monkeypatch.context() as patch:
+        patch.setattr(subprocess, "run", lambda *a, **k: pytest.fail("a program of its own"))
+        assert drawn("b") == alone and begun[0].poll() is None
+    assert len(begun) == 1 and begun[0].poll() is not None
+    with drawers.drawing(0):
+        assert drawn("c") == alone
 
 
 def test_slim_keeps_every_mark_and_word_and_numbers_ids_anew():
