@@ -31,7 +31,9 @@ def drawing(programs: int) -> Iterator[None]:
         return
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="chnt-"))
-        with socket.socket(socket.AF_UNIX) as listener:  # open in the programs alone: without them who asks is refused at once
+        with socket.socket(
+            socket.AF_UNIX
+        ) as listener:  # open in the programs alone: without them who asks is refused at once
             listener.bind(f"{folder}/draw")
             listener.listen(64)
             for _ in range(programs):
