@@ -148,7 +148,7 @@ chance-words = { $state ->
 # Progress classes by name, each in its method's own terms.
 progress-classes =
     .title = Progress towards the goal, by method
-    .note = The methods ask different questions. Ours: is growth so far what the rest of the way takes? Eurostat and Open SDG: is it what the whole way from the base year takes? The UN Progress Chart: how much of the way will be covered if growth continues? Figures and goal are taken as printed.
+    .note = Ours compares growth so far with the growth required from the latest figure, Eurostat and Open SDG compare it with the growth required from the base year, and the UN Progress Chart takes the part of the distance that will be covered if growth continues. Figures and goal are taken as printed.
     .none = There is no stock goal with a comparable figure.
     .col-method = Method
     .col-formula = Ratio, %

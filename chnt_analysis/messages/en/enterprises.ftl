@@ -8,11 +8,11 @@ where = { PLACE($place) } had { $latest } supporting-industry enterprises in { $
     .not_compared = { PLACE($place) } had { $latest } supporting-industry enterprises in { $latest_year }; the goal for { $year } is { $goal }.
     .past = The goal of { $goal } enterprises for { $year }: { VERDICT($verdict) }; the latest figure by then is { $latest } ({ $latest_year }).
 needed = This requires growth of { $need } a year
-    .so_far = since { $year } the number was { CHANGE($growth) } a year ({ VERDICT($progress) })
+    .so_far = since { $year } it has been { CHANGE($growth) } a year ({ VERDICT($progress) })
 broken = Figures before { $year } are not compared with later ones: { $what }.
 modelled = With “about” and “more than” read as intervals, a growth model gives an 80% prediction interval of { NUMBER($low) } to { NUMBER($high) } enterprises in { $year } (model-based, not calibrated, so no probability is stated){ $changes ->
     [0] { "" }
-   *[other] ; its growth is drawn towards that of { $changes } changes between published counts of other places and the nation
+   *[other] ; its growth is shrunk towards that of { $changes } changes between published counts of other places and the nation
 }.
 standard-count = At international standard: { $count }{ $share }{ $goal }.
     .share = , { PERCENT($share, digits: 0) } of all (our estimate)

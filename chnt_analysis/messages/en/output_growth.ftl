@@ -38,7 +38,7 @@ sentence-sector =
     .estimate = { subject }{ $so_far ->
         [true] { " " }was { CHANGE($ytd) } year to date ({ PERIOD($span) }; { known }) and
        *[false] { "" }
-    } by our estimate is { CHANGE($value) } in { $year } as a whole ({ interval }){ $chance ->
+    } is { CHANGE($value) } in { $year } as a whole by our estimate ({ interval }){ $chance ->
         [none] { "" }
        *[stated] ; the probability that { $sector ->
             [supporting_industry] it

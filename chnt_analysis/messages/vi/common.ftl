@@ -143,7 +143,7 @@ chance-words = { $state ->
 # Phân loại tiến độ theo tên phương pháp, theo cách gọi của từng phương pháp.
 progress-classes =
     .title = Tiến độ thực hiện mục tiêu, theo từng phương pháp
-    .note = Các phương pháp trả lời những câu hỏi khác nhau. Cách tính của chúng tôi: tốc độ tăng đã đạt có bằng tốc độ cần có cho quãng còn lại không. Eurostat và Open SDG: có bằng tốc độ cần có cho cả quãng từ năm gốc không. Biểu đồ tiến độ của Liên Hợp Quốc: nếu giữ tốc độ này thì đi được bao nhiêu phần quãng đường. Số liệu và mục tiêu lấy như đã công bố.
+    .note = Cách tính của chúng tôi so tốc độ tăng đã đạt với tốc độ cần có từ số liệu mới nhất; Eurostat và Open SDG so với tốc độ cần có từ kỳ gốc; Biểu đồ tiến độ của Liên Hợp Quốc tính phần khoảng cách đến mục tiêu sẽ đạt được nếu giữ tốc độ này. Số liệu và mục tiêu lấy như đã công bố.
     .none = Không có mục tiêu về số lượng nào kèm số liệu cùng phạm vi để so sánh.
     .col-method = Phương pháp
     .col-formula = Tỷ số, %
