@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+MOST_PIXELS = 16_000  # of a picture's height that Chromium takes
 START, CELLS = 60, 180  # seconds: most a server may take to answer, most a notebook may take to run
 
 
@@ -107,6 +108,14 @@ class Notebook:
         for cell in self.page.locator(".jp-Notebook .jp-Cell").all():
             cell.scroll_into_view_if_needed()
             self.page.wait_for_timeout(60)
+
+    def picture(self, path: Path) -> None:
+        """Take a picture of the whole notebook: the window is made as tall as it is."""
+        tall = "() => document.querySelector('.jp-WindowedPanel-viewport').scrollHeight"
+        self.page.set_viewport_size({"width": 1300, "height": min(self.page.evaluate(tall) + 200, MOST_PIXELS)})
+        self.page.wait_for_timeout(1500)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path)
 
     def close(self) -> None:
         """Close the window."""

@@ -1,6 +1,7 @@
 """JupyterLab as an economist uses it: a real server, a real browser, the network cut."""
 
 import os
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -11,6 +12,7 @@ from chnt_analysis.exhibits import EXHIBIT_MIME
 pytestmark = pytest.mark.browser
 
 EVERY = [f"{language}/{name}" for name in notebooks.names() for language in ("vi", "en")]
+PICTURES = os.environ.get("CHNT_LAB_PICTURES")  # a folder: a picture of each notebook is put there, to be looked at
 SHOWN = EVERY if os.environ.get("CHNT_LAB_ALL") else ["vi/output_share", "en/output_growth"]
 
 
@@ -27,6 +29,8 @@ def test_every_chart_of_a_notebook_is_drawn_without_a_network(opened, work, name
     book.run_all()
     drawn = book.drawn()
     book.save()
+    if PICTURES:
+        book.picture(Path(PICTURES) / f"{name}.png")
     assert drawn == charts_saved(work / f"{name}.ipynb")
     assert not book.outside and not book.errors()
     assert drawn or name.endswith(("whats_new", "bulletin", "programme", "data_request"))
