@@ -17,6 +17,7 @@ from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.live import Live
 from chnt_analysis.parameters import repeat
 from chnt_analysis.questions.page import Page
+from chnt_analysis.questions.years import Years, every_year
 from chnt_analysis.wording import Language, language_of, messages
 
 PATIENCE = 0.3  # seconds after which a note says that the answer is being computed
@@ -46,7 +47,8 @@ def controls(module: ModuleType, question: Any) -> Any:
     memory.keep()
     names = inspect.signature(module.ask).parameters
     values = {name: shell.user_ns[name] for name in names if name in shell.user_ns}
-    panel = Panel(module.__name__.rpartition(".")[2], module.ask, question, values, keep=shell.user_ns.update)
+    name, years = module.__name__.rpartition(".")[2], getattr(module, "years", every_year)
+    panel = Panel(name, module.ask, question, values, keep=shell.user_ns.update, years=years)
     panel.show()
     return panel.live
 
@@ -66,6 +68,8 @@ class Panel:
         Its parameters.
     keep : callable
         Given every new set of values: the notebook's own variables.
+    years : callable
+        Returns the years that the question can be asked for, given a place and a date of knowledge.
     """
 
     def __init__(
@@ -76,13 +80,14 @@ class Panel:
         values: Mapping[str, Any],
         *,
         keep: Callable[[Mapping[str, Any]], None] = lambda values: None,
+        years: Years = every_year,
     ) -> None:
         import ipywidgets as widgets
 
         from chnt_analysis.lab.form import Form
 
         self.live = Live(question)
-        self.form = Form(values, self.choose)
+        self.form = Form(values, self.choose, years=years)
         self._name, self._ask, self._keep = name, ask, keep
         self._known = _without_language(values), question
         self._newest = 0
@@ -139,6 +144,7 @@ class Panel:
         try:
             question = self._asked(values, language)
         except ChntError as error:
+            self.form.refused()
             return box(error.with_traceback(None), language)
         if go_on():
             self._keep(values)

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import InputError, ParameterError
 from chnt_analysis.parameters.declaration import Option, Parameter
+from chnt_analysis.questions.years import FIRST, LAST
 from chnt_analysis.schema import nearest
 from chnt_analysis.typed_files import Words
 from chnt_analysis.wording import SHIPPED, extent, languages, messages
@@ -160,7 +161,7 @@ CATALOGUE: Mapping[str, Parameter] = {
             options=_peer_groups,
         ),
         Parameter(name="goal", type=Annotated[Annotated[float, Field(gt=0, le=100)] | None, BeforeValidator(_or_none)]),
-        Parameter(name="target_year", type=Annotated[_whole(2010, 2035) | None, BeforeValidator(_or_none)]),
+        Parameter(name="target_year", type=Annotated[_whole(FIRST, LAST) | None, BeforeValidator(_or_none)]),
         Parameter(
             name="scenario",
             type=Annotated[str, AfterValidator(_scenario)],

@@ -9,13 +9,15 @@ import pytest
 import yaml
 
 from chnt_analysis import lab, memory, scenarios
+from chnt_analysis import observations as obs
 from chnt_analysis.batch import notebooks, plan
-from chnt_analysis.errors import NotPublishedError
+from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab import form as forms
 from chnt_analysis.lab import live as lives
 from chnt_analysis.lab.controls import Panel
 from chnt_analysis.parameters import repeat
+from chnt_analysis.questions import enterprises
 from chnt_analysis.questions.page import Page
 
 VALUES = {"place": "ha_noi", "as_of": "", "goal": None, "target_year": 2030, "scenario": "baseline", "language": "vi"}
@@ -76,6 +78,40 @@ def test_dates_offered_are_those_of_releases_the_newest_first(form):
     assert offered == sorted(offered, reverse=True) and len(offered) > 20
     set_(form, "as_of", offered[3])
     assert form.told[-1]["as_of"] == offered[3]
+
+
+def test_the_years_offered_are_those_that_are_answered():
+    date = obs.resolve_as_of("", "ha_noi")
+    offered = enterprises.years("ha_noi", date)
+    refused = []
+    for year in (2019, 2020, 2024, 2025):
+        try:
+            enterprises.ask(target_year=year)
+        except ParameterError:
+            refused.append(year)
+    assert refused == [2019, 2024] and {2020, 2025} < set(offered) and not set(refused) & set(offered)
+
+
+def test_the_years_offered_follow_the_place_and_another_is_typed_beside_them():
+    told = []
+    form = forms.Form({"place": "ha_noi", "target_year": 2030, "language": "en"}, told.append, years=enterprises.years)
+    year = form.fields["target_year"]
+    assert [o.value for o in year.choices][:3] == ["", "2015", "2020"] and year.control.layout.display == "none"
+    set_(form, "place", "Bac Ninh")
+    assert [o.value for o in year.choices] == ["", "2025"]
+    assert told[-1]["target_year"] == 2030 and year.control.layout.display is None, "the year stays, beside the list"
+    form.refused()
+    assert "one of the years 2025; others cannot be answered" in year.message.value
+    year.list.value = "2025"
+    assert told[-1]["target_year"] == 2025 and year.message.value == "<small></small>"
+    set_(form, "target_year", "2050")
+    assert "cannot be used; needed is one of the years 2025" in year.message.value and told[-1]["target_year"] == 2025
+
+
+def test_the_dates_offered_follow_the_place(form):
+    before = form.fields["as_of"].control.options
+    set_(form, "place", "hai_phong")
+    assert form.fields["as_of"].control.options != before
 
 
 def test_every_notebook_has_a_control_for_every_parameter():

@@ -14,6 +14,7 @@ controls =
     .newest = newest
     .as_planned = as the plan states
     .own_year = the question's own year
+    .other_year = another year…
     .export = Export this page
     .exporting = Making the page of the notebook as saved…
     .computing = Computing…
@@ -23,6 +24,7 @@ controls =
     .command = Command that makes the page
 not-legal = '{ $value }' cannot be used; needed is { $legal }
     .near = '{ $value }' cannot be used
+legal-years = one of the years { $years }; others cannot be answered
 did-you-mean = ; did you mean '{ $value }'?
 
 mistake-parameter = A parameter is not right

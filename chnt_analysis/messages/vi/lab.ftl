@@ -14,6 +14,7 @@ controls =
     .newest = mới nhất
     .as_planned = theo kế hoạch
     .own_year = năm của câu hỏi
+    .other_year = năm khác…
     .export = Tạo trang này
     .exporting = Đang tạo trang từ sổ tay đã lưu…
     .computing = Đang tính…
@@ -23,6 +24,7 @@ controls =
     .command = Lệnh tạo trang
 not-legal = “{ $value }” không dùng được; cần { $legal }
     .near = “{ $value }” không dùng được
+legal-years = một trong các năm { $years }; năm khác chưa trả lời được
 did-you-mean = . Có phải “{ $value }” không?
 
 mistake-parameter = Tham số chưa đúng

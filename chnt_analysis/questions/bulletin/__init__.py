@@ -4,6 +4,6 @@ Nothing is computed here: each paragraph is the answer of one question, a questi
 assessment, and one plan is assessed twice, as of its day and as of now.
 """
 
-from chnt_analysis.questions.bulletin.ask import ask
+from chnt_analysis.questions.bulletin.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

@@ -77,5 +77,10 @@ def ask(
     return Page("bulletin", facts, words, EXHIBITS, answer, FINDINGS)
 
 
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those of published growth and of goals, up to the year of the date."""
+    return [year for year in output_growth.years(place, as_of) if year <= as_of.year]
+
+
 def _together(parts) -> pd.DataFrame:
     return pd.concat(list(parts), ignore_index=True).drop_duplicates("row")

@@ -4,6 +4,6 @@ Every answer of the suite has a width: the range it leaves open. What a figure i
 is known, everything else as it is; the same arithmetic that made the answer is done again without that one unknown.
 """
 
-from chnt_analysis.questions.data_request.ask import ask
+from chnt_analysis.questions.data_request.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

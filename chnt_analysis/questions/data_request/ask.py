@@ -83,6 +83,11 @@ def ask(
     return Page("data_request", facts, words, EXHIBITS, answer, FINDINGS)
 
 
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: deadlines of the share."""
+    return output_share.years(place, as_of)
+
+
 def _running_year(place: str, date: pd.Timestamp) -> int:
     """The year of the newest published month of manufacturing; the year of the date where there is none."""
     months = industry.rates_of(place, "manufacturing", date)

@@ -4,6 +4,6 @@ The published totals are few, rounded, put in words ("about", "more than", "near
 read as the interval its words allow, and required growth comes as a range.
 """
 
-from chnt_analysis.questions.enterprises.ask import ask
+from chnt_analysis.questions.enterprises.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

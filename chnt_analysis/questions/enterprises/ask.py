@@ -6,13 +6,13 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.goals import require_goals, result_rows, yearly_results
+from chnt_analysis.goals import read_goals, require_goals, result_rows, yearly_results
 from chnt_analysis.questions.enterprises.answer import answer
 from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
 from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
 from chnt_analysis.questions.enterprises.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
-from chnt_analysis.questions.years import DEADLINE, given_year
+from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 SECTOR = "supporting_industry"
 
@@ -43,9 +43,9 @@ def ask(
     target_year = given_year(target_year)
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, COUNTS, sector=SECTOR, as_of=known)
-    if str(target_year) not in (years := sorted({goal.period for goal in goals})):
+    if str(target_year) not in (stated := sorted({goal.period for goal in goals})):
         raise ParameterError(
-            f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(years)}"
+            f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(stated)}"
         )
     goal_rows = obs.select_targets(place=place, as_of=known)
     facts = EnterpriseFacts(
@@ -58,3 +58,12 @@ def ask(
         results=pd.concat([yearly_results(place, code, as_of=known) for code in COUNTS], ignore_index=True),
     )
     return Page("enterprises", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those for which plans name a number of enterprises."""
+    return legal_years(
+        int(goal.period)
+        for goal in read_goals(place=place, indicator=COUNTS, sector=SECTOR, as_of=as_of)
+        if goal.period.isdigit()
+    )

@@ -4,6 +4,6 @@ No growth of supporting industry is published and no class of it exists, so ever
 (``data/assumptions/proxy.yml``). A division's growth is the place's where published, otherwise the nation's; how much is borrowed is said.
 """
 
-from chnt_analysis.questions.fields.ask import ask
+from chnt_analysis.questions.fields.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

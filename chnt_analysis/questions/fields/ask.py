@@ -15,7 +15,7 @@ from chnt_analysis.questions.fields.exhibits import EXHIBITS
 from chnt_analysis.questions.fields.facts import FieldFacts
 from chnt_analysis.questions.fields.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
-from chnt_analysis.questions.years import given_year
+from chnt_analysis.questions.years import given_year, legal_years
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
@@ -48,11 +48,11 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
             f"{place}: no growth of a manufacturing division was published by {date:%Y-%m-%d}; a proxy made of national growth alone says nothing about {place}"
         )
     used = _newest_of_year(pd.concat([own.assign(borrowed=False), nation.assign(borrowed=True)], ignore_index=True))
-    years = sorted(int(y) for y in used["year"].unique())
-    year = given_year(target_year, years[-1])
-    if year not in years:
+    known = sorted(int(y) for y in used["year"].unique())
+    year = given_year(target_year, known[-1])
+    if year not in known:
         raise NotPublishedError(
-            f"{place}: no growth by division was published for {year} by {date:%Y-%m-%d}; years with a figure are {years[0]} to {years[-1]}"
+            f"{place}: no growth by division was published for {year} by {date:%Y-%m-%d}; years with a figure are {known[0]} to {known[-1]}"
         )
     output = obs.choose(
         obs.select(indicator=mapping.weights.indicator, place=mapping.weights.place, frequency="Y", as_of=date)
@@ -71,8 +71,16 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
         manufacturing=whole,
     )
     if year != target_year:
-        facts = replace(facts, year=next((y for y in reversed(years) if facts.covered(y)), year))
+        facts = replace(facts, year=next((y for y in reversed(known) if facts.covered(y)), year))
     return Page("fields", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those with a published rate of a division; none where the place published none of its own."""
+    divisions = list(scenarios.proxy().parts("central").index)
+    own = _rates(place, divisions, as_of)
+    every = [own["period"], _rates(obs.nation_of(place), divisions, as_of)["period"]] if len(own) else []
+    return legal_years(int(period[:4]) for periods in every for period in periods)
 
 
 def _rates(place: str, divisions: list[str], as_of: pd.Timestamp) -> pd.DataFrame:

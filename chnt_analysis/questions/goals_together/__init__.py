@@ -3,6 +3,6 @@
 The ready reckoner is arithmetic, no model: from a starting share and manufacturing's growth it gives the growth that supporting industry needs.
 """
 
-from chnt_analysis.questions.goals_together.ask import ask
+from chnt_analysis.questions.goals_together.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

@@ -13,7 +13,7 @@ from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
 from chnt_analysis.questions.goals_together.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
-from chnt_analysis.questions.years import DEADLINE, given_year
+from chnt_analysis.questions.years import DEADLINE, LAST, given_year, legal_years
 
 
 def ask(
@@ -70,3 +70,8 @@ def ask(
         annual=annual,
     )
     return Page("goals_together", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those after the start of the reckoner."""
+    return legal_years(range(as_of.year, LAST + 1))

@@ -3,6 +3,6 @@
 The rates are a handful of rounded ranges, by industry; each is read as the interval that its words stand for.
 """
 
-from chnt_analysis.questions.localisation.ask import ask
+from chnt_analysis.questions.localisation.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

@@ -13,7 +13,7 @@ from chnt_analysis.questions.localisation.exhibits import EXHIBITS
 from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
 from chnt_analysis.questions.localisation.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
-from chnt_analysis.questions.years import DEADLINE, given_year
+from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 
 def ask(
@@ -44,9 +44,9 @@ def ask(
     goals = [goal for code in RATES for goal in read_goals(place=place, indicator=code, as_of=known)]
     if not goals:
         raise obs.no_goal(place, ", ".join(RATES[:2]), known)
-    years = sorted({goal.year for goal in goals})
-    if target_year not in years:
-        raise ParameterError(f"target_year = {target_year}: {place} states goals for {', '.join(map(str, years))}")
+    stated = sorted({goal.year for goal in goals})
+    if target_year not in stated:
+        raise ParameterError(f"target_year = {target_year}: {place} states goals for {', '.join(map(str, stated))}")
     rows = obs.targets()
     facts = LocalisationFacts(
         place=place,
@@ -57,6 +57,11 @@ def ask(
         assessed=tuple(assess(goal, as_of=known) for goal in goals),
     )
     return Page("localisation", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those for which plans name a rate."""
+    return legal_years(goal.year for code in RATES for goal in read_goals(place=place, indicator=code, as_of=as_of))
 
 
 def _figures(place: str, indicator: str, known: pd.Timestamp) -> pd.DataFrame:

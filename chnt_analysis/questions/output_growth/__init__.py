@@ -5,6 +5,6 @@ of all industry, and named as such: its published rates are joined into one inde
 remaining months follow by arithmetic. A row of real growth, added by its user, gives the goal its verdict.
 """
 
-from chnt_analysis.questions.output_growth.ask import ask
+from chnt_analysis.questions.output_growth.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

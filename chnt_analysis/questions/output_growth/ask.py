@@ -19,7 +19,7 @@ from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
 from chnt_analysis.questions.output_growth.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.supporting import SUPPORTING, own_growth
-from chnt_analysis.questions.years import given_year, open_year
+from chnt_analysis.questions.years import given_year, open_year, years_of_growth
 
 LevelOf = Callable[[pd.DataFrame], levels.Known | None]
 
@@ -102,6 +102,11 @@ def ask(
 
     facts = of_year(year, of_year(year - 1) if year == opened else None)
     return Page("output_growth", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: those of published growth, those of goals, and all ahead."""
+    return years_of_growth(place, as_of, GROWTH)
 
 
 def _beside(every: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:

@@ -7,6 +7,6 @@ The arithmetic is that of a ratio: with ``s0`` the starting share and ``g``, ``m
 of manufacturing, percent a year, the share after ``n`` years is ``s0 * prod((1 + g/100) / (1 + m/100))``.
 """
 
-from chnt_analysis.questions.output_share.ask import ask
+from chnt_analysis.questions.output_share.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

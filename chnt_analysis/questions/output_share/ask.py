@@ -14,7 +14,7 @@ from chnt_analysis.questions.output_share.facts import GROWTH, SECTOR, SHARE, Sh
 from chnt_analysis.questions.output_share.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.start import from_record, starting_share
-from chnt_analysis.questions.years import DEADLINE, given_year
+from chnt_analysis.questions.years import DEADLINE, deadlines, given_year
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
 
@@ -90,3 +90,8 @@ def ask(
         seed=seed,
     )
     return Page("output_share", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: deadlines of the share."""
+    return deadlines(place, as_of, SHARE)

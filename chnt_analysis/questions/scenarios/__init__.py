@@ -4,6 +4,6 @@ A scenario is a projection under stated assumptions, not a forecast: what is cou
 has published no share they are functions of the starting share.
 """
 
-from chnt_analysis.questions.scenarios.ask import ask
+from chnt_analysis.questions.scenarios.ask import ask, years
 
-__all__ = ["ask"]
+__all__ = ["ask", "years"]

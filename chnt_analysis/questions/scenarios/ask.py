@@ -16,7 +16,7 @@ from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.questions.scenarios.findings import FINDINGS
 from chnt_analysis.questions.scenarios.panel import SHARE
 from chnt_analysis.questions.start import from_record, starting_share
-from chnt_analysis.questions.years import DEADLINE, given_year
+from chnt_analysis.questions.years import DEADLINE, deadlines, given_year
 from chnt_analysis.scenarios.compare import compare
 
 MOST_SHOWN = 9  # lines that can be told apart
@@ -101,6 +101,11 @@ def ask(
         comparison=found,
     )
     return Page("scenarios", facts, words, EXHIBITS, answer, FINDINGS)
+
+
+def years(place: str, as_of: pd.Timestamp) -> list[int]:
+    """Return the years that can be asked for: deadlines of the share."""
+    return deadlines(place, as_of, SHARE)
 
 
 def _every(asked: scenarios.Scenario, target_year: int) -> list[scenarios.Scenario]:
