@@ -262,11 +262,11 @@ def test_coverage_by_earlier_years_knows_no_later_year(shipped):
 def test_plain_rivals_say_what_the_years_before_the_target_and_the_year_so_far_say():
     level = made_level(54)  # to June 2021
     years = {2018: 9.0, 2019: 3.0, 2020: 6.0, 2021: 12.0}
-    known = realtime.Known(None, level, (level.index[-1], 4.0), None, years)
+    known = realtime.Known(None, level, (level.index[-1], 4.0), None, years=years)
     running, after = blend.rivals_of(known, 2021), blend.rivals_of(known, 2022)
     assert running == {"ytd": 4.0, "mean_3": 6.0, "ar1": 6.0}, "too few pairs for persistence: the mean of the years"
     assert (after["mean_3"], after["ar1"]) == (7.0, 7.5) and np.isnan(after["ytd"])
-    behind = realtime.Known(None, level, (level.index[-2], 4.0), None, years)
+    behind = realtime.Known(None, level, (level.index[-2], 4.0), None, years=years)
     assert np.isnan(blend.rivals_of(behind, 2021)["ytd"]), "a figure so far of an earlier month is not the forecast's"
 
 
