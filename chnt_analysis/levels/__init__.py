@@ -22,6 +22,7 @@ from chnt_analysis.levels.known import (
     enough,
     holidays_of,
     known,
+    official,
     window,
     years_of,
 )
@@ -29,7 +30,7 @@ from chnt_analysis.levels.weights import SECTIONS
 from chnt_analysis.memory import remembered
 from chnt_analysis.observations.rates import BASES, IIP
 from chnt_analysis.observations.selection import Published
-from chnt_analysis.rebuild import engine, result
+from chnt_analysis.rebuild import Rebuilt, engine, result
 from chnt_analysis.rebuild import rates as laid_out
 from chnt_analysis.rebuild.engine import Joint
 
@@ -110,7 +111,8 @@ def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | N
         return None
     solved = _solved(Rows(used), None)
     months = _months(solved)
-    return known(result.present(solved, base=_base(months)), rates, months[-1])
+    told = next(iter(official(rates).values()))
+    return known(result.present(solved, base=_base(months)), told, months[-1], holidays_of(rates))
 
 
 class Rows:
@@ -140,8 +142,7 @@ def _solved(rates: Rows, like: Rows | None) -> Joint:
 @lru_cache(maxsize=32)
 def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     """Return the levels of a place's all industry and sections by code, each with enough rates of its own."""
-    every = dict(list(rates.frame.groupby("sector")))
-    frames = {sector: window(part) for sector, part in every.items()}
+    frames = {sector: window(part) for sector, part in rates.frame.groupby("sector")}
     frames = {sector: frames[sector] for sector in (*SECTIONS, TOTAL) if sector in frames and enough(frames[sector])}
     total = Rows(frames[TOTAL]) if TOTAL in frames else None
     solved = {s: _solved(Rows(frame), None if s == TOTAL else total) for s, frame in frames.items()}
@@ -152,10 +153,14 @@ def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     months = [_months(one) for one in solved.values()]
     first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
     found, _ = joint.reconcile(solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL)
-    return {sector: _cut(solved[sector], one, first, every[sector]) for sector, one in found.items()}
+    told = official(rates.frame)
+    return {
+        sector: known(_cut(solved[sector], one, first), told[sector], _months(solved[sector])[-1], rates.holidays)
+        for sector, one in found.items()
+    }
 
 
-def _cut(solved: Joint, one: joint.Reconciled, first: int, rates: pd.DataFrame) -> Known:
+def _cut(solved: Joint, one: joint.Reconciled, first: int) -> Rebuilt:
     """Return a level from its first month that a rate speaks of to the newest month of all, twelve months past its own newest rate at most."""
     own = _months(solved)
     begin = own[0].ordinal - first
@@ -163,8 +168,7 @@ def _cut(solved: Joint, one: joint.Reconciled, first: int, rates: pd.DataFrame) 
     at = slice(begin, end)
     doubt = one.doubt.of_months(at)
     months = pd.period_range(own[0], periods=end - begin, freq="M")
-    rebuilt = result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], doubt, _base(months))
-    return known(rebuilt, rates, own[-1])
+    return result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], doubt, _base(months))
 
 
 def _months(solved: Joint) -> pd.PeriodIndex:

@@ -262,11 +262,11 @@ def _results(
     for one, span in zip((*series, whole), spans, strict=True):
         through = covariance[:, span][:, one.at] @ one.joint.fit.posterior.information
         open_.append((through, one.joint.covariance - one.joint.fit.posterior.of_months))
-    widened = covariance + sum(through @ unknown @ through.T for through, unknown in open_)
     for k, (name, one, span) in enumerate(zip((*names, total_name), (*series, whole), spans, strict=True)):
         doubt, through = one.joint.doubt, open_[k][0][span]
+        widened = covariance[span, span] + sum(by[span] @ unknown @ by[span].T for by, unknown in open_)
         moved = Alternatives(
             doubt.chance, through @ doubt.shift, through @ doubt.wider, through @ doubt.closer, doubt.cases
         )
-        found[name] = Reconciled(means[k], widened[span, span], moved)
+        found[name] = Reconciled(means[k], widened, moved)
     return found, dict(zip((*names, REST), softmax(state[count * months :]).tolist(), strict=False))

@@ -66,33 +66,62 @@ class Known:
         return anchored(paths, self.level.index, last, value + noise)
 
 
-def known(rebuilt: Rebuilt, rates: pd.DataFrame, last: pd.Period) -> Known:
+@dataclass(frozen=True)
+class Official:
+    """What is published of a series beside its level: newest month and value of the year-to-date rate, and the growth of calendar years, percent."""
+
+    year_to_date: tuple[pd.Period, float] | None = None
+    years: Mapping[int, float] = field(default_factory=dict)
+
+
+def official(rates: pd.DataFrame) -> dict[str, Official]:
+    """Return what is published of each series by sector, each figure as chosen.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Every rate of one place.
+    """
+    so_far = rates[(rates["basis"] == "ytd") & (rates["frequency"] == "M")]
+    newest = obs.choose(so_far[so_far["period"] == so_far.groupby("sector")["period"].transform("max")])
+    last = {row.sector: (pd.Period(row.period, freq="M"), float(row.value)) for row in newest.itertuples()}
+    whole = dict(list(annual(rates).groupby("sector")))
+    return {s: Official(last.get(s), _by_year(whole[s]) if s in whole else {}) for s in rates["sector"].unique()}
+
+
+def years_of(rates: pd.DataFrame) -> dict[int, float]:
+    """Return the published growth of calendar years as chosen, percent, by year."""
+    return _by_year(annual(rates))
+
+
+def _by_year(table: pd.DataFrame) -> dict[int, float]:
+    return dict(zip(table["period"].astype(int), table["value"].astype(float), strict=True))
+
+
+def known(rebuilt: Rebuilt, told: Official, last: pd.Period, holidays: tuple[Movable, ...]) -> Known:
     """Return a rebuilt level with its newest year brought to the newest published year-to-date rate.
 
     Parameters
     ----------
     rebuilt : Rebuilt
-    rates : DataFrame
-        Every rate of the series itself.
+    told : Official
+        What is published of the series.
     last : Period
-        Newest month that one of them speaks of.
+        Newest month that one of its rates speaks of.
+    holidays : tuple of Movable
+        Holidays that move in its place.
     """
-    newest, about = _year_to_date(rates, rebuilt.level.index), (last, holidays_of(rates), years_of(rates))
-    if newest is None:
+    about = (last, holidays, told.years)
+    if told.year_to_date is None or told.year_to_date[0].year != rebuilt.level.index[-1].year:
         return Known(rebuilt, rebuilt.level, None, *about)
-    moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *newest)
-    return Known(rebuilt, pd.Series(moved[:, 0], index=rebuilt.level.index, name="index"), newest, *about)
+    moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *told.year_to_date)
+    level = pd.Series(moved[:, 0], index=rebuilt.level.index, name="index")
+    return Known(rebuilt, level, told.year_to_date, *about)
 
 
 def holidays_of(rates: pd.DataFrame) -> tuple[Movable, ...]:
     """Return the holidays that move in the one place of the rates."""
     return obs.holidays_of(rates["place"].iloc[0]) if "place" in rates else (LUNAR_NEW_YEAR,)
-
-
-def years_of(rates: pd.DataFrame) -> dict[int, float]:
-    """Return the published growth of calendar years as chosen, percent, by year."""
-    table = annual(rates)
-    return dict(zip(table["period"].astype(int), table["value"].astype(float), strict=True))
 
 
 def anchored(paths: np.ndarray, periods: pd.PeriodIndex, last: pd.Period, growth_pct: float | np.ndarray) -> np.ndarray:
@@ -144,12 +173,3 @@ def window(rates: pd.DataFrame) -> pd.DataFrame:
 def enough(rates: pd.DataFrame, fewest: int = FEWEST_RATES) -> bool:
     """Return whether monthly rates are enough for a level."""
     return bool((rates["frequency"] == "M").sum() >= fewest)
-
-
-def _year_to_date(rates: pd.DataFrame, months: pd.PeriodIndex) -> tuple[pd.Period, float] | None:
-    rows = rates[(rates["basis"] == "ytd") & (rates["frequency"] == "M")]
-    if rows.empty:
-        return None
-    row = obs.choose(rows[rows["period"] == rows["period"].max()]).iloc[-1]
-    last = pd.Period(row["period"], freq="M")
-    return (last, float(row["value"])) if last.year == months[-1].year else None

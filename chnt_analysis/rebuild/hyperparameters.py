@@ -95,16 +95,20 @@ def estimate(
 ) -> tuple[Hyperparameters, Fit]:
     """Return the most probable hyperparameters and the fit at them, from the rates ``used``.
 
-    The search moves on a lattice: its path, and where it ends, do not hang on the machine's last digits.
+    The search moves on a lattice: its path, and where it ends, do not hang on the machine's last digits. It ends where a step, halved until it gains, is
+    smaller than the standard deviations are known.
     """
     centre, width = _likely(system, hyperparameters)
     logs, best, step = hyperparameters.logs, -np.inf, np.zeros(len(centre))
+    found: Fit | None = None
     for number in range(STEPS):
         now = hyperparameters.at(np.round((logs + step) / LATTICE) * LATTICE)
-        tried = fitted(system, now, used, state, steps=2 if number == 0 else 1)
+        tried = fitted(system, now, used, state, steps=2 if number == 0 else 1, begin=found)
         log_probability = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
         if log_probability < best - SLACK:
             step = step / 2
+            if np.abs(step).max() < CLOSE:
+                break
             continue
         logs, best, found, state = now.logs, log_probability, tried, tried.state
         gradient, information = _curvature(system, now, found, used)
@@ -113,15 +117,23 @@ def estimate(
         step = np.clip(step, -LARGEST_STEP, LARGEST_STEP)
         if np.abs(step).max() < CLOSE:
             break
+    assert found is not None  # the first step is always taken
     return replace(hyperparameters, logs=logs, covariance=np.linalg.inv(information)), found
 
 
 def fitted(
-    system: System, hyperparameters: Hyperparameters, used: np.ndarray, state: np.ndarray, *, steps: int = 1
+    system: System,
+    hyperparameters: Hyperparameters,
+    used: np.ndarray,
+    state: np.ndarray,
+    *,
+    steps: int = 1,
+    begin: Fit | None = None,
 ) -> Fit:
-    """Return the fit of the rates ``used`` at some hyperparameters, roundings as Gaussian."""
+    """Return the fit of the rates ``used`` at some hyperparameters, roundings as Gaussian; ``begin`` is a fit that ended at ``state``."""
     precision = np.where(used, rounding_precision(system, hyperparameters), 0.0)
-    return fit(system, prior_precision(system, hyperparameters), precision, system.rates.log, state, steps=steps)
+    prior = prior_precision(system, hyperparameters)
+    return fit(system, prior, precision, system.rates.log, state, steps=steps, begin=begin)
 
 
 def _curvature(

@@ -42,7 +42,7 @@ def constrain(
     rates, used = system.rates, precision > 0
     half, target = rates.half, rates.log.copy()
     for _ in range(SWEEPS):
-        found = fit(system, found.prior_precision, precision, target, found.state)
+        found = fit(system, found.prior_precision, precision, target, found.state, begin=found)
         mean, variance = found.fitted, found.leverage
         loose = np.maximum(1 / variance - precision, 1e-3 / variance)
         middle = (mean / variance - precision * target) / loose
@@ -58,7 +58,7 @@ def constrain(
         precision, target = np.where(used, mixed, 0.0), moved
         if change < CLOSE:
             break
-    return fit(system, found.prior_precision, precision, target, found.state), precision, target
+    return fit(system, found.prior_precision, precision, target, found.state, begin=found), precision, target
 
 
 def _stand_in(low, high, middle, variance, extra) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

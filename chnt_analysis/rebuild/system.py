@@ -204,6 +204,7 @@ class System:
         self.layout = Layout(rates)
         self.errors, self.size = self.layout.errors, self.layout.size
         self.prior = prior.of_calendar(rates.first_month, self.months, rates.holidays)
+        self._newest: tuple[tuple[bytes, float], PriorPrecision] | None = None
 
     @cached_property
     def printed(self) -> Printed:
@@ -211,7 +212,16 @@ class System:
         return Printed(self.rates)
 
     def prior_precision(self, hyperparameters: np.ndarray, error: float) -> PriorPrecision:
-        """Return the prior precision of the state: ``hyperparameters`` of the parts of the prior and of first estimates, log points."""
+        """Return the prior precision of the state: ``hyperparameters`` of the parts of the prior and of first estimates, log points.
+
+        The newest is kept: searches ask for the same one several times in a row.
+        """
+        key = (hyperparameters.tobytes(), error)
+        if self._newest is None or self._newest[0] != key:
+            self._newest = (key, self._prior_precision(hyperparameters, error))
+        return self._newest[1]
+
+    def _prior_precision(self, hyperparameters: np.ndarray, error: float) -> PriorPrecision:
         covariance = self.prior.fixed + np.tensordot(hyperparameters**2, self.prior.parts, 1)
         precision, log_determinant = inverse(covariance)
         if self.errors:
@@ -228,9 +238,13 @@ def fit(
     state: np.ndarray,
     *,
     steps: int = 1,
+    begin: Fit | None = None,
 ) -> Fit:
-    """Return the Gaussian posterior after Gauss-Newton steps from ``state``; ``precision`` and ``target`` are those of each rate."""
-    rows, fitted = equations.at_state(system.layout, state)
+    """Return the Gaussian posterior after Gauss-Newton steps from ``state``; ``precision`` and ``target`` are those of each rate.
+
+    ``begin`` is a fit of the same rates that ended at ``state``, whose equations serve again.
+    """
+    rows, fitted = equations.at_state(system.layout, state) if begin is None else (begin.equations, begin.fitted)
     for _ in range(steps):
         posterior = Posterior(prior_precision, rows, precision)
         move = posterior.solve(rows.back(precision * (target - fitted)) - prior_precision.times(state))
