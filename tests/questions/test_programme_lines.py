@@ -23,6 +23,15 @@ def test_a_figure_since_january_stands_beside_the_same_months_a_year_earlier():
     assert (total.newest["value"].item(), total.before["period"].item()) == (2200.0, "2022")
 
 
+def test_foreign_capital_of_a_year_is_what_december_printed_since_january():
+    data = programme.ask(language="en").capital_chart().data
+    assert len(data) == 19 and data["period"].min() == "2012" and data["period"].max() == "2024"
+    newest = data[data["period"] == "2024"].set_index("series")["value"].to_dict()
+    assert newest == {"FDI, newly registered capital": 1211.587091, "FDI, adjusted registered capital": 297.372728}
+    early = programme.ask(language="en", as_of="2022-06-30").capital_chart().data
+    assert early["period"].max() == "2021", "a later December was not known"
+
+
 def test_enterprises_by_field_and_fairs_are_the_published_rows():
     found = lines()
     fields = [found[f"enterprises_{name}"].newest["value"].item() for name in ("mechanical", "electronics", "textile")]

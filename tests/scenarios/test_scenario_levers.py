@@ -189,6 +189,15 @@ def test_peer_scenarios_are_computed_from_the_peers_published_rows():
     assert peer.stated_differential.central == pytest.approx(faster, abs=0.05)
 
 
+def test_the_foreign_capital_of_the_promotion_lever_is_read_from_five_published_years():
+    capital = next(lever for lever in load("programme_levers").levers if lever.kind == "investment").capital
+    rows = obs.rows_named(set(capital.rows))
+    yearly = rows.assign(value=rows["value"].astype(float)).groupby("period")["value"].agg(["sum", "size"])
+    assert yearly.index.tolist() == [f"{year}-12" for year in range(2020, 2025)] and set(yearly["size"]) == {2}
+    found = (yearly["sum"].min(), yearly["sum"].median(), yearly["sum"].max())
+    assert (capital.low, capital.central, capital.high) == pytest.approx(found, abs=0.05)
+
+
 @pytest.mark.parametrize("years", [1, 3, 5, 10])
 def test_the_band_of_every_shipped_differential_is_at_least_the_records_mean_over_the_years(years):
     for path in obs.scenario_files():

@@ -14,7 +14,7 @@ from chnt_analysis.questions.programme.answer import answer
 from chnt_analysis.questions.programme.exhibits import EXHIBITS
 from chnt_analysis.questions.programme.facts import PREFIX, ProgrammeFacts
 from chnt_analysis.questions.programme.findings import FINDINGS
-from chnt_analysis.questions.programme.lines import monitored
+from chnt_analysis.questions.programme.lines import foreign_capital, monitored
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
@@ -51,6 +51,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
         programmes=programmes,
         assessed=tuple(assess(goal, as_of=date) for goal in standing),
         lines=monitored(place, date),
+        capital=foreign_capital(place, date),
     )
     return Page("programme", facts, words, EXHIBITS, answer, FINDINGS)
 

@@ -40,6 +40,20 @@ def lines_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
     return present(facts, say, "lines", table, rows=shown)
 
 
+def capital_chart(facts: ProgrammeFacts, say: Messages) -> Exhibit:
+    """Foreign capital registered in each year, new and adjusted: what investment promotion starts from."""
+    rows = facts.capital
+    if rows.empty:
+        return absent(facts, say, "capital", say("no-capital", place=facts.place), rows=facts.rows.iloc[:0])
+    names = {code: obs.label("indicator", code, say.language) for code in rows["indicator"].unique()}
+    frame = pd.DataFrame(
+        {"period": rows["period"].str[:4], "series": rows["indicator"].map(names), "value": rows["value"].astype(float)}
+    )
+    unit = charts.Axis(title=say("capital.unit"), digits=0, zero_line=True)
+    chart = charts.line(frame, series="series", kind="published", y=unit, language=say.language)
+    return present(facts, say, "capital", chart, data=frame, rows=rows)
+
+
 def _line(line: MonitoredLine, say: Messages) -> tuple[str, str, str, str, str]:
     what = obs.label("indicator", line.indicator, say.language) if line.indicator else say("lines.not-counted")
     if line.indicator and line.sector not in NO_SECTOR:
@@ -185,6 +199,7 @@ def _publishers(rows: pd.DataFrame, say: Messages) -> str:
 EXHIBITS = {
     "monitored_table": monitored_table,
     "lines_table": lines_table,
+    "capital_chart": capital_chart,
     "funnel_chart": funnel_chart,
     "groups_table": groups_table,
     "tasks_table": tasks_table,

@@ -50,12 +50,15 @@ class ProgrammeFacts(Facts):
         Every goal, assessed.
     lines : tuple of MonitoredLine
         What is monitored beside the goals, with its newest figures.
+    capital : DataFrame
+        Foreign capital registered from January to December, one row a year and kind.
     """
 
     goals: pd.DataFrame = field(repr=False)
     programmes: pd.DataFrame = field(repr=False)
     assessed: tuple[Assessment, ...] = field(repr=False)
     lines: tuple[MonitoredLine, ...] = field(default=(), repr=False)
+    capital: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
     @property
     def tasks(self) -> pd.DataFrame:

@@ -11,6 +11,8 @@ from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.periods import parse
 
 LIST = "monitored_lines"
+CAPITAL = ("fdi_new_registered_capital", "fdi_adjusted_registered_capital")
+DECEMBER = "-12"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,13 @@ def monitored(place: str, as_of: pd.Timestamp) -> tuple[MonitoredLine, ...]:
     groups = obs.code_table("place_groups")
     ours = {"", *groups.loc[groups["place"] == place, "group"]}
     return tuple(_line(row, place, as_of) for row in obs.code_table(LIST).itertuples() if row.group in ours)
+
+
+def foreign_capital(place: str, as_of: pd.Timestamp) -> pd.DataFrame:
+    """Return the foreign capital registered from January to December of each year that has such a figure, new and adjusted."""
+    known = [_figures(place, indicator, "all_sectors", as_of) for indicator in CAPITAL]
+    rows = pd.concat(known, ignore_index=True)
+    return rows[(rows["frequency"] == "M") & rows["period"].str.endswith(DECEMBER)].reset_index(drop=True)
 
 
 def _line(row, place: str, as_of: pd.Timestamp) -> MonitoredLine:
