@@ -53,3 +53,9 @@ def test_a_heading_that_is_short_for_the_indicator_of_the_title_is_asked_about(t
 def test_a_heading_stands_by_itself_where_another_one_names_the_indicator_of_the_title(tmp_path):
     table = [f"{COUNT} Hà Nội", "", ""], ["Năm", COUNT, "Số doanh nghiệp"], [2022, 948, 190000]
     assert {c[0]: c[3] for c in stated(read(tmp_path, *table))} == {"cnht_enterprises": 948, "enterprises": 190000}
+
+
+@pytest.mark.parametrize("label", ["Bắc Ninh (từ 7/2025)", "Bắc Ninh (mới)", "Tỉnh Bắc Ninh sau sáp nhập"])
+def test_a_label_says_that_a_province_is_meant_as_merged(tmp_path, label):
+    result = read(tmp_path, [COUNT, "", ""], ["Địa phương", "2024", "2025"], ["Bắc Ninh", 731, ""], [label, "", 1020])
+    assert stated(result)[1] == ("cnht_enterprises", "bac_ninh_2025", "2025", 1020)

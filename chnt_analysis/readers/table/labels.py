@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from chnt_analysis.errors import DataError
+from chnt_analysis.observations import place_at
 from chnt_analysis.periods import ReferencePeriod, parse
 from chnt_analysis.readers.entries.words import code_of, plain
 from chnt_analysis.readers.gso.places import named
@@ -88,6 +89,9 @@ _PART = re.compile(
 _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _PLAN = re.compile(
     r"kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu)|phấn đấu|dự kiến|dự báo|\bplan(?:ned)?\b|\btarget\b|\bforecast\b"
+)
+_MERGED = re.compile(
+    r"\((?:từ|since)\b[^()]*2025\)|\((?:mới|new)\)|sau (?:khi )?(?:sáp nhập|hợp nhất)|after the merger"
 )
 _TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|toàn (?:thành phố|tỉnh)|total)")
 _INDEX_FORM = re.compile(r"=\s*100")
@@ -170,6 +174,8 @@ def said(text: str) -> Said:
     year = _YEAR.findall(bare)
     places = named(text)
     place = next(iter(places)) if len(places) == 1 else _exact("place", bare)
+    if _MERGED.search(whole):
+        place = place_at(place, "2025")  # the locality that bears the name since the mergers of July 2025
     manufacturing = bool(_MANUFACTURING.search(bare))
     return Said(
         year=int(year[0]) if len(set(year)) == 1 else 0,
