@@ -12,7 +12,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.charts.theme import meaning
 from chnt_analysis.errors import DataError
-from chnt_analysis.wording import Language, column, is_missing, number, period, pick
+from chnt_analysis.wording import Language, column, date, is_missing, number, period, pick
 
 MOST_ROWS = 5000
 PROVISIONAL = frozenset({"estimate", "estimated", "provisional", "preliminary", "p", "e"})
@@ -26,7 +26,7 @@ _TIPS = (
     "plan",
 )  # columns a tooltip shows where there are such
 CODED: tuple[schema.Kind, ...] = ("unit", "status")  # columns of tooltips that hold codes
-_MONTH, _QUARTER = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]")
+_MONTH, _QUARTER, _DAY = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]"), re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def flat(frame: pd.DataFrame | pd.Series, x: str, y: str, *others: str) -> pd.DataFrame:
@@ -113,7 +113,13 @@ def worded(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
         name: [obs.label(name, value, language) if value in known else _unless_letter(value) for value in frame[name]]
         for name, known in codes.items()
     }
+    if "vintage" in frame.columns:
+        shown["vintage"] = [_date_or_text(value, language) for value in frame["vintage"]]
     return frame.assign(**shown)
+
+
+def _date_or_text(value: Any, language: Language) -> Any:
+    return date(value, language) if isinstance(value, str) and _DAY.fullmatch(value) else value
 
 
 def _unless_letter(value: Any) -> Any:

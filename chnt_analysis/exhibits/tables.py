@@ -18,6 +18,7 @@ MOST_SHORT = 16  # letters of a text cell that stays on one line
 PERIODS = ("period", "Period", "first", "last", "deadline")  # columns of reference periods
 MOST_ROWS = 1000  # of the data table under an exhibit
 ISO_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # of a day, or of a month where no more is known
+MONTHS = re.compile(r"\d{4}-\d{2}\.\.\d{4}-\d{2}")
 
 
 def table(
@@ -130,7 +131,9 @@ def _period_or_text(text: str, language: Language) -> str:
 
 
 def _date_or_text(text: str, language: Language) -> str:
-    return date(text, language) if ISO_DATE.fullmatch(text) else text
+    if ISO_DATE.fullmatch(text):
+        return date(text, language)
+    return _period_or_text(text, language) if MONTHS.fullmatch(text) else text
 
 
 def plain_value(value: Any) -> Any:

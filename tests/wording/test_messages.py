@@ -163,3 +163,14 @@ def test_each_place_that_may_hold_vietnamese_sentences_does(room):
     path = ROOT / "chnt_analysis" / room
     files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
     assert any(list(sentences_in(one)) for one in files)
+
+
+def test_a_percent_sign_stands_at_its_number_and_a_decision_is_cited_by_its_own_letters():
+    texts = [
+        *FOLDER.rglob("*.ftl"),
+        *(ROOT / "data").glob("assumptions/*.yml"),
+        *(ROOT / "data").glob("scenarios/*.yml"),
+    ]
+    texts.append(ROOT / "data" / "codes" / "documents.csv")
+    for path in texts:
+        assert not re.findall(r"\d %|\} %|/QD-", path.read_text("utf8")), path.name
