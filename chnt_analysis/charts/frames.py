@@ -177,13 +177,15 @@ def _broken(group: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
     return filled.assign(**{name: filled[name].ffill() for name in of_line})
 
 
-def spread(values: list[float], gap: float) -> list[float]:
-    """Return the values moved apart just enough that neighbours are at least ``gap`` from one another.
+def spread(values: list[float], gap: float, *, most: float | None = None) -> list[float]:
+    """Return the values moved apart just enough that neighbours are at least ``gap`` from one another, none above ``most``.
 
     Examples
     --------
     >>> spread([1.0, 1.0, 5.0], 1.0)
     [0.5, 1.5, 5.0]
+    >>> spread([99.0, 99.5], 5.0, most=100.0)
+    [95.0, 100.0]
     """
     order = sorted(range(len(values)), key=values.__getitem__)
     moved = [values[i] for i in order]
@@ -193,6 +195,10 @@ def spread(values: list[float], gap: float) -> list[float]:
             if lack > 1e-12:
                 moved[i - 1] -= lack / 2
                 moved[i] += lack / 2
+    above = float("inf") if most is None else most
+    for i in reversed(range(len(moved))):
+        moved[i] = min(moved[i], above)
+        above = moved[i] - gap
     result = list(values)
     for i, value in zip(order, moved, strict=True):
         result[i] = value

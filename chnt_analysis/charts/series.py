@@ -25,7 +25,7 @@ from chnt_analysis.charts.values import Axis, Band, Rule
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, column, messages, number, period
 
-DIRECT_LABELS = 4  # series labelled at their end; more get a legend
+FEW_LABELS = 4  # names that may stand further apart
 MOST_POINTS = 60  # more are drawn as a line without points
 
 
@@ -94,8 +94,8 @@ def line(
         layers.append(vertical_rule(start, _origin_label(origin, language), left=is_late(start, data["_x"])))
     drawing = _Drawing(axis, x, y, codes, language, series)
     layers += [drawing.lines(data, step=step), drawing.points(data)]
-    if series is not None and data[series].nunique() <= DIRECT_LABELS:
-        layers.append(_end_labels(data, axis, y.column, series))
+    if series is not None:
+        layers.append(_end_labels(data, axis, y.column, series, reach=[] if rule is None else [float(rule.at)]))
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 
@@ -281,17 +281,19 @@ class _Drawing:
                 f"line: {len(names)} series; at most {len(theme.PARTS)} can be told apart, choose some"
             )
         scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
-        legend = None if len(names) <= DIRECT_LABELS else alt.Legend(symbolType="stroke")
-        return alt.Color(f"{self.series}:N", scale=scale, legend=legend, title=None)
+        return alt.Color(f"{self.series}:N", scale=scale, legend=None, title=None)
 
 
-def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str) -> Any:
+def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str, *, reach: list[float]) -> Any:
+    """Return the names of the lines at their ends, apart from one another; ``reach`` holds the other values that the axis covers."""
     known = data.dropna(subset=[y])
     last = known.loc[known.groupby(series, sort=False)["_x"].idxmax()]
-    room = float(known[y].max() - known[y].min()) or 1.0
-    last = last.assign(_label_y=spread([float(value) for value in last[y]], 0.07 * room))
-    names = list(dict.fromkeys(str(name) for name in data[series]))
-    scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
+    values = [*reach, float(known[y].max()), float(known[y].min())]
+    room, top = (max(values) - min(values)) or 1.0, max(values)
+    apart = (0.07 if len(last) <= FEW_LABELS else 0.05) * room
+    inks = dict(zip(dict.fromkeys(data[series].astype(str)), theme.PART_NAMES, strict=False))
+    heights = spread([float(value) for value in last[y]], apart, most=top)
+    last = last.assign(_label_y=heights, _ink=last[series].astype(str).map(inks))
     return (
         alt.Chart(drawn(last, y, series))
         .mark_text(align="left", dx=8, fontSize=12)
@@ -299,7 +301,7 @@ def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str) -> Any:
             x=axis,
             y=alt.Y("_label_y:Q"),
             text=alt.Text(f"{series}:N"),
-            color=alt.Color(f"{series}:N", scale=scale, legend=None),
+            color=alt.Color("_ink:N", scale=None, legend=None),
         )
     )
 

@@ -34,6 +34,17 @@ DASHES = {
     "goal": [5, 2],
 }
 PARTS = ("#332288", "#cc6677", "#2f8f80", "#a08a1c", "#88ccee", "#882255", "#ddcc77", "#aa4499", "#bbbbbb")
+PART_NAMES = (
+    "#332288",
+    "#b04c5e",
+    "#22766a",
+    "#75650c",
+    "#2b7399",
+    "#882255",
+    "#857019",
+    "#943c94",
+    "#696969",
+)  # of their names, dark enough to be read
 INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 WIDTH = 680
@@ -110,7 +121,7 @@ def configuration() -> dict[str, Any]:
             "titleX": 0,
             "titleY": -22,
         },
-        "axisX": {"grid": False, "labelOverlap": True, "labelPadding": 7},
+        "axisX": {"grid": False, "labelOverlap": True, "labelSeparation": 6, "labelPadding": 7},
         "legend": {
             **quiet,
             "orient": "bottom",

@@ -210,14 +210,15 @@ def test_more_lines_than_colours_are_refused():
         charts.line(frame, x="year", series="s")
 
 
-def test_up_to_four_lines_are_labelled_at_their_ends_and_more_get_a_legend():
+def test_lines_are_labelled_at_their_ends_by_names_that_stand_apart_below_the_top():
     frame = pd.DataFrame(
-        [(y, k, n) for k, n in enumerate("vwxyz") for y in (2020, 2021)], columns=["year", "value", "s"]
+        [(y, 0.1 * k, n) for k, n in enumerate("rstuvwxyz") for y in (2020, 2021)], columns=["year", "value", "s"]
     )
-    few = svg(charts.line(frame[frame["s"] < "z"], x="year", series="s"))
-    assert "role-legend" not in few
-    assert ">v</text>" in few
-    assert "role-legend" in svg(charts.line(frame, x="year", series="s"))
+    drawn = svg(charts.line(frame.replace({"value": {0.7: 0.79, 0.6: 0.78}}), x="year", series="s"))
+    assert "role-legend" not in drawn
+    heights = [float(y) for y in re.findall(r'translate\([\d.]+,([\d.]+)\)"[^>]*>[r-z]</text>', drawn)]
+    assert len(heights) == 9 and min(b - a for a, b in itertools.pairwise(sorted(heights))) > 12
+    assert ">1.0<" not in drawn, "names do not stretch the axis"
 
 
 def test_labels_at_line_ends_are_moved_apart_and_keep_their_order():
