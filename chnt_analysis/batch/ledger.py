@@ -117,16 +117,40 @@ def merge(path: Path, planned: Sequence[str] = (), reused: Collection[str] = ())
     reused : collection of str
         Names of the runs of which the last batch kept the page.
     """
-    site = path.parent
+    site, before = path.parent, _earlier(path)
     there = {r["name"]: r for r in read(path) if r["status"] != "done" or (site / r["page"]).is_file()}
+    for name in before.keys() & there.keys():
+        there[name] = {**there[name], "changed": changed(before[name].get("headline"), there[name].get("headline"))}
     mine = iter([name for name in planned if name in there])
     wanted = set(planned)
     order = [next(mine) if name in wanted else name for name in there]
-    records = [{**there[name], "reused": True} if name in reused else there[name] for name in order]
+    records = [{**there[name], "reused": True, "changed": []} if name in reused else there[name] for name in order]
     text = "".join(map(_line, records))
     if not path.is_file() or path.read_text("utf8", errors="replace") != text:
         files.write_text(path, text)
     return records
+
+
+def changed(before: dict[str, Any] | None, now: dict[str, Any] | None) -> list[dict[str, str]]:
+    """Return the cards of a headline that read otherwise than before: label, before, after.
+
+    >>> changed({"cards": [{"label": "Growth", "value": "7%"}]}, {"cards": [{"label": "Growth", "value": "8%"}]})
+    [{'label': 'Growth', 'before': '7%', 'after': '8%'}]
+    """
+    old, new = ({c["label"]: c["value"] for c in (head or {}).get("cards", [])} for head in (before, now))
+    return [{"label": k, "before": old[k], "after": v} for k, v in new.items() if old.get(k, v) != v]
+
+
+def _earlier(path: Path) -> dict[str, dict[str, Any]]:
+    """Return of each run with several lines the record of a page before the last line."""
+    lines: dict[str, list[dict[str, Any]]] = {}
+    for line in path.read_text("utf8", errors="replace").splitlines() if path.is_file() else ():
+        try:
+            record = json.loads(line)
+            lines.setdefault(record["name"], []).append(record)
+        except (ValueError, KeyError, TypeError):
+            continue
+    return {name: found[-2] for name, found in lines.items() if len(found) > 1 and found[-2].get("headline")}
 
 
 def _line(record: dict[str, Any]) -> str:

@@ -109,7 +109,7 @@ def with_meanings(
 def worded(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
     """Return the frame with the codes that a tooltip shows in words; a letter that only makes a mark hollow is left out."""
     codes = {name: set(obs.codes(name)) for name in CODED if name in frame.columns}
-    shown = {
+    shown: dict[str, list[Any]] = {
         name: [obs.label(name, value, language) if value in known else _unless_letter(value) for value in frame[name]]
         for name, known in codes.items()
     }

@@ -219,6 +219,8 @@ class Headline:
         What a reader must be told first.
     cards : tuple of Card
         The few figures that stand large; none by default.
+    progress : str
+        The goal's progress class by official methods, each named; empty where none applies.
     language : {"vi", "en"}
         Language of the sentence.
     figures : tuple of Number
@@ -234,6 +236,7 @@ class Headline:
     as_of: str = ""
     warnings: tuple[str, ...] = ()
     cards: tuple[Card, ...] = ()
+    progress: str = ""
     language: Language = "vi"
     figures: tuple[Number, ...] = field(init=False, repr=False)
 
@@ -266,6 +269,7 @@ class Headline:
             "as_of": str(self.as_of),
             "warnings": list(self.warnings),
             "cards": [card.payload() for card in self.cards],
+            "progress": self.progress,
             "traces": [trace.payload() for trace in self.traces],
             "language": self.language,
         }

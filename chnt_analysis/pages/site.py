@@ -13,7 +13,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.errors import InputError
 from chnt_analysis.files import write_with_folder
-from chnt_analysis.pages import bundle
+from chnt_analysis.pages import bundle, overview
 from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name, words
@@ -56,12 +56,17 @@ def index(
     site, runs = Path(site_dir), [dict(row) for row in rows]
     good = [run for run in runs if run.get("status") in GOOD]
     bad = [run for run in runs if run.get("status") not in GOOD]
-    style, script = asset("style.css") + asset("index.css"), asset("index.js")
+    style, script, questions = asset("style.css") + asset("index.css"), asset("index.js"), _questions(good)
+    names = {question["id"]: question["titles"] for question in questions}
     page = (
         templates()
         .get_template("index.html.j2")
         .render(
-            questions=_questions(good),
+            questions=questions,
+            changes=overview.changes(good, names),
+            comparisons=overview.comparisons(questions),
+            places=overview.place_tiles(questions),
+            t={language: words(language) for language in LANGUAGES},
             filters=_filters(good, bad),
             age=_age(good),
             bad=[_bad(run) for run in bad],
@@ -193,13 +198,16 @@ def _case(parameters: dict[str, str], by_language: Mapping[str, dict[str, Any]],
                 "as_of": date(headline["as_of"], language) if headline.get("as_of") else "",
                 "stale": is_stale(headline.get("figures_to", ""), headline.get("as_of", "")),
                 "warnings": headline.get("warnings", []),
+                "progress": headline.get("progress", ""),
                 "about": _about(parameters, shown, language),
             }
         )
     pages = [
         (code, quote(str(run["page"]))) for code, run in sorted(by_language.items(), reverse=True) if run.get("page")
     ]
-    return {"answers": answers, "pages": pages, **_keys(parameters)}
+    scenario = str(parameters.get("scenario") or "")
+    named = {language: _scenario(scenario, language) if scenario else "" for language in LANGUAGES}
+    return {"answers": answers, "pages": pages, "scenario": scenario, "scenarios": named, **_keys(parameters)}
 
 
 def _keys(parameters: Mapping[str, Any]) -> dict[str, str]:

@@ -90,6 +90,8 @@ class Answer:
         What a reader must know first, beside stale figures and imputed dates.
     rows : DataFrame, optional
         Rows whose sources stand under the sentence; all rows of the facts by default.
+    progress : str
+        The goal's progress class by official methods, each named; empty where none applies.
     """
 
     sentence: str
@@ -98,6 +100,7 @@ class Answer:
     cards: tuple[Card, ...] = ()
     warnings: tuple[str, ...] = ()
     rows: pd.DataFrame | None = field(default=None, repr=False)
+    progress: str = ""
 
 
 Show = Callable[[Any, Messages], Exhibit]
@@ -204,6 +207,7 @@ class Page:
             as_of=f"{self.facts.as_of:%Y-%m-%d}",
             warnings=(*warnings(self.facts, self.language), *found.warnings),
             cards=found.cards,
+            progress=found.progress,
             language=self.language,
         )
 

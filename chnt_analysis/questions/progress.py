@@ -26,6 +26,13 @@ def progress_frame(found: Assessment) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["method", "base_period", "ratio", "progress", "reason"])
 
 
+def official_words(found: Assessment | None, say: Messages) -> str:
+    """Return the class of each official method in a line; empty where none gives one."""
+    given = [one for one in (found.progress_classes if found else ()) if one.progress is not None]
+    named = ((say(f"progress-short.{one.method}"), say(f"progress-class.{one.method}-{one.progress}")) for one in given)
+    return "; ".join(f"{method}: {progress}" for method, progress in named)
+
+
 def progress_table(facts: Facts, say: Messages, found: Assessment | None, rows: pd.DataFrame) -> Exhibit:
     """Return the classes of one goal with method, formula, base, ratio; a method without a class says why."""
     table = pd.DataFrame() if found is None else progress_frame(found)

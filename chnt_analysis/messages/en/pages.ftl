@@ -36,6 +36,16 @@ frame =
     .licence = The analysis may be quoted with its source. Published figures belong to the publishers named above.
     .save = Save this page as one file
     .link = Link
+    .progress = Official progress class
+    .changes = Changed since the run before
+    .no_changes = No figure reads otherwise than in the run before.
+    .scenarios = Scenarios side by side
+    .scenario = Scenario
+    .places = Place by place
+    .track = How sure are we: the record of these forecasts
+    .contact = Contact
+    .formula = Formula
+    .based_on = Assumptions
 
 shortened = The first { NUMBER($shown) } of { NUMBER($total) } rows are shown.
 more-sources = ; and { $more } more

@@ -36,6 +36,16 @@ frame =
     .licence = Được trích dẫn phân tích này kèm theo nguồn. Số liệu đã công bố thuộc về các cơ quan công bố nêu trên.
     .save = Lưu trang thành một tệp
     .link = Liên kết
+    .progress = Tiến độ theo phương pháp chính thức
+    .changes = Thay đổi so với lần chạy trước
+    .no_changes = Không số liệu nào thay đổi so với lần chạy trước.
+    .scenarios = So sánh các kịch bản
+    .scenario = Kịch bản
+    .places = Theo từng địa phương
+    .track = Độ tin cậy: kết quả kiểm định các dự báo này
+    .contact = Liên hệ
+    .formula = Công thức
+    .based_on = Giả định
 
 shortened = Hiển thị { NUMBER($shown) } trong { NUMBER($total) } dòng.
 more-sources = ; và { $more } nguồn khác

@@ -9,6 +9,7 @@ from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, 
 from chnt_analysis.questions.goals import other_definition, stated
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Answer
+from chnt_analysis.questions.progress import official_words
 from chnt_analysis.wording import Messages, pick
 
 PRIOR = "assumptions/growth_prior.yml"
@@ -21,6 +22,7 @@ def answer(facts: EnterpriseFacts, say: Messages) -> Answer:
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
         kinds=("published", "estimate") if facts.model is None else ("published", "estimate", "assumption"),
+        progress=official_words(facts.assessment if facts.comparable else None, say),
         cards=_cards(facts, say),
     )
 

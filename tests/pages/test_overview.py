@@ -1,0 +1,62 @@
+"""The front page across runs: what changed since the run before, scenarios and places beside one another."""
+
+import json
+
+from chnt_analysis import pages
+from chnt_analysis.batch import ledger
+
+
+def record(name, value, *, notebook="output_share", place="ha_noi", scenario="baseline", **more):
+    card = {"label": "Cần tăng thêm", "value": value, "kind": "assumption", "note": ""}
+    same = {"label": "Mục tiêu", "value": "16%", "kind": "goal", "note": ""}
+    return {
+        "name": name,
+        "notebook": notebook,
+        "question": {"vi": "Tỷ trọng?", "en": "Share?"},
+        "parameters": {"place": place, "scenario": scenario, "target_year": 2030, "language": "vi"},
+        "status": "done",
+        "page": f"{name}.html",
+        "headline": {
+            "sentence": "Câu.",
+            "cards": [same, card],
+            "language": "vi",
+            "progress": "Eurostat: rời xa mục tiêu",
+        },
+        **more,
+    }
+
+
+def site_of(folder, records, *, reused=()):
+    for one in records:
+        (folder / one["page"]).write_text("<html></header>")
+    (folder / "ledger.jsonl").write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records))
+    rows = ledger.merge(folder / "ledger.jsonl", [], reused)
+    pages.index(folder, rows)
+    return (folder / "index.html").read_text("utf8"), rows
+
+
+def test_the_cards_that_read_otherwise_than_in_the_run_before_are_named_and_no_others(tmp_path):
+    front, _ = site_of(tmp_path, [record("a.vi", "5,8"), record("a.vi", "5,9")])
+    assert "Cần tăng thêm <s>5,8</s> → <b>5,9</b>" in front and "<s>16%</s>" not in front
+    assert "Eurostat: rời xa mục tiêu" in front
+
+
+def test_an_unchanged_and_a_kept_page_are_called_so_and_a_first_run_says_nothing(tmp_path):
+    front, _ = site_of(tmp_path, [record("a.vi", "5,8"), record("a.vi", "5,8")])
+    assert "Không số liệu nào thay đổi" in front
+    front, rows = site_of(
+        tmp_path, [record("a.vi", "5,8", changed=[{"label": "x", "before": "1", "after": "2"}])], reused={"a.vi"}
+    )
+    assert rows[0]["changed"] == [] and "Không số liệu nào thay đổi" in front
+    front, _ = site_of(tmp_path, [record("a.vi", "5,8")])
+    assert 'id="changes"' not in front
+
+
+def test_scenarios_of_one_place_and_year_stand_in_a_table_and_places_as_tiles(tmp_path):
+    runs = [record(f"s-{s}.vi", v, scenario=s) for s, v in (("baseline", "5,9"), ("faster", "6,0"))]
+    runs += [record(f"p-{p}.vi", "1", place=p, notebook="fields") for p in ("ha_noi", "bac_ninh", "hai_phong")]
+    front, _ = site_of(tmp_path, runs)
+    table = front[front.index('id="scenarios"') : front.index('id="places"')]
+    assert "Nhanh hơn" in table and "6,0" in table and "Mục tiêu</th>" not in table, "what all share is no comparison"
+    tiles = front[front.index('id="places"') : front.index('id="runs"')]
+    assert tiles.count("<li>") == 3 and 'href="p-bac_ninh.vi.html"' in tiles and "fields" not in tiles
