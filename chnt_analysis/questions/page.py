@@ -264,7 +264,7 @@ def present(
     given = words or {}
     texts = {name: say(f"{id}.{name}", **given) for name in shown if say.has(f"{id}.{name}")}
     frames = [frame for frame in (body, data) if isinstance(frame, pd.DataFrame)]
-    if isinstance(body, pd.DataFrame) and data is not None and len(body) < len(data):
+    if isinstance(body, pd.DataFrame) and data is not None and len(body) < len(data) and {*body} <= {*data}:
         more = messages("common", say.language)("rows-shown", shown=len(body), total=len(data))
         texts["note"] = f"{texts.get('note', '')} {more}".strip()
     columns = [str(name) for frame in frames for name in (*(n for n in frame.index.names if n), *frame.columns)]

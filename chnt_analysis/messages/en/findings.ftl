@@ -33,7 +33,7 @@ finding-output_share-manufacturing_history = Growth of manufacturing was { PERCE
 finding-output_growth-coverage = Rates of { $months } months are available, up to { PERIOD($last) }
 finding-output_growth-goals = { $count ->
     [one] The goal is { $last }% in { $last_year }
-   *[other] The goals run from { $first }% ({ $first_year }) to { $last }% ({ $last_year })
+   *[other] The goal: { $first }% in { $first_year }, { $last }% in { $last_year }
 }{ $of ->
     [none] {""}
    *[other] ; growth of { LOWER(SECTOR($of)) } was { PERCENT($value) } in { $year }
@@ -183,7 +183,7 @@ finding-programme-monitored = { $known ->
    *[other] { $known } of { $total } goals have a known outcome
 }
 finding-programme-lines = { $known } of { $total } lines have a figure
-finding-programme-funnel = The plan expects one new direct supplier from every { NUMBER($each, digits: 1) } participations
+finding-programme-funnel = The plan expects one new direct supplier from every { PLAIN($each) } participations
 finding-programme-groups = The plans name { $groups } groups of tasks and { $fields } fields
 finding-programme-tasks = { $entered } of { $total } tasks have been entered
 finding-programme-budget = { $count ->

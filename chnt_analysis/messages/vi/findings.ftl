@@ -32,7 +32,7 @@ finding-output_share-manufacturing_history = Tăng trưởng chế biến, chế
 finding-output_growth-coverage = Có số liệu của { $months } tháng, đến { PERIOD($last) }
 finding-output_growth-goals = { $count ->
     [1] Mục tiêu là { $last }% năm { $last_year }
-   *[other] Mục tiêu từ { $first }% (năm { $first_year }) đến { $last }% (năm { $last_year })
+   *[other] Mục tiêu: { $first }% năm { $first_year }, { $last }% năm { $last_year }
 }{ $of ->
     [none] {""}
    *[other] ; tốc độ tăng của { LOWER(SECTOR($of)) } năm { $year } là { PERCENT($value) }
@@ -178,7 +178,7 @@ finding-programme-monitored = { $known ->
    *[other] { $known }/{ $total } mục tiêu có kết quả
 }
 finding-programme-lines = { $known }/{ $total } nội dung theo dõi có số liệu
-finding-programme-funnel = Theo kế hoạch, bình quân { NUMBER($each, digits: 1) } lượt kết nối có 1 nhà cung ứng trực tiếp mới
+finding-programme-funnel = Theo kế hoạch, bình quân { PLAIN($each) } lượt kết nối có 1 nhà cung ứng trực tiếp mới
 finding-programme-groups = Các kế hoạch nêu { $groups } nhóm nhiệm vụ và { $fields } lĩnh vực
 finding-programme-tasks = Đã cập nhật { $entered }/{ $total } nhiệm vụ
 finding-programme-budget = { $count ->

@@ -168,7 +168,7 @@ def evidence_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
             "lever": lever.title[say.language],
             "stage": say(f"assumption-name.{name}"),
             "range": spread(stage, say.language),
-            "unit": say(f"assumption-unit.{stage.unit}"),  # type: ignore[attr-defined]
+            "unit": say(f"assumption-unit.{_unit(name, stage)}"),
             "source": stage.source[say.language],
             "study": "–" if stage.study is None else _study(say, stage.study),
         }
@@ -179,6 +179,11 @@ def evidence_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     if not rows:
         return absent(facts, say, "lever_evidence", say("no-levers"))
     return _levers(facts, say, "lever_evidence", pd.DataFrame(rows))
+
+
+def _unit(name: str, stage: Any) -> str:
+    """Return the unit of a lever's stage; a rate of becoming a supplier is a part of the participations, not a growth rate."""
+    return "percent_of_participations" if name == "becoming" else stage.unit
 
 
 def conditional_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
