@@ -174,7 +174,7 @@ finding-places-weight = { PLACE($place) } made up { PERCENT($before) } of nation
 finding-places-results = { $count } outcomes of { $places ->
     [one] one place
    *[other] { $places } places
-} have been published
+}
 finding-places-goals = { $count } goals, of which { $own } of { PLACE($place) }
 finding-places-reference = { $reached } of { $windows } one-year periods reached { PLAIN($level) }%
 

@@ -166,7 +166,7 @@ finding-places-coverage = { $monthly }/{ $total } địa phương có số liệ
 finding-places-growth = Tăng trưởng sản xuất công nghiệp của { PLACE($place) } năm { $year } là { PERCENT($value) }, đứng thứ { $rank }/{ $total } địa phương
 finding-places-labour = Chỉ số sử dụng lao động công nghiệp của { PLACE($place) } { CHANGE($value) } so với cùng kỳ, đứng thứ { $rank }/{ $total } địa phương
 finding-places-weight = { PLACE($place) } chiếm { PERCENT($before) } giá trị sản xuất công nghiệp cả nước năm { $first_year } và { PERCENT($after) } năm { $last_year }
-finding-places-results = Đã công bố { $count } kết quả của { $places ->
+finding-places-results = { $count } kết quả của { $places ->
     [1] một địa phương
    *[other] { $places } địa phương
 }

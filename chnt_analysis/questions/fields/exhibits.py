@@ -108,7 +108,8 @@ def range_chart(facts: FieldFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     rows, words = facts.rows_of_years(facts.years(), whole=True), {"note": _range_note(facts, frame["span"], say)}
-    return present(facts, say, "range", chart, data=frame, kinds=KINDS, rows=rows, words=words)
+    cells = {"span": {span: period(span, say.language) for span in frame["span"] if span}}
+    return present(facts, say, "range", chart, data=frame, kinds=KINDS, rows=rows, words=words, cells=cells)
 
 
 def borrowed_chart(facts: FieldFacts, say: Messages) -> Exhibit:
