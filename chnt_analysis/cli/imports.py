@@ -1,4 +1,4 @@
-"""Commands that read files that others made: ``chnt import gso``, ``chnt import table``, ``chnt import pxweb``."""
+"""Commands that read files that others made: ``chnt import gso``, ``chnt import table``, ``chnt import press``, ``chnt import pxweb``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chnt_analysis.cli import pxweb
+from chnt_analysis.cli import press, pxweb
 from chnt_analysis.cli.common import command, output_file, say, tell, write_csv
 from chnt_analysis.cli.tables import register_import
 from chnt_analysis.errors import DataError, InputError
@@ -42,6 +42,7 @@ def register(commands: Any) -> None:
     )
     gso.add_argument("--strict", action="store_true", help="write nothing and exit 2 when anything was refused")
     register_import(kinds)
+    press.register_import(kinds)
     pxweb.register_import(kinds)
 
 
