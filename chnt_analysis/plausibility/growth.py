@@ -9,8 +9,10 @@ from chnt_analysis.plausibility.findings import Column, Finding
 INDEX = (85.0, 125.0)  # a median in this range is an index
 ONE_INDEX = (70.0, 140.0)
 FEWEST = 6  # figures to judge one of them by
+NEIGHBOURS = 12  # nearest ones that are looked at
 USUAL = 20.0  # percent: neighbours nearer to 0 than this make an index stand out
 FRACTION = 1.0
+ROUNDING = 0.1  # percentage points: neighbours that are all alike still differ by what a printed digit hides
 DECIMALS = 3  # a part of 1 needs as many decimals to say what percent says with one
 
 
@@ -29,8 +31,12 @@ def growth_findings(column: Column, *, name: str = "") -> list[Finding]:
         return []
     decimals = np.array([_decimals(t) for t in known.texts])
     whole = _whole(known, decimals, name)
+    odd = _candidates(known.values, decimals)
+    usual = np.setdiff1d(np.arange(len(known)), odd)  # several of another kind do not hide one another
     return whole or [
-        f for i in _candidates(known.values, decimals) if known.lines[i] and (f := _single(known, decimals, i))
+        f
+        for i in odd
+        if known.lines[i] and (f := _single(known, decimals, i, usual[np.argsort(np.abs(usual - i))[:NEIGHBOURS]]))
     ]
 
 
@@ -60,18 +66,19 @@ def _whole(known: Column, decimals: np.ndarray, name: str) -> list[Finding]:
     return []
 
 
-def _single(known: Column, decimals: np.ndarray, i: int) -> Finding | None:
+def _single(known: Column, decimals: np.ndarray, i: int, usual: np.ndarray) -> Finding | None:
+    """Return what is odd of one figure beside the nearest usual ones."""
     value, text = float(known.values[i]), known.texts[i].strip()
-    near = np.delete(known.values, i)[max(0, i - 6) : i + 6]
+    near = known.values[usual]
     if len(near) < FEWEST:
         return None
-    middle, spread = float(np.median(near)), float(np.ptp(near))
+    middle, spread = float(np.median(near)), float(np.ptp(near)) + ROUNDING
     line = int(known.lines[i])
     if ONE_INDEX[0] <= value <= ONE_INDEX[1] and np.abs(near).max() < USUAL and abs(value - 100 - middle) <= spread:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like an index", "ask", f"{value - 100:.10g}"
         )
-    rare = decimals[i] >= DECIMALS > np.delete(decimals, i).max()
+    rare = decimals[i] >= DECIMALS > decimals[usual].max()
     if rare and abs(value) < FRACTION and np.abs(near).min() >= FRACTION and abs(100 * value - middle) <= spread:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like a part of 1", "ask", f"{100 * value:.10g}"

@@ -163,6 +163,13 @@ def test_one_rate_of_another_kind_is_noted_by_row(tmp_path, odd, told):
     assert len(notes) == 1 and "row 6" in notes[0] and told in notes[0]
 
 
+@pytest.mark.parametrize("odd", [("105.2", "104.9", "105.4"), ("0.052", "0.049", "0.054")])
+def test_several_rates_of_another_kind_do_not_hide_one_another(tmp_path, odd):
+    _, notes = read_rates(rates(tmp_path, "yoy", 4.9, 5.0, 5.3, *odd, 5.4, 4.8, 5.2, 5.0))
+    assert [note.partition(":")[0].rpartition("row ")[2] for note in notes] == ["5", "6", "7"]
+    assert [note.rpartition("is it ")[2] for note in notes] == ["5.2?", "4.9?", "5.4?"]
+
+
 def test_rates_that_are_all_parts_of_one_are_noted(tmp_path):
     _, notes = read_rates(rates(tmp_path, "yoy", 0.049, 0.051, 0.053, 0.048, 0.052, 0.055, 0.047))
     assert len(notes) == 1 and "parts of 1" in notes[0] and "is it 4.9" in notes[0]
