@@ -16,6 +16,7 @@ from chnt_analysis.batch.plan import Plan, Run
 from chnt_analysis.batch.processes import Death, Limits, Reporter, each_alone
 from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError, ParameterError, RunError
+from chnt_analysis.observations import reads
 
 MOST_TOGETHER = 25  # runs that one process asks
 
@@ -39,8 +40,9 @@ def sweep(plan: Plan, *, workers: int, limits: Limits | None = None, progress: b
     Returns
     -------
     DataFrame
-        Columns ``run``, ``notebook``, the parameters, ``number``, ``value`` and ``refused``; a row for each number, in the plan's order; of a
-        question that cannot be answered one row without a number, with what is missing in ``refused``.
+        Columns ``run``, ``notebook``, the parameters, ``number``, ``value``, ``refused`` and ``internal``; a row for each number, in the plan's
+        order; of a question that cannot be answered one row without a number, with what is missing in ``refused``. ``internal`` says
+        whether unpublished figures of the user were used.
 
     Raises
     ------
@@ -82,10 +84,14 @@ def _parts(runs: list[Run], workers: int) -> Iterator[list[Run]]:
 
 def _ask(chunk: tuple[Run, ...], report: Reporter) -> None:
     memory.keep()
+    used: set[str] = set()  # places whose unpublished rows were read: what is kept of them is not read again
     for run in chunk:
         report.begin(run.name)
         report.step(run.name)
-        report.give((run.name, list(_rows(run))))
+        reads.forget()
+        rows, place = list(_rows(run)), str(run.parameters.get("place"))
+        used |= {place} if reads.own() else set()
+        report.give((run.name, [{**row, "internal": place in used} for row in rows]))
 
 
 def _rows(run: Run) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis.cli.common import assignment, command, output_file, say, whole_number, write_csv
-from chnt_analysis.cli.run import check_folder, planned, what
+from chnt_analysis.cli.run import check_folder, planned, public_option, what
 from chnt_analysis.errors import DataError, ParameterError
 
 
@@ -30,6 +30,8 @@ def register(commands: Any) -> None:
     sweep.add_argument("-o", "--out", required=True, metavar="OUT.csv", help="file to write")
     sweep.add_argument("--workers", type=whole_number(1, 256), metavar="N", help="processes; one a core by default")
 
+    public_option(sweep)
+
     compare = command(commands, "compare", _compare, "two runs' headline numbers side by side")
     for name in ("one", "other"):
         compare.add_argument(name, metavar="RUN", help="a run's name, as its page has it, or DIR/RUN")
@@ -40,16 +42,22 @@ def _sweep(args: argparse.Namespace) -> int:
     from chnt_analysis.batch.processes import one_thread_each
 
     one_thread_each()
+    from chnt_analysis import project
     from chnt_analysis.batch.sweep import sweep
 
     out = output_file(args.out, option="-o", inputs=[args.batch] if args.batch else [], called="the batch file")
     check_folder()
     plan = planned(args, _lists(args.grid))
-    table = sweep(plan, workers=args.workers or os.cpu_count() or 1, progress=not args.json)
+    with project.only_public(args.public):
+        table = sweep(plan, workers=args.workers or os.cpu_count() or 1, progress=not args.json)
     write_csv(table, out)
     refused = sorted(set(table.loc[table["refused"] != "", "run"]))
+    internal = sorted(set(table.loc[table["internal"], "run"]))
     human = f"{len(plan.runs)} runs, {len(table) - len(refused)} numbers, {len(refused)} refused: written to {out}"
-    say({"runs": len(plan.runs), "rows": len(table), "refused": refused, "written": str(out)}, args.json, human)
+    if internal:
+        human += f"\n{len(internal)} of these runs used your own unpublished figures: column internal (--public leaves such figures out)"
+    told = {"runs": len(plan.runs), "rows": len(table), "refused": refused, "internal": internal, "written": str(out)}
+    say(told, args.json, human)
     return 2 if refused else 0
 
 
@@ -77,12 +85,17 @@ def _compare(args: argparse.Namespace) -> int:
         for p in dict.fromkeys([*one["parameters"], *other["parameters"]])
         if one["parameters"].get(p) != other["parameters"].get(p)
     ]
+    internal = {"one": bool(one.get("internal")), "other": bool(other.get("internal"))}
     lines = [f"{'':<34} {args.one[-24:]:>24} {args.other[-24:]:>24} {'difference':>14}"]
+    if any(internal.values()):
+        marks = ["internal" if own else "" for own in internal.values()]
+        lines.append(f"{'rests on unpublished figures':<34} {marks[0]:>24} {marks[1]:>24}")
     lines += [f"{d['parameter']:<34} {_shown(d['one']):>24} {_shown(d['other']):>24}" for d in different]
     lines += [
         f"{r['number']:<34} {_shown(r['one']):>24} {_shown(r['other']):>24} {_shown(r['difference']):>14}" for r in rows
     ]
-    say({"one": args.one, "other": args.other, "parameters": different, "numbers": rows}, args.json, "\n".join(lines))
+    told = {"one": args.one, "other": args.other, "internal": internal, "parameters": different, "numbers": rows}
+    say(told, args.json, "\n".join(lines))
     return 0
 
 

@@ -44,13 +44,18 @@ def register(commands: Any) -> None:
     )
     run.add_argument("--fresh-kernels", action="store_true", help="a plain kernel for every run; slower")
     run.add_argument("--pdf", action="store_true", help="the pages as PDF files too, A4, through Chromium")
-    run.add_argument(
-        "--public",
-        action="store_true",
-        help="leave your own unpublished figures, goals and tasks out: nothing on the pages rests on them",
-    )
+    public_option(run)
     run.add_argument(
         "--dry-run", action="store_true", help="say what would run, what would not, and why; start nothing"
+    )
+
+
+def public_option(parser: argparse.ArgumentParser) -> None:
+    """Declare ``--public``."""
+    parser.add_argument(
+        "--public",
+        action="store_true",
+        help="leave your own unpublished figures, goals and tasks out: nothing that is written rests on them",
     )
 
 

@@ -11,7 +11,7 @@ from chnt_analysis.cli.common import command, say
 from chnt_analysis.errors import DataError, ParameterError
 
 ROW = re.compile(r"(?:[a-z]{2}\d{5}|user:.+)")
-NUMBER = re.compile(r"([a-z_]+)((?:-[^:]*?)?)(?:\.internal)?((?:\.(?:vi|en))?):([A-Za-z0-9_.]+)")
+NUMBER = re.compile(r"([a-z_]+)((?:-[^:]*?)?)(?:\.internal)?((?:\.[a-z]{2,3}(?:_[A-Z]{2})?)?):([A-Za-z0-9_.]+)")
 
 
 def register(commands: Any) -> None:
@@ -102,7 +102,7 @@ def _number(headline: dict[str, Any], number: str, id: str) -> dict[str, Any]:
         "rows": [
             {
                 "row": r.Index,
-                **{k: getattr(r, k) for k in ("indicator", "place", "period", "value", "qualifier", "source")},
+                **{k: getattr(r, k) for k in ("indicator", "place", "period", "value", "qualifier", "source", "kind")},
             }
             for r in kept.itertuples()
         ],
@@ -116,7 +116,7 @@ def _row_words(found: dict[str, Any]) -> str:
     source = found["source"]
     lines = [
         f"{found['row']}: {found['indicator']}, {found['place']}, {found['sector']}, {found['period']}: "
-        f"{found['qualifier']} {found['value']:g} {found['unit']}",
+        f"{found['qualifier']} {found['value']:g} {found['unit']}{_mark(found)}",
         f"  available from {found['available_from']}{' (imputed)' if found['imputed'] else ''}",
         f"  source {source['id']}: {source['publisher']}; {source['title']} {source['url']}".rstrip(),
     ]
@@ -128,12 +128,16 @@ def _row_words(found: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def _mark(row: dict[str, Any]) -> str:
+    return "; own, unpublished" if row["kind"] == "own" else ""
+
+
 def _number_words(found: dict[str, Any]) -> str:
     lines = [f"{found['id']} = {found['value']}" + (f"  (as of {found['as_of']})" if found["as_of"] else "")]
     if found["formula"]:
         lines.append(f"  formula: {found['formula']}")
     lines += [
-        f"  {r['row']}: {r['indicator']}, {r['place']}, {r['period']}: {r['qualifier']} {r['value']:g} ({r['source']})"
+        f"  {r['row']}: {r['indicator']}, {r['place']}, {r['period']}: {r['qualifier']} {r['value']:g} ({r['source']}){_mark(r)}"
         for r in found["rows"]
     ]
     if found["more_rows"]:

@@ -2,11 +2,13 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis import project, userdata
 from chnt_analysis.batch import ledger, plan, runner
+from chnt_analysis.cli import main
 from chnt_analysis.observations import reads
 
 SHARE = "indicator,place,period,value,vintage\ncnht_output_share,ha_noi,2024,14.2,2025-03-31\n"
@@ -93,3 +95,38 @@ def test_a_number_of_an_internal_page_is_traced_by_the_name_the_page_has(number)
 
     found = NUMBER.fullmatch(number)
     assert found and found[1] + found[2] + found[3] == number.replace(".internal", "").partition(":")[0]
+
+
+def test_a_table_of_numbers_and_a_row_say_that_they_rest_on_unpublished_figures(tmp_path, capsys):
+    add(tmp_path, SHARE.replace("ha_noi", "hai_phong"))
+    grid = ["-p", "goal=16", "-g", "place=[hai_phong, bac_ninh]", "--workers", "1"]
+    out = tmp_path / "out.csv"
+    assert main(["sweep", "output_share", *grid, "-o", str(out)]) in (0, 2)
+    assert "1 of these runs used your own unpublished figures" in capsys.readouterr().out
+    assert pd.read_csv(out).groupby("place")["internal"].agg(["min", "max"]).to_dict("index") == {
+        "bac_ninh": {"min": False, "max": False},
+        "hai_phong": {"min": True, "max": True},
+    }
+    assert main(["sweep", "output_share", *grid, "-o", str(out), "--public"]) in (0, 2)
+    assert not pd.read_csv(out)["internal"].any()
+    (row,) = used(lambda: obs.select(indicator="cnht_output_share", place="hai_phong"))
+    assert main(["why", row]) == 0 and "own, unpublished" in capsys.readouterr().out
+
+
+def test_two_runs_side_by_side_say_which_is_internal(tmp_path, capsys):
+    headline = {"numbers": {"start": 14.2}}
+    for name, internal in (("a.vi", True), ("b.vi", False)):
+        base = ledger.folder_of(tmp_path, internal)
+        base.mkdir(exist_ok=True)
+        record = {
+            "name": name,
+            "status": "done",
+            "headline": headline,
+            "parameters": {},
+            "internal": internal,
+            "page": "",
+        }
+        (base / "ledger.jsonl").write_text(json.dumps(record) + "\n", "utf8")
+    assert main(["compare", "a.vi", "b.vi", "--site", str(tmp_path)]) == 0
+    line = next(text for text in capsys.readouterr().out.splitlines() if text.startswith("rests on unpublished"))
+    assert line.split()[-1] == "internal" and len(line.rstrip()) == 34 + 1 + 24, "the first alone"
