@@ -59,10 +59,12 @@ def _new(args: argparse.Namespace) -> int:
 
 
 def _status(args: argparse.Namespace) -> int:
+    from chnt_analysis import project
     from chnt_analysis.batch import ledger
     from chnt_analysis.batch import plan as plans
     from chnt_analysis.errors import DataError
 
+    project.locate()  # a folder that is a file is one error, not one for each run of the batch
     site = Path(args.site) if args.site else plans.read(plans.DEFAULT).site
     there = any((ledger.folder_of(site, internal) / "ledger.jsonl").is_file() for internal in (False, True))
     if args.site and not there:
@@ -78,11 +80,12 @@ def _status(args: argparse.Namespace) -> int:
 
 
 def _folder() -> tuple[dict[str, Any], list[str]]:
-    from chnt_analysis import project, userdata, wording
+    from chnt_analysis import project, userdata
+    from chnt_analysis.questions import own_files
     from chnt_analysis.questions.uses import questions_of
 
     where = project.locate()
-    files = userdata.listing(questions_of, check=wording.check_own, about=_about)
+    files = userdata.listing(questions_of, check=own_files.check, about=own_files.about)
     aside = project.rows_set_aside()
     lines = [f"Project folder: {where.path} ({where.named_by}){'' if where.path.is_dir() else '; not made yet'}"]
     lines += [str(f) for f in files] or ["  nothing was added"]
@@ -93,18 +96,6 @@ def _folder() -> tuple[dict[str, Any], list[str]]:
         "set_aside": aside,
     }
     return told, lines
-
-
-def _about(path: Path) -> str:
-    """Return how much of a topic a message file of a language of one's own gives; nothing of any other file."""
-    from chnt_analysis import project, wording
-
-    if project.part_of(path) != "messages":
-        return ""
-    found = wording.extent(path.parent.name, path.stem)
-    return (
-        f"{found.given} of {found.total} messages{'' if found.given == found.total else '; the rest stands in English'}"
-    )
 
 
 def _run_lines(rows: list[dict[str, Any]]) -> list[str]:

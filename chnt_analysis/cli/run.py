@@ -120,12 +120,11 @@ def _run_planned(args: argparse.Namespace) -> int:
 
 def check_folder() -> None:
     """Refuse a project folder with files that cannot be used, every one named."""
-    from chnt_analysis import observations as obs
-    from chnt_analysis import project, wording
+    from chnt_analysis import project
+    from chnt_analysis.questions import own_files
 
     with project.setting_aside() as faults:
-        obs.read_everything()
-        wording.check_own()
+        own_files.check()
     if faults:
         raise DataError(
             "\n".join(

@@ -14,7 +14,7 @@ from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.files import as_typed
 from chnt_analysis.observations import derived, reads
 from chnt_analysis.observations.code_lists import DATA, code_table, known_sources, legal_codes, read_cells, sources
-from chnt_analysis.observations.nations import nation_of
+from chnt_analysis.observations.nations import NATION, holidays_of, nation_of
 from chnt_analysis.observations.programmes import goal_rows, is_published, programmes, result_rows
 from chnt_analysis.periods import parse
 
@@ -81,6 +81,7 @@ def read_everything() -> None:
     legal_codes()
     for name in OTHER_LISTS:
         code_table(name)
+    holidays_of(NATION)
     with reads.quiet():
         observations()
         targets()

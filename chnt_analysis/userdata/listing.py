@@ -73,7 +73,10 @@ class Added:
 
 
 def listing(
-    uses: Uses = lambda indicator: (), *, check: Callable[[], None] = lambda: None, about: About = lambda path: ""
+    uses: Uses = lambda indicator: (),
+    *,
+    check: Callable[[], None] = obs.read_everything,
+    about: About = lambda path: "",
 ) -> tuple[Added, ...]:
     """Return what lies in the project folder.
 
@@ -82,7 +85,7 @@ def listing(
     uses : callable
         Returns the notebooks that compute with an indicator.
     check : callable
-        Names further files that cannot be used (:func:`project.fault`).
+        Reads everything and names the files that cannot be used (:func:`project.fault`).
     about : callable
         Returns what is to be said of a file that holds no figures.
     """
@@ -90,7 +93,6 @@ def listing(
         return ()
     noted = {row["file"]: row for row in record.added()}
     with project.setting_aside() as faults:
-        obs.read_everything()
         check()
         figures, goals, aside = obs.observations(), obs.targets(), obs.set_aside()
     rows = pd.concat([figures, goals, aside], ignore_index=True)

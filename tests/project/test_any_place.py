@@ -276,3 +276,34 @@ def test_a_fault_of_a_message_file_is_named_and_refuses_a_run(translated, capsys
     assert main(["status"]) == 0
     out = capsys.readouterr().out
     assert "NOT USED" in out and re.search(said, out) and re.search(r"common.ftl.*2 of \d+ messages; the rest", out)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("holidays.csv", "place,date\nmars,2025-01-01\n", "place = 'mars'"),
+        ("scenarios/mine.yml", "x: [\n", "not a YAML file"),
+        ("assumptions/proxy.yml", "author: x\n", "this key is missing"),
+        ("assumptions/starting_share_mine.yml", "author: x\n", "this key is missing"),
+    ],
+)
+def test_a_bad_file_of_any_kind_refuses_a_run_and_status_names_it(own_folder, capsys, file, text, said):
+    (own_folder / file).parent.mkdir(parents=True, exist_ok=True)
+    (own_folder / file).write_text(text, "utf8")
+    assert main(["run", "programme", "--dry-run"]) == 2
+    assert said in capsys.readouterr().err
+    assert main(["status"]) == 0
+    listed = capsys.readouterr().out.partition(file)[2]
+    assert "NOT USED" in listed and said in listed
+
+
+def test_an_assumption_that_nothing_reads_is_said_to_be_unused(own_folder, capsys):
+    (own_folder / "assumptions").mkdir(parents=True)
+    (own_folder / "assumptions" / "proxi.yml").write_text("author: x\n", "utf8")
+    assert main(["status"]) == 0 and "unused: no assumption has this name" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_a_file_is_one_error(tmp_path, capsys):
+    (tmp_path / "file").write_text("x", "utf8")
+    assert main(["status", "--data", str(tmp_path / "file")]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -119,6 +119,7 @@ VIETNAMESE = re.compile(r"[ăâđêôơưà-ãè-êìíò-õùúýĩũạ-ỹ]",
 PLACES_OF_SENTENCES = {
     "periods.py": "forms of periods as publications print them, read by patterns, and named where one cannot be read",
     "readers/entries/words.py": "headings of own files that are read",
+    "readers/press/": "what releases say around a number, read by patterns",
     "readers/gso/": "labels, regions and titles of the statistics office's tables, read by patterns",
     "readers/table/labels.py": "labels of an office's tables, read by patterns",
     "readers/table/layout.py": "words that open a footnote, read by a pattern",
