@@ -37,8 +37,12 @@ def test_figures_of_a_vietnamese_text_stand_with_line_sentence_and_what_it_names
     ]
     first, fallen, whole, count, _ = found.figures
     assert first.said == {
-        "unit": "percent", "basis": "yoy", "indicator": "iip_growth", "place": "ha_noi", "period": "2024-05"
-    }  # fmt: skip
+        "unit": "percent",
+        "basis": "yoy",
+        "indicator": "iip_growth",
+        "place": "ha_noi",
+        "period": "2024-05",
+    }
     assert fallen.said["basis"] == "mom" and fallen.said["sector"] == "mining" and "place" not in fallen.said
     assert whole.said["basis"] == "ytd" and whole.said["period"] == "2024-05"
     assert whole.sentence.startswith("Tính chung") and count.said["qualifier"] == "about"
