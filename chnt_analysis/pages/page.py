@@ -13,12 +13,12 @@ from urllib.parse import quote
 import jinja2
 from markupsafe import Markup
 
-from chnt_analysis import __version__
+from chnt_analysis import __version__, project
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import InputError
 from chnt_analysis.exhibits import shown
 from chnt_analysis.files import write_with_folder
-from chnt_analysis.pages import bundle, layout, pictures
+from chnt_analysis.pages import bundle, layout, origins, pictures
 from chnt_analysis.pages.figures import Figures, badges, key_of
 from chnt_analysis.pages.lines import citation
 from chnt_analysis.pages.notebook import Document, Part, read
@@ -110,6 +110,8 @@ def render(document: Document, language: Language, beside: Beside | None = None)
     lead = figures.html(order.lead) if order.lead else ""
     pieces = [_html(part, language, figures) for part in order.body]
     body, contents = layout.with_contents(pieces)
+    if answer is not None:
+        answer["traces"] = origins.unfolded(answer["traces"], figures.sources, language)
     vega = bundle.vega() if any(map(pictures.is_live, charts)) else None
     style, script, printed = asset("style.css"), asset("page.js"), _print_style(document, language)
     return (
@@ -135,6 +137,8 @@ def render(document: Document, language: Language, beside: Beside | None = None)
             files=[(quote(file), _FILE_KINDS.get(Path(file).suffix, file)) for file in beside.files],
             citation=citation(document, language),
             version=__version__,
+            contact=project.contact(),
+            track="estimate" in ((document.headline or {}).get("kinds") or ()),
             policy=policy([style, printed], [script], *_scripts_of(vega, beside)),
             style=Markup(style),
             printed=Markup(printed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -21,6 +22,7 @@ from chnt_analysis.periods import parse
 from chnt_analysis.wording import Language, date, languages, messages, period
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
+_TRACK = re.compile(r'hidden data-track="([^"]+)" href="#"')
 STALE_AFTER_MONTHS = 3
 GOOD = ("ok", "completed", "done", "cached", "resumed")
 
@@ -104,7 +106,10 @@ def settle(site: Path, page: str) -> None:
         sister = sister_name(path, language)
         if sister and f'data-sister="{sister}"' in head and (path.parent / sister).is_file():
             settled = settled.replace(f'hidden data-sister="{sister}" href="#"', f'href="{quote(sister)}"')
-    if settled != head:
+    record = _TRACK.search(rest)
+    if record and record[1] != path.name and (path.parent / record[1]).is_file():
+        rest = rest.replace(record[0], f'href="{record[1]}"', 1)
+    if settled + mark + rest != text:
         write_with_folder(path, settled + mark + rest)
 
 

@@ -30,6 +30,10 @@ class Sources:
             self.records.append(source)
         return self._numbers.setdefault(key, len(self._numbers) + 1)
 
+    def known(self, id: str) -> int:
+        """Return the number of a source that was met, 0 of another."""
+        return self._numbers.get((id,), 0)
+
     def line(self, records: Sequence[Mapping[str, str]], language: Language) -> str:
         """Return the line under an exhibit: its first sources by name, the others by their numbers on the page."""
         text = words(language)

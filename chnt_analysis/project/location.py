@@ -15,7 +15,8 @@ from chnt_analysis.errors import InputError
 
 VARIABLE = "CHNT_DATA"
 PUBLIC = "CHNT_PUBLIC"  # set to 1, unpublished rows are left out
-KEY = "data"  # of the config file
+KEY, CONTACT = "data", "contact"  # of the config file
+CONTACT_VARIABLE = "CHNT_CONTACT"
 _ENVIRONMENT = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 
 
@@ -109,6 +110,11 @@ def is_public() -> bool:
     return os.environ.get(PUBLIC) == "1"
 
 
+def contact() -> str:
+    """Return whom a reader of a page may ask: ``CHNT_CONTACT``, else the config file's ``contact``; empty where neither names one."""
+    return os.environ.get(CONTACT_VARIABLE) or _configured(config_file()).get(CONTACT, "")
+
+
 def config_file() -> Path:
     """Return the path of the config file, which need not exist."""
     return files.user_folder("config") / "config.toml"
@@ -127,24 +133,30 @@ def _unnamed(environment: tuple[str | None, ...]) -> Location:
     """Return the folder where no environment names one; read once in a process, since every label asks for it."""
     del environment  # of the key
     config = config_file()
-    if (text := _configured(config)) is not None:
+    if text := _configured(config).get(KEY):
         return Location((config.parent / Path(text).expanduser()).absolute(), str(config))
     return Location(files.user_folder("data"), "the system's folder of user data")
 
 
-def _configured(path: Path) -> str | None:
-    """Return the folder that the config file names, ``None`` without one."""
+def _configured(path: Path) -> dict[str, str]:
+    """Return what the config file says; nothing without one."""
     try:
         content = tomllib.loads(path.read_text("utf8"))
     except FileNotFoundError:
-        return None
+        return {}
     except (OSError, ValueError) as error:
         raise InputError(
             f"{path}: cannot be read ({error}); allowed is one line such as {KEY} = '/path/of/folder'"
         ) from None
-    unknown = [k for k in content if k != KEY]
-    named = content.get(KEY)
-    if unknown or not isinstance(named, str) or not named:
-        what = f"key {unknown[0]!r} is not known" if unknown else f"{KEY} = {named!r}"
-        raise InputError(f"{path}: {what}; allowed is one line such as {KEY} = '/path/of/folder'")
-    return named
+    unknown = [k for k in content if k not in (KEY, CONTACT)]
+    wrong = [k for k, value in content.items() if not isinstance(value, str) or not value]
+    if unknown or wrong or not content:
+        what = (
+            f"key {unknown[0]!r} is not known"
+            if unknown
+            else f"{(wrong or [KEY])[0]} = {content.get((wrong or [KEY])[0])!r}"
+        )
+        raise InputError(
+            f"{path}: {what}; allowed is one line such as {KEY} = '/path/of/folder' or {CONTACT} = 'office@example.org'"
+        )
+    return content

@@ -2,8 +2,13 @@
 
 import json
 
-from chnt_analysis import pages
+import pytest
+
+from chnt_analysis import pages, project
 from chnt_analysis.batch import ledger
+from chnt_analysis.errors import InputError
+from chnt_analysis.pages import origins, site
+from chnt_analysis.pages.sources import Sources
 
 
 def record(name, value, *, notebook="output_share", place="ha_noi", scenario="baseline", **more):
@@ -60,3 +65,37 @@ def test_scenarios_of_one_place_and_year_stand_in_a_table_and_places_as_tiles(tm
     assert "Nhanh hơn" in table and "6,0" in table and "Mục tiêu</th>" not in table, "what all share is no comparison"
     tiles = front[front.index('id="places"') : front.index('id="runs"')]
     assert tiles.count("<li>") == 3 and 'href="p-bac_ninh.vi.html"' in tiles and "fields" not in tiles
+
+
+def test_a_number_unfolds_to_its_rows_in_words_each_with_publisher_and_source():
+    sources = Sources()
+    sources.number({"id": "s0000", "publisher": "", "title": "", "url": ""})
+    trace = {"number": "goal", "rows": ["tg00106", "no_such_row"], "count": 2}
+    (told,) = origins.unfolded([trace], sources, "vi")
+    (row,) = told["told"]
+    assert "năm 2023: từ 16% " in row and "Hà Nội" in row and row.endswith("<code>tg00106</code>")
+
+
+def test_the_contact_of_a_page_is_that_of_the_environment_else_of_the_config_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.delenv("CHNT_CONTACT", raising=False)
+    assert project.contact() == ""
+    (tmp_path / "chnt").mkdir()
+    (tmp_path / "chnt" / "config.toml").write_text('contact = "office@example.org"\n')
+    assert project.contact() == "office@example.org"
+    monkeypatch.setenv("CHNT_CONTACT", "desk")
+    assert project.contact() == "desk"
+    (tmp_path / "chnt" / "config.toml").write_text('phone = "1"\n')
+    monkeypatch.delenv("CHNT_CONTACT")
+    with pytest.raises(InputError, match="'phone' is not known"):
+        project.contact()
+
+
+def test_a_page_points_to_the_record_of_its_forecasts_where_the_site_has_one(tmp_path):
+    link = '<html lang="vi"></header><a hidden data-track="track_record.vi.html" href="#">x</a>'
+    for name in ("a.vi.html", "track_record.vi.html"):
+        (tmp_path / name).write_text(link)
+    site.settle(tmp_path, "a.vi.html")
+    site.settle(tmp_path, "track_record.vi.html")
+    assert (tmp_path / "a.vi.html").read_text().endswith('<a href="track_record.vi.html">x</a>')
+    assert (tmp_path / "track_record.vi.html").read_text() == link, "not to itself"

@@ -44,7 +44,6 @@ frame =
     .places = Place by place
     .track = How sure are we: the record of these forecasts
     .contact = Contact
-    .formula = Formula
     .based_on = Assumptions
 
 shortened = The first { NUMBER($shown) } of { NUMBER($total) } rows are shown.
@@ -103,6 +102,7 @@ official =
     .copies = - As above; - Filed.
     .signed = HEAD OF THE BODY
     .seal = (signature, seal)
+row-behind = { INDICATOR($indicator) } ({ LOWER(SECTOR($sector)) }), { PLACE($place) }, { PERIOD($period) }: { $value } { UNIT($unit) }
 rows-behind =
     { $rows ->
         [one] { $rows } row of figures

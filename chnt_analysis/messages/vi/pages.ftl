@@ -44,7 +44,6 @@ frame =
     .places = Theo từng địa phương
     .track = Độ tin cậy: kết quả kiểm định các dự báo này
     .contact = Liên hệ
-    .formula = Công thức
     .based_on = Giả định
 
 shortened = Hiển thị { NUMBER($shown) } trong { NUMBER($total) } dòng.
@@ -102,6 +101,7 @@ official =
     .copies = - Như trên; - Lưu: VT.
     .signed = THỦ TRƯỞNG CƠ QUAN
     .seal = (Ký tên, đóng dấu)
+row-behind = { INDICATOR($indicator) } ({ LOWER(SECTOR($sector)) }), { PLACE($place) }, { PERIOD($period) }: { $value } { UNIT($unit) }
 rows-behind = { NUMBER($rows) } dòng số liệu
 other-rows = Các dòng còn lại có trên trang web.
 partly-translated = Ngôn ngữ { $language } có { NUMBER($given) } trong { NUMBER($total) } câu; phần còn lại của trang bằng tiếng Anh.
