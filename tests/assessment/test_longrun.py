@@ -98,5 +98,6 @@ def test_no_sentence_counts_paths_of_the_hatched_part():
     question = output_growth.ask(language="en", draws=200)
     chart = question.path_chart()
     assert "not calibrated" in str(chart.payload()["spec"]) and "No probability is derived" in chart.note
+    assert "not calibrated" in chart.title and "interval" not in chart.title
     assert "goal 11–12%" in str(chart.payload()["spec"]), "the goals stand in their years"
     assert "2035" not in question.headline().sentence

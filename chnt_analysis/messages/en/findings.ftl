@@ -70,7 +70,7 @@ finding-output_growth-year = { $state ->
     [published] { $year } ended at { PERCENT($value) }
    *[estimate] { $year } is estimated at { PERCENT($value) } ({ $level }% interval: { SPAN($low, $high, digits: 1, unit: "%") })
 }
-finding-output_growth-path = All industry in { $until }: { NUMBER($point) } of { $origin } = 100 on the central path (80% interval { SPAN($low, $high, digits: 0) }){ $goal ->
+finding-output_growth-path = All industry in { $until }: { NUMBER($point) } of { $origin } = 100 on the central path (range of past errors at 80%, not calibrated: { SPAN($low, $high, digits: 0) }){ $goal ->
     [none] {""}
    *[stated] , { NUMBER($reached) } at { PLAIN($pace) }% a year
 }
@@ -183,6 +183,7 @@ finding-programme-monitored = { $known ->
    *[other] { $known } of { $total } goals have a known outcome
 }
 finding-programme-lines = { $known } of { $total } lines have a figure
+finding-programme-capital = Foreign capital registered, new and adjusted, was USD { NUMBER($value) } million in { $last }; { NUMBER($low) } to { NUMBER($high) } a year in { $first }–{ $last }
 finding-programme-funnel = The plan expects one new direct supplier from every { PLAIN($each) } participations
 finding-programme-groups = The plans name { $groups } groups of tasks and { $fields } fields
 finding-programme-tasks = { $entered } of { $total } tasks have been entered
@@ -208,6 +209,11 @@ finding-scenarios-break_even = { $state ->
     [inside] { CAPITAL($item) } of { $value } alone brings the share to { PLAIN($goal) }%, within the assumed range
    *[outside] { CAPITAL($item) } of { $value } alone would bring the share to { PLAIN($goal) }%, outside the assumed range
 }
+finding-scenarios-levers = “{ $lever }” alone adds most to the share of { $year }: { POINTS($added) }{ $state ->
+    [short] , { NUMBER($closes) }% of the gap to { PLAIN($goal) }%
+   *[reached] {""}
+}
+finding-scenarios-lever_evidence = Behind { $backed } of { $total } ranges stands a published row, a goal or a study for at least one value; { $assumed } are assumed as a whole
 finding-scenarios-conditional = { $state ->
     [same] The share in “{ $scenario }” is { PERCENT($at_slow) } whether manufacturing grows by { PERCENT($slow, digits: 0) } or by { PERCENT($fast, digits: 0) } a year
    *[differs] With manufacturing at { PERCENT($slow, digits: 0) } to { PERCENT($fast, digits: 0) } a year, the share in “{ $scenario }” is { PERCENT($at_slow) } to { PERCENT($at_fast) }

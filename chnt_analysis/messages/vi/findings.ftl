@@ -67,7 +67,7 @@ finding-output_growth-year = { $state ->
     [published] Cả năm { $year } là { PERCENT($value) }
    *[estimate] Cả năm { $year } ước tính { PERCENT($value) } (khoảng dự báo { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
 }
-finding-output_growth-path = Toàn ngành công nghiệp năm { $until }: mức trung tâm { NUMBER($point) } (năm { $origin } = 100; khoảng dự báo 80%: { SPAN($low, $high, digits: 0) }){ $goal ->
+finding-output_growth-path = Toàn ngành công nghiệp năm { $until }: mức trung tâm { NUMBER($point) } (năm { $origin } = 100; khoảng sai số quá khứ 80%, chưa hiệu chuẩn: { SPAN($low, $high, digits: 0) }){ $goal ->
     [none] {""}
    *[stated] ; tăng { PLAIN($pace) }%/năm thì đạt { NUMBER($reached) }
 }
@@ -178,6 +178,7 @@ finding-programme-monitored = { $known ->
    *[other] { $known }/{ $total } mục tiêu có kết quả
 }
 finding-programme-lines = { $known }/{ $total } nội dung theo dõi có số liệu
+finding-programme-capital = Vốn đầu tư nước ngoài đăng ký, cấp mới và điều chỉnh, năm { $last } là { NUMBER($value) } triệu USD; từ { NUMBER($low) } đến { NUMBER($high) } triệu USD mỗi năm trong { $first }–{ $last }
 finding-programme-funnel = Theo kế hoạch, bình quân { PLAIN($each) } lượt kết nối có 1 nhà cung ứng trực tiếp mới
 finding-programme-groups = Các kế hoạch nêu { $groups } nhóm nhiệm vụ và { $fields } lĩnh vực
 finding-programme-tasks = Đã cập nhật { $entered }/{ $total } nhiệm vụ
@@ -203,6 +204,11 @@ finding-scenarios-break_even = { $state ->
     [inside] Chỉ thay đổi { $item } thành { $value } là vừa đủ đạt { PLAIN($goal) }%, trong khoảng giả định
    *[outside] Chỉ thay đổi { $item } thành { $value } mới vừa đủ đạt { PLAIN($goal) }%, ngoài khoảng giả định
 }
+finding-scenarios-levers = Riêng “{ $lever }” làm tỷ trọng năm { $year } tăng thêm nhiều nhất: { POINTS($added) }{ $state ->
+    [short] , bằng { NUMBER($closes) }% khoảng cách đến { PLAIN($goal) }%
+   *[reached] {""}
+}
+finding-scenarios-lever_evidence = { $backed }/{ $total } khoảng có ít nhất một giá trị lấy từ số liệu, mục tiêu đã công bố hoặc nghiên cứu; { $assumed } khoảng hoàn toàn là giả định
 finding-scenarios-conditional = { $state ->
     [same] Tỷ trọng theo “{ $scenario }” là { PERCENT($at_slow) } dù chế biến, chế tạo tăng { PERCENT($slow, digits: 0) } hay { PERCENT($fast, digits: 0) } mỗi năm
    *[differs] Nếu chế biến, chế tạo tăng { PERCENT($slow, digits: 0) } đến { PERCENT($fast, digits: 0) } mỗi năm, tỷ trọng theo “{ $scenario }” là { PERCENT($at_slow) } đến { PERCENT($at_fast) }

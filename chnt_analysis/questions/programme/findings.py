@@ -15,6 +15,17 @@ def _lines(facts: ProgrammeFacts, say: Messages) -> Found:
     return {"known": sum(len(line.newest) > 0 for line in facts.lines), "total": len(facts.lines)}
 
 
+def _capital(facts: ProgrammeFacts, say: Messages) -> Found:
+    """Return the newest year's capital, new and adjusted together, beside the range of the years that have both."""
+    rows = facts.capital
+    if rows.empty:
+        return None
+    yearly = rows.assign(value=rows["value"].astype(float)).groupby("period")["value"].agg(["sum", "size"])
+    both = yearly.loc[yearly["size"] == rows["indicator"].nunique(), "sum"]
+    ends = {"low": both.min(), "high": both.max(), "first": both.index[0][:4], "last": both.index[-1][:4]}
+    return {"value": both.iloc[-1], **ends}
+
+
 def _funnel(facts: ProgrammeFacts, say: Messages) -> Found:
     each = facts.participations_per_supplier
     return None if each is None else {"each": each}
@@ -32,6 +43,7 @@ def _tasks(facts: ProgrammeFacts, say: Messages) -> Found:
 FINDINGS: Findings = {
     "monitored": _monitored,
     "lines": _lines,
+    "capital": _capital,
     "funnel": _funnel,
     "groups": _groups,
     "tasks": _tasks,

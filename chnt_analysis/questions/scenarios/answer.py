@@ -10,7 +10,7 @@ from chnt_analysis.questions.goals import goal_card
 from chnt_analysis.questions.page import Answer, card
 from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
 from chnt_analysis.questions.scenarios.levers import largest
-from chnt_analysis.questions.scenarios.words import assumption, titles, valued
+from chnt_analysis.questions.scenarios.words import assumption, lever_title, titles, valued
 from chnt_analysis.wording import Messages
 
 
@@ -152,11 +152,9 @@ def _lever(facts: ScenariosFacts, say: Messages) -> str:
     row = largest(facts.levers)
     if row is None:
         return ""
-    named = {(s.name, lever.name): lever.title for s in facts.levered for lever in s.levers}
-    title = named[row["scenario"], row["lever"]]
     return say(
         "sentence-lever",
-        lever=title[say.language],
+        lever=lever_title(facts, say, row),
         added=row["added"],
         low=row["lower_80"],
         high=row["upper_80"],

@@ -6,7 +6,8 @@ import pandas as pd
 
 from chnt_analysis.questions.findings import Findings, Found
 from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
-from chnt_analysis.questions.scenarios.words import assumption, titles, valued
+from chnt_analysis.questions.scenarios.levers import largest
+from chnt_analysis.questions.scenarios.words import assumption, lever_title, titles, valued
 from chnt_analysis.wording import Messages
 
 
@@ -68,6 +69,24 @@ def _break_even(facts: ScenariosFacts, say: Messages) -> Found:
     }
 
 
+def _levers(facts: ScenariosFacts, say: Messages) -> Found:
+    row = largest(facts.levers)
+    if row is None:
+        return None
+    state = "reached" if pd.isna(row["closes"]) else "short"
+    closes = 0.0 if pd.isna(row["closes"]) else row["closes"]
+    words = {"added": row["added"], "closes": closes, "goal": facts.goal, "year": facts.target_year}
+    return {"lever": lever_title(facts, say, row), "state": state, **words}
+
+
+def _evidence(facts: ScenariosFacts, say: Messages) -> Found:
+    stages = [stage for s in facts.levered for lever in s.levers for stage in lever.stages.values()]
+    if not stages:
+        return None
+    backed = sum(bool(stage.rows) or stage.study is not None for stage in stages)
+    return {"backed": backed, "total": len(stages), "assumed": len(stages) - backed}
+
+
 def _conditional(facts: ScenariosFacts, say: Messages) -> Found:
     mine = facts.conditional[facts.conditional["scenario"] == facts.chosen].sort_values("manufacturing")
     if mine.empty:
@@ -102,6 +121,8 @@ FINDINGS: Findings = {
     "differences": _differences,
     "tornado": _tornado,
     "break_even": _break_even,
+    "levers": _levers,
+    "lever_evidence": _evidence,
     "conditional": _conditional,
     "sliders": _sliders,
     "panel": _panel,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
 from chnt_analysis.wording import Messages, number, plain
 
@@ -21,6 +23,12 @@ def assumption(facts: ScenariosFacts, say: Messages, item: str) -> str:
     events: list[Any] = [event for s in facts.scenarios.values() for event in (*s.shocks, *s.levers)]
     title = {event.name: event.title for event in events}[whole][say.language].lower()
     return say("assumption-part", title=title, name=say(f"assumption-name.{part}")) if part else title
+
+
+def lever_title(facts: ScenariosFacts, say: Messages, row: pd.Series) -> str:
+    """Return the title of the lever of a row of :func:`single_levers`."""
+    named = {(s.name, lever.name): lever.title for s in facts.levered for lever in s.levers}
+    return named[row["scenario"], row["lever"]][say.language]
 
 
 def amount(value: float, say: Messages) -> str:
