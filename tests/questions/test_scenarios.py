@@ -140,3 +140,11 @@ def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_wher
     assert found["closes"]["one"] == pytest.approx(100 * twice / (13 - 12))
     assert found["budget"]["one"] == 50 and found["per_budget"]["one"] == pytest.approx(2 * twice)
     assert found.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"
+
+
+def test_a_rate_of_becoming_a_supplier_is_of_participations_and_not_a_year(facts):
+    table = EXHIBITS["evidence_table"](
+        replace(facts, levered=(load("supplier_linkage"),)), messages("scenarios", "en")
+    ).body
+    row = table[table["stage"] == "rate of becoming a supplier"].iloc[0]
+    assert (row["unit"], row["range"]) == ("% of participations", "5 / 10 / 14.3")

@@ -167,7 +167,7 @@ def evidence_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         {
             "lever": lever.title[say.language],
             "stage": say(f"assumption-name.{name}"),
-            "range": spread(stage, say.language),
+            "range": " / ".join(plain(value, say.language) for value in (stage.low, stage.central, stage.high)),
             "unit": say(f"assumption-unit.{_unit(name, stage)}"),
             "source": stage.source[say.language],
             "study": "–" if stage.study is None else _study(say, stage.study),
