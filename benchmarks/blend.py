@@ -3,7 +3,7 @@
     python -m benchmarks.blend --write     makes data/calibration/blend.yml anew; CHNT_BENCH_DATA names the folder of the other countries' series
 
 For each range of months to the end of the year the weights, in eighths, are those with the least mean absolute error, relative to that of the models alone,
-in the mean of the three sets. Chosen again without each year in turn and judged in that year, they tell what the choice itself costs.
+in the mean of the three sets. Chosen again without each year in turn and evaluated in that year, they tell what the choice itself costs.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def write() -> int:
 
 def run() -> list[Row]:
     """Judge the record against the official figure so far and the naive forecasts, and remake part of it with today's code."""
-    table = track.judged(record.read())
+    table = track.evaluated(record.read())
     rows = []
     for place, sector in (
         ("viet_nam", "all_industry"),

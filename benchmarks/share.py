@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import few, walk
+from chnt_analysis.assessment import sparse_counts, walk
 
 CASES = {
     "17.0 every year": [17.0] * 7,
@@ -29,10 +29,10 @@ LAST, GOAL, UNTIL = 2025, 16.0, 2030
 SHOWN, AHEAD, START = 7, 5, 14.0
 
 
-def figures_of(values, first: int, decimals: int) -> list[few.Figure]:
+def figures_of(values, first: int, decimals: int) -> list[sparse_counts.Figure]:
     """Return yearly shares as figures printed with some decimals."""
     half = 0.5 * 10.0**-decimals
-    return [few.Figure(first + i, float(v), ends=(v - half, v + half)) for i, v in enumerate(values)]
+    return [sparse_counts.Figure(first + i, float(v), ends=(v - half, v + half)) for i, v in enumerate(values)]
 
 
 def cases(draws: int = 20_000) -> pd.DataFrame:

@@ -211,12 +211,12 @@ def regress(
     covariance = _covariance(method, chosen, len(x))
     fit = _gls(y, gather @ x, gather @ covariance @ gather.T)
     ahead = x @ fit.beta
-    spread = covariance @ gather.T @ np.linalg.solve(gather @ covariance @ gather.T, y - gather @ ahead)
+    correction = covariance @ gather.T @ np.linalg.solve(gather @ covariance @ gather.T, y - gather @ ahead)
     names = [str(c) for c in frame.columns]
     freedom = max(len(y) - len(names), 1)
     errors = np.sqrt(np.diag(fit.unscaled) * fit.squares / freedom)
     return _result(
-        ahead + spread,
+        ahead + correction,
         ahead,
         high.index,
         gather,
@@ -293,8 +293,8 @@ def _least(cost: Callable[[float], float], low: float, high: float) -> float:
     grid = np.linspace(low, high, RHO_GRID)
     best = int(np.argmin([cost(r) for r in grid]))
     ends = grid[max(best - 1, 0)], grid[min(best + 1, len(grid) - 1)]
-    found = float(minimize_scalar(cost, bounds=ends, method="bounded", options={"xatol": 1e-12}).x)
-    return min((found, float(grid[best])), key=cost)
+    smoothing = float(minimize_scalar(cost, bounds=ends, method="bounded", options={"xatol": 1e-12}).x)
+    return min((smoothing, float(grid[best])), key=cost)
 
 
 def _nearest_path(change: np.ndarray, near: np.ndarray, gather: np.ndarray, totals: np.ndarray) -> np.ndarray:

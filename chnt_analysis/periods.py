@@ -15,7 +15,7 @@ import pandas as pd
 
 from chnt_analysis.errors import DataError
 
-Kind = Literal["M", "Q", "H", "Y", "S"]
+PeriodType = Literal["M", "Q", "H", "Y", "S"]
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTH_WORDS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
@@ -50,7 +50,7 @@ class ReferencePeriod:
 
     start: pd.Period
     end: pd.Period
-    kind: Kind
+    kind: PeriodType
 
     def __str__(self) -> str:
         """Return the canonical form: 2021-05, 2021Q2, 2021H1, 2021, or a span a..b."""
@@ -124,9 +124,9 @@ def parse(text: str, *, year: int | None = None) -> ReferencePeriod:
         clean = f"năm {year}" if clean == "năm" else f"{clean}/{year}"
     for pattern, form in _PATTERNS:
         if match := pattern.fullmatch(clean):
-            found = _read(form, match.groups())
-            if found is not None:
-                return found
+            period = _read(form, match.groups())
+            if period is not None:
+                return period
     raise DataError(f"period {text!r} is not understood{_meant(clean)}; {_FORMS}")
 
 
@@ -219,7 +219,7 @@ def _months(year: int, first: int, count: int) -> ReferencePeriod | None:
 
 def _span(start: pd.Period, end: pd.Period) -> ReferencePeriod:
     count = (end - start).n + 1
-    kind: Kind = "S"
+    kind: PeriodType = "S"
     if count == 1:
         kind = "M"
     elif count == 3 and start.month % 3 == 1:

@@ -46,7 +46,7 @@ CODE_LISTS = {
 # a user's rows may name a definition in words of their own, so these two are no check of them
 CODE_FILES = {**CODE_LISTS, "document": "documents", "definition": "definitions"}
 
-Kind = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier", "document", "definition"]
+CodeList = Literal["indicator", "place", "sector", "unit", "basis", "status", "qualifier", "document", "definition"]
 
 _NUMBER = re.compile(r"[-+]?\d+(\.\d+)?")
 VINTAGE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -96,8 +96,8 @@ def goal_failures(
 ) -> list[str]:
     """Return what is wrong with goals of text cells, one line a failure; ``GOAL_COLUMNS`` are required, else as :func:`observation_failures`."""
     offer = hint or (lambda column, text: nearest(text, codes[column]))
-    if told := _column_failures(frame, where, GOAL_COLUMNS, GOAL_ADDED_COLUMNS):
-        return told
+    if failures := _column_failures(frame, where, GOAL_COLUMNS, GOAL_ADDED_COLUMNS):
+        return failures
     return [
         f"{where}, row {number}: {message}"
         for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)
@@ -129,8 +129,8 @@ def observation_failures(
         From a column and a text that is no code to the end of a message that offers one; the nearest code by default.
     """
     offer = hint or (lambda column, text: nearest(text, codes[column]))
-    if told := _column_failures(frame, where, OBSERVATION_COLUMNS, ADDED_COLUMNS):
-        return told
+    if failures := _column_failures(frame, where, OBSERVATION_COLUMNS, ADDED_COLUMNS):
+        return failures
     return [
         f"{where}, row {number}: {message}"
         for number, record in zip(_lines(frame), frame.to_dict("records"), strict=True)

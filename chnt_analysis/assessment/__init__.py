@@ -1,6 +1,6 @@
 """Goals assessed: how far, how fast, how likely where that may be said, when, and what became of past ones."""
 
-from chnt_analysis.assessment.judge import Assessment, assess, panel
+from chnt_analysis.assessment.goals import Assessment, assess, panel
 from chnt_analysis.assessment.series import SeriesAssessment, assess_series
 from chnt_analysis.assessment.words import reason, sentence
 

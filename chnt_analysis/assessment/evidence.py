@@ -77,7 +77,7 @@ class Pool:
         return pd.Series({line.name: line.count(level) for line in self.lines})
 
 
-def spread(stream: str, draws: int, seed: int) -> np.ndarray:
+def stratified(stream: str, draws: int, seed: int) -> np.ndarray:
     """Return probabilities spread evenly over 0 to 1 in an order of their own: one stratum a draw (Latin hypercube).
 
     The order depends on the stream's name alone, so that leaving out a line does not change the others.
@@ -88,7 +88,7 @@ def spread(stream: str, draws: int, seed: int) -> np.ndarray:
 
 def drawn(stream: str, span: Span, distribution: Distribution, *, draws: int, seed: int) -> np.ndarray:
     """Return draws of a range."""
-    return value_at(spread(stream, draws, seed), span, distribution)
+    return value_at(stratified(stream, draws, seed), span, distribution)
 
 
 def carried_forward(share: np.ndarray, years: int, sd_pp: float, *, draws: int, seed: int) -> np.ndarray:
@@ -107,7 +107,7 @@ def carried_forward(share: np.ndarray, years: int, sd_pp: float, *, draws: int, 
     draws, seed : int
         Number of draws and seed of their order.
     """
-    z = scipy.special.ndtri(spread("carried_forward.step", draws, seed))
+    z = scipy.special.ndtri(stratified("carried_forward.step", draws, seed))
     return np.minimum(share * np.exp(sd_pp / 100 * np.sqrt(years) * z), 100.0)
 
 

@@ -37,8 +37,8 @@ def errors(growth: Mapping[int, float], length: int, *, before: int = BEFORE) ->
     [1.5]
     """
     annual = pd.DataFrame({"place": "", "year": list(growth), "value": list(growth.values())})
-    found = windows(annual, length, before=before)
-    return pd.Series((found["growth"] - found["before"]).to_numpy(), index=found["last"].astype(int), dtype=float)
+    spans = windows(annual, length, before=before)
+    return pd.Series((spans["growth"] - spans["before"]).to_numpy(), index=spans["last"].astype(int), dtype=float)
 
 
 @remembered
@@ -56,11 +56,11 @@ def record(own: Mapping[int, float], nation: Mapping[int, float]) -> pd.DataFram
     rows = []
     for length in LENGTHS:
         mine, theirs = errors(own, length), errors(nation, length)
-        spreads = [float(np.sqrt((e**2).mean())) if len(e) else np.nan for e in (mine, theirs)]
-        if np.isnan(spreads).all():
+        deviations = [float(np.sqrt((e**2).mean())) if len(e) else np.nan for e in (mine, theirs)]
+        if np.isnan(deviations).all():
             raise UndefinedError(f"no window of {length} years has {BEFORE} years of growth before it")
         apart = (len(mine) + length - 1) // length if len(mine) else 0
-        rows.append((length, len(mine), apart, *spreads, float(np.nanmax(spreads))))
+        rows.append((length, len(mine), apart, *deviations, float(np.nanmax(deviations))))
     return pd.DataFrame(rows, columns=["length", "windows", "apart", "own", "nation", "used"])
 
 
@@ -84,8 +84,8 @@ def half_width(table: pd.DataFrame, years: int, level: int) -> float:
     """
     z = float(scipy.special.ndtri(0.5 + level / 200))
     spans = np.arange(1, years + 1)
-    spread = np.interp(spans, table["length"], table["used"])
-    return float(np.max(z * spans * spread / 100))
+    sd = np.interp(spans, table["length"], table["used"])
+    return float(np.max(z * spans * sd / 100))
 
 
 def path(
@@ -132,13 +132,13 @@ def coverage(annual: pd.DataFrame, *, level: int = 80, before: int = 3, split: i
     """
     rows = []
     for length in LENGTHS:
-        found = windows(annual, length, before=before)
-        miss = (found["growth"] - found["before"]).abs()
-        early = found["last"] <= split
+        spans = windows(annual, length, before=before)
+        miss = (spans["growth"] - spans["before"]).abs()
+        early = spans["last"] <= split
         if not early.any() or early.all():
             continue
         width = float(miss[early].quantile(level / 100))
-        by_year = 100 * (miss[~early] <= width).groupby(found.loc[~early, "last"]).mean()
+        by_year = 100 * (miss[~early] <= width).groupby(spans.loc[~early, "last"]).mean()
         error = float(by_year.std(ddof=1) / np.sqrt(len(by_year))) if len(by_year) > 1 else np.nan
         rows.append((length, int(early.sum()), width, int((~early).sum()), len(by_year), float(by_year.mean()), error))
     return pd.DataFrame(rows, columns=["length", "fitted", "width", "tested", "years", "covered", "error"])

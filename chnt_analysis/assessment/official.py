@@ -83,9 +83,9 @@ class OfficialClass:
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain JSON values, ``class`` first, with formula and source."""
-        found = asdict(self)
+        content = asdict(self)
         chosen = METHODS[self.method]
-        named = {"class": found.pop("progress"), **found}
+        named = {"class": content.pop("progress"), **content}
         return {**named, "formula": chosen.formula, "source": chosen.source, "url": chosen.url}
 
 
@@ -110,7 +110,7 @@ def official_classes(
     target : float
         The goal.
     due : Period
-        Deadline, in the frequency of the level. One that has passed is judged by the UN's method alone, on the values up to it.
+        Deadline, in the frequency of the level. One that has passed is assessed by the UN's method alone, on the values up to it.
     direction : {"at_least", "at_most"}
         Which side meets the goal.
     since : Period, optional

@@ -109,16 +109,16 @@ def frequency(annual: pd.DataFrame, level: float, length: int, *, stood: float |
     stood : float, optional
         Mean growth of the three years before: windows within ``BAND`` points of it count; all windows by default.
     """
-    found = windows(annual, length, before=0 if stood is None else BEFORE)
+    spans = windows(annual, length, before=0 if stood is None else BEFORE)
     if stood is not None:
-        found = found[(found["before"] - stood).abs() <= BAND]
+        spans = spans[(spans["before"] - stood).abs() <= BAND]
     return Frequency(
         length=length,
-        windows=len(found),
-        places=found["place"].nunique(),
-        first=int(found["first"].min()) if len(found) else None,
-        last=int(found["last"].max()) if len(found) else None,
-        reached=int((found["growth"] >= level).sum()),
+        windows=len(spans),
+        places=spans["place"].nunique(),
+        first=int(spans["first"].min()) if len(spans) else None,
+        last=int(spans["last"].max()) if len(spans) else None,
+        reached=int((spans["growth"] >= level).sum()),
         level=level,
-        growth=found["growth"].reset_index(drop=True),
+        growth=spans["growth"].reset_index(drop=True),
     )

@@ -94,8 +94,8 @@ class SeriesAssessment:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the assessment as plain JSON values."""
-        found = {k: v for k, v in asdict(self).items() if k != "passages"}
-        return found | {"progress_classes": {one.method: one.as_dict() for one in self.progress_classes}}
+        content = {k: v for k, v in asdict(self).items() if k != "passages"}
+        return content | {"progress_classes": {one.method: one.as_dict() for one in self.progress_classes}}
 
 
 def assess_series(
@@ -252,15 +252,15 @@ def _progress(level, kind, target, due, direction, start) -> dict[str, Any]:
     except UndefinedError:
         return {}
     past = measures.observed(level, "yoy")
-    found: dict[str, Any] = {
+    content: dict[str, Any] = {
         "required_growth": required,
         "required_percentile": progress.percentile_in(past, required),
     }
     try:
         seen = progress.observed_growth(level, kind, start)
     except UndefinedError:
-        return found
-    return found | {
+        return content
+    return content | {
         "observed_growth": seen,
         "pace": progress.pace(seen, required, direction),
         "progress_class": progress.progress_class(seen, required, direction),

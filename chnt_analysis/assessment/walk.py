@@ -16,7 +16,7 @@ from pydantic import Field
 from scipy.special import expit, logit, ndtri
 
 from chnt_analysis import project, targets
-from chnt_analysis.assessment import few
+from chnt_analysis.assessment import sparse_counts
 from chnt_analysis.assessment.share import Outlook, yearly_mean
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.forecasting import Draws
@@ -71,12 +71,12 @@ class SharePrior(Typed):
         return self.spread.value / self.drift.years**0.5
 
 
-def prior() -> SharePrior:
+def read_prior() -> SharePrior:
     """Return the shipped prior."""
     return read_model(project.in_place_of("assumptions/share_prior.yml"), SharePrior)
 
 
-def readings(results: Sequence[Result], sources: Sequence[str]) -> list[few.Figure]:
+def readings(results: Sequence[Result], sources: Sequence[str]) -> list[sparse_counts.Figure]:
     """Return shares as figures with the interval each stands for: its words, the ends of a printed range, or half its last digit.
 
     Parameters
@@ -94,23 +94,23 @@ def readings(results: Sequence[Result], sources: Sequence[str]) -> list[few.Figu
     """
     decimals = pd.Series(needed(np.array([one.value for one in results], dtype=float)))
     half = 0.5 * 10.0 ** -decimals.groupby(list(sources)).transform("max")
-    found = []
+    figures = []
     for one, width in zip(results, half, strict=True):
         ends = one.ends or targets.reading(one.value, one.qualifier)
         if ends[0] == ends[1]:
             ends = (one.value - float(width), one.value + float(width))
-        found.append(few.Figure(one.year, one.value, one.qualifier, ends))
-    return found
+        figures.append(sparse_counts.Figure(one.year, one.value, one.qualifier, ends))
+    return figures
 
 
 def outlook(
-    figures: Sequence[few.Figure],
+    figures: Sequence[sparse_counts.Figure],
     until: int,
     *,
     whole: Draws | None = None,
     draws: int = 2000,
     seed: int = 0,
-    belief: SharePrior | None = None,
+    prior: SharePrior | None = None,
 ) -> Outlook:
     """Return draws of the share from its own few yearly figures.
 
@@ -128,7 +128,7 @@ def outlook(
         Level of the whole, one path a draw: steps are then correlated with its growth, draw by draw, as the prior says.
     draws, seed : int
         Number of draws, that of ``whole`` where given, and seed.
-    belief : SharePrior, optional
+    prior : SharePrior, optional
         The shipped one by default.
 
     Raises
@@ -145,32 +145,32 @@ def outlook(
 
     Examples
     --------
-    >>> flat = [few.Figure(year, 17.0, ends=(16.95, 17.05)) for year in range(2019, 2026)]
+    >>> flat = [sparse_counts.Figure(year, 17.0, ends=(16.95, 17.05)) for year in range(2019, 2026)]
     >>> outlook(flat, 2030).probability(16.0, 2030) > 0.8
     True
     """
     _check(figures, until)
-    belief = belief or prior()
+    prior = prior or read_prior()
     first, last = min(f.year for f in figures), max(f.year for f in figures)
     scale = max(100 - float(np.mean([f.value for f in figures])), LEAST_REST)  # points of growth to the logit
     ends = [(f.year, *_ends(f)) for f in figures]
-    states = _states(ends, 3 * belief.spread.value / scale * _widest_gap(figures) ** 0.5)
-    drift, spread, weight = _parameters(belief)
+    states = _states(ends, 3 * prior.spread.value / scale * _widest_gap(figures) ** 0.5)
+    drift, spread, weight = _parameters(prior)
     edge = np.full(len(drift), states[1] - states[0])
-    evidence, filtered = few.filter_states(ends, states, drift / scale, spread / scale, edge, first, last)
+    evidence, filtered = sparse_counts.filter_states(ends, states, drift / scale, spread / scale, edge, first, last)
     chance = np.exp(evidence - evidence.max()) * weight
     rng = np.random.default_rng(seed)
     draws = draws if whole is None else whole.values.shape[1]
     chosen = rng.choice(len(chance), size=draws, p=chance / chance.sum())
-    steady = drift[chosen] + (rng.random(draws) - 0.5) * (DRIFTS[1] - DRIFTS[0]) * belief.drift_spread
-    rows = [few.draw_states(filtered, states, chosen, rng)]
+    steady = drift[chosen] + (rng.random(draws) - 0.5) * (DRIFTS[1] - DRIFTS[0]) * prior.drift_spread
+    rows = [sparse_counts.draw_states(filtered, states, chosen, rng)]
     for year in range(last + 1, until + 1):
-        step = spread[chosen] * _shock(year, whole, belief.correlation.value, rng, draws)
+        step = spread[chosen] * _shock(year, whole, prior.correlation.value, rng, draws)
         rows.append(rows[-1] + (steady + step) / scale)
     return Outlook(tuple(range(last, until + 1)), 100 * expit(np.array(rows)), half_a_digit(figures), steady)
 
 
-def half_a_digit(figures: Sequence[few.Figure]) -> float:
+def half_a_digit(figures: Sequence[sparse_counts.Figure]) -> float:
     """Return half a unit of the last digit that the newest exact figure is printed with, percentage points; 0 where none is exact."""
     exact = [f for f in figures if f.qualifier == "exact" and f.ends is not None]
     if not exact:
@@ -179,7 +179,7 @@ def half_a_digit(figures: Sequence[few.Figure]) -> float:
     return (high - low) / 2
 
 
-def _check(figures: Sequence[few.Figure], until: int) -> None:
+def _check(figures: Sequence[sparse_counts.Figure], until: int) -> None:
     if not figures:
         raise DataError("no share is known; at least one year is needed")
     for f in figures:
@@ -189,12 +189,12 @@ def _check(figures: Sequence[few.Figure], until: int) -> None:
         raise ParameterError(f"until = {until}: allowed are years from {last}")
 
 
-def _ends(figure: few.Figure) -> tuple[float, float]:
+def _ends(figure: sparse_counts.Figure) -> tuple[float, float]:
     low, high = figure.ends or targets.reading(figure.value, figure.qualifier)
     return float(logit(max(low, LEAST) / 100)), float(logit(min(high, MOST) / 100))
 
 
-def _widest_gap(figures: Sequence[few.Figure]) -> int:
+def _widest_gap(figures: Sequence[sparse_counts.Figure]) -> int:
     years = sorted({f.year for f in figures})
     return int(max(np.diff(years), default=1))
 
@@ -207,11 +207,11 @@ def _states(ends: list[tuple[int, float, float]], room: float) -> np.ndarray:
     return np.linspace(low, high, count)
 
 
-def _parameters(belief: SharePrior) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _parameters(prior: SharePrior) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return drift and spread of each set of parameters, percentage points, and its prior probability."""
     drift, spread = (g.ravel() for g in np.meshgrid(DRIFTS, SPREADS, indexing="ij"))
-    weight = np.exp(-0.5 * drift**2 - belief.spread.years * np.log(spread) ** 2)
-    return belief.drift.value + belief.drift_spread * drift, belief.spread.value * spread, weight / weight.sum()
+    weight = np.exp(-0.5 * drift**2 - prior.spread.years * np.log(spread) ** 2)
+    return prior.drift.value + prior.drift_spread * drift, prior.spread.value * spread, weight / weight.sum()
 
 
 def _shock(year: int, whole: Draws | None, correlation: float, rng: np.random.Generator, draws: int) -> np.ndarray:
@@ -224,11 +224,11 @@ def _shock(year: int, whole: Draws | None, correlation: float, rng: np.random.Ge
     return correlation * ndtri((ranks + 0.5) / draws) + (1 - correlation**2) ** 0.5 * own
 
 
-def growth_of_part(found: Outlook, whole: Draws, year: int) -> np.ndarray:
+def growth_of_part(outlook: Outlook, whole: Draws, year: int) -> np.ndarray:
     """Return mean growth of the part from the last figure to a year, percent a year, one a draw.
 
     ``100 ((s[year] M[year] / (s[last] M[last]))^(1 / n) - 1)``: share times whole at both ends, draw by draw.
     """
-    first = found.years[0]
-    part = [found.at(y) * yearly_mean(whole, y) for y in (first, year)]
+    first = outlook.years[0]
+    part = [outlook.at(y) * yearly_mean(whole, y) for y in (first, year)]
     return 100 * ((part[1] / part[0]) ** (1 / (year - first)) - 1)

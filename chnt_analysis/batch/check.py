@@ -60,20 +60,20 @@ def _outputs(notebook: NotebookNode) -> Iterator[list[Any]]:
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
-        found: list[Any] = []
+        texts: list[Any] = []
         for output in cell.outputs:
             if output.output_type == "stream":
                 if output.name == "stderr":
                     continue
-                if found and isinstance(found[-1], str):
-                    found[-1] += output.text
+                if texts and isinstance(texts[-1], str):
+                    texts[-1] += output.text
                 else:
-                    found.append(output.text)
+                    texts.append(output.text)
             elif output.output_type == "error":
-                found.append([output.ename, output.evalue])
+                texts.append([output.ename, output.evalue])
             else:
-                found.append(json.loads(json.dumps(output.data)))
-        yield json.loads(_RANDOM.sub("", json.dumps(found)))
+                texts.append(json.loads(json.dumps(output.data)))
+        yield json.loads(_RANDOM.sub("", json.dumps(texts)))
 
 
 def _first(one: list[Any], other: list[Any]) -> str:

@@ -107,17 +107,17 @@ def _done_here(group: Group, settings: Settings) -> dict[str, Outcome]:
     making = settings.site / STATE / f"work-{os.uname().nodename}-{os.getpid()}"
     own = replace(settings, making=making.name)
     (making / "notebooks").mkdir(parents=True)
-    found: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = {}
     try:
         tasks = each_alone([group], functools.partial(groups.work, settings=own), workers=1, limits=settings.outer)
         for _, value in tasks:
             if isinstance(value, Outcome):
-                found[value.record.name] = _store(value, own)
+                outcomes[value.record.name] = _store(value, own)
             elif isinstance(value, Death):
                 raise RuntimeError(str(value))
     finally:
         shutil.rmtree(making, ignore_errors=True)
-    return found
+    return outcomes
 
 
 def _store(outcome: Outcome, settings: Settings) -> Outcome:
@@ -138,15 +138,15 @@ def _store(outcome: Outcome, settings: Settings) -> Outcome:
 
 def _stored(group: Group, settings: Settings) -> dict[str, Outcome]:
     """Return the outcomes of a group's runs that lie on the disk already."""
-    found: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = {}
     for run in group.runs:
         path = settings.site / STATE / RESULTS / settings.keys[run.name] / OUTCOME
         with suppress(OSError, ValueError):
             read: dict[str, Any] = json.loads(path.read_text("utf8"))
-            found[run.name] = Outcome(
+            outcomes[run.name] = Outcome(
                 Record(**read["record"]), tuple(read["files"]), read["folder"], tuple(read["reads"])
             )
-    return found
+    return outcomes
 
 
 def _client(stack: ExitStack, workers: int, scheduler: str) -> Any:

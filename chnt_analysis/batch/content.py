@@ -100,32 +100,32 @@ class Contents:
 
     def _reached(self, modules: frozenset[str]) -> dict[str, Path]:
         """Return the modules, all they import in turn and the packages that hold them, with their files."""
-        found: dict[str, Path] = {}
+        files_of: dict[str, Path] = {}
         waiting = list(modules)
         while waiting:
             module = waiting.pop()
-            path = None if module in found else _source(module)
+            path = None if module in files_of else _source(module)
             if path is not None:
-                found[module] = path
+                files_of[module] = path
                 waiting += [*self._imports_of(module, path), module.rpartition(".")[0] or module]
-        return found
+        return files_of
 
     def _imports_of(self, module: str, path: Path) -> set[str]:
         if module not in self._imported:
             source = path.read_text("utf8")
-            found = _imports(source)
+            modules = _imports(source)
             if "import_module(" in source:  # by a name that is not in the text: any question
                 questions = (PACKAGE / "questions").iterdir()
-                found |= {f"chnt_analysis.questions.{p.stem}" for p in questions if p.name != "__pycache__"}
-            self._imported[module] = found
+                modules |= {f"chnt_analysis.questions.{p.stem}" for p in questions if p.name != "__pycache__"}
+            self._imported[module] = modules
         return self._imported[module]
 
     def _tree(self, paths: Iterable[Path]) -> str:
         """Return the hash of files by name and content, in a sorted order."""
-        for path in (found := sorted(paths)):
+        for path in (listed := sorted(paths)):
             if path not in self._hashes:
                 self._hashes[path] = digest(path.read_bytes())
-        return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in found))
+        return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in listed))
 
 
 def modules_of(source: str) -> list[str]:
@@ -134,8 +134,8 @@ def modules_of(source: str) -> list[str]:
     >>> modules_of("import numpy as np\\nfrom statsmodels.tsa.api import ETSModel\\nimport mine")
     ['numpy', 'statsmodels.tsa.api']
     """
-    found = re.findall(r"^[ \t]*(?:from|import)[ \t]+([\w.]+)", source, re.MULTILINE)
-    return [name for name in dict.fromkeys(found) if name.partition(".")[0] in SHARED]
+    imported = re.findall(r"^[ \t]*(?:from|import)[ \t]+([\w.]+)", source, re.MULTILINE)
+    return [name for name in dict.fromkeys(imported) if name.partition(".")[0] in SHARED]
 
 
 def _is_content(path: Path) -> bool:
@@ -156,12 +156,12 @@ def digest(data: str | bytes) -> str:
 
 def _imports(source: str) -> set[str]:
     """Return the library's modules that a source imports anywhere in it, and the names that may be modules."""
-    found = set(_IMPORT.findall(source))
-    if "chnt_analysis" in found:  # the package itself imports its public names when they are used
-        found |= {f"chnt_analysis.{where.partition(':')[0]}" for where in PUBLIC.values()}
+    modules = set(_IMPORT.findall(source))
+    if "chnt_analysis" in modules:  # the package itself imports its public names when they are used
+        modules |= {f"chnt_analysis.{where.partition(':')[0]}" for where in PUBLIC.values()}
     for base, names in _FROM.findall(source):
-        found |= {base, *(f"{base}.{name}" for name in re.findall(r"\w+", names))}
-    return found
+        modules |= {base, *(f"{base}.{name}" for name in re.findall(r"\w+", names))}
+    return modules
 
 
 def _source(module: str) -> Path | None:

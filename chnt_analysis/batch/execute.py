@@ -178,8 +178,8 @@ def prepared(run: Run) -> NotebookNode:
 def headline_of(notebook: NotebookNode) -> dict[str, Any] | None:
     """Return the payload of an executed notebook's headline; None without one."""
     outputs = (o for c in notebook.cells if c.cell_type == "code" for o in c.outputs)
-    found = [o["data"][HEADLINE_MIME] for o in outputs if HEADLINE_MIME in o.get("data", {})]
-    return dict(found[-1]) if found else None
+    headlines = [o["data"][HEADLINE_MIME] for o in outputs if HEADLINE_MIME in o.get("data", {})]
+    return dict(headlines[-1]) if headlines else None
 
 
 def _executed(notebook: NotebookNode, run: Run, settings: Settings, step: Callable[[str], None]) -> CellFailure | None:
@@ -194,18 +194,18 @@ def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callab
     step("comparison with a fresh kernel")
     fresh = prepared(run)
     failure = kernel.execute(fresh, run.notebook.path.parent, seconds=settings.limits.step)
-    found = str(failure) if failure is not None else check.difference(notebook, fresh)
-    if found:
+    difference = str(failure) if failure is not None else check.difference(notebook, fresh)
+    if difference:
         advice = "run with --fresh-kernels, or mend the notebook"
-        return CellFailure(0, "Difference", f"not the same in a fresh kernel: {found}; {advice}")
+        return CellFailure(0, "Difference", f"not the same in a fresh kernel: {difference}; {advice}")
     check.remember(settings.codes[run.name])
     return None
 
 
 def _shows_own(notebook: NotebookNode) -> bool:
     """Return whether an executed notebook shows or names a figure of the user's own."""
-    found = [o.get("data", {}) for c in notebook.cells if c.cell_type == "code" for o in c.get("outputs", [])]
-    payloads = [data[mime] for data in found for mime in (EXHIBIT_MIME, HEADLINE_MIME) if mime in data]
+    bundles = [o.get("data", {}) for c in notebook.cells if c.cell_type == "code" for o in c.get("outputs", [])]
+    payloads = [data[mime] for data in bundles for mime in (EXHIBIT_MIME, HEADLINE_MIME) if mime in data]
     return any("own" in payload.get("kinds", ()) for payload in payloads)
 
 

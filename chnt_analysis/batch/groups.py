@@ -80,8 +80,8 @@ def work(group: Group, report: Reporter, settings: Settings) -> None:
 
 def dead(run: Run, settings: Settings, death: Death) -> Outcome:
     """Return the outcome of a run whose process died."""
-    found = record_of(run, settings, "failed", "time" if death.late else "death", str(death))
-    return Outcome(replace(found, seconds=round(death.seconds, 2)))
+    record = record_of(run, settings, "failed", "time" if death.late else "death", str(death))
+    return Outcome(replace(record, seconds=round(death.seconds, 2)))
 
 
 def _forked(run: Run, report: Reporter, settings: Settings, checked: bool) -> Outcome:

@@ -75,12 +75,12 @@ def folder_of(site: Path, internal: bool) -> Path:
 
 def everything(site: Path) -> list[dict[str, Any]]:
     """Return the records of a site, public and internal, the internal one of a name after the public one; pages are relative to the site."""
-    found = []
+    every = []
     for internal in (False, True):
         base = folder_of(site, internal)
         records = read(base / "ledger.jsonl")
-        found += [{**r, "page": f"{INTERNAL}/{r['page']}"} if internal and r.get("page") else r for r in records]
-    return found
+        every += [{**r, "page": f"{INTERNAL}/{r['page']}"} if internal and r.get("page") else r for r in records]
+    return every
 
 
 def append(path: Path, record: Record) -> None:
@@ -95,14 +95,14 @@ def append(path: Path, record: Record) -> None:
 
 def read(path: Path) -> list[dict[str, Any]]:
     """Return the ledger's records as dictionaries, the last one of each name; lines torn by a crash are left out."""
-    found: dict[str, dict[str, Any]] = {}
+    records: dict[str, dict[str, Any]] = {}
     for line in path.read_text("utf8", errors="replace").splitlines() if path.is_file() else ():
         try:
             record = json.loads(line)
-            found[record["name"]] = record
+            records[record["name"]] = record
         except (ValueError, KeyError, TypeError):
             continue
-    return list(found.values())
+    return list(records.values())
 
 
 def merge(path: Path, planned: Sequence[str] = (), reused: Collection[str] = ()) -> list[dict[str, Any]]:

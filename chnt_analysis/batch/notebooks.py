@@ -102,14 +102,14 @@ def names(folder: Path = FOLDER) -> dict[str, Path]:
 
 def discover(folder: Path = FOLDER) -> tuple[dict[str, Notebook], list[str]]:
     """Return the notebooks of a folder by name, and for each file that cannot be used why it is skipped."""
-    found: dict[str, Notebook] = {}
+    notebooks: dict[str, Notebook] = {}
     skipped: list[str] = []
     for name, path in names(folder).items():
         try:
-            found[name] = read(path)
+            notebooks[name] = read(path)
         except DataError as error:
             skipped.append(str(error))
-    return found, skipped
+    return notebooks, skipped
 
 
 def find(name: str, folder: Path = FOLDER) -> Notebook:

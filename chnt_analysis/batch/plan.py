@@ -79,10 +79,10 @@ class Entry(Typed):
         defaults = dict(self._book.defaults)
         fixed = {**defaults, **{name: context.value(name, value, defaults) for name, value in self.parameters.items()}}
         lists = [[context.value(name, value, defaults) for value in values] for name, values in self.grid.items()]
-        told = [*(n for n in self.parameters if n not in self.grid), *self.grid]
+        names = [*(n for n in self.parameters if n not in self.grid), *self.grid]
         for chosen in itertools.product(*lists):
             parameters = {**fixed, **dict(zip(self.grid, chosen, strict=True))}
-            yield Run(_name(self._book, parameters, told), self._book, parameters)
+            yield Run(_name(self._book, parameters, names), self._book, parameters)
 
     def _problems(self, context: Context) -> Iterator[tuple[Location, Any, str]]:
         for part, given in (("parameters", self.parameters), ("grid", self.grid)):
@@ -242,9 +242,9 @@ def _is_plain(value: Any) -> bool:
     return value is None or isinstance(value, str | bool) or _is_number(value)
 
 
-def _name(notebook: nb.Notebook, parameters: Mapping[str, Any], told: list[str]) -> str:
+def _name(notebook: nb.Notebook, parameters: Mapping[str, Any], without: list[str]) -> str:
     """Return a run's name: the notebook, the given values that differ from the defaults, the language."""
-    marks = [_slug(parameters[n]) for n in told if n != "language" and parameters[n] != notebook.defaults[n]]
+    marks = [_slug(parameters[n]) for n in without if n != "language" and parameters[n] != notebook.defaults[n]]
     return ".".join(["-".join([notebook.name, *marks]), parameters.get("language", "vi")])
 
 

@@ -99,11 +99,11 @@ def run(
     one_thread_each()
     with locked(site / STATE / "lock"), _terminable(), _work_folder(site / STATE / "work"):
         contents = Contents()
-        found = [s if not force else Standing(s.run, None, "forced") for s in standing(plan, site, contents)]
-        records = {s.run.name: s.record for s in found if s.record is not None}
+        standings = [s if not force else Standing(s.run, None, "forced") for s in standing(plan, site, contents)]
+        records = {s.run.name: s.record for s in standings if s.record is not None}
         reused = set(records)
         suite = {r.name for r in plan.runs if r.notebook.path.parent == nb.FOLDER}
-        todo = [s.run for s in found if s.record is None]
+        todo = [s.run for s in standings if s.record is None]
         state = Progress(len(plan.runs), len(reused), workers or os.cpu_count() or 1, shown=progress)
         try:
             asked = (engine, scheduler, state.workers, fresh, limits or Limits())
@@ -127,7 +127,7 @@ def standing(plan: Plan, site: Path, contents: Contents | None = None) -> list[S
         internal: {r["name"]: r for r in ledger.read(ledger.folder_of(site, internal) / "ledger.jsonl")}
         for internal in (True, False)
     }
-    found = []
+    standings = []
     for run in plan.runs:
         tried = [
             _standing(run, records[run.name], ledger.folder_of(site, internal), contents)
@@ -135,8 +135,8 @@ def standing(plan: Plan, site: Path, contents: Contents | None = None) -> list[S
             if run.name in records
         ]
         stands = [one for one in tried if one.record is not None]
-        found.append((stands or tried or [Standing(run, None, "not run yet")])[0])
-    return found
+        standings.append((stands or tried or [Standing(run, None, "not run yet")])[0])
+    return standings
 
 
 def _standing(run: Run, before: dict[str, Any], site: Path, contents: Contents) -> Standing:
@@ -196,11 +196,11 @@ def _executed(
         yield from cluster.executed(waiting, settings, workers=workers, scheduler=scheduler)
 
 
-def _executed_here(found: list[Group], settings: Settings, workers: int) -> Iterator[Outcome]:
+def _executed_here(awaited: list[Group], settings: Settings, workers: int) -> Iterator[Outcome]:
     from chnt_analysis.batch import groups
     from chnt_analysis.batch.execute import Outcome
 
-    waiting, heard = deque(found), dict[str, int]()
+    waiting, heard = deque(awaited), dict[str, int]()
     work = functools.partial(groups.work, settings=settings)
     with closing(each_alone(waiting, work, workers=workers, limits=settings.outer)) as tasks:
         for group, value in tasks:

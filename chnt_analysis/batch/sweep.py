@@ -55,17 +55,17 @@ def sweep(plan: Plan, *, workers: int, limits: Limits | None = None, progress: b
         if run.notebook.path.parent != nb.FOLDER:
             raise ParameterError(f"{run.notebook.name}: not a notebook of the suite; its numbers are had with chnt run")
     obs.observations()
-    found: dict[str, list[Row]] = {}
+    rows: dict[str, list[Row]] = {}
     state = Progress(len(plan.runs), 0, workers, shown=progress)
     chunks = _chunks(plan.runs, workers)
     for chunk, value in each_alone(chunks, _ask, workers=workers, limits=limits or Limits()):
         if isinstance(value, Death):
             raise RunError(f"{chunk[0].notebook.name}: {value}")
         if isinstance(value, tuple):
-            found[value[0]] = value[1]
+            rows[value[0]] = value[1]
             state.count()
     state.close()
-    return pd.DataFrame([row for run in plan.runs for row in found[run.name]])
+    return pd.DataFrame([row for run in plan.runs for row in rows[run.name]])
 
 
 def _chunks(runs: tuple[Run, ...], workers: int) -> list[tuple[Run, ...]]:

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from chnt_analysis.charts import theme
-from chnt_analysis.charts.frames import drawn, flat, spread
+from chnt_analysis.charts.frames import drawn, flat, spaced
 from chnt_analysis.charts.marks import goal_rule, row_axis, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.wording import Language, column, messages, number
@@ -121,7 +121,7 @@ def frontier(
     named = alt.Chart(ends).encode(x=x, y=y, text=alt.Text("label:N"))
     names = _haloed(named, align="right", dx=-2, fontSize=11, color=theme.QUIET)
     room = float(lines["supporting"].max() - lines["supporting"].min()) or 1.0
-    apart = spread([float(v) for v in points["supporting"]], 0.042 * room)
+    apart = spaced([float(v) for v in points["supporting"]], 0.042 * room)
     shown = points.assign(_tip=_coordinates(points, language), _label_y=apart)
     dots = alt.Chart(shown).mark_point(filled=True, size=90, color=colour, opacity=1, stroke="white")
     tips = [

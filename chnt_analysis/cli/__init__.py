@@ -75,8 +75,8 @@ def _executed(args: argparse.Namespace) -> int:
             try:
                 return args.command(args)
             finally:
-                for told in faults.values():
-                    tell(f"chnt: set aside: {told}", error=True)
+                for fault in faults.values():
+                    tell(f"chnt: set aside: {fault}", error=True)
 
 
 def _split(given: list[str]) -> tuple[list[str], list[str]]:

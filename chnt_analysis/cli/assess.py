@@ -53,10 +53,10 @@ def _assess(args: argparse.Namespace) -> int:
     from chnt_analysis.errors import DataError
 
     every = read_saying(args)
-    found = []
+    assessments = []
     for series in every.values():
         try:
-            found.append(
+            assessments.append(
                 assess_series(
                     series,
                     target=args.target,
@@ -70,8 +70,8 @@ def _assess(args: argparse.Namespace) -> int:
             )
         except DataError as error:
             raise DataError(f"{Path(args.file).name}, series {error}") from None
-    records = [one.as_dict() for one in found]
-    say(records[0] if len(records) == 1 else records, args.json, "\n".join(map(_line, found)))
+    records = [one.as_dict() for one in assessments]
+    say(records[0] if len(records) == 1 else records, args.json, "\n".join(map(_line, assessments)))
     return 0
 
 

@@ -39,22 +39,22 @@ def register(commands: Any) -> None:
 def _check_scenario(path: Path, *, as_json: bool) -> int:
     from chnt_analysis import scenarios
 
-    found = scenarios.load(path)
+    scenario = scenarios.load(path)
     parts = {
-        "levers": [lever.name for lever in found.levers],
-        "shocks": [shock.name for shock in found.shocks],
+        "levers": [lever.name for lever in scenario.levers],
+        "shocks": [shock.name for shock in scenario.shocks],
     }
-    told = {
-        "name": found.name,
-        "place": found.place,
-        "first": found.horizon.first,
-        "last": found.horizon.last,
-        "pace": found.pace,
+    summary = {
+        "name": scenario.name,
+        "place": scenario.place,
+        "first": scenario.horizon.first,
+        "last": scenario.horizon.last,
+        "pace": scenario.pace,
         **parts,
     }
     held = [f"{len(named)} {kind} ({', '.join(named)})" for kind, named in parts.items() if named]
-    line = f"{path.name}: scenario {found.name} for {found.place}, {told['first']} to {told['last']}, by {found.pace}"
-    say(told, as_json, "\n".join(["; ".join([line, *held]), "nothing was written"]))
+    line = f"{path.name}: scenario {scenario.name} for {scenario.place}, {summary['first']} to {summary['last']}, by {scenario.pace}"
+    say(summary, as_json, "\n".join(["; ".join([line, *held]), "nothing was written"]))
     return 0
 
 
@@ -87,11 +87,11 @@ def _check(args: argparse.Namespace) -> int:
         return check_table(args)
     if args.kind == "scenario":
         return _check_scenario(path, as_json=args.json)
-    told = _rates(path) if args.kind == "rates" else _series(args)
+    summary = _rates(path) if args.kind == "rates" else _series(args)
     lines = [
-        f"{path.name}: {told['rows']} {args.kind} rows of {told['series']} series, {told['first']} to {told['last']}"
+        f"{path.name}: {summary['rows']} {args.kind} rows of {summary['series']} series, {summary['first']} to {summary['last']}"
     ]
-    say(told, args.json, "\n".join([*lines, *told["notes"], "nothing was written"]))
+    say(summary, args.json, "\n".join([*lines, *summary["notes"], "nothing was written"]))
     return 0
 
 
@@ -105,11 +105,11 @@ def _rates(path: Path) -> dict[str, Any]:
 
 
 def _series(args: argparse.Namespace) -> dict[str, Any]:
-    found, notes = read_with_notes(args)
-    ends = [(str(s.index[0]), str(s.index[-1])) for s in found.values()]
+    series, notes = read_with_notes(args)
+    ends = [(str(s.index[0]), str(s.index[-1])) for s in series.values()]
     return {
-        "rows": sum(len(s) for s in found.values()),
-        "series": len(found),
+        "rows": sum(len(s) for s in series.values()),
+        "series": len(series),
         "first": min(first for first, _ in ends),
         "last": max(last for _, last in ends),
         "notes": notes,

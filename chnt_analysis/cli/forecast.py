@@ -96,10 +96,10 @@ def _backtest(args: argparse.Namespace) -> int:
     )
     write_csv(table, output)
     means = summary(table)
-    told = {"output": args.output, "origins": args.origins, "means": means.round(4).to_dict("index")}
+    report = {"output": args.output, "origins": args.origins, "means": means.round(4).to_dict("index")}
     lines = means[["mase", "smape", "owa", "msis_95", "coverage_80", "coverage_95"]].round(3).to_string()
     say(
-        told,
+        report,
         args.json,
         f"{lines}\n{table['series'].nunique()} series, {args.origins} origins: written to {args.output}",
     )

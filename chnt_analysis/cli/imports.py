@@ -53,7 +53,7 @@ def _gso(args: argparse.Namespace) -> int:
     _check_place(args.place)
     names = _without_locks(args.workbooks)
     parts = _read_all(names, place=args.place, quiet=args.json)
-    whole = gso.judged(gso.join(parts), today=date.today())
+    whole = gso.checked(gso.join(parts), today=date.today())
     if args.strict and whole.refused():
         raise DataError("\n".join(["--strict: nothing was written", *map(str, whole.refused())]))
     rows = whole.frame[list(gso.COLUMNS)]
@@ -105,9 +105,11 @@ def _read_all(names: list[str], *, place: str, quiet: bool) -> list[GsoTable]:
 
 def _tell_problems(whole: GsoTable) -> None:
     for kind in ("repair", "missing", "doubt", "refused"):
-        told = [str(p) for p in whole.problems if p.kind == kind]
-        more = [f"... and {len(told) - _MOST_SHOWN} more of these; --json lists all"] if len(told) > _MOST_SHOWN else []
-        for line in [*told[:_MOST_SHOWN], *more]:
+        lines = [str(p) for p in whole.problems if p.kind == kind]
+        more = (
+            [f"... and {len(lines) - _MOST_SHOWN} more of these; --json lists all"] if len(lines) > _MOST_SHOWN else []
+        )
+        for line in [*lines[:_MOST_SHOWN], *more]:
             tell(line, error=True)
 
 

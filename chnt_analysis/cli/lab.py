@@ -93,10 +93,10 @@ def _own(work: Path, path: Path, parameters: Mapping[str, Any]) -> Path:
         raise ParameterError(
             f"-p {', '.join(parameters)}: your own notebook is opened as it is; change its parameters there"
         )
-    found = next((p for p in (path, work / path) if p.is_file()), None)
-    if found is None or not found.resolve().is_relative_to(work.resolve()):
+    match = next((p for p in (path, work / path) if p.is_file()), None)
+    if match is None or not match.resolve().is_relative_to(work.resolve()):
         raise DataError(f"{path}: no such notebook below {work}; `chnt new notebook NAME` writes one")
-    return work / found.resolve().relative_to(work.resolve())
+    return work / match.resolve().relative_to(work.resolve())
 
 
 def _new_scenario(args: argparse.Namespace) -> int:

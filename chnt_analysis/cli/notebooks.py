@@ -17,7 +17,7 @@ def _list(args: argparse.Namespace) -> int:
     from chnt_analysis.batch import notebooks
     from chnt_analysis.parameters import schema_of
 
-    found, skipped = notebooks.discover()
+    known, skipped = notebooks.discover()
     for reason in skipped:
         tell(f"chnt: skipped: {reason}", error=True)
     rows: list[dict[str, Any]] = [
@@ -27,7 +27,7 @@ def _list(args: argparse.Namespace) -> int:
             "parameters": [_described(p, d) for p, d in n.defaults.items()],
             "schema": schema_of(n.name, n.defaults),
         }
-        for n in found.values()
+        for n in known.values()
     ]
     lines = []
     for row in rows:

@@ -64,12 +64,12 @@ def _query(path: str | None) -> dict[str, Any]:
     if path is None:
         return {"query": [], "response": {"format": "json-stat2"}}
     try:
-        found = json.loads(Path(path).read_text("utf8"))
+        query = json.loads(Path(path).read_text("utf8"))
     except (OSError, ValueError) as error:
         raise InputError(f"--query {path}: cannot be read ({error})") from None
-    if not isinstance(found, dict):
+    if not isinstance(query, dict):
         raise InputError(f"--query {path}: a query is an object with the key query")
-    return {**found, "response": {"format": "json-stat2"}}
+    return {**query, "response": {"format": "json-stat2"}}
 
 
 def _asked(url: str, query: dict[str, Any]) -> bytes:
@@ -95,7 +95,7 @@ def _read(args: argparse.Namespace, path: Path, url: str) -> int:
     write_csv(table.rows, out)
     first, last = table.rows["period"].min(), table.rows["period"].max()
     places = table.rows["place"].nunique()
-    told = f"{path.name}: {len(table.rows)} figures of {places} places, {first} to {last}, written to {out}"
+    message = f"{path.name}: {len(table.rows)} figures of {places} places, {first} to {last}, written to {out}"
     machine = {"written": str(out), "rows": len(table.rows), "notes": list(table.notes)}
-    say(machine, args.json, "\n".join([*table.notes, told]))
+    say(machine, args.json, "\n".join([*table.notes, message]))
     return 0

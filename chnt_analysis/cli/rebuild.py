@@ -37,18 +37,18 @@ def _rebuild(args: argparse.Namespace) -> int:
     out, beside = _outputs(args)
     table, notes = read_rates(path, today=date.today())
     several = "series" in table
-    found = (
+    rebuilt = (
         rebuild_many(table, base=args.base, where=str(path))
         if several
         else {"": rebuild(table, base=args.base, where=str(path))}
     )
-    write_csv(_joined({n: _index(r) for n, r in found.items()}, several), out)
-    conflicts = _joined({n: _conflicts(r) for n, r in found.items()}, several)
+    write_csv(_joined({n: _index(r) for n, r in rebuilt.items()}, several), out)
+    conflicts = _joined({n: _conflicts(r) for n, r in rebuilt.items()}, several)
     if beside is not None:
         write_csv(conflicts, beside, option="--conflicts")
-    told = [*notes, *(f"{n}: {note}" if n else note for n, r in found.items() for note in r.notes)]
-    months = sum(len(r.level) for r in found.values())
-    head = f"{args.out}: {len(found)} series, {months} months; {len(conflicts)} of {len(table)} rates contradict the others"
+    messages = [*notes, *(f"{n}: {note}" if n else note for n, r in rebuilt.items() for note in r.notes)]
+    months = sum(len(r.level) for r in rebuilt.values())
+    head = f"{args.out}: {len(rebuilt)} series, {months} months; {len(conflicts)} of {len(table)} rates contradict the others"
     machine = {
         "index": args.out,
         "series": [
@@ -62,12 +62,12 @@ def _rebuild(args: argparse.Namespace) -> int:
                 "conflicts": len(r.conflicts),
                 "notes": list(r.notes),
             }
-            for n, r in found.items()
+            for n, r in rebuilt.items()
         ],
         "conflicts": conflicts.to_dict("records"),
         "notes": list(notes),
     }
-    say(machine, args.json, "\n".join([head, *_few(told)]))
+    say(machine, args.json, "\n".join([head, *_few(messages)]))
     return 0
 
 
@@ -86,17 +86,17 @@ def _few(lines: list[str], most: int = 30) -> list[str]:
     return lines[:most] + ([f"... and {more} more notes (--json shows all)"] if more > 0 else [])
 
 
-def _index(found: Rebuilt) -> pd.DataFrame:
+def _index(rebuilt: Rebuilt) -> pd.DataFrame:
     import pandas as pd
 
-    columns = {"index": found.level, "lower_95": found.lower_95, "upper_95": found.upper_95}
+    columns = {"index": rebuilt.level, "lower_95": rebuilt.lower_95, "upper_95": rebuilt.upper_95}
     return pd.DataFrame(
-        {"period": found.level.index.astype(str), **{c: s.round(6).to_numpy() for c, s in columns.items()}}
+        {"period": rebuilt.level.index.astype(str), **{c: s.round(6).to_numpy() for c, s in columns.items()}}
     )
 
 
-def _conflicts(found: Rebuilt) -> pd.DataFrame:
-    return found.conflicts.round({"implied": 2, "difference": 2}).reset_index(drop=True)
+def _conflicts(rebuilt: Rebuilt) -> pd.DataFrame:
+    return rebuilt.conflicts.round({"implied": 2, "difference": 2}).reset_index(drop=True)
 
 
 def _joined(tables: dict[str, pd.DataFrame], several: bool) -> pd.DataFrame:

@@ -65,12 +65,12 @@ def _lists(grid: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the lists of a grid; those of text parameters are read as lists here."""
     from chnt_analysis.typed_files import read_value
 
-    found: dict[str, Any] = {}
+    lists: dict[str, Any] = {}
     for name, value in grid:
-        if name in found:
+        if name in lists:
             raise ParameterError(f"-g {name}: given twice; once is enough")
-        found[name] = read_value(value) if isinstance(value, str) else value
-    return found
+        lists[name] = read_value(value) if isinstance(value, str) else value
+    return lists
 
 
 def _compare(args: argparse.Namespace) -> int:

@@ -137,7 +137,7 @@ def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:
     """Say which runs would be done and why, and which stand."""
     from chnt_analysis.batch import runner
 
-    found = runner.standing(plan, site)
+    standings = runner.standing(plan, site)
     rows = [
         {
             "name": s.run.name,
@@ -146,7 +146,7 @@ def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:
             "runs": args.force or s.record is None,
             "why": "forced" if args.force else s.why,
         }
-        for s in found
+        for s in standings
     ]
     count = sum(bool(r["runs"]) for r in rows)
     lines = [f"{r['name']}: {'runs: ' + str(r['why']) if r['runs'] else 'unchanged'}" for r in rows]
@@ -169,14 +169,14 @@ def _tell(records: list[Record], site: Path, as_json: bool) -> int:
             f"{internal} of these runs used your own unpublished figures: their pages are in {index.parent / 'internal'}, "
             "which the public front page does not link (--public leaves such figures out)"
         )
-    told = {
+    summary = {
         "counts": {s: counts[s] for s in ("done", "refused", "failed")},
         "reused": reused,
         "internal": sum(r.internal for r in records),
         "index": str(index),
         "ledger": str(site / "ledger.jsonl"),
     }
-    say(told, as_json, "\n".join(lines))
+    say(summary, as_json, "\n".join(lines))
     if any(r.cause == "disk" for r in records):
         return 3
     return 1 if counts["failed"] else 2 if counts["refused"] else 0

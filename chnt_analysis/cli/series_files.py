@@ -34,19 +34,19 @@ def read_with_notes(args: argparse.Namespace) -> tuple[dict[str, pd.Series], lis
 
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
-        found = read_series(
+        series = read_series(
             Path(args.file),
             period=args.period_column,
             value=args.value_column,
             today=date.today(),
             linked=getattr(args, "link", False),
         )
-    return found, [str(warning.message) for warning in said]
+    return series, [str(warning.message) for warning in said]
 
 
 def read_saying(args: argparse.Namespace) -> dict[str, pd.Series]:
     """Return the series of ``args.file``, what is odd said on standard error."""
-    found, notes = read_with_notes(args)
+    series, notes = read_with_notes(args)
     for note in notes:
         tell(f"chnt: {note}", error=True)
-    return found
+    return series

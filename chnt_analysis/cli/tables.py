@@ -71,10 +71,10 @@ def _import(args: argparse.Namespace) -> int:
     if result.stopping():
         raise DataError(_refusal(args, result))
     written = _written(result, out)
-    told = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {' and '.join(map(str, written))}"]
-    told += [f"then: chnt add {path}" for path in written] if len(written) > 1 else []
+    messages = [*_notes(result), f"{_count(Path(args.file).name, result)} written to {' and '.join(map(str, written))}"]
+    messages += [f"then: chnt add {path}" for path in written] if len(written) > 1 else []
     goals = str(written[-1]) if len(result.goals) else ""
-    say(_machine(args, result) | {"written": str(out), "goals_written": goals}, args.json, "\n".join(told))
+    say(_machine(args, result) | {"written": str(out), "goals_written": goals}, args.json, "\n".join(messages))
     return 0
 
 
@@ -151,10 +151,10 @@ def _notes(result: TableResult) -> list[str]:
 
 def _count(name: str, result: TableResult) -> str:
     stopping = result.stopping()
-    found = [f"{len(result.rows)} figures"] * bool(len(result.rows)) + [f"{len(result.goals)} goals"] * bool(
+    counts = [f"{len(result.rows)} figures"] * bool(len(result.rows)) + [f"{len(result.goals)} goals"] * bool(
         len(result.goals)
     )
-    return f"{name}: {len(stopping)} cell(s) to settle" if stopping else f"{name}: {' and '.join(found)}"
+    return f"{name}: {len(stopping)} cell(s) to settle" if stopping else f"{name}: {' and '.join(counts)}"
 
 
 def _refusal(args: argparse.Namespace, result: TableResult) -> str:

@@ -115,9 +115,9 @@ class Exhibit:
             return "table"
         if hasattr(self.body, "to_dict"):
             return "chart"
-        found = type(self.body).__name__
+        body_type = type(self.body).__name__
         raise ParameterError(
-            f"exhibit {self.id!r}: body is a {found}; allowed are an Altair chart, a DataFrame and text"
+            f"exhibit {self.id!r}: body is a {body_type}; allowed are an Altair chart, a DataFrame and text"
         )
 
     def payload(self) -> dict[str, Any]:

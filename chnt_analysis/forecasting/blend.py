@@ -36,8 +36,8 @@ Weights = Mapping[tuple[int, int], Mapping[str, float]]
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """Return the weight of each rival by range of months to the end of the year."""
-    told = yaml.safe_load(PATH.read_text("utf8"))["weights"]
-    return {(row["low"], row["high"]): {name: row[name] for name in BLENDED} for row in told}
+    rows = yaml.safe_load(PATH.read_text("utf8"))["weights"]
+    return {(row["low"], row["high"]): {name: row[name] for name in BLENDED} for row in rows}
 
 
 def blended(

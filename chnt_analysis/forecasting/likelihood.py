@@ -77,10 +77,10 @@ class Fitted:
     def surprises(self) -> np.ndarray:
         """Return one-step prediction errors in their standard errors, one a period; 0 for the starting values and the gaps."""
         white, _ = _whitened(self.form, np.column_stack([self.values, self.columns[: len(self.values)]]))
-        told = white.shape[1] - self.gaps
-        rest = white[:, 0] - white[:, 1:told] @ self.coefficients[: told - 1]
+        informative = white.shape[1] - self.gaps
+        rest = white[:, 0] - white[:, 1:informative] @ self.coefficients[: informative - 1]
         if self.gaps:
-            open_ = LOOSE * white[:, told:]
+            open_ = LOOSE * white[:, informative:]
             rest = solve_triangular(cholesky(np.eye(len(rest)) + open_ @ open_.T, lower=True), rest, lower=True)
         return np.r_[np.zeros(len(self.form.delta) - 1), rest / np.sqrt(self.variance)]
 
@@ -186,8 +186,8 @@ def _fitted(form: Form, values: np.ndarray, columns: np.ndarray, gaps: int) -> F
     white, log_determinant = _whitened(form, np.column_stack([values, columns[: len(values)]]))
     left, right = white[:, 0], white[:, 1:]
     root = cholesky(right.T @ right + np.eye(right.shape[1]) / LOOSE**2, check_finite=False)
-    pulled = right.T @ left
-    coefficients = solve_triangular(root, solve_triangular(root, pulled, trans="T"))
+    projected = right.T @ left
+    coefficients = solve_triangular(root, solve_triangular(root, projected, trans="T"))
     rest = left - right @ coefficients
     freedom = max(len(rest) - len(coefficients), 1)
     squares = rest @ rest + coefficients @ coefficients / LOOSE**2

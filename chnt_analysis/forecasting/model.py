@@ -134,8 +134,8 @@ def _possible(log: pd.Series, method: str) -> tuple[str, tuple[str, ...]]:
     season = structural.SEASON.get(freq)
     if method in ("naive", "drift") or season is None:
         plain = method if method in ("naive", "drift") else "drift"
-        told = () if method in ("combination", plain) else (f"{method} needs months or quarters; used is {plain}",)
-        return plain, told
+        notes = () if method in ("combination", plain) else (f"{method} needs months or quarters; used is {plain}",)
+        return plain, notes
     if count >= FEWEST[freq] or (method == "seasonal_naive" and count > season):
         return method, ()
     if count > SEASONS * season:
@@ -181,10 +181,10 @@ def _drift(log: pd.Series, horizon, draws, rng) -> np.ndarray:
     gaps = np.diff(log.index.asi8)
     drift = steps.sum() / gaps.sum()
     freedom = len(steps) - 1
-    spread = np.sqrt(((steps - drift * gaps) ** 2 / gaps).sum() / freedom)
+    sd = np.sqrt(((steps - drift * gaps) ** 2 / gaps).sum() / freedom)
     tails = np.sqrt(freedom / rng.chisquare(freedom, draws))
-    slope = drift + spread * tails * rng.standard_normal(draws) / np.sqrt(gaps.sum())
-    shocks = spread * tails * rng.standard_normal((horizon, draws))
+    slope = drift + sd * tails * rng.standard_normal(draws) / np.sqrt(gaps.sum())
+    shocks = sd * tails * rng.standard_normal((horizon, draws))
     return log.iloc[-1] + np.cumsum(slope + shocks, axis=0)
 
 

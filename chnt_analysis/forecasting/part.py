@@ -98,10 +98,10 @@ def _from_years(rates: pd.DataFrame, whole: pd.Series) -> KnownPart | None:
     months = pd.period_range(f"{years[0] - 1}-01", end, freq="M", name="period")
     if not months.isin(whole.dropna().index).all():
         return None
-    spread = denton(totals, whole.reindex(months), conversion="average").series.reindex(months).rename("index")
+    monthly = denton(totals, whole.reindex(months), conversion="average").series.reindex(months).rename("index")
     if newest is not None:
-        spread = pd.Series(anchored(spread.to_numpy()[:, None], months, *newest)[:, 0], index=months, name="index")
-    return KnownPart(None, spread, newest, years=years_of(rates), shape=np.ones(len(months)))  # type: ignore[arg-type]
+        monthly = pd.Series(anchored(monthly.to_numpy()[:, None], months, *newest)[:, 0], index=months, name="index")
+    return KnownPart(None, monthly, newest, years=years_of(rates), shape=np.ones(len(months)))  # type: ignore[arg-type]
 
 
 def _year_to_date(rates: pd.DataFrame, year: int) -> tuple[pd.Period, float] | None:

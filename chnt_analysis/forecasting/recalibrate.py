@@ -84,7 +84,7 @@ def calibration(record: pd.DataFrame) -> Calibration:
     """
     years = record[record["outcome"] == "year"]
     revision = _revision(years)
-    z = errors_in_spreads(years, revision)
+    z = standardised_errors(years, revision)
     year = {}
     for low, high in BINS:
         inside = years["horizon"].between(low, high).to_numpy()
@@ -112,10 +112,10 @@ def similar(record: pd.DataFrame, sector: str) -> pd.DataFrame:
     return record[narrow if sector.startswith(DIVISION) or sector in NARROW else ~narrow]
 
 
-def errors_in_spreads(years: pd.DataFrame, revision_pp: float) -> np.ndarray:
+def standardised_errors(years: pd.DataFrame, revision_pp: float) -> np.ndarray:
     """Return the errors of calendar-year growth in units of the paths' spread, later revision included."""
-    spread = np.hypot(years["spread"], revision_pp)
-    return ((years["truth"] - years["point"]) / spread).to_numpy()
+    sd = np.hypot(years["spread"], revision_pp)
+    return ((years["truth"] - years["point"]) / sd).to_numpy()
 
 
 def recalibrated(draws: Draws, how: Calibration, centres: Mapping[int, float] | None = None) -> Draws:

@@ -74,7 +74,7 @@ def rows_of(
     Only rates available at the origin's release enter the forecast; the outcomes are the newest published.
     """
     every = published.rates_of(place, sector, shipped_only=True) if rates is None else rates
-    results, found = annual(every), []
+    results, rows = annual(every), []
     outcomes = {basis: published.monthly(every, basis) for basis in ("yoy", "ytd")}
     for origin in origins:
         date = realtime.release_date(every, origin)
@@ -84,8 +84,8 @@ def rows_of(
         if known is None or known.level.index[-1] != origin or len(known.level) < 36:
             continue
         head = {"place": place, "sector": sector, "origin": str(origin), "as_of": f"{date:%Y-%m-%d}"}
-        found += [{**head, **row} for row in _origin(known, origin, results, outcomes, shocks)]
-    return found
+        rows += [{**head, **row} for row in _origin(known, origin, results, outcomes, shocks)]
+    return rows
 
 
 def _origin(known: realtime.Known, origin: pd.Period, results: pd.DataFrame, outcomes: dict, shocks) -> Iterable[dict]:
@@ -96,9 +96,9 @@ def _origin(known: realtime.Known, origin: pd.Period, results: pd.DataFrame, out
         if year not in results.index or ours.periods_to(year) < 1:
             continue
         beside = {m: _central(d, known.level).annual_growth(year)[0] for m, d in plain.items()}
-        told = {"outcome": "year", "target": str(year), "horizon": ours.periods_to(year)}
+        head = {"outcome": "year", "target": str(year), "horizon": ours.periods_to(year)}
         yield {
-            **told,
+            **head,
             **_score(ours.annual_growth(year), *results.loc[year, ["truth", "first"]]),
             **beside,
             **blend.rivals_of(known, year),
@@ -111,8 +111,8 @@ def _origin(known: realtime.Known, origin: pd.Period, results: pd.DataFrame, out
             yield {"outcome": "month", "target": str(month), "horizon": ahead, **_score(values, outcomes["yoy"][month])}
     month = origin + YTD_AHEAD
     if month in outcomes["ytd"].index and month.year == origin.year:
-        told = {"outcome": "ytd", "target": str(month), "horizon": YTD_AHEAD}
-        yield {**told, **_score(ours.year_to_date(month), outcomes["ytd"][month])}
+        head = {"outcome": "ytd", "target": str(month), "horizon": YTD_AHEAD}
+        yield {**head, **_score(ours.year_to_date(month), outcomes["ytd"][month])}
 
 
 def _central(draws: Draws, level: pd.Series) -> Draws:
@@ -161,10 +161,10 @@ def read() -> pd.DataFrame:
 def write(table: pd.DataFrame) -> None:
     """Write the record and, beside it, what it was made from; each file whole or not at all."""
     PATH.parent.mkdir(exist_ok=True)
-    told = {"made_by": "python -m benchmarks.headline --write", "rates": fingerprint(), "rows": len(table)}
+    about = {"made_by": "python -m benchmarks.headline --write", "rates": fingerprint(), "rows": len(table)}
     for path, text in (
         (PATH, table[COLUMNS].to_csv(index=False, lineterminator="\n")),
-        (PATH.with_suffix(".yml"), yaml.safe_dump(told, sort_keys=False)),
+        (PATH.with_suffix(".yml"), yaml.safe_dump(about, sort_keys=False)),
     ):
         files.write_text(path, text)
 

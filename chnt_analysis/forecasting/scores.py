@@ -112,8 +112,8 @@ def crps(actual: np.ndarray, paths: np.ndarray) -> np.ndarray:
     count = paths.shape[-1]
     ordered = np.sort(paths, axis=-1)
     rank = 2 * np.arange(1, count + 1) - count - 1
-    spread = (ordered * rank).sum(axis=-1) / count**2
-    return np.mean(np.abs(paths - actual[..., None]).mean(axis=-1) - spread, axis=-1)
+    dispersion = (ordered * rank).sum(axis=-1) / count**2
+    return np.mean(np.abs(paths - actual[..., None]).mean(axis=-1) - dispersion, axis=-1)
 
 
 def interval_score(actual: np.ndarray, lower: np.ndarray, upper: np.ndarray, level: float) -> np.ndarray:

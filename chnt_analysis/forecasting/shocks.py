@@ -72,9 +72,9 @@ def covid() -> tuple[Shock, ...]:
 @lru_cache(maxsize=4)
 def _declared(path: Path, changed: int) -> tuple[Shock, ...]:
     del changed  # of the key
-    told = read_model(path, _File)
+    content = read_model(path, _File)
     shocks = []
-    for entry in told.shocks:
+    for entry in content.shocks:
         first, last, known = (pd.Period(text, freq="M") for text in (entry.first, entry.last, entry.known_from))
         if not first <= last < known:
             raise DataError(f"{path.name}: first {first}, last {last}, known_from {known} must follow one another")

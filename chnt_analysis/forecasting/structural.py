@@ -105,8 +105,8 @@ def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generat
         year, two = known[-season], known[-2 * season] if len(known) >= 2 * season else np.nan
         known.append(year + yearly if np.isfinite(year) else two + 2 * yearly)
     steps = (log - log.shift(season)).diff().dropna().to_numpy()
-    spread = 1.4826 * np.median(np.abs(steps)) if len(steps) else 0.0
-    errors = np.cumsum(spread * rng.standard_normal((horizon, draws)), axis=0)
+    sd = 1.4826 * np.median(np.abs(steps)) if len(steps) else 0.0
+    errors = np.cumsum(sd * rng.standard_normal((horizon, draws)), axis=0)
     for h in range(season, horizon):
         errors[h] += errors[h - season]
     centre = pd.Series(known[-horizon:]).interpolate(limit_direction="both").to_numpy()
@@ -124,9 +124,9 @@ def seasonal_naive(log: pd.Series, horizon: int, draws: int, rng: np.random.Gene
     """Return the forecast that every period repeats the one a year before."""
     season = _season(log)
     known = log.ffill().to_numpy(float)[-season:]
-    spread = float((log - log.shift(season)).std())
+    sd = float((log - log.shift(season)).std())
     years = np.arange(horizon) // season
-    shocks = spread * rng.standard_normal((horizon, draws)) * np.sqrt(years + 1)[:, None]
+    shocks = sd * rng.standard_normal((horizon, draws)) * np.sqrt(years + 1)[:, None]
     return Member(known[np.arange(horizon) % season], shocks)
 
 

@@ -1,4 +1,4 @@
-"""How good past forecasts were: each judged with a calibration that had not seen its year.
+"""How good past forecasts were: each evaluated with a calibration that had not seen its year.
 
 The calibration of a forecast is made from the record without every forecast of the same calendar year, of any series like it (years share their
 shocks), so coverage, PIT and probabilities here are out of sample.
@@ -19,8 +19,8 @@ from chnt_analysis.forecasting.recalibrate import (
     DIVISION,
     Calibration,
     calibration,
-    errors_in_spreads,
     similar,
+    standardised_errors,
 )
 from chnt_analysis.forecasting.rivals import diebold_mariano
 
@@ -33,7 +33,7 @@ AT = (0.1, 0.25, 0.5, 0.75, 0.9)  # quantiles of history at which hypothetical g
 FEWEST_PAST = 3  # past figures that such a quantile rests on
 
 
-def judged(record: pd.DataFrame) -> pd.DataFrame:
+def evaluated(record: pd.DataFrame) -> pd.DataFrame:
     """Return the calendar-year forecasts of a record with calibrated intervals, PIT and CRPS, each out of sample.
 
     Returns
@@ -44,8 +44,8 @@ def judged(record: pd.DataFrame) -> pd.DataFrame:
         ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded; ``past_80`` and ``past_95`` with a calibration
         from earlier years alone, missing for years before which too few forecasts had been made.
     """
-    table = pd.concat([_judged(mine, how) for mine, how in _unseen(record)])
-    earlier = [_judged(mine, how) for mine, how in _unseen(record, past_only=True)]
+    table = pd.concat([_evaluated(mine, how) for mine, how in _unseen(record)])
+    earlier = [_evaluated(mine, how) for mine, how in _unseen(record, past_only=True)]
     past = pd.concat(earlier) if earlier else table.iloc[:0]
     for level in LEVELS:
         table[f"past_{level}"] = past[f"covered_{level}"].astype(float).reindex(table.index)
@@ -66,17 +66,17 @@ def _unseen(record: pd.DataFrame, *, past_only: bool = False) -> Iterable[tuple[
                     raise
 
 
-def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
-    z = errors_in_spreads(mine, how.revision_pp)
+def _evaluated(mine: pd.DataFrame, how) -> pd.DataFrame:
+    z = standardised_errors(mine, how.revision_pp)
     table = mine.rename(columns={"pit": "own_pit", "crps": "own_crps"}).assign(
         error=mine["point"] - mine["truth"], own_spread=mine["spread"], spread=np.hypot(mine["spread"], how.revision_pp)
     )
     own_error = (table["model"] - table["truth"]).abs()
     for level, normal in zip(LEVELS, (1.2816, 1.96), strict=True):
-        reach = np.array([float(how.quantile(h, level / 100)) for h in mine["horizon"]])
-        table[f"lower_{level}"] = table["point"] - reach * table["spread"]
-        table[f"upper_{level}"] = table["point"] + reach * table["spread"]
-        table[f"covered_{level}"] = np.abs(z) <= reach
+        multiples = np.array([float(how.quantile(h, level / 100)) for h in mine["horizon"]])
+        table[f"lower_{level}"] = table["point"] - multiples * table["spread"]
+        table[f"upper_{level}"] = table["point"] + multiples * table["spread"]
+        table[f"covered_{level}"] = np.abs(z) <= multiples
         table[f"own_{level}"] = own_error <= normal * table["own_spread"]
     samples = _samples(table, how)
     truth = table["truth"].to_numpy()
@@ -87,8 +87,8 @@ def _judged(mine: pd.DataFrame, how) -> pd.DataFrame:
 
 def _samples(table: pd.DataFrame, how) -> np.ndarray:
     signed = 2 * GRID - 1
-    reach = np.array([np.sign(signed) * how.quantile(h, np.abs(signed)) for h in table["horizon"]])
-    return table["point"].to_numpy()[:, None] + reach * table["spread"].to_numpy()[:, None]
+    multiples = np.array([np.sign(signed) * how.quantile(h, np.abs(signed)) for h in table["horizon"]])
+    return table["point"].to_numpy()[:, None] + multiples * table["spread"].to_numpy()[:, None]
 
 
 def probabilities(record: pd.DataFrame, thresholds: np.ndarray) -> pd.DataFrame:

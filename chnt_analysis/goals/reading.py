@@ -57,9 +57,9 @@ def read_goals(
     groups: dict[tuple, list[dict]] = {}
     for row in rows[list(_READ)].to_dict("records"):
         groups.setdefault(tuple(row[name] for name in _GROUPED), []).append(row)
-    found = [goal for group in groups.values() for goal in _of_documents(group)]
+    goals = [goal for group in groups.values() for goal in _of_documents(group)]
     reads.hand_out(rows)
-    return sorted(found, key=lambda g: (g.place, g.indicator, g.sector, g.deadline, g.id))
+    return sorted(goals, key=lambda g: (g.place, g.indicator, g.sector, g.deadline, g.id))
 
 
 def standing_goals(goals: Iterable[Goal]) -> list[Goal]:
@@ -112,8 +112,8 @@ def require_goals(
     NotPublishedError
         When the place states no such goal and no level was typed; the message names the goals that exist.
     """
-    found = read_goals(place=place, indicator=indicator, sector=sector, as_of=as_of)
-    if not found and typed in (None, ""):
+    goals = read_goals(place=place, indicator=indicator, sector=sector, as_of=as_of)
+    if not goals and typed in (None, ""):
         named = [*indicator[:3], "..."] if indicator and len(indicator) > 3 else indicator
         what = ", ".join(named) if named else f"sector {sector}" if sector else "any indicator"
         refusal = obs.no_goal(place, what, as_of)
@@ -123,7 +123,7 @@ def require_goals(
             if level is None
             else NotPublishedError(f"{refusal}; a level that no plan states can be typed: goal = {level:g}")
         )
-    return standing_goals(found)
+    return standing_goals(goals)
 
 
 def asked_goal(goals: Iterable[Goal], indicator: str, place: str, level: float | str | None, year: int) -> Goal:

@@ -44,12 +44,12 @@ def chosen_results(rows: pd.DataFrame) -> list[Result]:
     """Return the chosen result of each period, in the order of time; both ends of a printed range as one."""
     if rows.empty:
         return []
-    found = []
+    results = []
     for row in obs.choose(rows).sort_values("period").itertuples():
         ends = _range_ends(rows, row)
         value = float(row.value) if ends is None else sum(ends) / 2
-        found.append(Result(value, "range" if ends else row.qualifier, row.period, row.row, ends))
-    return found
+        results.append(Result(value, "range" if ends else row.qualifier, row.period, row.row, ends))
+    return results
 
 
 def comparable(goal: Goal, rows: pd.DataFrame) -> pd.DataFrame:

@@ -82,8 +82,8 @@ class Field:
 
     def _raw(self) -> Any:
         shown = self.text.strip()
-        found = (o.value for o in self.choices if shown in (o.value, o.label.vi, o.label.en))
-        text = next(found, shown)
+        values = (o.value for o in self.choices if shown in (o.value, o.label.vi, o.label.en))
+        text = next(values, shown)
         if self.parameter.kind == "text":
             return text
         if not text:
@@ -154,13 +154,13 @@ def _spans(years: Sequence[int]) -> str:
     >>> _spans([2015, 2020, 2021, 2022, 2025])
     '2015, 2020–2022, 2025'
     """
-    found: list[list[int]] = []
+    runs: list[list[int]] = []
     for year in years:
-        if found and year == found[-1][-1] + 1:
-            found[-1].append(year)
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
         else:
-            found.append([year])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in found)
+            runs.append([year])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def choices(parameter: Parameter, *, place: str) -> list[Option]:

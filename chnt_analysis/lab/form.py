@@ -57,13 +57,13 @@ class Form:
 
     def problems(self) -> dict[str, str]:
         """Return what is wrong, by parameter; every mistake at once."""
-        found = {}
+        problems_of = {}
         for name, field in self.fields.items():
             try:
                 self.values[name] = field.read()
             except InputError as error:
-                found[name] = str(error)
-        return found
+                problems_of[name] = str(error)
+        return problems_of
 
     def refused(self) -> None:
         """Say beside the year which can be asked for, where the question has no answer for a year that is not among them."""

@@ -42,10 +42,10 @@ class ParametersCheck(ast.NodeTransformer):
     def visit_Module(self, node: ast.Module) -> ast.Module:
         """Return the cell as it is, or one that raises every mistake at once."""
         values = _literals(node)
-        if not (found := problems(values)):
+        if not (faults := problems(values)):
             return node
         chosen = f"language = {language_of(values)!r}"
-        refused = f"raise __import__({ERRORS!r}, fromlist=['ParameterError']).ParameterError({chr(10).join(found)!r})"
+        refused = f"raise __import__({ERRORS!r}, fromlist=['ParameterError']).ParameterError({chr(10).join(faults)!r})"
         return ast.parse(f"{chosen}\n{refused}")
 
 
@@ -69,17 +69,17 @@ def problems(values: Mapping[str, Any]) -> list[str]:
 
     if len(values.keys() & CATALOGUE.keys()) < FEWEST:
         return []
-    found = []
+    said = []
     for name, value in values.items():
         if name not in CATALOGUE:
             close = nearest(name, [declared for declared in CATALOGUE if declared not in values])
-            found += [f"{name}: no such parameter{close}"] if close else []
+            said += [f"{name}: no such parameter{close}"] if close else []
             continue
         try:
             check(name, value)
         except InputError as error:
-            found.append(f"{error}{_code_of(name, value)}")
-    return found
+            said.append(f"{error}{_code_of(name, value)}")
+    return said
 
 
 def _code_of(name: str, value: Any) -> str:

@@ -36,8 +36,8 @@ class Live:
         self._shown: dict[str, Shown] = {}
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._question, name)
-        return self._following(name, found) if callable(found) else found
+        attribute = getattr(self._question, name)
+        return self._following(name, attribute) if callable(attribute) else attribute
 
     def __dir__(self) -> list[str]:
         return dir(self._question)
@@ -115,8 +115,8 @@ class Shown:
 
 def _parts(exhibit: Exhibit | Headline) -> list[Mapping[str, Any]]:
     """Return what is shown of an exhibit, always the same number of outputs so that each can be replaced."""
-    found = outputs_of(exhibit) if isinstance(exhibit, Exhibit) else [exhibit._repr_mimebundle_()]
-    return [*found, *[EMPTY] * (PARTS - len(found))]
+    outputs = outputs_of(exhibit) if isinstance(exhibit, Exhibit) else [exhibit._repr_mimebundle_()]
+    return [*outputs, *[EMPTY] * (PARTS - len(outputs))]
 
 
 def _canonical(part: Mapping[str, Any]) -> str:

@@ -36,14 +36,14 @@ def prepare(folder: Path, newest: Path = LEDGER) -> list[str]:
     DataError
         When the folder cannot be written.
     """
-    found, skipped = nb.discover()
+    notebooks, skipped = nb.discover()
     answers = _answers(newest)
     for language in LANGUAGES:
-        for name in found:
+        for name in notebooks:
             (run,) = plan.single(name, {"language": language}).runs
             copy(run, folder, keep=True)
         own = sorted(p.stem for p in folder.glob("*.ipynb") if not p.name.startswith("start."))
-        write_notebook(start_page(folder, language), _start(list(found.values()), answers, own, language))
+        write_notebook(start_page(folder, language), _start(list(notebooks.values()), answers, own, language))
     return skipped
 
 
@@ -58,12 +58,12 @@ def _answers(path: Path) -> dict[tuple[str, str], dict[str, Any]]:
         records = ledger.everything(path.parent)
     except (OSError, ValueError):
         return {}
-    found: dict[tuple[str, str], dict[str, Any]] = {}
+    answers: dict[tuple[str, str], dict[str, Any]] = {}
     for record in records:
         if record.get("status") == "done" and record.get("headline"):
             key = (record["notebook"], record["parameters"].get("language", "vi"))
-            found.setdefault(key, record["headline"])
-    return found
+            answers.setdefault(key, record["headline"])
+    return answers
 
 
 def _start(

@@ -80,11 +80,11 @@ def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = N
 
 
 def _view(value: Any) -> View:
-    found = VIEWS.get((type(value).__module__, type(value).__name__))
-    if found is None:
+    view = VIEWS.get((type(value).__module__, type(value).__name__))
+    if view is None:
         names = ", ".join(sorted(name for _, name in VIEWS))
         raise ParameterError(f"a {type(value).__name__} has no view; allowed are {names}")
-    return found
+    return view
 
 
 def _level(rebuilt: Any) -> pd.DataFrame:
@@ -176,6 +176,6 @@ VIEWS: Mapping[tuple[str, str], View] = {
     ("chnt_analysis.scenarios.compare", "Comparison"): View(_compared, _compared_chart, ("assumption",)),
     ("chnt_analysis.scenarios.files", "Scenario"): View(_scenario, None, ("assumption",)),
     ("chnt_analysis.goals.model", "Goal"): View(_fields, None, ("goal",)),
-    ("chnt_analysis.assessment.judge", "Assessment"): View(_fields, None, ("goal", "estimate")),
+    ("chnt_analysis.assessment.goals", "Assessment"): View(_fields, None, ("goal", "estimate")),
     ("chnt_analysis.assessment.series", "SeriesAssessment"): View(_fields, None, ("estimate",)),
 }

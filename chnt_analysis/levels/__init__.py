@@ -152,11 +152,13 @@ def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
         return {sector: one for sector, one in alone.items() if one is not None}
     months = [_months(one) for one in solved.values()]
     first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
-    found, _ = joint.reconcile(solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL)
+    reconciled, _ = joint.reconcile(
+        solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL
+    )
     told = official(rates.frame)
     return {
         sector: known(_cut(solved[sector], one, first), told[sector], _months(solved[sector])[-1], rates.holidays)
-        for sector, one in found.items()
+        for sector, one in reconciled.items()
     }
 
 
@@ -166,9 +168,9 @@ def _cut(solved: Joint, one: joint.Reconciled, first: int) -> Rebuilt:
     begin = own[0].ordinal - first
     end = min(len(one.mean), own[-1].ordinal - first + 1 + LATEST)
     at = slice(begin, end)
-    doubt = one.doubt.of_months(at)
+    mixture = one.mixture.of_months(at)
     months = pd.period_range(own[0], periods=end - begin, freq="M")
-    return result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], doubt, _base(months))
+    return result.as_level(solved, own[0].ordinal, one.mean[at], one.covariance[at, at], mixture, _base(months))
 
 
 def _months(solved: Joint) -> pd.PeriodIndex:

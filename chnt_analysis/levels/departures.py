@@ -45,10 +45,10 @@ def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
     table = table[far].assign(difference=table["implied"] - table["value"])
     misprints = one.rebuilt.conflicts
     named = (misprints["basis"] == "mom") & (misprints["likely_slip"] != "unexplained")
-    slipped = set(misprints.loc[named, "period"])
+    misprinted = set(misprints.loc[named, "period"])
     moves = LUNAR_NEW_YEAR in one.holidays
     reason = [
-        "slip" if str(month) in slipped else "tet" if moves and month.month in TET_MONTHS else "others"
+        "slip" if str(month) in misprinted else "tet" if moves and month.month in TET_MONTHS else "others"
         for month in table.index
     ]
     return table.assign(period=table.index.astype(str), reason=reason).reset_index(drop=True)[COLUMNS]

@@ -43,7 +43,7 @@ class Reconciled:
 
     mean: np.ndarray
     covariance: np.ndarray
-    doubt: Alternatives
+    mixture: Alternatives
 
 
 class _Series:
@@ -258,15 +258,15 @@ def _results(
     spans.append(slice(len(names) * months, None))
     covariance[spans[-1], spans[-1]] += left
     means = [state[span] for span in spans[:-1]] + [level]
-    found, open_ = {}, []
+    levels, open_ = {}, []
     for one, span in zip((*series, whole), spans, strict=True):
         through = covariance[:, span][:, one.at] @ one.joint.fit.posterior.information
         open_.append((through, one.joint.covariance - one.joint.fit.posterior.of_months))
     for k, (name, one, span) in enumerate(zip((*names, total_name), (*series, whole), spans, strict=True)):
-        doubt, through = one.joint.doubt, open_[k][0][span]
+        mixture, through = one.joint.mixture, open_[k][0][span]
         widened = covariance[span, span] + sum(by[span] @ unknown @ by[span].T for by, unknown in open_)
         moved = Alternatives(
-            doubt.chance, through @ doubt.shift, through @ doubt.wider, through @ doubt.closer, doubt.cases
+            mixture.chance, through @ mixture.shift, through @ mixture.wider, through @ mixture.closer, mixture.cases
         )
-        found[name] = Reconciled(means[k], widened, moved)
-    return found, dict(zip((*names, REST), softmax(state[count * months :]).tolist(), strict=False))
+        levels[name] = Reconciled(means[k], widened, moved)
+    return levels, dict(zip((*names, REST), softmax(state[count * months :]).tolist(), strict=False))

@@ -103,13 +103,13 @@ def of_place(place: str) -> Weights:
 @lru_cache(maxsize=16)
 def _of_place(path: Path, changed: int, place: str) -> Weights:
     del changed  # of the key
-    told = read_model(path, _File)
-    by_place = {one.place: one for one in told.weights}
+    content = read_model(path, _File)
+    by_place = {one.place: one for one in content.weights}
     one = by_place.get(place, by_place[""])
     ranges = {s: getattr(one, s) for s in SECTIONS}
     return Weights(
-        told.base,
+        content.base,
         {s: r.low / 100 for s, r in ranges.items()},
         {s: r.high / 100 for s, r in ranges.items()},
-        told.discrepancy / 100,
+        content.discrepancy / 100,
     )

@@ -29,7 +29,7 @@ class Source:
     reliability: str
 
 
-def label(kind: schema.Kind, code: str, language: str) -> str:
+def label(kind: schema.CodeList, code: str, language: str) -> str:
     """Return the label of a code in a language; in English where the language has none.
 
     Parameters
@@ -56,7 +56,7 @@ def label(kind: schema.Kind, code: str, language: str) -> str:
     return words.get(language) or words["en"]
 
 
-def codes(kind: schema.Kind) -> list[str]:
+def codes(kind: schema.CodeList) -> list[str]:
     """Return the codes of a kind (``place``, ``indicator``, ``sector``, ...), in the order of their file.
 
     Raises
@@ -67,7 +67,7 @@ def codes(kind: schema.Kind) -> list[str]:
     return list(_labels(kind))
 
 
-def code_of(kind: schema.Kind, text: str) -> str:
+def code_of(kind: schema.CodeList, text: str) -> str:
     """Return the code that a text means: a code itself, or a label in Vietnamese or English in any case.
 
     Raises
@@ -82,9 +82,9 @@ def code_of(kind: schema.Kind, text: str) -> str:
     """
     if text not in _labels(kind):
         asked = _folded(text)
-        found = {code for code, words in _labels(kind).items() if asked in map(_folded, words.values())}
-        if len(found) == 1:
-            return found.pop()
+        matching = {code for code, words in _labels(kind).items() if asked in map(_folded, words.values())}
+        if len(matching) == 1:
+            return matching.pop()
     check_codes(**{kind: text})
     return text
 

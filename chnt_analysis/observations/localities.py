@@ -26,10 +26,10 @@ def place_at(place: str, period: str) -> str:
     >>> place_at("bac_ninh", "2025-06"), place_at("bac_ninh", "2025"), place_at("ha_noi", "2026-01"), place_at("bac_ninh_2025", "2026")
     ('bac_ninh', 'bac_ninh_2025', 'ha_noi', 'bac_ninh_2025')
     """
-    found = _successors().get(place)
-    if found is None:
+    successor = _successors().get(place)
+    if successor is None:
         return place
-    code, since = found
+    code, since = successor
     try:
         return code if parse(period).end >= pd.Period(since, freq="M") else place
     except DataError:
@@ -39,8 +39,8 @@ def place_at(place: str, period: str) -> str:
 def predecessors(code: str) -> tuple[str, ...]:
     """Return the places that a locality was made of; empty where the place is none that was merged."""
     rows = _localities().set_index("code")["predecessors"]
-    found = rows.get(code, ())
-    return found if code not in found else ()
+    former = rows.get(code, ())
+    return former if code not in former else ()
 
 
 @lru_cache(maxsize=1)

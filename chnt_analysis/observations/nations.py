@@ -80,7 +80,7 @@ def _of_place(rows: pd.DataFrame, path: object) -> tuple[Movable, ...]:
     named = rows["en"].where(rows["en"] != "", rows["vi"])
     if (named == "").any():
         raise DataError(f"{path}, row {named.index[named == ''][0] + 2}: vi and en are empty; a holiday has a name")
-    found = []
+    holidays = []
     for number, (name, days) in enumerate(dates.groupby(named, sort=False), start=1):
         without = sorted(set(range(days.min().year, days.max().year)) - set(days.dt.year))
         if without:
@@ -88,5 +88,5 @@ def _of_place(rows: pd.DataFrame, path: object) -> tuple[Movable, ...]:
                 f"{path}: {name} has no date in {without[0]}; one a year at least is needed from first to last"
             )
         vi = rows.loc[days.index[0], "vi"] or str(name)
-        found.append(Movable(f"holiday_{number}", tuple(days.sort_values()), vi=vi, en=str(name)))
-    return tuple(found)
+        holidays.append(Movable(f"holiday_{number}", tuple(days.sort_values()), vi=vi, en=str(name)))
+    return tuple(holidays)

@@ -69,13 +69,13 @@ def programmes() -> pd.DataFrame:
 @lru_cache(maxsize=8)
 def _programmes(stamp: tuple, tasks: tuple, codes: tuple, sources: tuple, block: int) -> pd.DataFrame:
     del codes, sources, block  # of the key
-    found = _shipped()
+    table = _shipped()
     for path, *_ in (*tasks, *stamp):
         try:
-            found = _with_tasks(found, path) if path.name == TASK_FILE else pd.concat([found, _read(path, "user")])
+            table = _with_tasks(table, path) if path.name == TASK_FILE else pd.concat([table, _read(path, "user")])
         except InputError as error:
             project.fault(path, error)
-    return found.reset_index(drop=True)
+    return table.reset_index(drop=True)
 
 
 @lru_cache(maxsize=1)
@@ -104,12 +104,12 @@ def _with_tasks(rows: pd.DataFrame, path: Path) -> pd.DataFrame:
     if failures:
         raise DataError("\n".join(failures))
     given = given.set_index("task")
-    told = plan & (rows["what"] == "task") & rows["number"].isin(given.index)
-    filled = given.loc[rows.loc[told, "number"]].reset_index()
+    reported = plan & (rows["what"] == "task") & rows["number"].isin(given.index)
+    filled = given.loc[rows.loc[reported, "number"]].reset_index()
     values = filled[["group", "name", "name", "status", "result", "source"]].to_numpy()
     rows = rows.copy()
-    rows.loc[told, ["group", "vi", "en", "status", "result", "source"]] = values
-    rows.loc[told & (rows["vi"] != ""), "origin"] = "user"
+    rows.loc[reported, ["group", "vi", "en", "status", "result", "source"]] = values
+    rows.loc[reported & (rows["vi"] != ""), "origin"] = "user"
     return rows
 
 
@@ -178,9 +178,9 @@ def _read(path: Path, origin: str) -> pd.DataFrame:
     rows = rows.assign(**{column: rows[column].replace("", value) for column, value in filled.items()})
     listed = _legal(rows)
     failures = [
-        f"{path.name}, row {number}: {told}"
+        f"{path.name}, row {number}: {failure}"
         for number, record in enumerate(rows.to_dict("records"), start=2)
-        for told in _failures(record, first, listed)
+        for failure in _failures(record, first, listed)
     ]
     if failures:
         raise DataError("\n".join(failures[:20]))
@@ -204,7 +204,7 @@ def _legal(rows: pd.DataFrame) -> dict[str, Collection[str]]:
 
 
 def _failures(record: dict[str, str], first: Any, listed: Mapping[str, Collection[str]]) -> list[str]:
-    told = [
+    failures = [
         f"{column} = {record[column]!r} differs from {first[column]!r} in row 2; one file holds one plan"
         for column in PLAN_COLUMNS
         if record[column] != first[column]
@@ -212,43 +212,45 @@ def _failures(record: dict[str, str], first: Any, listed: Mapping[str, Collectio
     for column, allowed in listed.items():
         if record[column] not in allowed:
             shown = ", ".join(sorted(set(allowed) - {""})) if len(allowed) < 12 else "codes as `chnt codes` finds them"
-            told.append(f"{column} = {record[column]!r}{schema.nearest(record[column], allowed)}; allowed are {shown}")
-    return told + _period_failures(record) + _content_failures(record)
+            failures.append(
+                f"{column} = {record[column]!r}{schema.nearest(record[column], allowed)}; allowed are {shown}"
+            )
+    return failures + _period_failures(record) + _content_failures(record)
 
 
 def _period_failures(record: dict[str, str]) -> list[str]:
-    told = []
+    failures = []
     for column in ("years", "period"):
         try:
             parse(record[column])
         except DataError as error:
-            told.append(f"{column} = {record[column]!r}: {error}")
+            failures.append(f"{column} = {record[column]!r}: {error}")
     for column in ("published", "start", "end"):
         if record[column] and not schema.VINTAGE.fullmatch(record[column]):
-            told.append(f"{column} = {record[column]!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
+            failures.append(f"{column} = {record[column]!r}: allowed is YYYY, YYYY-MM or YYYY-MM-DD, or empty")
     if record["start"] and record["end"] and record["end"] < record["start"][: len(record["end"])]:
-        told.append(f"end = {record['end']!r} lies before start {record['start']!r}")
-    return told
+        failures.append(f"end = {record['end']!r} lies before start {record['start']!r}")
+    return failures
 
 
 def _content_failures(record: dict[str, str]) -> list[str]:
-    told = [
+    failures = [
         f"{column} = {record[column]!r}: allowed is a plain number such as 12 or 3.5, or empty"
         for column in ("budget", "goal")
         if record[column] and not _NUMBER.fullmatch(record[column])
     ]
     what, named = record["what"], record["vi"] or record["en"]
     if what in ("group", "field", "task") and not record["number"]:
-        told.append(f"number is empty; a {what} has a number")
+        failures.append(f"number is empty; a {what} has a number")
     if what in ("group", "field") and not named:
-        told.append(f"vi and en are empty; a {what} has a name")
+        failures.append(f"vi and en are empty; a {what} has a name")
     if what == "goal" and not record["indicator"]:
-        told.append("indicator is empty; a goal has one")
+        failures.append("indicator is empty; a goal has one")
     if record["goal"] and not record["indicator"]:
-        told.append(f"goal = {record['goal']!r} without an indicator; say what is counted")
+        failures.append(f"goal = {record['goal']!r} without an indicator; say what is counted")
     if not record["source"]:
-        told.append("source is empty; say where the plan is written")
-    return told
+        failures.append("source is empty; say where the plan is written")
+    return failures
 
 
 def is_published(rows: pd.DataFrame) -> pd.Series:

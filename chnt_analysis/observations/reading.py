@@ -72,8 +72,8 @@ def set_aside(*, user_data: Path | None = None) -> pd.DataFrame:
         if not reasons:
             return _targets(_key("goals")).iloc[:0].assign(reason="")
         every = pd.concat([_all_targets(_key("goals")), _all_observations(_key("figures"))], ignore_index=True)
-    found = every[every["row"].isin(reasons)]
-    return found.assign(reason=found["row"].map(reasons))
+    aside = every[every["row"].isin(reasons)]
+    return aside.assign(reason=aside["row"].map(reasons))
 
 
 def read_everything() -> None:
@@ -174,10 +174,10 @@ def corrected(rows: pd.DataFrame, what: Literal["observations", "targets"]) -> p
             if c.row.startswith("tg") == (what == "targets"):
                 raise DataError(f"corrections.csv, {c.id}: row {c.row} does not exist")
             continue
-        found = rows.at[at[c.row], c.column]
-        if found != c.expect:
+        printed = rows.at[at[c.row], c.column]
+        if printed != c.expect:
             raise DataError(
-                f"corrections.csv, {c.id}: row {c.row} column {c.column} holds {found!r}, the correction expects {c.expect!r}; "
+                f"corrections.csv, {c.id}: row {c.row} column {c.column} holds {printed!r}, the correction expects {c.expect!r}; "
                 "the source was fixed or changed: review the correction"
             )
         rows.at[at[c.row], c.column] = c.value
@@ -234,13 +234,13 @@ def _all_targets(key: Key) -> pd.DataFrame:
 
 def _usable(stamp: tuple, read: Callable[[Path], pd.DataFrame]) -> list[pd.DataFrame]:
     """Return what the files hold; one that cannot be used is an error, or left out with its reason."""
-    found = []
+    frames = []
     for path, *_ in stamp:
         try:
-            found.append(read(path))
+            frames.append(read(path))
         except InputError as error:
             project.fault(path, error)
-    return found
+    return frames
 
 
 def _without(rows: pd.DataFrame, reasons: Mapping[str, str]) -> pd.DataFrame:

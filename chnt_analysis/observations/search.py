@@ -41,16 +41,16 @@ def find_codes(text: str, *, kind: str | None = None) -> list[Found]:
         near = schema.nearest(kind, schema.CODE_FILES)
         raise ParameterError(f"kind = {kind!r} is not known{near}; allowed are {', '.join(schema.CODE_FILES)}")
     words = plain(text).split()
-    found = []
+    matches = []
     for one in schema.CODE_FILES if kind is None else (kind,):
-        listed = cast("schema.Kind", one)
+        listed = cast("schema.CodeList", one)
         for code in codes(listed):
             vi, en = (label(listed, code, language) for language in ("vi", "en"))
             texts = (plain(vi), plain(en), plain(code))
             if all(any(word in t for t in texts) for word in words):
                 first = any(t.startswith(" ".join(words)) for t in texts)
-                found.append((not first, Found(one, code, vi, en, _about(one, code))))
-    return [f for _, f in sorted(found, key=lambda pair: pair[0])]
+                matches.append((not first, Found(one, code, vi, en, _about(one, code))))
+    return [f for _, f in sorted(matches, key=lambda pair: pair[0])]
 
 
 def plain(text: str) -> str:

@@ -219,9 +219,9 @@ def _title(parts: list[Part], notebook: Any, name: str, language: Language) -> t
     for i, part in enumerate(parts):
         if part.form != "text":
             continue
-        if found := re.match(r"\s*<h1>(.*?)</h1>", part.html, re.DOTALL):
-            rest = Part("text", part.html[found.end() :].strip())
-            plain = html.unescape(re.sub(r"<[^>]+>", "", found[1]))
+        if match := re.match(r"\s*<h1>(.*?)</h1>", part.html, re.DOTALL):
+            rest = Part("text", part.html[match.end() :].strip())
+            plain = html.unescape(re.sub(r"<[^>]+>", "", match[1]))
             return plain, [*parts[:i], *([rest] if rest.html else []), *parts[i + 1 :]]
         break
     return question or name, parts

@@ -205,17 +205,17 @@ def sister_name(out: Path, language: Language) -> str:
     ('output_share-en.html', '../en/a.html')
     """
     other = pick(language, vi="en", en="vi")
-    found = list(re.finditer(rf"(?<![a-z]){re.escape(language)}(?![a-z])", out.name))
-    if found:
-        return out.name[: found[-1].start()] + other + out.name[found[-1].end() :]
+    matches = list(re.finditer(rf"(?<![a-z]){re.escape(language)}(?![a-z])", out.name))
+    if matches:
+        return out.name[: matches[-1].start()] + other + out.name[matches[-1].end() :]
     return f"../{other}/{out.name}" if out.parent.name == language else ""
 
 
 def _partly(language: Language) -> str:
     """Return how much of the messages a language of the project folder has, in words; empty for one that has all."""
-    if language in SHIPPED or (found := extent(language)).given == found.total:
+    if language in SHIPPED or (covered := extent(language)).given == covered.total:
         return ""
-    return messages("pages", language)("partly-translated", language=language, **found._asdict())
+    return messages("pages", language)("partly-translated", language=language, **covered._asdict())
 
 
 def _charts(document: Document) -> list[dict[str, Any]]:

@@ -27,12 +27,12 @@ def browser() -> str:
     ParameterError
         When this machine has none.
     """
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    if found is None:
+    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if program is None:
         raise ParameterError(
             f"--pdf: needs Chromium or Chrome, and none of {', '.join(BROWSERS)} is on the path; install one, or print the pages from a browser"
         )
-    return found
+    return program
 
 
 def to_pdf(pages: Iterable[Path]) -> list[Path]:

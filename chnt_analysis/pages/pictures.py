@@ -51,16 +51,16 @@ def draw(specifications: Sequence[Mapping[str, Any]]) -> list[Picture]:
         Vega-Lite.
     """
     keys = [_key(specification) for specification in specifications]
-    found = {key: kept for key in dict.fromkeys(keys) if (kept := _kept(key))}
-    missing = {key: spec for key, spec in zip(keys, specifications, strict=True) if key not in found}
+    pictures = {key: kept for key in dict.fromkeys(keys) if (kept := _kept(key))}
+    missing = {key: spec for key, spec in zip(keys, specifications, strict=True) if key not in pictures}
     sizes = [static(spec, width) for spec in missing.values() for width in (WIDE, NARROW)]
     drawn = _drawn(sizes) if sizes else []
     texts = [svg.slim(text, told=not number % 2) if text else "" for number, text in enumerate(drawn)]
     for number, key in enumerate(missing):
-        found[key] = Picture(*texts[2 * number : 2 * number + 2])
-        if found[key].wide:
-            _keep(key, found[key])
-    return [found[key] for key in keys]
+        pictures[key] = Picture(*texts[2 * number : 2 * number + 2])
+        if pictures[key].wide:
+            _keep(key, pictures[key])
+    return [pictures[key] for key in keys]
 
 
 def is_live(specification: Mapping[str, Any]) -> bool:
@@ -121,15 +121,15 @@ def _for_phone(spec: Mapping[str, Any]) -> dict[str, Any]:
 
 def _rows(spec: Mapping[str, Any], datasets: Mapping[str, Any]) -> set[str]:
     """Return the names of a chart's rows where its vertical axis is one of names, from the data that come with it."""
-    found: set[str] = set()
+    columns: set[str] = set()
     for layer in spec.get("layer", []):
-        found |= _rows({"data": spec.get("data", {}), **layer}, datasets)
+        columns |= _rows({"data": spec.get("data", {}), **layer}, datasets)
     y = spec.get("encoding", {}).get("y", {})
     if "layer" not in spec and y.get("type") == "nominal":
         data = spec.get("data", {})
         values = datasets.get(data.get("name"), data.get("values", []))
-        found |= {str(row.get(y.get("field"))) for row in values}
-    return found
+        columns |= {str(row.get(y.get("field"))) for row in values}
+    return columns
 
 
 def _narrowed(spec: Mapping[str, Any], row: int) -> dict[str, Any]:

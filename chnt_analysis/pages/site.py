@@ -149,8 +149,8 @@ def _age(runs: list[dict[str, Any]]) -> dict[str, str]:
 
 def _age_words(place: str, words: dict[str, Any], language: Language) -> str:
     say = messages("pages", language)
-    told = say("age", place=_place(place, language), **words)
-    return f"{told} {say('age.to-do')}" if words["months"] > STALE_AFTER_MONTHS else told
+    age = say("age", place=_place(place, language), **words)
+    return f"{age} {say('age.to-do')}" if words["months"] > STALE_AFTER_MONTHS else age
 
 
 def _questions(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -224,13 +224,13 @@ def _filters(
     good: list[dict[str, Any]], bad: list[dict[str, Any]]
 ) -> list[tuple[str, str, str, list[tuple[str, str, str]]]]:
     """Return the choices a reader finds a page by: name, words in both languages, values with their words; those with one value are left out."""
-    found = [(run, _keys(run.get("parameters") or {})) for run in (*good, *bad)]
-    titles = {str(run["notebook"]): run.get("question") or {} for run, _ in found}
+    keyed = [(run, _keys(run.get("parameters") or {})) for run in (*good, *bad)]
+    titles = {str(run["notebook"]): run.get("question") or {} for run, _ in keyed}
     notebooks = [(name, title.get("vi", name), title.get("en", name)) for name, title in titles.items()]
-    codes = dict.fromkeys(keys["place"] for _, keys in found if keys["place"])
+    codes = dict.fromkeys(keys["place"] for _, keys in keyed if keys["place"])
     places = [(code, _place(code, "vi"), _place(code, "en")) for code in codes]
-    years = [(year, year, year) for year in sorted({keys["year"] for _, keys in found if keys["year"]})]
-    named = {str(run.get("status")) if run.get("status") not in GOOD else "done" for run, _ in found}
+    years = [(year, year, year) for year in sorted({keys["year"] for _, keys in keyed if keys["year"]})]
+    named = {str(run.get("status")) if run.get("status") not in GOOD else "done" for run, _ in keyed}
     choices = [("notebook", notebooks), ("place", places), ("year", years)]
     choices.append(
         ("status", [(code, *_said(f"status.{code}")) for code in ("done", "refused", "failed") if code in named])

@@ -117,12 +117,12 @@ def _short(value: float) -> str:
 
 def _as_circle(node: ET.Element) -> None:
     """Write a round mark as a circle at its place."""
-    found = _CIRCLE.fullmatch(node.get("d", "")) if node.tag == "path" else None
-    place = _MOVE.fullmatch(node.get("transform", "")) if found else None
-    if found and place:
+    circle = _CIRCLE.fullmatch(node.get("d", "")) if node.tag == "path" else None
+    place = _MOVE.fullmatch(node.get("transform", "")) if circle else None
+    if circle and place:
         node.tag = "circle"
         del node.attrib["d"], node.attrib["transform"]
-        node.attrib.update(cx=place[1], cy=place[2], r=found[1])
+        node.attrib.update(cx=place[1], cy=place[2], r=circle[1])
 
 
 def _keep_inside(node: ET.Element, width: float, *, at: float = 0.0) -> None:

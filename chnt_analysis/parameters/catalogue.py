@@ -88,13 +88,13 @@ def _scenario(value: str) -> str:
 def _scenarios() -> list[Option]:
     from chnt_analysis import scenarios
 
-    found = []
+    options = []
     for name in scenarios.names():
         try:
-            found.append(Option(name, scenarios.load(name).title))
+            options.append(Option(name, scenarios.load(name).title))
         except InputError:  # a wrong file is named when it is asked for
             continue
-    return found
+    return options
 
 
 def _without(value: str) -> str:

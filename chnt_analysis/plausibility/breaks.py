@@ -58,11 +58,11 @@ def level_breaks(series: pd.Series, *, per_year: int) -> list[Break]:
     if np.isnan(np.diff(logs)).mean() > MOST_GAPS:
         return []
     steps = _unseasonal(np.diff(logs), per_year)
-    spread = 1.4826 * np.nanmedian(np.abs(steps - np.nanmedian(steps)))
+    scale = 1.4826 * np.nanmedian(np.abs(steps - np.nanmedian(steps)))
     begins = series.index.month[1:] == series.index.month.min() if per_year > 1 else np.zeros(len(steps), bool)
     least, times, beyond = (np.where(begins, a, b) for a, b in zip(NEW_YEAR, ELSEWHERE, strict=True))
     size = np.abs(np.nan_to_num(steps))
-    large = [int(at) for at in np.flatnonzero(size > np.maximum(least, times * spread))]
+    large = [int(at) for at in np.flatnonzero(size > np.maximum(least, times * scale))]
     lasting = {at: shift for at in large if (shift := _lasting(logs, steps, at + 1, per_year))}
     others = max(np.delete(size, list(lasting)), default=0.0)
     return [
@@ -116,8 +116,8 @@ def _fitted(logs: np.ndarray, at: int, per_year: int) -> float:
     weight = np.ones(len(kept))
     for _ in range(20):
         root = np.sqrt(weight)
-        found = np.linalg.lstsq(design * root[:, None], logs[kept] * root, rcond=None)[0]
-        left = np.abs(logs[kept] - design @ found)
+        coefficients = np.linalg.lstsq(design * root[:, None], logs[kept] * root, rcond=None)[0]
+        left = np.abs(logs[kept] - design @ coefficients)
         far = left / max(BISQUARE * 1.4826 * float(np.median(left)), 1e-9)
         weight = np.where(far < 1, (1 - np.minimum(far, 1) ** 2) ** 2, 0.0)
-    return float(found[-1])
+    return float(coefficients[-1])

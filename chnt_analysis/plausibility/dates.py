@@ -31,7 +31,7 @@ def date_findings(
     texts : sequence of str
         The periods as typed.
     today : date, optional
-        A period that begins after it is in the future; not judged without it.
+        A period that begins after it is in the future; not checked without it.
     """
     fiscal = _fiscal(lines, texts)
     return fiscal or [*_far(periods, lines, texts), *_future(periods, lines, texts, today)]
@@ -42,8 +42,8 @@ def _fiscal(lines: np.ndarray, texts: Sequence[str]) -> list[Finding]:
     if len(parts) < FEWEST or not all(m and int(m[2]) == (int(m[1]) + 1) % 100 for m in parts):
         return []
     shown = ", ".join([*texts[:2], "...", texts[-1]] if len(texts) > FEWEST else texts)
-    told = f"and the others ({shown}) look like fiscal years, not months: each is 13 months after the one before"
-    return [Finding(int(lines[0]), "period", texts[0], told, "refuse", texts[0].strip()[:4])]
+    message = f"and the others ({shown}) look like fiscal years, not months: each is 13 months after the one before"
+    return [Finding(int(lines[0]), "period", texts[0], message, "refuse", texts[0].strip()[:4])]
 
 
 def _far(periods: pd.PeriodIndex, lines: np.ndarray, texts: Sequence[str]) -> list[Finding]:
@@ -55,13 +55,13 @@ def _far(periods: pd.PeriodIndex, lines: np.ndarray, texts: Sequence[str]) -> li
     odd = np.arange(at) if at < len(years) - at else np.arange(at, len(years))
     weight: Weight = "refuse" if len(odd) <= max(1, FEW * len(years)) else "ask"
     rest = np.delete(years, odd)
-    told = f"stands {gaps.max()} years from the others ({rest.min()} to {rest.max()}); is the year right?"
-    return [Finding(int(lines[i]), "period", texts[int(i)], told, weight) for i in odd]
+    message = f"stands {gaps.max()} years from the others ({rest.min()} to {rest.max()}); is the year right?"
+    return [Finding(int(lines[i]), "period", texts[int(i)], message, weight) for i in odd]
 
 
 def _future(periods: pd.PeriodIndex, lines: np.ndarray, texts: Sequence[str], today: date | None) -> list[Finding]:
     if today is None:
         return []
     late = np.flatnonzero(periods.start_time > pd.Timestamp(today))
-    told = f"has not begun (today is {today:%Y-%m-%d}); is the year right?"
-    return [Finding(int(lines[i]), "period", texts[int(i)], told, "ask") for i in late]
+    message = f"has not begun (today is {today:%Y-%m-%d}); is the year right?"
+    return [Finding(int(lines[i]), "period", texts[int(i)], message, "ask") for i in late]

@@ -40,7 +40,7 @@ class Column:
     values : ndarray
         Missing where nothing is known.
     lines : ndarray of int
-        Line of the file; 0 for a figure that is there to compare with and is not judged.
+        Line of the file; 0 for a figure that is there to compare with and is not checked.
     texts : sequence of str
         The values as typed.
     """
@@ -55,7 +55,7 @@ class Column:
         kept = np.flatnonzero(~np.isnan(self.values))
         return Column(self.periods[kept], self.values[kept], self.lines[kept], tuple(self.texts[i] for i in kept))
 
-    def judged(self) -> Column:
+    def checked(self) -> Column:
         """Return the column without the figures that are there to compare with."""
         kept = np.flatnonzero(self.lines)
         return Column(self.periods[kept], self.values[kept], self.lines[kept], tuple(self.texts[i] for i in kept))

@@ -61,9 +61,9 @@ def _shifted(jump: np.ndarray, known: Column) -> list[tuple[int, int]]:
     """Return the rows off the usual scale, each with the power of ten by which it is off."""
     level = np.concatenate([[0], np.cumsum(jump)])
     dotted = np.array([bool(_DOT.fullmatch(t.strip())) for t in known.texts])
-    judged = known.lines > 0
+    checked = known.lines > 0
     usual = max(
-        np.unique(level), key=lambda p: ((level == p).sum() - 0.5 * (dotted & (level == p) & judged).any(), -abs(p))
+        np.unique(level), key=lambda p: ((level == p).sum() - 0.5 * (dotted & (level == p) & checked).any(), -abs(p))
     )
     return [(int(i), int(level[i] - usual)) for i in np.flatnonzero(level != usual)]
 
@@ -71,8 +71,8 @@ def _shifted(jump: np.ndarray, known: Column) -> list[tuple[int, int]]:
 def _finding(known: Column, i: int, shift: int) -> Finding:
     text = known.texts[i].strip()
     size = f"{10 ** abs(shift):,}"
-    told = f"is about {size} times {'smaller' if shift < 0 else 'larger'} than its neighbours"
+    message = f"is about {size} times {'smaller' if shift < 0 else 'larger'} than its neighbours"
     read_wrong = shift == -3 and _DOT.fullmatch(text)
     weight: Weight = "refuse" if read_wrong else "ask"
     meant = text.replace(".", "") if read_wrong else f"{known.values[i] * 10.0**-shift:.10g}"
-    return Finding(int(known.lines[i]), "value", text, told, weight, meant)
+    return Finding(int(known.lines[i]), "value", text, message, weight, meant)

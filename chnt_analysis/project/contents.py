@@ -58,16 +58,18 @@ def own_files(name: str | None = None) -> list[Path]:
     InputError
         When the folder is a file.
     """
-    return [Path(found) for part in LAYOUT if name in (None, part.name) for found in _matching(part.pattern)]
+    return [
+        Path(files_found) for part in LAYOUT if name in (None, part.name) for files_found in _matching(part.pattern)
+    ]
 
 
 def _matching(pattern: str) -> list[str]:
     """Return the files of a pattern, sorted; in plain text, since every label asks for this."""
     *rooms, last = pattern.split("/")
-    found = [folder_text()]
+    places = [folder_text()]
     for part in (*rooms, last):
-        found = [path for where in found for path in _inside(where, part)]
-    return [path for path in found if os.path.isfile(path)]  # noqa: PTH113
+        places = [path for where in places for path in _inside(where, part)]
+    return [path for path in places if os.path.isfile(path)]  # noqa: PTH113
 
 
 def _inside(where: str, part: str) -> list[str]:
@@ -99,11 +101,11 @@ def part_of(path: Path) -> str:
 
 def stamp(name: str) -> tuple[tuple[Path, int, int], ...]:
     """Return the files of a kind with time of change and size, which tell whether they are what they were."""
-    found = []
+    stamps = []
     for path in _matching(next(part.pattern for part in LAYOUT if part.name == name)):
         about = os.stat(path)  # noqa: PTH116
-        found.append((Path(path), about.st_mtime_ns, about.st_size))
-    return tuple(found)
+        stamps.append((Path(path), about.st_mtime_ns, about.st_size))
+    return tuple(stamps)
 
 
 def in_place_of(relative: str) -> Path:

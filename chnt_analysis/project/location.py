@@ -39,12 +39,12 @@ def locate() -> Location:
     InputError
         When what is named is a file, or the config file cannot be read.
     """
-    found = _found()
-    if found.path.exists() and not found.path.is_dir():
+    location = _found()
+    if location.path.exists() and not location.path.is_dir():
         raise InputError(
-            f"data = {str(found.path)!r} ({found.named_by}): is a file, and figures cannot be written into it; name a folder"
+            f"data = {str(location.path)!r} ({location.named_by}): is a file, and figures cannot be written into it; name a folder"
         )
-    return found
+    return location
 
 
 def folder() -> Path:
@@ -77,10 +77,10 @@ def settled(option: str | None = None) -> Iterator[None]:
 
     A relative path is made absolute, since a notebook runs in a folder of its own.
     """
-    found = Location(Path(option).expanduser(), "--data") if option else _found()
+    location = Location(Path(option).expanduser(), "--data") if option else _found()
     before = os.environ.get(VARIABLE)
-    os.environ[VARIABLE] = str(found.path.absolute())
-    _named.append(Location(found.path.absolute(), found.named_by))
+    os.environ[VARIABLE] = str(location.path.absolute())
+    _named.append(Location(location.path.absolute(), location.named_by))
     try:
         yield
     finally:

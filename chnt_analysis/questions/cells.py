@@ -12,7 +12,7 @@ from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.questions.status import AND
 from chnt_analysis.wording import Language, messages
 
-CODED: dict[str, schema.Kind] = {
+CODED: dict[str, schema.CodeList] = {
     "place": "place",
     "sector": "sector",
     "indicator": "indicator",
@@ -28,33 +28,33 @@ def cells_in_words(
     frames: Sequence[pd.DataFrame], language: Language, given: Mapping[str, Mapping[str, str]]
 ) -> dict[str, dict[str, str]]:
     """Return the words of coded cells by column and code: those given, else those of the code lists."""
-    found = {column: dict(words) for column, words in given.items()}
+    words_of = {column: dict(words) for column, words in given.items()}
     for frame in frames:
         for column in (name for name in map(str, frame.columns) if name not in given):
             if kind := "status" if column.startswith("status_") else CODED.get(column):
-                found.setdefault(column, {}).update(labels(frame[column], kind, language))
+                words_of.setdefault(column, {}).update(labels(frame[column], kind, language))
             elif named := NAMED.get(column):
-                found.setdefault(column, {}).update(_named(frame[column], named, language))
+                words_of.setdefault(column, {}).update(_named(frame[column], named, language))
         if "qualifier" in frame.columns:  # a goal's own word for two ends; rows have one of the code list each
-            found["qualifier"].setdefault("range", messages("common", language)("range"))
+            words_of["qualifier"].setdefault("range", messages("common", language)("range"))
         if "definition" in frame.columns:
             codes = {
                 code: definition_words(code, language)
                 for code in dict.fromkeys(frame["definition"])
                 if isinstance(code, str) and code
             }
-            found.setdefault("definition", {}).update(codes)
-    return found
+            words_of.setdefault("definition", {}).update(codes)
+    return words_of
 
 
-def labels(codes: Iterable[str], kind: schema.Kind, language: Language) -> dict[str, str]:
+def labels(codes: Iterable[str], kind: schema.CodeList, language: Language) -> dict[str, str]:
     """Return the labels of codes of one code list; a cell of several codes has them joined by "; ". Other cells are left out."""
     known = set(obs.codes(kind))
     cells = {cell: cell.split(AND) for cell in dict.fromkeys(codes) if isinstance(cell, str)}
     return {
-        cell: AND.join(obs.label(kind, code, language) for code in found)
-        for cell, found in cells.items()
-        if known.issuperset(found)
+        cell: AND.join(obs.label(kind, code, language) for code in parts)
+        for cell, parts in cells.items()
+        if known.issuperset(parts)
     }
 
 

@@ -104,8 +104,8 @@ class Evidence:
 
     def rows_of(self, name: str) -> pd.DataFrame:
         """Return the rows a line rests on."""
-        found = next((line for line in (*self.file.lines, *self.file.set_aside) if line.name == name), None)
-        return self.rows if found is None else self.rows[self.rows["row"].isin(found.rows)]
+        line_found = next((line for line in (*self.file.lines, *self.file.set_aside) if line.name == name), None)
+        return self.rows if line_found is None else self.rows[self.rows["row"].isin(line_found.rows)]
 
 
 def gather(
@@ -139,22 +139,22 @@ def gather(
     NotPublishedError
         When no line holds for the place at the date.
     """
-    found = file or files.share_evidence()
-    _check_names(without, found)
-    known = _known_rows(found, as_of)
+    assumed = file or files.share_evidence()
+    _check_names(without, assumed)
+    known = _known_rows(assumed, as_of)
     size = {"draws": draws, "seed": seed}
     lines, states = [], {}
-    for line in found.lines:
+    for line in assumed.lines:
         states[line.name] = state = _state(line, place, known, without)
         if state == "used":
             try:
-                lines.append(_drawn(line, found, known, as_of, **size))
+                lines.append(_drawn(line, assumed, known, as_of, **size))
             except NotKnown:
                 states[line.name] = "not_known"
-    real, own = _own_share(found, place, as_of, **size)
+    real, own = _own_share(assumed, place, as_of, **size)
     aside = [
-        _drawn(line.model_copy(update={"group": line.name}), found, known, as_of, **size)
-        for line in found.set_aside
+        _drawn(line.model_copy(update={"group": line.name}), assumed, known, as_of, **size)
+        for line in assumed.set_aside
         if line.place in (None, place) and _available(line, known)
     ]
     lines = [*lines, *own]
@@ -163,13 +163,16 @@ def gather(
             f"{place}: no line of data/{files.FILE} holds for this place by {as_of:%Y-%m-%d}, and no share of its own is published"
         )
     cited = {
-        row for line in (*found.lines, *found.set_aside) if states.get(line.name, "used") == "used" for row in line.rows
+        row
+        for line in (*assumed.lines, *assumed.set_aside)
+        if states.get(line.name, "used") == "used"
+        for row in line.rows
     }
     structure = (
-        _structure(as_of)[1] if any(line.method == "division_structure" for line in found.lines) else known.iloc[:0]
+        _structure(as_of)[1] if any(line.method == "division_structure" for line in assumed.lines) else known.iloc[:0]
     )
     rows = pd.concat([known[known["row"].isin(cited)], structure], ignore_index=True).drop_duplicates("row")
-    return Evidence(place, as_of.year - 1, found, tuple(lines), states, tuple(aside), real, rows)
+    return Evidence(place, as_of.year - 1, assumed, tuple(lines), states, tuple(aside), real, rows)
 
 
 @dataclass(frozen=True)
@@ -238,10 +241,10 @@ def _check_names(without: Collection[str], file: ShareEvidence) -> None:
 def _known_rows(file: ShareEvidence, as_of: pd.Timestamp) -> pd.DataFrame:
     named = {row for line in (*file.lines, *file.set_aside) for row in line.rows}
     named |= set(file.check.rows) if file.check else set()
-    found = obs.rows_named(named)
-    for place in sorted(found["place"].unique()):
+    rows = obs.rows_named(named)
+    for place in sorted(rows["place"].unique()):
         obs.Published.by(place, as_of)  # a page made of a place's rows is old once they change
-    return found[found["available_from"] <= as_of].reset_index(drop=True)
+    return rows[rows["available_from"] <= as_of].reset_index(drop=True)
 
 
 def _available(line: files.Line, known: pd.DataFrame) -> bool:
@@ -283,16 +286,16 @@ def spans_of(line: files.Line, known: pd.DataFrame, as_of: pd.Timestamp) -> dict
     """
     if line.method == "division_structure":
         return {"parts": structure_share(as_of)}
-    found = {}
+    spans = {}
     for name in files.NEEDED[line.method]:
         given = getattr(line, name)
         if isinstance(given, files.Counts):
-            found[name] = _ratio(known, given)
+            spans[name] = _ratio(known, given)
         elif isinstance(given, files.Transfer):
-            found[name] = Span(low=given.low, central=given.central, high=given.high)
+            spans[name] = Span(low=given.low, central=given.central, high=given.high)
         else:
-            found[name] = given.span or _read(known, given.rows)
-    return found
+            spans[name] = given.span or _read(known, given.rows)
+    return spans
 
 
 def _read(known: pd.DataFrame, rows: Sequence[str]) -> Span:
@@ -319,10 +322,10 @@ def _ratio(known: pd.DataFrame, counts: files.Counts) -> Span:
 def _structure(as_of: pd.Timestamp) -> tuple[Span, pd.DataFrame]:
     proxy = scenarios.proxy()
     try:
-        found = obs.select(indicator=proxy.weights.indicator, place=proxy.weights.place, frequency="Y", as_of=as_of)
+        outputs = obs.select(indicator=proxy.weights.indicator, place=proxy.weights.place, frequency="Y", as_of=as_of)
     except NotPublishedError as error:
         raise NotKnown(str(error)) from None
-    chosen = obs.choose(found[found["period"] == proxy.weights.period])
+    chosen = obs.choose(outputs[outputs["period"] == proxy.weights.period])
     output = chosen.set_index("sector")["value"]
     if "manufacturing" not in output.index:
         raise NotKnown("no output of manufacturing by the date")

@@ -23,10 +23,10 @@ Findings = Mapping[str, Callable[[Any, Messages], Found]]
 def with_finding(exhibit: Exhibit, page: str, findings: Findings, facts: Any, say: Messages) -> Exhibit:
     """Return the exhibit under its finding, what it shows below; unchanged where it is text, or where nothing can be stated."""
     find = findings.get(exhibit.id)
-    found = None if find is None or exhibit.form == "sentence" else find(facts, say)
-    if found is None:
+    finding = None if find is None or exhibit.form == "sentence" else find(facts, say)
+    if finding is None:
         return exhibit
-    title = messages("findings", say.language)(f"finding-{page}-{exhibit.id}", **found)
+    title = messages("findings", say.language)(f"finding-{page}-{exhibit.id}", **finding)
     return replace(exhibit, title=title, measure=exhibit.title, alt=f"{title}. {exhibit.alt}")
 
 

@@ -60,7 +60,7 @@ def goal_card(goals: pd.DataFrame, asked: Goal, language: Language) -> Card:
     return Card(say("share-goal.title_asked"), f"{plain(asked.low, language)}%", "assumption", note)
 
 
-def spread(assumed, language: Language) -> str:
+def range_words(assumed, language: Language) -> str:
     """Return low / central / high of an assumption."""
     return " / ".join(number(x, 1, language) for x in (assumed.low, assumed.central, assumed.high))
 

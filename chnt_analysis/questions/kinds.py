@@ -32,8 +32,8 @@ def kinds_of_rows(rows: pd.DataFrame) -> pd.Series:
 
 def kind_of(rows: pd.DataFrame | pd.Series) -> Kind:
     """Return the one kind of a figure made from a row or rows: ``own`` where any is, else ``goal``, else ``published``."""
-    found = set(kinds_of_rows(rows.to_frame().T if isinstance(rows, pd.Series) else rows))
-    return next((code for code in reversed(OF_ROWS) if code in found), "published")
+    kinds = set(kinds_of_rows(rows.to_frame().T if isinstance(rows, pd.Series) else rows))
+    return next((code for code in reversed(OF_ROWS) if code in kinds), "published")
 
 
 def kinds_of(rows: pd.DataFrame, named: Iterable[str] = ("published",)) -> tuple[Kind, ...]:
@@ -47,9 +47,9 @@ def kinds_of(rows: pd.DataFrame, named: Iterable[str] = ("published",)) -> tuple
         Kinds the caller names. ``published`` asks for published rows to be named where there are any; goals and own figures among the
         rows are always named.
     """
-    found = set(kinds_of_rows(rows)) if len(rows) else set()
+    kinds = set(kinds_of_rows(rows)) if len(rows) else set()
     named = set(named)
-    return check_kinds((named - {"published"}) | (found & {"goal", "own"}) | (found & named))
+    return check_kinds((named - {"published"}) | (kinds & {"goal", "own"}) | (kinds & named))
 
 
 def definition_words(definition: str, language: Language) -> str:

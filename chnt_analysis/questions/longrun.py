@@ -145,15 +145,15 @@ def _widening(ahead: pd.DataFrame) -> pd.DataFrame:
     return out
 
 
-def _history(own: dict[int, float], found: levels.Known | None, origin: int) -> pd.DataFrame:
+def _history(own: dict[int, float], longest: levels.Known | None, origin: int) -> pd.DataFrame:
     level, rows = 100.0, []
     for year in range(origin, min(own) - 2, -1):
         rows.append((year, level, "published"))
         if year not in own:
             break
         level /= 1 + own[year] / 100
-    if found is not None:
-        means = found.level.groupby(found.level.index.year).agg(["mean", "size"])
+    if longest is not None:
+        means = longest.level.groupby(longest.level.index.year).agg(["mean", "size"])
         whole = means.loc[means["size"] == 12, "mean"]
         if origin in whole.index:
             rows += [(int(year), 100 * float(value / whole[origin]), "estimate") for year, value in whole.items()]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios
-from chnt_analysis.assessment import few, walk
+from chnt_analysis.assessment import sparse_counts, walk
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import chosen_results
 from chnt_analysis.questions.evidence import Evidence, gather
@@ -91,7 +91,7 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
     if len(earlier):
         year = int(earlier["period"].max())
         value = float(earlier.loc[earlier["period"] == str(year), "value"].iloc[0])
-        found = Start(year, value, value, value, None)
+        evidence = Start(year, value, value, value, None)
     else:
         assumed, found_evidence = assumed_start(place, as_of)
         year = min(target_year - 1, as_of.year - 1)
@@ -99,13 +99,13 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
             assumed, found_evidence = scenarios.starting_share(place), None
         if assumed.place != place:
             assumed = scenarios.share_elsewhere(place)
-        found = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
-    if target_year <= found.year:
-        raise ParameterError(f"target_year = {target_year}: allowed are years after {found.year}")
-    return found
+        evidence = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
+    if target_year <= evidence.year:
+        raise ParameterError(f"target_year = {target_year}: allowed are years after {evidence.year}")
+    return evidence
 
 
-def figures_of(actual: pd.DataFrame, *, until: int) -> tuple[few.Figure, ...]:
+def figures_of(actual: pd.DataFrame, *, until: int) -> tuple[sparse_counts.Figure, ...]:
     """Return the actual shares up to a year that are of the usual definition, each with the interval it stands for."""
     rows = actual[(actual["period"].astype(int) <= until) & (actual["definition"] == "")]
     results = chosen_results(rows)
@@ -123,13 +123,13 @@ def from_record(chosen: scenarios.Scenario, actual: pd.DataFrame, *, target_year
     a scenario whose file states a differential of its own keeps it.
     """
     figures = figures_of(actual, until=target_year - 1)
-    if len(figures) < few.FEWEST_YEARS:
+    if len(figures) < sparse_counts.FEWEST_YEARS:
         return chosen
     return chosen.recorded(*_lasting(figures))
 
 
 @lru_cache(maxsize=16)
-def _lasting(figures: tuple[few.Figure, ...]) -> tuple[float, float, float]:
+def _lasting(figures: tuple[sparse_counts.Figure, ...]) -> tuple[float, float, float]:
     drift = walk.outlook(figures, max(f.year for f in figures)).drift
     assert drift is not None
     low, central, high = np.quantile(drift, [0.1, 0.5, 0.9])
@@ -146,9 +146,9 @@ def assumed_start(place: str, as_of: pd.Timestamp) -> tuple[scenarios.StartingSh
     if assumed.place != place:
         return assumed, None
     try:
-        found = gather(place, as_of)
+        evidence = gather(place, as_of)
     except NotPublishedError:
         return assumed, None
-    span, file = found.span, found.file
+    span, file = evidence.span, evidence.file
     estimate = {"low": span.low, "central": span.central, "high": span.high, "title": file.title, "reason": file.reason}
-    return assumed.model_copy(update={**estimate, "author": file.author, "date": file.date}), found
+    return assumed.model_copy(update={**estimate, "author": file.author, "date": file.date}), evidence

@@ -36,15 +36,15 @@ def _named() -> dict[str, frozenset[str]]:
         for folder in sorted(p for p in HERE.iterdir() if (p / "ask.py").is_file())
     }
     modules = sources | {p.stem: p.read_text("utf8") for p in HERE.glob("*.py") if p.stem not in ("page", "uses")}
-    found = {}
+    names = {}
     for name, text in sources.items():
         parts = [w for line in re.findall(r"questions(?:\.| import )([\w, ]+)", text) for w in re.findall(r"\w+", line)]
         whole = "\n".join([text, *(modules[p] for p in dict.fromkeys(parts) if p in modules and p != name)])
         words = set(re.findall(r"\b[A-Z_]{2,}\b", whole))
-        found[name] = frozenset(
+        names[name] = frozenset(
             [*re.findall(r'"([a-z0-9_]+)"', whole), *(v for k, v in constants.items() if k in words)]
         )
-    return found
+    return names
 
 
 def _constants(path: Path) -> Iterator[tuple[str, str]]:

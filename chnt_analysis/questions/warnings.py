@@ -24,14 +24,14 @@ def warnings(facts: Facts, language: Language) -> tuple[str, ...]:
     aside = obs.set_aside()
     left_out = int(aside["place"].eq(facts.place).sum())
     own = len(reads.hand_out(used)) and int(_unpublished(used).sum())
-    found = (
+    texts = (
         say("internal-figures", rows=own) if own else "",
         _age(facts, say),
         say("imputed-dates", imputed=imputed, total=total) if imputed else "",
         say("set-aside", rows=left_out) if left_out else "",
         _merged(facts, say),
     )
-    return tuple(text for text in found if text)
+    return tuple(text for text in texts if text)
 
 
 def _merged(facts: Facts, say: Messages) -> str:

@@ -49,8 +49,8 @@ def text_cells(path: Path, *, numbers: Collection[str] = ("value",)) -> pd.DataF
     _check_headings(path, heads)
     _check_lengths(path, heads, rows[1:])
     index = pd.Index([line for line, _ in rows[1:]], name=LINE, dtype="int64")
-    found = pd.DataFrame([list(map(as_typed, cells)) for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
-    return found if separator == "," else _with_points(path, found, [n for n in numbers if n in heads])
+    texts = pd.DataFrame([list(map(as_typed, cells)) for _, cells in rows[1:]], columns=heads, index=index, dtype=str)
+    return texts if separator == "," else _with_points(path, texts, [n for n in numbers if n in heads])
 
 
 def shown(failures: list[str]) -> str:
@@ -113,7 +113,7 @@ def _with_points(path: Path, cells: pd.DataFrame, numbers: list[str]) -> pd.Data
     failures, plain = [], {}
     for name in numbers:
         plain[name], wrong = with_points(cells[name].tolist())
-        failures += [f"{path}, row {cells.index[i]}: {name} {told}" for i, told in wrong.items()]
+        failures += [f"{path}, row {cells.index[i]}: {name} {message}" for i, message in wrong.items()]
     if failures:
         raise DataError(shown(failures))
     return cells.assign(**plain)

@@ -82,13 +82,13 @@ def read_pxweb(path: Path, *, indicator: str, url: str, sector: str = "") -> PxT
     )
     if known.empty:
         raise DataError(f"{path.name}: no cell of a known place holds a figure")
-    growth, told = _as_growth(known["value"], indicator)
+    growth, remarks = _as_growth(known["value"], indicator)
     rows = _rows(known.assign(value=growth), answer, indicator, sector, few=len(places.labels) <= AFTER_MERGER)
     return PxTable(
         rows.assign(
             source=f"{path.name}: {answer.get('label', '')}".strip(": "), publisher=_publisher(answer), url=url
         )[list(COLUMNS)],
-        (*notes, *told),
+        (*notes, *remarks),
     )
 
 
@@ -109,7 +109,7 @@ def _answer(path: Path) -> Mapping[str, Any]:
 
 
 def _dimensions(answer: Mapping[str, Any], path: Path) -> list[Dimension]:
-    found = []
+    dimensions = []
     for code, size in zip(answer["id"], answer["size"], strict=True):
         about = answer["dimension"].get(code, {})
         category = about.get("category", {})
@@ -118,12 +118,12 @@ def _dimensions(answer: Mapping[str, Any], path: Path) -> list[Dimension]:
         if len(order) != size:
             raise DataError(f"{path.name}: dimension {code!r} has {len(order)} categories, and size says {size}")
         labels = category.get("label", {})
-        found.append(
+        dimensions.append(
             Dimension(code, str(about.get("label", code)), tuple(str(labels.get(c, c)).strip() for c in order))
         )
-    if len(found) == 0 or _product(found) > MOST_CELLS:
-        raise DataError(f"{path.name}: {_product(found):,} cells; at most {MOST_CELLS:,} are read at once")
-    return found
+    if len(dimensions) == 0 or _product(dimensions) > MOST_CELLS:
+        raise DataError(f"{path.name}: {_product(dimensions):,} cells; at most {MOST_CELLS:,} are read at once")
+    return dimensions
 
 
 def _product(dimensions: Sequence[Dimension]) -> int:
@@ -193,10 +193,10 @@ def _values(answer: Mapping[str, Any], dimensions: list[Dimension]) -> dict[int,
     """Return the cells by their number; those without a figure are absent."""
     value = answer["value"]
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
-    found = {int(n): v for n, v in pairs if isinstance(v, int | float) and not isinstance(v, bool)}
+    values = {int(n): v for n, v in pairs if isinstance(v, int | float) and not isinstance(v, bool)}
     if not isinstance(value, dict) and len(value) != _product(dimensions):
         raise DataError(f"the table has {len(value)} values for {_product(dimensions)} cells")
-    return found
+    return values
 
 
 def _as_growth(values: pd.Series, indicator: str) -> tuple[pd.Series, list[str]]:

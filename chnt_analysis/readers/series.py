@@ -83,16 +83,16 @@ def read_series(
     """
     path = Path(path)
     table = _table(path, _cells(path, period, value))
-    found, failures = {}, []
+    series_of, failures = {}, []
     for name, rows in pd.Series(table.names).groupby(table.names, sort=False).indices.items():
         series, odd = _series(table, str(name), rows, today, linked)
-        found[str(name)] = series
+        series_of[str(name)] = series
         failures += [f"{path}, {f}" for f in odd if f.weight == "refuse"]
         for finding in (f for f in odd if f.weight != "refuse"):
             warnings.warn(f"{path}, {finding}", stacklevel=2)
     if failures:
         raise DataError(shown(failures))
-    return found
+    return series_of
 
 
 def _cells(path: Path, period: str, value: str) -> pd.DataFrame:
@@ -212,11 +212,11 @@ def _series(
     index = pd.PeriodIndex.from_ordinals(dates[order], freq=table.frequency, name="period")
     series = pd.Series(table.values[rows], index=index, name=name)
     texts = tuple(str(t) for t in table.value_texts[rows])
-    found = plausibility.date_findings(index, table.lines[rows], table.period_texts[rows].tolist(), today=today)
-    found += plausibility.scale_findings(plausibility.Column(index, series.to_numpy(), table.lines[rows], texts))
-    if plausibility.heaviest(found) in ("refuse", "ask"):
-        return series, found
-    return _with_breaks(table, series, rows, linked), found
+    findings = plausibility.date_findings(index, table.lines[rows], table.period_texts[rows].tolist(), today=today)
+    findings += plausibility.scale_findings(plausibility.Column(index, series.to_numpy(), table.lines[rows], texts))
+    if plausibility.heaviest(findings) in ("refuse", "ask"):
+        return series, findings
+    return _with_breaks(table, series, rows, linked), findings
 
 
 def _refuse_repeats(table: _Table, name: str, rows: np.ndarray) -> None:
@@ -234,7 +234,7 @@ def _with_breaks(table: _Table, series: pd.Series, rows: np.ndarray, linked: boo
     whole = series.reindex(pd.period_range(series.index[0], series.index[-1], name="period"))
     breaks = plausibility.level_breaks(whole, per_year=PER_YEAR[series.index.freqstr.split("-")[0]])
     for one in breaks:
-        told = f"linked: values before {one.period} times {one.factor:.3f}" if linked else str(one)
+        message = f"linked: values before {one.period} times {one.factor:.3f}" if linked else str(one)
         row = table.lines[rows[series.index.get_loc(one.period)]]
-        warnings.warn(f"{table.path}, row {row}, {series.name}: {told}", stacklevel=4)
+        warnings.warn(f"{table.path}, row {row}, {series.name}: {message}", stacklevel=4)
     return plausibility.link(series, breaks) if linked else series

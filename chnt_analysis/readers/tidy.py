@@ -53,7 +53,7 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
     silent = table["value"].isin(NOT_PUBLISHED)
     nothing_left = _nothing_left(table)
     kept = table[~silent & ~nothing_left].reset_index(drop=True)
-    failures = [f"{path}, row {r['row']}: {told}" for r in kept.to_dict("records") for told in _failures(r)]
+    failures = [f"{path}, row {r['row']}: {listed}" for r in kept.to_dict("records") for listed in _failures(r)]
     if failures:
         raise DataError(shown(failures))
     if kept.empty:
@@ -65,8 +65,8 @@ def read_rates(path: Path, *, today: date | None = None) -> tuple[pd.DataFrame, 
             f"{int(silent.sum())} row(s) without a figure left out: {rows}{', ...' if silent.sum() > 5 else ''}"
         )
     if nothing_left.any():
-        told = "; ".join(f"row {r['row']}: value = {r['value']!r}" for r in table[nothing_left].to_dict("records"))
-        notes.append(f"growth of -100 % or below is impossible, set aside: {told}")
+        listed = "; ".join(f"row {r['row']}: value = {r['value']!r}" for r in table[nothing_left].to_dict("records"))
+        notes.append(f"growth of -100 % or below is impossible, set aside: {listed}")
     odd = [f for _, rows in _by_basis(kept) for f in _odd(rows, today)]
     refused = [f"{path}, {f}" for f in odd if f.weight == "refuse"]
     if refused:

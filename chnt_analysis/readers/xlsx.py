@@ -65,8 +65,8 @@ def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
 def _parts(book: ElementTree.Element, relations: ElementTree.Element) -> dict[str, str]:
     targets = {r.get("Id", ""): r.get("Target", "") for r in relations}
     sheets = [e for e in book.iter() if e.tag.rpartition("}")[2] == "sheet"]
-    found = {s.get("name", ""): targets.get(s.get(_OFFICE, ""), "") for s in sheets}
-    return {name: target.lstrip("/") if target.startswith("/") else f"xl/{target}" for name, target in found.items()}
+    paths = {s.get("name", ""): targets.get(s.get(_OFFICE, ""), "") for s in sheets}
+    return {name: target.lstrip("/") if target.startswith("/") else f"xl/{target}" for name, target in paths.items()}
 
 
 def _percent_styles(styles: ElementTree.Element) -> frozenset[int]:

@@ -27,10 +27,10 @@ def merged(rates: Rates) -> Rates:
     known: dict[tuple, list[int]] = {}
     copies: dict[int, list[int]] = {}
     for k in sorted(range(len(low)), key=lambda k: _rank(rates, k)):
-        told = known.setdefault((rates.start[k], rates.end[k], rates.lag[k], bool(rates.first_estimate[k])), [])
-        same = next((j for j in told if min(high[j], high[k]) - max(low[j], low[k]) > TOUCHING), None)
+        first = known.setdefault((rates.start[k], rates.end[k], rates.lag[k], bool(rates.first_estimate[k])), [])
+        same = next((j for j in first if min(high[j], high[k]) - max(low[j], low[k]) > TOUCHING), None)
         if same is None:
-            told.append(k)
+            first.append(k)
             copies[k] = []
             continue
         low[same], high[same] = max(low[same], low[k]), min(high[same], high[k])

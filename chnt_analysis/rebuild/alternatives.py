@@ -45,7 +45,7 @@ class Alternatives:
 
 
 def of_rates(
-    found: Fit,
+    fitted: Fit,
     precision: np.ndarray,
     target: np.ndarray,
     classification: Classification,
@@ -56,7 +56,7 @@ def of_rates(
 
     Parameters
     ----------
-    found : Fit
+    fitted : Fit
         Joint fit; ``precision`` and ``target`` are those of each rate in it.
     verdict : Verdict
     rates : Rates
@@ -65,26 +65,26 @@ def of_rates(
     """
     cases = _cases(classification)
     shift, wider, closer = (np.zeros((rates.months, len(cases) + 1)) for _ in range(3))
-    place, cross_covariances, leverages = _of_cases(found, cases)
+    place, cross_covariances, leverages = _of_cases(fitted, cases)
     for at, (k, j, _) in enumerate(cases, start=1):
         pair = np.array([place.get(k, -1), place.get(j, -1)])
         parts = cross_covariances[pair, : rates.months], leverages[np.ix_(pair, pair)]
-        gaps = rates.log[k] - found.fitted[k], target[j] - found.fitted[j]
+        gaps = rates.log[k] - fitted.fitted[k], target[j] - fitted.fitted[j]
         shift[:, at], wider[:, at], closer[:, at] = _moved(
             *parts, gaps, noise[k] * (k >= 0), 1 / precision[j] if j >= 0 else 0.0
         )
-    told = (
+    near = (
         np.abs(shift).max(axis=0) < FARTHEST
     )  # a case that throws the level farther is nothing the equations can tell
-    chance = np.where(told, np.r_[1.0, [c[2] for c in cases]], 0.0)
-    shift[:, ~told] = wider[:, ~told] = closer[:, ~told] = 0.0
+    chance = np.where(near, np.r_[1.0, [c[2] for c in cases]], 0.0)
+    shift[:, ~near] = wider[:, ~near] = closer[:, ~near] = 0.0
     return Alternatives(chance / chance.sum(), shift, wider, closer, tuple(case[:2] for case in cases))
 
 
 def _cases(classification: Classification) -> list[tuple[int, int, float]]:
     """Return other explanations: a rate that comes back (-1 without), one that leaves (-1 without), and how probable that is beside the choice."""
-    doubt, right = np.exp(np.minimum(classification.odds, 0.0)), np.exp(-np.maximum(classification.odds, 0.0))
-    leave = np.where(classification.used, doubt, 0.0)
+    leaves, right = np.exp(np.minimum(classification.odds, 0.0)), np.exp(-np.maximum(classification.odds, 0.0))
+    leave = np.where(classification.used, leaves, 0.0)
     back = np.minimum(PRUDENT * np.where(~classification.used & (classification.odds > 0), right, 0.0), 1.0)
     cases = [(-1, int(j), float(leave[j])) for j in np.argsort(-leave)[:MOST] if leave[j] > LEAST]
     cases += [(int(k), -1, float(back[k])) for k in np.argsort(-back)[:MOST] if back[k] > LEAST]
@@ -121,12 +121,12 @@ def half_widths(sd: np.ndarray, alternatives: Alternatives, share: np.ndarray) -
     return _tail_distance(-shift, wide, alternatives.chance), _tail_distance(shift, wide, alternatives.chance)
 
 
-def _of_cases(found: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int, int], np.ndarray, np.ndarray]:
+def _of_cases(fitted: Fit, cases: list[tuple[int, int, float]]) -> tuple[dict[int, int], np.ndarray, np.ndarray]:
     """Return where the rates of all cases stand, their covariances with the state, and among themselves."""
     rates = sorted({k for case in cases for k in case[:2] if k >= 0})
     which = np.array(rates, dtype=int)
-    cross_covariances = found.cross_covariance(which) if rates else np.zeros((0, len(found.state)))
-    return {k: at for at, k in enumerate(rates)}, cross_covariances, cross_covariances @ found.equations.rows(which).T
+    cross_covariances = fitted.cross_covariance(which) if rates else np.zeros((0, len(fitted.state)))
+    return {k: at for at, k in enumerate(rates)}, cross_covariances, cross_covariances @ fitted.equations.rows(which).T
 
 
 def _tail_distance(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> np.ndarray:
@@ -134,8 +134,8 @@ def _tail_distance(shift: np.ndarray, wide: np.ndarray, chance: np.ndarray) -> n
 
     Newton steps in the log of the tail tell the cell and its edges prove it; where they do not, it is found by halving.
     """
-    told = chance > 0
-    shift, wide, chance = shift[:, told], wide[:, told], chance[told]
+    possible = chance > 0
+    shift, wide, chance = shift[:, possible], wide[:, possible], chance[possible]
     cell = (shift + 6 * wide).max(axis=1) / 2**HALVINGS
     at = -ndtri(TAIL) * wide[:, 0]
     for _ in range(SLOPES):

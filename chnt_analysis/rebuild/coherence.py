@@ -50,10 +50,10 @@ def usual(system: System, now: Hyperparameters, used: np.ndarray, state: np.ndar
     for _ in range(ROUNDS):
         sharp = hyperparameters.rounding_precision(system, now)
         precision = np.where(used, sharp, 0.0)
-        found = fit(system, prior, precision, system.rates.log, state, steps=4)
-        state = found.state
-        left = 1 - precision * found.leverage
-        away = np.abs(system.rates.log - found.fitted) * np.sqrt(precision / np.maximum(left, 1e-6))
+        fitted = fit(system, prior, precision, system.rates.log, state, steps=4)
+        state = fitted.state
+        left = 1 - precision * fitted.leverage
+        away = np.abs(system.rates.log - fitted.fitted) * np.sqrt(precision / np.maximum(left, 1e-6))
         extra = np.exp(now.logs[now.structural :])
         grown = extra.copy()
         for kind in (k for k in range(count) if k != now.firm):
@@ -66,7 +66,7 @@ def usual(system: System, now: Hyperparameters, used: np.ndarray, state: np.ndar
     return now
 
 
-def split_year(system: System, now: Hyperparameters, found: Fit, used: np.ndarray) -> int | None:
+def split_year(system: System, now: Hyperparameters, fitted: Fit, used: np.ndarray) -> int | None:
     """Return the year from which rates contradict one another clearly more or less than before it; ``None`` without one.
 
     For every year the deviations of rates from what the others say are taken as normal with one standard deviation of contradiction for each kind, on
@@ -79,9 +79,9 @@ def split_year(system: System, now: Hyperparameters, found: Fit, used: np.ndarra
     if len(open_kinds) == 0 or len(years) < 2 * FEWEST_YEARS:
         return None
     precision = np.where(used, hyperparameters.rounding_precision(system, now), 0.0)
-    leverage = found.leverage
+    leverage = fitted.leverage
     left = np.maximum(1 - precision * leverage, 1e-6)
-    away = (system.rates.log - found.fitted) / left
+    away = (system.rates.log - fitted.fitted) / left
     rest = leverage / left + system.rates.half**2 / 3
     log_probability = _normal(away, rest, TRIED)
     tell = used & (left > CHECKABLE)
@@ -103,8 +103,8 @@ def split(system: System, now: Hyperparameters, year: int) -> Hyperparameters:
     """Return the hyperparameters with the kinds that contradict told apart before and from a year; the firm kind stays whole."""
     late = (system.rates.first_month + system.rates.end) // 12 + 1970 >= year
     extra = now.logs[now.structural :]
-    told = 2 * now.group + (late & (now.group != now.firm))
-    known, group = np.unique(told, return_inverse=True)
+    groups = 2 * now.group + (late & (now.group != now.firm))
+    known, group = np.unique(groups, return_inverse=True)
     firm = int(np.flatnonzero(known == 2 * now.firm)[0]) if now.firm >= 0 else -1
     logs = np.r_[now.logs[: now.structural], extra[known // 2]]
     return Hyperparameters(logs, np.zeros((len(logs), len(logs))), group, now.structural, firm)
@@ -112,7 +112,7 @@ def split(system: System, now: Hyperparameters, year: int) -> Hyperparameters:
 
 def notes(system: System, now: Hyperparameters, used: np.ndarray, year: int | None) -> list[str]:
     """Return what a reader should know of rates that contradict one another as a rule, points."""
-    told, when = [], (system.rates.first_month + system.rates.end) // 12 + 1970
+    lines, when = [], (system.rates.first_month + system.rates.end) // 12 + 1970
     points = 100 * np.exp(now.logs[now.structural :])
     for kind in range(len(points)):
         mine = used & (now.group == kind)
@@ -120,14 +120,14 @@ def notes(system: System, now: Hyperparameters, used: np.ndarray, year: int | No
             continue
         bases = ", ".join(b for b in ("mom", "yoy", "ytd") if b in system.rates.basis[mine])
         span = f" {when[mine].min()}-{when[mine].max()}" if year else ""
-        told.append(
+        lines.append(
             f"{bases}{span}: do not chain to one level; off by {points[kind]:.2f} points beyond rounding as a rule"
         )
-    if year and told:
-        told.insert(
+    if year and lines:
+        lines.insert(
             0, f"how far rates contradict one another changes in {year}; they are weighed accordingly before and after"
         )
-    return told
+    return lines
 
 
 def _normal(away: np.ndarray, rest: np.ndarray, extra: np.ndarray) -> np.ndarray:

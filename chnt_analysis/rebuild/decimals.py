@@ -14,10 +14,10 @@ def needed(values: np.ndarray) -> np.ndarray:
     >>> needed(np.array([5.0, 5.2, 5.25, 5.123456])).tolist()
     [0, 1, 2, 4]
     """
-    found = np.full(len(values), MOST)
+    decimals = np.full(len(values), MOST)
     for digits in range(MOST - 1, -1, -1):
-        found[np.abs(values - np.round(values, digits)) < 1e-9] = digits
-    return found
+        decimals[np.abs(values - np.round(values, digits)) < 1e-9] = digits
+    return decimals
 
 
 def printed(values: np.ndarray, groups: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ class Joint:
     fit: Fit
     classification: misprints.Classification
     covariance: np.ndarray
-    doubt: alternatives.Alternatives
+    mixture: alternatives.Alternatives
     log_probability: float
     precision: np.ndarray
     target: np.ndarray
@@ -42,34 +42,43 @@ def solve(rates: Rates, *, like: Joint | None = None) -> Joint:
         Another series of the same office, with more rates: where its rates do not chain to one level, these are taken not to chain either, by
         about as much, since few rates cannot tell.
     """
-    told = (
+    scale = (
         None
         if like is None or like.hyperparameters.scale is None
         else tails.usual(like.hyperparameters, like.system.rates.basis)
     )
-    chosen, year = explain(System(again.merged(rates)), told)
-    system, now, found, classification = chosen.system, chosen.hyperparameters, chosen.fit, chosen.classification
+    chosen, year = explain(System(again.merged(rates)), scale)
+    system, now, fitted, classification = chosen.system, chosen.hyperparameters, chosen.fit, chosen.classification
     rates, notes = system.rates, coherence.notes(system, now, classification.used, year)
     sharp = hyperparameters.rounding_precision(system, now)
     used = np.where(classification.used, sharp, 0.0)
-    found, precision, target = rounding.constrain(system, found, used, np.hypot(now.extra(), rates.vague))
-    doubt = alternatives.of_rates(found, precision, target, classification, rates, 1 / sharp)
-    notes += flags.notes(system, found, doubt)
-    covariance = _with_hyperparameters(system, now, found)
+    fitted, precision, target = rounding.constrain(system, fitted, used, np.hypot(now.extra(), rates.vague))
+    mixture = alternatives.of_rates(fitted, precision, target, classification, rates, 1 / sharp)
+    notes += flags.notes(system, fitted, mixture)
+    covariance = _with_hyperparameters(system, now, fitted)
     return Joint(
-        system, now, found, classification, covariance, doubt, chosen.log_probability, precision, target, tuple(notes)
+        system,
+        now,
+        fitted,
+        classification,
+        covariance,
+        mixture,
+        chosen.log_probability,
+        precision,
+        target,
+        tuple(notes),
     )
 
 
-def _with_hyperparameters(system: System, now: Hyperparameters, found: Fit) -> np.ndarray:
+def _with_hyperparameters(system: System, now: Hyperparameters, fitted: Fit) -> np.ndarray:
     """Return the covariance of the months with what is not known of the hyperparameters, to first order.
 
     References
     ----------
     Kass, R. E. and Steffey, D. (1989), Approximate Bayesian inference in conditionally independent hierarchical models, JASA 84.
     """
-    weighted = found.prior_precision.times(found.state)
-    moved = [found.prior_precision.times(move) for move in hyperparameters.moves(system, now, weighted)]
-    moves = found.posterior.solve(np.stack(moved))[:, : system.months]
+    weighted = fitted.prior_precision.times(fitted.state)
+    moved = [fitted.prior_precision.times(move) for move in hyperparameters.moves(system, now, weighted)]
+    moves = fitted.posterior.solve(np.stack(moved))[:, : system.months]
     inner = now.covariance[: now.structural, : now.structural]
-    return found.posterior.of_months + moves.T @ inner @ moves
+    return fitted.posterior.of_months + moves.T @ inner @ moves

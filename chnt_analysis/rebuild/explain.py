@@ -63,12 +63,12 @@ def explain(system: System, like: Mapping[str, float] | None = None) -> tuple[Ex
     if like is not None:
         return _as_a_rule(system, tails.ordinary(system, now.group, now.firm, like), _roughly(system, now)), None
     best = _first(system, now)
-    slipped = None if best.classification.too_many else _learn(best, now)
-    if slipped is not None and _chains(slipped, now):
-        return slipped, None
+    misprinted = None if best.classification.too_many else _learn(best, now)
+    if misprinted is not None and _chains(misprinted, now):
+        return misprinted, None
     ruled = _as_a_rule(system, tails.ordinary(system, now.group, now.firm), _roughly(system, now))
-    if slipped is not None and slipped.log_probability >= ruled.log_probability:
-        return slipped, None
+    if misprinted is not None and misprinted.log_probability >= ruled.log_probability:
+        return misprinted, None
     year = coherence.split_year(ruled.system, ruled.hyperparameters, ruled.fit, ruled.classification.used)
     if year is None:
         return ruled, None
@@ -77,19 +77,19 @@ def explain(system: System, like: Mapping[str, float] | None = None) -> tuple[Ex
     return (apart, year) if apart.log_probability > ruled.log_probability else (ruled, None)
 
 
-def _chains(told: Explanation, now: Hyperparameters) -> bool:
+def _chains(explanation: Explanation, now: Hyperparameters) -> bool:
     """Return whether the rates in use chain to one level but for misprints that have a plain name."""
-    classification = told.classification
+    classification = explanation.classification
     if classification.too_many or (~classification.used & ~classification.plain).sum() >= UNPLAIN:
         return False
-    usual = coherence.usual(told.system, now, classification.used, told.fit.state)
+    usual = coherence.usual(explanation.system, now, classification.used, explanation.fit.state)
     return not bool((usual.extra() > GROWN * now.extra()).any())
 
 
-def _rank(found: _Found) -> tuple[bool, float]:
+def _rank(explanation: _Found) -> tuple[bool, float]:
     return (
-        not found.classification.too_many,
-        found.classification.log_probability + found.classification.evidence - found.cost,
+        not explanation.classification.too_many,
+        explanation.classification.log_probability + explanation.classification.evidence - explanation.cost,
     )
 
 
@@ -101,10 +101,10 @@ def _first(system: System, now: Hyperparameters) -> _Found:
     used, state = unrevised.graduated(system, now)
     if (used == plain.used).all():
         return _Found(system, plain)
-    found = [_Found(system, plain), *_with_unrevised_bases(system, plain, now)]
+    candidates = [_Found(system, plain), *_with_unrevised_bases(system, plain, now)]
     if not too_many(used):
-        found.append(_Found(system, _contradictions(system, now, used, state)))
-    best = max(found, key=_rank)
+        candidates.append(_Found(system, _contradictions(system, now, used, state)))
+    best = max(candidates, key=_rank)
     if best.classification.too_many:
         return best
     system, classification = best.system, best.classification
@@ -127,9 +127,9 @@ def _with_unrevised_bases(plain: System, classification: Classification, now: Hy
     yield _Found(system, _contradictions(system, now, classification.used, classification.state), -which)
 
 
-def _learn(found: _Found, now: Hyperparameters, *, chained: bool = True) -> Explanation:
+def _learn(explanation: _Found, now: Hyperparameters, *, chained: bool = True) -> Explanation:
     """Find misprints and learn hyperparameters in turn, beginning with a verdict; detection keeps the contradiction of ``now``."""
-    system, classification = found.system, found.classification
+    system, classification = explanation.system, explanation.classification
     calm, state, used = now, classification.state, None
     for _ in range(ROUNDS):
         if used is not None:
@@ -139,20 +139,20 @@ def _learn(found: _Found, now: Hyperparameters, *, chained: bool = True) -> Expl
         used = classification.used
         learned, fitted = hyperparameters.estimate(system, now, used, state)
         state, calm = fitted.state, learned.with_extra(np.exp(now.logs[now.structural :]))
-    return Explanation(system, learned, fitted, classification, found.cost)
+    return Explanation(system, learned, fitted, classification, explanation.cost)
 
 
 def _as_a_rule(system: System, now: Hyperparameters, state: np.ndarray) -> Explanation:
     """Explain what contradicts as a rule of its kind of rates, with heavy tails; what no tail explains is a misprint."""
     everything = np.ones(len(system.rates.value), dtype=bool)
-    told = tails.heavy(system, now, state)
-    classification = _contradictions(system, told.hyperparameters, everything, told.fit.state, chained=False)
-    learned, found = hyperparameters.estimate(system, told.hyperparameters, classification.used, told.fit.state)
+    heavy = tails.heavy(system, now, state)
+    classification = _contradictions(system, heavy.hyperparameters, everything, heavy.fit.state, chained=False)
+    learned, estimated = hyperparameters.estimate(system, heavy.hyperparameters, classification.used, heavy.fit.state)
     kind = np.where(
         classification.used, KINDS[UNEXPLAINED], classification.kind
     )  # a rate in use may be off by what no misprint explains
     told_of = replace(classification, listed=classification.listed | tails.far(learned), kind=kind)
-    return Explanation(system, tails.honest(learned), found, told_of, told.fit.evidence - told.bound)
+    return Explanation(system, tails.honest(learned), estimated, told_of, heavy.fit.evidence - heavy.bound)
 
 
 def _roughly(system: System, now: Hyperparameters) -> np.ndarray:
@@ -180,9 +180,9 @@ def _contradictions(
     last = [state]
 
     def refit(used: np.ndarray) -> Fit:
-        found = fit(system, prior_precision, np.where(used, precision, 0.0), system.rates.log, last[0], steps=STEPS)
-        last[0] = found.state
-        return found
+        fitted = fit(system, prior_precision, np.where(used, precision, 0.0), system.rates.log, last[0], steps=STEPS)
+        last[0] = fitted.state
+        return fitted
 
     open_ = calm.extra().max() > coherence.OPEN  # where all agree, a last word may be a misprint like any other
     firm = (calm.group == calm.firm) & open_

@@ -19,9 +19,9 @@ SIDE = 2  # years at least on either side of a change
 LIKELY = 0.5  # chance from which a base counts as a first estimate
 
 
-def notes(system: System, found: Fit, doubt: Alternatives) -> list[str]:
+def notes(system: System, fitted: Fit, mixture: Alternatives) -> list[str]:
     """Return the notes of one series."""
-    return [*_unrevised(system.rates), *_close(system.rates, doubt), *_jumps(system, found)]
+    return [*_unrevised(system.rates), *_close(system.rates, mixture), *_jumps(system, fitted)]
 
 
 def _unrevised(rates: Rates) -> list[str]:
@@ -34,40 +34,40 @@ def _unrevised(rates: Rates) -> list[str]:
     )
 
 
-def _close(rates: Rates, doubt: Alternatives) -> list[str]:
+def _close(rates: Rates, mixture: Alternatives) -> list[str]:
     """Return the other explanations that may well hold and would move the level."""
-    moved = np.abs(doubt.shift).max(axis=0)
-    told = []
-    for case in np.argsort(-doubt.chance, kind="stable").tolist():
-        if case == 0 or doubt.chance[case] < CLOSE * doubt.chance[0] or moved[case] < MATTERS:
+    moved = np.abs(mixture.shift).max(axis=0)
+    lines = []
+    for case in np.argsort(-mixture.chance, kind="stable").tolist():
+        if case == 0 or mixture.chance[case] < CLOSE * mixture.chance[0] or moved[case] < MATTERS:
             continue
-        back, out = (_named(rates, k) for k in doubt.cases[case - 1])
+        back, out = (_named(rates, k) for k in mixture.cases[case - 1])
         parts = [f"{back} is right" if back else "", f"{out} is a misprint" if out else ""]
-        month = _month(rates, int(np.abs(doubt.shift[:, case]).argmax()))
-        told.append(
+        month = _month(rates, int(np.abs(mixture.shift[:, case]).argmax()))
+        lines.append(
             f"another explanation is possible: {' and '.join(p for p in parts if p)}; "
             f"it would move {month} by {100 * moved[case]:.1f} %, and the interval allows for it"
         )
-    return told[:MOST_TOLD]
+    return lines[:MOST_TOLD]
 
 
-def _jumps(system: System, found: Fit) -> list[str]:
+def _jumps(system: System, fitted: Fit) -> list[str]:
     """Return the months whose season differs from one year on by far more than it varies."""
     if system.months < 2 * SIDE * len(YEAR):
         return []
-    weighted = found.prior_precision.times(found.state)[: system.months]
-    moving = found.state[: system.months] - system.prior.fixed @ weighted  # without growth and Lunar New Year
+    weighted = fitted.prior_precision.times(fitted.state)[: system.months]
+    moving = fitted.state[: system.months] - system.prior.fixed @ weighted  # without growth and Lunar New Year
     season = (moving - np.convolve(moving, YEAR, mode="same"))[6:-6]  # off the centred mean of a year
     usual = 1.4826 * float(np.median(np.abs(season - _means(season))))
-    told = []
+    lines = []
     for first in range(12):
         at, size, sure = _largest_break(season[first::12])
         if abs(size) > max(JUMP, UNUSUAL * usual * sure):
-            told.append(
+            lines.append(
                 f"the season of {_month(system.rates, 6 + first + 12 * at)} differs by {100 * size:+.0f} % from earlier years: "
                 "a lasting change, or misprints that agree with one another"
             )
-    return told[:MOST_TOLD]
+    return lines[:MOST_TOLD]
 
 
 def _means(season: np.ndarray) -> np.ndarray:

@@ -100,25 +100,25 @@ def estimate(
     """
     centre, width = _likely(system, hyperparameters)
     logs, best, step = hyperparameters.logs, -np.inf, np.zeros(len(centre))
-    found: Fit | None = None
+    optimum: Fit | None = None
     for number in range(STEPS):
         now = hyperparameters.at(np.round((logs + step) / LATTICE) * LATTICE)
-        tried = fitted(system, now, used, state, steps=2 if number == 0 else 1, begin=found)
+        tried = fitted(system, now, used, state, steps=2 if number == 0 else 1, begin=optimum)
         log_probability = tried.evidence - 0.5 * (((now.logs - centre) / width) ** 2).sum()
         if log_probability < best - SLACK:
             step = step / 2
             if np.abs(step).max() < CLOSE:
                 break
             continue
-        logs, best, found, state = now.logs, log_probability, tried, tried.state
-        gradient, information = _curvature(system, now, found, used)
+        logs, best, optimum, state = now.logs, log_probability, tried, tried.state
+        gradient, information = _curvature(system, now, optimum, used)
         information += np.diag(1 / width**2)
         step = np.linalg.solve(information, gradient - (logs - centre) / width**2)
         step = np.clip(step, -LARGEST_STEP, LARGEST_STEP)
         if np.abs(step).max() < CLOSE:
             break
-    assert found is not None  # the first step is always taken
-    return replace(hyperparameters, logs=logs, covariance=np.linalg.inv(information)), found
+    assert optimum is not None  # the first step is always taken
+    return replace(hyperparameters, logs=logs, covariance=np.linalg.inv(information)), optimum
 
 
 def fitted(
@@ -137,23 +137,23 @@ def fitted(
 
 
 def _curvature(
-    system: System, hyperparameters: Hyperparameters, found: Fit, used: np.ndarray
+    system: System, hyperparameters: Hyperparameters, fitted: Fit, used: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return gradient and average information of the restricted likelihood in the logs of the hyperparameters."""
-    weighted = found.prior_precision.times(found.state)
+    weighted = fitted.prior_precision.times(fitted.state)
     pi = np.where(used, rounding_precision(system, hyperparameters), 0.0)
-    residual = pi * (system.rates.log - found.fitted)
+    residual = pi * (system.rates.log - fitted.fitted)
     moved = moves(system, hyperparameters, weighted)
     extra = 2 * hyperparameters.extra() ** 2
-    slope = 0.5 * extra * (residual**2 - pi + pi**2 * found.leverage)
+    slope = 0.5 * extra * (residual**2 - pi + pi**2 * fitted.leverage)
     of_group = (
         np.arange(len(hyperparameters.logs) - hyperparameters.structural)[:, None] == hyperparameters.group
     ).astype(float)
-    gradient = np.concatenate([0.5 * (moved @ weighted - _traces(system, hyperparameters, found)), of_group @ slope])
-    changed = np.concatenate([found.equations.times(moved), of_group * (extra * residual)])
+    gradient = np.concatenate([0.5 * (moved @ weighted - _traces(system, hyperparameters, fitted)), of_group @ slope])
+    changed = np.concatenate([fitted.equations.times(moved), of_group * (extra * residual)])
     pressed = pi * changed
-    back = found.equations.back(pressed)
-    return gradient, 0.5 * (pressed @ changed.T - back @ found.posterior.solve(back).T)
+    back = fitted.equations.back(pressed)
+    return gradient, 0.5 * (pressed @ changed.T - back @ fitted.posterior.solve(back).T)
 
 
 def moves(system: System, hyperparameters: Hyperparameters, weighted: np.ndarray) -> np.ndarray:
@@ -169,9 +169,9 @@ def _scale(hyperparameters: Hyperparameters) -> np.ndarray:
     return 2 * np.exp(2 * hyperparameters.logs[: hyperparameters.structural])
 
 
-def _traces(system: System, hyperparameters: Hyperparameters, found: Fit) -> np.ndarray:
+def _traces(system: System, hyperparameters: Hyperparameters, fitted: Fit) -> np.ndarray:
     """Return the traces of the derivatives of the state's covariance with what the rates know of the state, ``J' V^-1 J``."""
-    prior_precision, posterior = found.prior_precision, found.posterior
+    prior_precision, posterior = fitted.prior_precision, fitted.posterior
     weight = prior_precision.months - prior_precision.months @ posterior.of_months @ prior_precision.months
     traces = np.tensordot(system.prior.parts, weight, 2)
     if system.errors:

@@ -64,7 +64,7 @@ def log_densities(
     each = log_density(printed.logs, printed.grown, implied, sd)
     suspect = np.abs(printed.logs[AS_PRINTED] - implied) > SUSPECT * sd
     wild = _wild(printed, implied, sd)
-    told = {
+    densities = {
         "sign": np.where(printed.large & ~printed.signed, each[TURNED], _NEVER),
         "three_points": np.logaddexp(each[LESS], each[MORE]) - _LOG_TWO,
         "stale": np.where(printed.before > 0, printed.stale, np.where(printed.before < 0, wild, _NEVER)),
@@ -78,10 +78,10 @@ def log_densities(
         "unexplained": wild,
     }
     if not chained:
-        told["transposed"][sd > SHARP] = told["digit"][sd > SHARP] = _NEVER
+        densities["transposed"][sd > SHARP] = densities["digit"][sd > SHARP] = _NEVER
     if firm.any():
-        _question_last_words(told, printed, implied, sd, firm)
-    return each[AS_PRINTED], np.stack([told[kind] for kind in KINDS])
+        _question_last_words(densities, printed, implied, sd, firm)
+    return each[AS_PRINTED], np.stack([densities[kind] for kind in KINDS])
 
 
 def _wild(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
@@ -98,17 +98,19 @@ def _swapped(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarra
 
 def _altered(figures: Alternatives, suspect: np.ndarray, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
     """Return the log density of each suspect rate's value as a misprint of any of the figures."""
-    inside, told = suspect[figures.rate], np.full(len(suspect), _NEVER)
+    inside, densities = suspect[figures.rate], np.full(len(suspect), _NEVER)
     rate = figures.rate[inside]
     density = log_density(figures.logs[inside], figures.grown[inside], implied[rate], sd[rate])
-    np.logaddexp.at(told, rate, figures.weight[inside] + density)
-    return told
+    np.logaddexp.at(densities, rate, figures.weight[inside] + density)
+    return densities
 
 
-def _question_last_words(told: dict, printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray) -> None:
+def _question_last_words(
+    densities: dict, printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray
+) -> None:
     """Rule out, for the office's last word, kinds that the others are too vague to name."""
-    told["sign"][firm & (np.abs(printed.opposite - implied) >= FITTING * sd)] = _NEVER
-    told["unexplained"][firm] = _NEVER
+    densities["sign"][firm & (np.abs(printed.opposite - implied) >= FITTING * sd)] = _NEVER
+    densities["unexplained"][firm] = _NEVER
     vague = firm & (sd > SHARP)
     for kind in ("three_points", "swapped", "decimal_point", "lost_point", "times_ten", "transposed", "digit"):
-        told[kind][vague] = _NEVER
+        densities[kind][vague] = _NEVER

@@ -52,15 +52,15 @@ def rebuild_many(
     parts = [(str(name), part, base, where) for name, part in numbered.groupby("series", sort=False)]
     count = workers or os.cpu_count() or 1
     if len(parts) < WORTH_A_POOL or count == 1:
-        found = [_one(part) for part in parts]
+        results = [_one(part) for part in parts]
     else:
         with _one_thread(), ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-            found = list(pool.map(_one, parts, chunksize=CHUNK))
-    failures = [told for told in found if isinstance(told, str)]
+            results = list(pool.map(_one, parts, chunksize=CHUNK))
+    failures = [rebuilt for rebuilt in results if isinstance(rebuilt, str)]
     if failures:
         more = len(failures) - MOST_SHOWN
         raise DataError("\n".join([*failures[:MOST_SHOWN], *([f"... and {more} more series"] if more > 0 else [])]))
-    return {name: told for (name, *_), told in zip(parts, found, strict=True) if isinstance(told, Rebuilt)}
+    return {name: rebuilt for (name, *_), rebuilt in zip(parts, results, strict=True) if isinstance(rebuilt, Rebuilt)}
 
 
 def _one(part: tuple[str, pd.DataFrame, int | None, str]) -> Rebuilt | str:

@@ -1,4 +1,4 @@
-"""Rates that contradict the others: found by a search over which are in use, each judged by what all the others say of it, and named.
+"""Rates that contradict the others: found by a search over which are in use, each assessed by what all the others say of it, and named.
 
 For each rate the others give a predictive distribution. Under it the printed value is weighed against the values that a misprint of each
 kind would have printed (``kinds``). The rate most probably a misprint is set aside, the rest is looked at again, and what was set aside too
@@ -98,7 +98,7 @@ def find(
 def _classification(table: Predictions) -> Classification:
     table.settle()
     rivals = _rivals(table)
-    odds, kind = table.judged()
+    odds, kind = table.assessed()
     implied, sd = table.predicted()
     listed = ~table.used | (odds > DOUBTFUL)
     used = table.used.copy()
@@ -123,7 +123,7 @@ def _classification(table: Predictions) -> Classification:
 def _set_aside(table: Predictions, *, kept: int = -1, most: int | None = None) -> None:
     """Set aside the rates that contradict the others, the worst first; never the rate ``kept``."""
     for _ in range(len(table.used) if most is None else most):
-        odds = np.where(table.used, table.judged()[0], -np.inf)
+        odds = np.where(table.used, table.assessed()[0], -np.inf)
         odds[kept if kept >= 0 else slice(0)] = -np.inf
         worst = int(odds.round(DIGITS).argmax())
         if odds[worst] <= CLEAR or table.too_many():
@@ -134,7 +134,7 @@ def _set_aside(table: Predictions, *, kept: int = -1, most: int | None = None) -
 def _return_what_left_too_early(table: Predictions) -> bool:
     some = False
     for _ in range(int((~table.used).sum())):
-        odds = np.where(table.used, np.inf, table.judged()[0])
+        odds = np.where(table.used, np.inf, table.assessed()[0])
         best = int(odds.round(DIGITS).argmin())
         if odds[best] > CLEAR:
             break
@@ -167,7 +167,7 @@ def _exchange(table: Predictions) -> bool:
 
 def _may_be_right(table: Predictions, aside: np.ndarray) -> np.ndarray:
     """Return which of the rates set aside meet a rate in use that would contradict the rest about as much were they right."""
-    own = table.judged()[0]
+    own = table.assessed()[0]
     others = [np.delete(np.where(used, odds, -np.inf), k).max() for k, odds, used in _each_back(table, aside)]
     return np.array(others) > np.maximum(CLEAR, WORTH_A_TRIAL * own[aside])
 
@@ -180,17 +180,17 @@ def _each_back(table: Predictions, aside: np.ndarray):
         table.leverage = table.leverage - row**2 / scale
         table.told, table.used = None, table.used.copy()
         table.used[k] = True
-        odds, used = table.judged()[0], table.used.copy()
+        odds, used = table.assessed()[0], table.used.copy()
         table.restore(saved)
         yield k, odds, used
 
 
 def _rivals(table: Predictions) -> list[tuple[int, int, float]]:
     """Return each rate set aside, a rate in use that may be the wrong one instead, and the log odds of that against the choice made."""
-    found = []
+    rivals = []
     for k, odds, used in _each_back(table, np.flatnonzero(~table.used)):
         odds = np.where(used, odds, -np.inf)
         behind = odds - odds[k]
         behind[k] = -np.inf
-        found += [(k, int(j), float(behind[j])) for j in np.flatnonzero((behind > RIVAL) & (odds > CLEAR))]
-    return found
+        rivals += [(k, int(j), float(behind[j])) for j in np.flatnonzero((behind > RIVAL) & (odds > CLEAR))]
+    return rivals

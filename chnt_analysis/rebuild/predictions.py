@@ -13,7 +13,7 @@ from chnt_analysis.rebuild.printed import HALF_LOG_TWO_PI, Printed, log_density
 from chnt_analysis.rebuild.system import Fit
 
 EXPECTED = 0.005  # share of figures expected to be misprints
-WEIGHT_OF_EXPECTED = 50  # figures that this belief is worth
+WEIGHT_OF_EXPECTED = 50  # figures that this prior weighs
 LARGEST_SHARE = 0.5  # where more contradict one another, they are no misprints
 CHECKED = 0.01  # log points: a rate that the others predict more closely can be checked
 FARTHEST = 3.0  # log points: no prediction lies beyond
@@ -97,12 +97,12 @@ class Predictions:
         scale = self.noise[k] + row[k]
         self._move(k, row, -self.residual[k] / scale, -1 / scale)
 
-    def _move(self, k: int, row: np.ndarray, pull: float, widen: float) -> None:
+    def _move(self, k: int, row: np.ndarray, gain: float, widen: float) -> None:
         implied, sd = self.predicted()
         density = -0.5 * ((self.log[k] - implied[k]) / sd[k]) ** 2 - np.log(sd[k])
         self.evidence += -density if self.used[k] else density
         self.used[k] = not self.used[k]
-        shift = row * pull
+        shift = row * gain
         self.moved += float(np.abs(np.delete(shift, k)).max())
         if self.moved > STRAIGHT and not self.linear:
             self.start()
@@ -136,7 +136,7 @@ class Predictions:
         """Return whether more is set aside than misprints can be."""
         return too_many(self.used, chained=self.chained)
 
-    def judged(self) -> tuple[np.ndarray, np.ndarray]:
+    def assessed(self) -> tuple[np.ndarray, np.ndarray]:
         """Return log odds of a misprint against none, and the likeliest kind, of each rate."""
         if self.told is None:
             right, each = kinds.log_densities(self.printed, *self.predicted(), self.firm, chained=self.chained)
@@ -153,10 +153,10 @@ class Predictions:
         """
         implied, sd = self.predicted()
         right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, sd)
-        slip = self.judged()[0] + right - np.log(self.share / (1 - self.share))
+        log_odds = self.assessed()[0] + right - np.log(self.share / (1 - self.share))
         few, many = EXPECTED * WEIGHT_OF_EXPECTED, (1 - EXPECTED) * WEIGHT_OF_EXPECTED
         which = betaln(few + (~used).sum(), many + used.sum()) - betaln(few, many)
-        return float(slip[~used].sum() + which - used.sum() * HALF_LOG_TWO_PI)
+        return float(log_odds[~used].sum() + which - used.sum() * HALF_LOG_TWO_PI)
 
 
 def too_many(used: np.ndarray, *, chained: bool = True) -> bool:

@@ -194,11 +194,11 @@ def _set_aside(table: pd.DataFrame, rows: np.ndarray, where: str) -> tuple[str, 
     """Return a note on rates that no level can have."""
     if len(rows) == len(table):
         raise DataError(f"{where}: every rate is -100 % or below, which is impossible")
-    told = [f"{_row(table, int(at), where)}: value = {float(table['value'].iloc[at])}" for at in rows[:MOST_NAMED]]
-    if not told:
+    lines = [f"{_row(table, int(at), where)}: value = {float(table['value'].iloc[at])}" for at in rows[:MOST_NAMED]]
+    if not lines:
         return ()
     more = f" and {len(rows) - MOST_NAMED} more" if len(rows) > MOST_NAMED else ""
-    return (f"{len(rows)} rate(s) of -100 % or below are impossible and set aside: {'; '.join(told)}{more}",)
+    return (f"{len(rows)} rate(s) of -100 % or below are impossible and set aside: {'; '.join(lines)}{more}",)
 
 
 def _no_index(table: pd.DataFrame, values: np.ndarray, where: str) -> None:
@@ -208,13 +208,13 @@ def _no_index(table: pd.DataFrame, values: np.ndarray, where: str) -> None:
     wrong = {b: m for b, m in middles.items() if _is_index(b, middles)}
     middle = float(np.median(values))
     if len(values) > FEW and all(INDEX_LIKE[0] <= m <= INDEX_LIKE[1] for m in (middle, *middles.values())):
-        told = f"the values look like an index (median {middle:g}), not like growth"
+        message = f"the values look like an index (median {middle:g}), not like growth"
     elif wrong:
         counts = ", the ".join(f"{(basis == b).sum()} {b} values (median {m:g})" for b, m in wrong.items())
-        told = f"the {counts} look like an index, the others like growth"
+        message = f"the {counts} look like an index, the others like growth"
     else:
         return
-    raise DataError(f"{where}: {told}; give percent growth: subtract 100 (105.2 means 5.2)")
+    raise DataError(f"{where}: {message}; give percent growth: subtract 100 (105.2 means 5.2)")
 
 
 def _is_index(basis: str, middles: dict[str, float]) -> bool:
@@ -231,10 +231,10 @@ def _spans(table: pd.DataFrame, where: str) -> tuple[np.ndarray, np.ndarray, np.
             spans.append(_span(period, basis))
         except DataError as error:
             raise DataError(f"{_row(table, len(spans), where)}: {error}") from None
-    found = np.array(spans)
-    if len(np.unique(found[:, 1])) == 1 and (found[:, 0] == found[:, 1]).all():
+    bounds = np.array(spans)
+    if len(np.unique(bounds[:, 1])) == 1 and (bounds[:, 0] == bounds[:, 1]).all():
         raise DataError(f"{where}: only one month ({table['period'].iloc[0]}) has a rate; at least two are needed")
-    return found[:, 0], found[:, 1], found[:, 2]
+    return bounds[:, 0], bounds[:, 1], bounds[:, 2]
 
 
 @lru_cache(maxsize=8192)

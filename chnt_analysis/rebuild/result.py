@@ -81,7 +81,9 @@ class Rebuilt:
 def present(joint: Joint, *, base: int | None) -> Rebuilt:
     """Return the joint estimate as a level whose mean over the base year is 100."""
     count = joint.system.months
-    return as_level(joint, joint.system.rates.first_month, joint.fit.state[:count], joint.covariance, joint.doubt, base)
+    return as_level(
+        joint, joint.system.rates.first_month, joint.fit.state[:count], joint.covariance, joint.mixture, base
+    )
 
 
 def as_level(
@@ -89,7 +91,7 @@ def as_level(
     first: int,
     log: np.ndarray,
     covariance: np.ndarray,
-    doubt: alternatives.Alternatives,
+    mixture: alternatives.Alternatives,
     base: int | None,
 ) -> Rebuilt:
     """Return a log level with its covariance as an index whose mean over the base year is 100.
@@ -102,7 +104,7 @@ def as_level(
         Ordinal of the first month.
     log, covariance : ndarray
         Log level by month, and its covariance.
-    doubt : Doubts
+    mixture : Alternatives
         What misprints would do to the log level.
     base : int or None
         Base year; the first whole year by default.
@@ -115,7 +117,7 @@ def as_level(
     months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=len(log), freq="M", name="period")
     base = base_year(months, base)
     level, inside = np.exp(log), months.year.to_numpy() == base
-    down, up = _half_widths(covariance, doubt, level, inside)
+    down, up = _half_widths(covariance, mixture, level, inside)
     index = 100 * level / level[inside].mean()
     return Rebuilt(
         level=pd.Series(index, months, name="index"),
@@ -126,12 +128,12 @@ def as_level(
         notes=_notes(joint),
         log_mean=log,
         covariance=covariance,
-        alternatives=doubt,
+        alternatives=mixture,
     )
 
 
 def _half_widths(
-    covariance: np.ndarray, doubt: alternatives.Alternatives, level: np.ndarray, inside: np.ndarray
+    covariance: np.ndarray, mixture: alternatives.Alternatives, level: np.ndarray, inside: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return how far the intervals reach down and up, log points.
 
@@ -144,7 +146,7 @@ def _half_widths(
         share = np.where(of, level / level[of].sum(), 0.0)
         relative = np.eye(count) - share
         variance = np.einsum("ij,ij->i", relative @ covariance, relative)
-        cross_covariance = alternatives.half_widths(np.sqrt(np.maximum(variance, 1e-16)), doubt, share)
+        cross_covariance = alternatives.half_widths(np.sqrt(np.maximum(variance, 1e-16)), mixture, share)
         powers.append(np.power(cross_covariance, WIDER))
     down, up = ((powers[0] + powers[1]) / 2) ** (1 / WIDER)
     return down, up

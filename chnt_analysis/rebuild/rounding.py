@@ -25,14 +25,14 @@ _ROOT = np.sqrt(2 * np.pi)
 
 
 def constrain(
-    system: System, found: Fit, precision: np.ndarray, extra: np.ndarray
+    system: System, fitted: Fit, precision: np.ndarray, extra: np.ndarray
 ) -> tuple[Fit, np.ndarray, np.ndarray]:
     """Return the fit with roundings as intervals, and the precision and target of each rate's stand-in.
 
     Parameters
     ----------
     system : System
-    found : Fit
+    fitted : Fit
         Where to start.
     precision : ndarray
         Of each rate with rounding as Gaussian; 0 for rates left out.
@@ -42,8 +42,8 @@ def constrain(
     rates, used = system.rates, precision > 0
     half, target = rates.half, rates.log.copy()
     for _ in range(SWEEPS):
-        found = fit(system, found.prior_precision, precision, target, found.state, begin=found)
-        mean, variance = found.fitted, found.leverage
+        fitted = fit(system, fitted.prior_precision, precision, target, fitted.state, begin=fitted)
+        mean, variance = fitted.fitted, fitted.leverage
         loose = np.maximum(1 / variance - precision, 1e-3 / variance)
         middle = (mean / variance - precision * target) / loose
         fresh, aim, fine = _stand_in(rates.low, rates.high, middle, 1 / loose, extra)
@@ -58,7 +58,7 @@ def constrain(
         precision, target = np.where(used, mixed, 0.0), moved
         if change < CLOSE:
             break
-    return fit(system, found.prior_precision, precision, target, found.state, begin=found), precision, target
+    return fit(system, fitted.prior_precision, precision, target, fitted.state, begin=fitted), precision, target
 
 
 def _stand_in(low, high, middle, variance, extra) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

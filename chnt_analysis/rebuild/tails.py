@@ -62,16 +62,16 @@ def heavy(system: System, now: Hyperparameters, state: np.ndarray) -> Tails:
     used, shape = np.ones(len(rounding), dtype=bool), (FREEDOM + 1) / 2
     for number in range(HELD + LEARNED):
         if number < HELD:
-            found = hyperparameters.fitted(system, now, used, state, steps=STEPS)
+            fitted = hyperparameters.fitted(system, now, used, state, steps=STEPS)
         else:
-            now, found = hyperparameters.estimate(system, now, used, state)
-        state, kind = found.state, now.of_kind() ** 2
-        off = ((system.rates.log - found.fitted) ** 2 + found.leverage) / (kind + rounding)
+            now, fitted = hyperparameters.estimate(system, now, used, state)
+        state, kind = fitted.state, now.of_kind() ** 2
+        off = ((system.rates.log - fitted.fitted) ** 2 + fitted.leverage) / (kind + rounding)
         rate = (FREEDOM + off) / 2
         variance = (kind + rounding) * rate / shape - rounding
         now = now.scaled(np.sqrt(np.maximum(variance, LEAST * kind) / kind))
-    now, found = hyperparameters.estimate(system, now, used, state)
-    return Tails(now, found, found.evidence + float(_of_precisions(shape, rate).sum()))
+    now, fitted = hyperparameters.estimate(system, now, used, state)
+    return Tails(now, fitted, fitted.evidence + float(_of_precisions(shape, rate).sum()))
 
 
 def ordinary(system: System, group: np.ndarray, firm: int, like: Mapping[str, float] | None = None) -> Hyperparameters:

@@ -73,21 +73,21 @@ def graduated(system: System, now: Hyperparameters, bases: Bases | None = None) 
     log, vague, weight = system.rates.log, np.zeros(len(noise)), np.ones(len(noise))
     while True:
         variance = noise + wide**2
-        found = fit(system, prior_precision, weight / (variance + vague), log, state, steps=2)
-        state = found.state
+        fitted = fit(system, prior_precision, weight / (variance + vague), log, state, steps=2)
+        state = fitted.state
         if bases is not None:
-            log, vague = _corrected(system, bases, found, variance)
-        away = (log - found.fitted) ** 2 / (WITHIN**2 * (variance + vague))
+            log, vague = _corrected(system, bases, fitted, variance)
+        away = (log - fitted.fitted) ** 2 / (WITHIN**2 * (variance + vague))
         if wide < finest:
             return away < 1, state
         weight, wide = np.maximum((1 + away) ** -2.0, 1e-6), NARROWED * wide
 
 
-def _corrected(system: System, bases: Bases, found: Fit, variance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _corrected(system: System, bases: Bases, fitted: Fit, variance: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the rates with the error of their base added as far as it fits, and the variance of what that leaves open."""
     log, vague = system.rates.log.copy(), np.zeros(len(variance))
-    error = np.where(bases.linked, found.state[system.months + bases.column], 0.0)
-    off = (log - found.fitted)[bases.which]
+    error = np.where(bases.linked, fitted.state[system.months + bases.column], 0.0)
+    off = (log - fitted.fitted)[bases.which]
     chance = expit(0.5 * (off**2 - (off + error) ** 2) / variance[bases.which])
     log[bases.which] += chance * error
     vague[bases.which] = chance * (1 - chance) * np.where(bases.linked, error, bases.error) ** 2
@@ -116,37 +116,37 @@ def refine(
     system = System(_told(system.rates, bases, chance, np.full(len(chance), bases.error**2)))
     for _ in range(ROUNDS):
         precision = np.where(used, hyperparameters.rounding_precision(system, now), 0.0)
-        found = fit(system, prior_precision, precision, system.rates.log, state, steps=STEPS)
-        middle, variance, error = _others(system, found, precision, bases)
+        fitted = fit(system, prior_precision, precision, system.rates.log, state, steps=STEPS)
+        middle, variance, error = _others(system, fitted, precision, bases)
         variance = variance + (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
         density = -0.5 * ((log - middle) ** 2 / variance + np.log(variance))
-        chance, state = (1 - DAMPING) * chance + DAMPING * expit(density[1] - density[0]), found.state
+        chance, state = (1 - DAMPING) * chance + DAMPING * expit(density[1] - density[0]), fitted.state
         system = System(_told(system.rates, bases, chance, error))
     first = float(chance.sum())
     return system, float(betaln(1 + first, 1 + len(chance) - first))
 
 
 def _others(
-    system: System, found: Fit, precision: np.ndarray, bases: Bases
+    system: System, fitted: Fit, precision: np.ndarray, bases: Bases
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return what all other rates say of each rate with a revised base and with a first estimate (2 x rates), and the mean square of that error.
 
     The middle and the variance of the fitted rate are those of the joint fit with the rate itself taken out.
     """
     which, errors = bases.which, system.months + bases.column
-    chance, rows = system.rates.unrevised[which], found.equations.rows(which)
+    chance, rows = system.rates.unrevised[which], fitted.equations.rows(which)
     marked = np.zeros_like(rows)
     marked[np.arange(len(which)), errors] = bases.linked
     rows += chance[:, None] * marked
     both = np.stack([rows, rows - marked])
-    cross_covariance = np.stack([found.posterior.solve(part) for part in both])
+    cross_covariance = np.stack([fitted.posterior.solve(part) for part in both])
     together = np.einsum("aij,bij->abi", cross_covariance, both)
     mixed = np.stack([1 - chance, chance])
     across = np.einsum("abi,bi->ai", together, mixed)
     own = np.einsum("ai,ai->i", across, mixed)
     weight = precision[which] / np.maximum(1 - own * precision[which], 1e-6)
-    middle = np.einsum("aij,j->ai", both, found.state) - across * (weight * (system.rates.log - found.fitted)[which])
-    error = np.where(bases.linked, found.state[errors] ** 2 + found.posterior.of_errors[bases.column], bases.error**2)
+    middle = np.einsum("aij,j->ai", both, fitted.state) - across * (weight * (system.rates.log - fitted.fitted)[which])
+    error = np.where(bases.linked, fitted.state[errors] ** 2 + fitted.posterior.of_errors[bases.column], bases.error**2)
     variance = together[[0, 1], [0, 1]] + across**2 * weight
     variance[1] += np.where(bases.linked, 0.0, bases.error**2)
     return middle, variance, error

@@ -46,8 +46,8 @@ def blend(cells: pd.DataFrame, *, settings: Settings = FROZEN) -> pd.DataFrame:
     for day in cells["first_from"].unique():
         known, asked = complete & (known_from <= day), (cells["first_from"] == day).to_numpy()
         weight = 0.5 ** ((month[known].max(initial=0) - month[known]) / settings.memory)
-        found = _weights(loss[known], weight, position[known], len(names), settings.weight_months)
-        weights[asked] = found[position[asked]]
+        blended = _weights(loss[known], weight, position[known], len(names), settings.weight_months)
+        weights[asked] = blended[position[asked]]
     return cells.assign(shift=(weights * corrections).sum(axis=1), weight=1 - weights[:, MODELS.index("none")])
 
 
@@ -56,8 +56,8 @@ def _weights(loss: np.ndarray, weight: np.ndarray, position: np.ndarray, sectors
     models = loss.shape[1]
     if len(loss) == 0:
         return np.full((sectors, models), 1 / models)
-    spread = (loss.max(axis=1) - loss.min(axis=1)) ** 2
-    stacked = weight[:, None] * np.column_stack([loss, spread])
+    squared_range = (loss.max(axis=1) - loss.min(axis=1)) ** 2
+    stacked = weight[:, None] * np.column_stack([loss, squared_range])
     own = np.zeros((sectors, models + 1))
     np.add.at(own, position, stacked)
     total = own + prior * stacked.sum(axis=0) / weight.sum()

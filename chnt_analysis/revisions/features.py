@@ -23,8 +23,8 @@ def section(sector: str) -> str:
     >>> section("vsic_08"), section("vsic_24"), section("vsic_38"), section("all_industry")
     ('mining', 'manufacturing', 'water', 'all_industry')
     """
-    found = re.fullmatch(r"vsic_(\d\d)", sector)
-    number = int(found[1]) if found else -1
+    match = re.fullmatch(r"vsic_(\d\d)", sector)
+    number = int(match[1]) if match else -1
     return next((name for low, high, name in SECTION_OF if low <= number <= high), sector)
 
 
@@ -68,14 +68,14 @@ def _chain(data: pd.DataFrame, mom: pd.DataFrame) -> np.ndarray:
     yoy = data[[*key, "first_from", "next_from"]].assign(first=_log(data["first"]), next=_log(data["next"]))
     rate = mom[[*key, "first_from"]].assign(mom=_log(mom["first"])).rename(columns={"first_from": "mom_from"})
     revised = yoy.assign(revision=(yoy["next"] - yoy["first"]).fillna(0.0))[[*key, "revision"]]
-    found = yoy.drop(columns=["next", "next_from"]).merge(rate, on=key, how="left")
-    found = found.merge(_ahead(yoy[[*key, "next", "next_from"]], 1), on=key, how="left")
-    found = found.merge(_ahead(rate[[*key, "mom"]].rename(columns={"mom": "mom_before"}), 12), on=key, how="left")
-    found = found.merge(_ahead(revised, 12), on=key, how="left")
-    implied = found["next"] + found["mom"] - found["mom_before"] - found["revision"].fillna(0.0)
-    out = (found["next_from"] <= found["first_from"]) & (found["mom_from"] <= found["first_from"])
-    out &= ~found["sector"].str.startswith("vsic_")
-    return (implied - found["first"]).where(out).fillna(0.0).to_numpy()
+    table = yoy.drop(columns=["next", "next_from"]).merge(rate, on=key, how="left")
+    table = table.merge(_ahead(yoy[[*key, "next", "next_from"]], 1), on=key, how="left")
+    table = table.merge(_ahead(rate[[*key, "mom"]].rename(columns={"mom": "mom_before"}), 12), on=key, how="left")
+    table = table.merge(_ahead(revised, 12), on=key, how="left")
+    implied = table["next"] + table["mom"] - table["mom_before"] - table["revision"].fillna(0.0)
+    out = (table["next_from"] <= table["first_from"]) & (table["mom_from"] <= table["first_from"])
+    out &= ~table["sector"].str.startswith("vsic_")
+    return (implied - table["first"]).where(out).fillna(0.0).to_numpy()
 
 
 def _ahead(rows: pd.DataFrame, months: int) -> pd.DataFrame:

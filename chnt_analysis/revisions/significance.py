@@ -69,8 +69,8 @@ def gains(made: pd.DataFrame) -> pd.Series:
     return gain.groupby(known["period"]).mean().sort_index().rename("gain")
 
 
-def chance_of_as_many(found: int, among: int, *, level: int = 95) -> float:
-    """Return the probability that chance alone puts at least ``found`` of ``among`` unbiased sectors outside their interval.
+def chance_of_as_many(count: int, among: int, *, level: int = 95) -> float:
+    """Return the probability that chance alone puts at least ``count`` of ``among`` unbiased sectors outside their interval.
 
     Sectors are taken as independent.
 
@@ -79,4 +79,4 @@ def chance_of_as_many(found: int, among: int, *, level: int = 95) -> float:
     >>> round(chance_of_as_many(4, 32), 2), chance_of_as_many(0, 32)
     (0.07, 1.0)
     """
-    return float(scipy.stats.binom.sf(found - 1, among, 1 - level / 100))
+    return float(scipy.stats.binom.sf(count - 1, among, 1 - level / 100))

@@ -66,8 +66,8 @@ def _check(rows: pd.DataFrame) -> None:
         raise DataError(f"triangle: no column {', '.join(lacking)}; observations have {', '.join(NEEDED)}")
     for column in ("indicator", "place"):
         if column in rows.columns and rows[column].nunique() > 1:
-            found = ", ".join(sorted(rows[column].unique())[:6])
-            raise DataError(f"triangle: one {column} is needed, found {found}: select one")
+            values = ", ".join(sorted(rows[column].unique())[:6])
+            raise DataError(f"triangle: one {column} is needed, found {values}: select one")
 
 
 def _earliest(rows: pd.DataFrame) -> pd.DataFrame:

@@ -140,8 +140,8 @@ def starting_share(place: str = "") -> StartingShare:
     A project folder may hold one file a place, ``assumptions/starting_share_PLACE.yml``; which place it is for stands in the file.
     """
     own = [p for p in project.own_files("assumption") if re.fullmatch(r"starting_share(?!_elsewhere)\w*", p.stem)]
-    found = [read_model(path, StartingShare) for path in own]
-    for assumed in found:
+    files_read = [read_model(path, StartingShare) for path in own]
+    for assumed in files_read:
         if assumed.place == place:
             return assumed
     return read_model(project.DATA / "assumptions" / "starting_share.yml", StartingShare)

@@ -121,12 +121,12 @@ class Line(Typed):
     def inputs(self) -> Iterator[tuple[str, ...]]:
         """Yield the rows of each input that names some."""
         for name in NEEDED[self.method]:
-            found = getattr(self, name)
-            if isinstance(found, Counts):
-                yield tuple(found.here)
-                yield tuple(found.nation)
-            elif isinstance(found, Input) and found.rows:
-                yield tuple(found.rows)
+            given = getattr(self, name)
+            if isinstance(given, Counts):
+                yield tuple(given.here)
+                yield tuple(given.nation)
+            elif isinstance(given, Input) and given.rows:
+                yield tuple(given.rows)
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -232,9 +232,9 @@ def share_evidence(path: Path | None = None) -> ShareEvidence:
         Naming file, line, key, value and what is allowed; for a row that is not among the figures, the line of evidence that names it.
     """
     file = path or project.in_place_of(FILE)
-    found = read_model(file, ShareEvidence)
-    named = {row: line.name for line in (*found.lines, *found.set_aside) for row in line.rows}
-    named.update(dict.fromkeys(found.check.rows, "check") if found.check else {})
+    evidence = read_model(file, ShareEvidence)
+    named = {row: line.name for line in (*evidence.lines, *evidence.set_aside) for row in line.rows}
+    named.update(dict.fromkeys(evidence.check.rows, "check") if evidence.check else {})
     known = {*obs.rows_named(set(named))["row"], *obs.set_aside()["row"]}
     unknown = [f"{row} (in {line})" for row, line in named.items() if row not in known]
     if unknown:
@@ -242,4 +242,4 @@ def share_evidence(path: Path | None = None) -> ShareEvidence:
             f"{file.name}: no figure or goal has the id {', '.join(unknown)}; ids stand in the column `row` of data/observations/*.csv "
             "and data/targets.csv"
         )
-    return found
+    return evidence

@@ -161,8 +161,10 @@ class Scenario(Typed):
             legal = ["manufacturing_growth", self.pace, *(s.name for s in self.shocks)]
             for name in self.correlation.of:
                 if name not in legal:
-                    told = f"not an assumption of this scenario{nearest(name, legal)}; allowed are {', '.join(legal)}"
-                    yield ("correlation", "of"), name, told
+                    message = (
+                        f"not an assumption of this scenario{nearest(name, legal)}; allowed are {', '.join(legal)}"
+                    )
+                    yield ("correlation", "of"), name, message
 
 
 def user_files() -> list[Path]:

@@ -152,14 +152,14 @@ def correlation_problems(names: Sequence[str], matrix: Sequence[Sequence[float]]
             if not -1 <= value <= 1:
                 return [(("matrix", i), list(row), "a correlation is between -1 and 1")]
             if abs(value - matrix[j][i]) > SYMMETRY:
-                told = f"not symmetric: row {i + 1} says {value:g}, row {j + 1} says {matrix[j][i]:g}"
-                return [(("matrix", i), list(row), f"{told}; both must be equal")]
+                message = f"not symmetric: row {i + 1} says {value:g}, row {j + 1} says {matrix[j][i]:g}"
+                return [(("matrix", i), list(row), f"{message}; both must be equal")]
         if abs(row[i] - 1) > SYMMETRY:
             return [(("matrix", i), list(row), f"number {i + 1} of row {i + 1} must be 1")]
     least = float(np.linalg.eigvalsh(np.array(matrix, dtype=float)).min())
     if least < LEAST_EIGENVALUE:
-        told = f"these correlations cannot hold together (least eigenvalue {least:.3g}; none may be negative)"
-        return [(("matrix",), [list(r) for r in matrix], f"{told}; bring them nearer to 0")]
+        message = f"these correlations cannot hold together (least eigenvalue {least:.3g}; none may be negative)"
+        return [(("matrix",), [list(r) for r in matrix], f"{message}; bring them nearer to 0")]
     return []
 
 

@@ -101,17 +101,17 @@ def sensitivity(scenario: Scenario, *, start: Span, start_year: int, end_year: i
     return pd.DataFrame(rows).sort_values("swing", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def smallest_change(found: pd.DataFrame, *, without: Container[str] = ()) -> pd.Series | None:
+def smallest_change(moves: pd.DataFrame, *, without: Container[str] = ()) -> pd.Series | None:
     """Return the row of a :func:`sensitivity` frame whose single change ends at the goal and is the smallest part of the room its own range leaves.
 
     Parameters
     ----------
-    found : DataFrame
+    moves : DataFrame
         As :func:`sensitivity` gives it.
     without : container of str
         Assumptions nobody can change, such as the starting share.
     """
-    there = found.dropna(subset=["ranges"])
+    there = moves.dropna(subset=["ranges"])
     there = there[[item not in without for item in there["item"]]]
     return None if there.empty else there.loc[there["ranges"].abs().idxmin()]
 
@@ -175,11 +175,11 @@ def _crossing(gap: Callable[[np.ndarray], np.ndarray], spans: list[Span], unit: 
     gaps = gap(moves)
     closed = moves[gaps == 0]
     turns = np.flatnonzero(gaps[:-1] * gaps[1:] < 0)
-    found = [
+    roots = [
         *closed,
         *(
             scipy.optimize.brentq(lambda m: float(gap(np.array([m]))[0]), *moves[i : i + 2], xtol=TOLERANCE)
             for i in turns
         ),
     ]
-    return float(min(found, key=abs)) if found else float("nan")
+    return float(min(roots, key=abs)) if roots else float("nan")

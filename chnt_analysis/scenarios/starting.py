@@ -96,14 +96,14 @@ def new_scenario(name: str, *, like: str = "", folder: Path | None = None) -> Pa
 
 def _as_peer(place: str) -> dict[str, str]:
     """Return what the file says of a peer's growth: the range, from which years and rows, and what it cannot say."""
-    found = growth_of(place)
-    span, sector = found.span, found.sector.replace("_", " ")
-    told = (
-        f"As {obs.label('place', obs.code_of('place', place), 'en')} did: growth of {sector}, {found.first} to {found.last}, lowest, mean and highest. "
+    growth = growth_of(place)
+    span, sector = growth.span, growth.sector.replace("_", " ")
+    source = (
+        f"As {obs.label('place', obs.code_of('place', place), 'en')} did: growth of {sector}, {growth.first} to {growth.last}, lowest, mean and highest. "
         "Its growth of supporting industry is not published, so the differential is the record's."
     )
     return {
         "growth": f"{{low: {span.low}, central: {span.central}, high: {span.high}}}",
-        "reason": f'"{told}"',
-        "rows": f"rows: [{', '.join(found.rows)}]   # published rows of the peer\n",
+        "reason": f'"{source}"',
+        "rows": f"rows: [{', '.join(growth.rows)}]   # published rows of the peer\n",
     }

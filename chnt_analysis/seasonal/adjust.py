@@ -138,11 +138,13 @@ def revisions(level: pd.Series, *, origins: int = 12, **options: Any) -> pd.Seri
     now = adjust(level, **options)
     options = {**options, "tet": now.tet, "trading_days": now.trading_days}
     changes = 100 * now.adjusted.pct_change()
-    found = {}
+    changes_of = {}
     for month in now.adjusted.index[-origins - 1 : -1]:
         then = adjust(level[level.index <= month], **options).adjusted
-        found[month] = changes[month] - 100 * (then.iloc[-1] / then.iloc[-2] - 1)
-    return pd.Series(found, index=pd.PeriodIndex(list(found), freq="M", name="period"), name="revision", dtype=float)
+        changes_of[month] = changes[month] - 100 * (then.iloc[-1] / then.iloc[-2] - 1)
+    return pd.Series(
+        changes_of, index=pd.PeriodIndex(list(changes_of), freq="M", name="period"), name="revision", dtype=float
+    )
 
 
 def _choices(tet: Tet, trading_days: TradingDays, whole: pd.Series) -> list[Choice]:
@@ -191,7 +193,7 @@ def _from_x13(whole: pd.Series, run: x13.Output, choice: Choice, decomposition: 
     moved = combined / seasonal
     original = whole.where(whole.notna(), adjusted * seasonal * moved)
     m = pd.Series({f"M{i}": v[0] for i in range(1, 12) if (v := run.numbers(f"f3.m{i:02d}"))}, dtype=float)
-    judged = quality.Quality(
+    diagnostics = quality.Quality(
         qs_original=quality.qs(adjusted * seasonal),
         qs_adjusted=quality.qs(adjusted),
         f_adjusted=quality.month_means(adjusted),
@@ -212,7 +214,7 @@ def _from_x13(whole: pd.Series, run: x13.Output, choice: Choice, decomposition: 
         seasonal,
         moved,
         trend,
-        judged,
+        diagnostics,
         method=name,
         model=run.model,
         choice=choice,
@@ -240,7 +242,7 @@ def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFra
     ]
     original, seasonal, moved, trend = series
     adjusted = original / seasonal / moved
-    judged = quality.Quality(
+    diagnostics = quality.Quality(
         qs_original=quality.qs(adjusted * seasonal),
         qs_adjusted=quality.qs(adjusted),
         f_adjusted=quality.month_means(adjusted),
@@ -254,7 +256,7 @@ def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFra
         seasonal,
         moved,
         trend,
-        judged,
+        diagnostics,
         method="statsmodels, SARIMAX and STL",
         model="(0 1 1)(0 1 1)",
         choice=choice,
@@ -265,7 +267,7 @@ def _by_statsmodels(whole: pd.Series, choices: Sequence[Choice], own: pd.DataFra
     )
 
 
-def _result(whole, original, adjusted, seasonal, moved, trend, judged, *, choice: Choice, **more) -> Adjusted:
+def _result(whole, original, adjusted, seasonal, moved, trend, diagnostics, *, choice: Choice, **more) -> Adjusted:
     named = {
         "original": original,
         "adjusted": adjusted,
@@ -276,7 +278,7 @@ def _result(whole, original, adjusted, seasonal, moved, trend, judged, *, choice
     return Adjusted(
         **{name: values.rename(name).rename_axis("period") for name, values in named.items()},
         filled=tuple(whole.index[whole.isna()]),
-        quality=judged,
+        quality=diagnostics,
         window_days=calendar.WINDOW_DAYS,
         tet=choice[0],
         trading_days=choice[1],
@@ -285,13 +287,13 @@ def _result(whole, original, adjusted, seasonal, moved, trend, judged, *, choice
 
 
 def _aicc(run: x13.Output) -> float:
-    found = _number(run, "aicc")
-    return float("inf") if found is None else found
+    aicc = _number(run, "aicc")
+    return float("inf") if aicc is None else aicc
 
 
 def _number(run: x13.Output, key: str) -> float | None:
-    found = run.numbers(key)
-    return found[0] if found else None
+    values = run.numbers(key)
+    return values[0] if values else None
 
 
 def _check_options(**options: str) -> None:

@@ -117,12 +117,12 @@ def own(regressors: pd.DataFrame | None, months: pd.PeriodIndex) -> pd.DataFrame
     if len(set(names)) < len(names) or taken:
         reserved = ", ".join((*tet.WINDOWS, *TRADING_NAMES))
         raise ParameterError(f"regressors: {', '.join(names)}; names must differ, and from {reserved}")
-    found = regressors.set_axis(names, axis=1).reindex(months).astype(float)
-    wrong = found.index[~np.isfinite(found).all(axis=1)]
+    table = regressors.set_axis(names, axis=1).reindex(months).astype(float)
+    wrong = table.index[~np.isfinite(table).all(axis=1)]
     if len(wrong):
         raise DataError(
             f"regressors, {wrong[0]}: no figure; they must run from {months[0]} to {months[-1]}, three years past the level"
         )
-    if len(names) and np.ptp(found.iloc[:-MOST_AHEAD].to_numpy(), axis=0).min() == 0:
+    if len(names) and np.ptp(table.iloc[:-MOST_AHEAD].to_numpy(), axis=0).min() == 0:
         raise DataError("regressors: a column never changes over the level's months; leave it out")
-    return found
+    return table

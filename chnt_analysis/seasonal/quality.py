@@ -11,7 +11,7 @@ from scipy.special import chdtrc, fdtrc
 
 SIGNIFICANCE = 0.01  # of residual seasonality; several tests are read together, so the level is strict
 MOST_OUTLIERS_PCT = 5.0  # share of months that may be outliers, percent, before the model is doubted
-Verdict = Literal["good", "acceptable", "poor"]
+Grade = Literal["good", "acceptable", "poor"]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Quality:
         return min(self.qs_adjusted[1], self.f_adjusted[1]) < SIGNIFICANCE
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Grade:
         """``poor`` with a season left or Q above 1, ``acceptable`` with single M statistics above 1 or many outliers, else ``good``."""
         if self.residual_season or (self.q is not None and self.q > 1):
             return "poor"

@@ -40,18 +40,18 @@ class Output:
 
     def pair(self, key: str) -> tuple[float, float] | None:
         """Return a statistic and its p-value; ``None`` where the run did not give both."""
-        found = self.numbers(key)
-        return (found[0], found[1]) if len(found) >= 2 else None
+        values = self.numbers(key)
+        return (values[0], values[1]) if len(values) >= 2 else None
 
     def numbers(self, key: str) -> list[float]:
         """Return the numbers of a diagnostic; none where it was not written."""
-        found = []
+        values = []
         for text in self.diagnostics.get(key, "").split():
             try:
-                found.append(float(text))
+                values.append(float(text))
             except ValueError:
                 break
-        return found
+        return values
 
 
 @cache
@@ -191,10 +191,10 @@ def _complaint(folder: Path, said: str, names: list[str]) -> str:
     """Return the binary's own error, on one line, with the regressors' names put back."""
     path = folder / f"{_NAME}_err.html"
     page = path.read_text("ascii", errors="replace").split("Error messages generated")[-1] if path.is_file() else ""
-    told = html.unescape(re.sub("<[^>]*>", "", page)).replace("\xa0", " ")
-    for text in (told, said):
-        if found := re.search(r"(?:ERROR|WARNING|Warning):(.*?)(?:\n\s*\n|$)", text, re.DOTALL):
-            words = " ".join(found[1].split())
+    plain = html.unescape(re.sub("<[^>]*>", "", page)).replace("\xa0", " ")
+    for text in (plain, said):
+        if match := re.search(r"(?:ERROR|WARNING|Warning):(.*?)(?:\n\s*\n|$)", text, re.DOTALL):
+            words = " ".join(match[1].split())
             return re.sub(r"\bu(\d+)\b", lambda m: _named(m, names), words)
     return "it gave no reason; use engine='statsmodels'"
 
@@ -205,5 +205,5 @@ def _named(match: re.Match[str], names: list[str]) -> str:
 
 
 def _warnings(said: str) -> tuple[str, ...]:
-    found = re.findall(r"WARNING:(.*?)(?:\n\s*\n|$)", said, re.DOTALL)
-    return tuple(dict.fromkeys(" ".join(text.split()) for text in found))
+    texts = re.findall(r"WARNING:(.*?)(?:\n\s*\n|$)", said, re.DOTALL)
+    return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))

@@ -107,8 +107,8 @@ def _problems(error: ValidationError, model: type[Typed]) -> Iterator[tuple[Loca
                 yield (*e["loc"], *location), value, message
         elif e["type"] == "extra_forbidden":
             allowed = _keys(model, e["loc"][:-1])
-            told = f"; allowed are {', '.join(allowed)}" if allowed else ""
-            yield e["loc"], e["input"], f"not a known key{nearest(str(e['loc'][-1]), allowed)}{told}"
+            allowed_words = f"; allowed are {', '.join(allowed)}" if allowed else ""
+            yield e["loc"], e["input"], f"not a known key{nearest(str(e['loc'][-1]), allowed)}{allowed_words}"
         elif e["type"] == "missing":
             yield e["loc"], None, "this key is missing; a value is needed"
         else:
@@ -122,9 +122,9 @@ def _keys(model: Any, location: Location) -> list[str]:
         known = [m for m in models if isinstance(m, type) and issubclass(m, Typed)]
         if known and part in known[0].model_fields:
             model = known[0].model_fields[str(part)].annotation
-    for found in (model, *_inner(model)):
-        if isinstance(found, type) and issubclass(found, Typed):
-            return list(found.model_fields)
+    for inner in (model, *_inner(model)):
+        if isinstance(inner, type) and issubclass(inner, Typed):
+            return list(inner.model_fields)
     return []
 
 

@@ -49,20 +49,20 @@ class Report:
         return asdict(self)
 
     def __str__(self) -> str:
-        told = f"{self.file}: {self.rows} {self._things} for {', '.join(self.places)}, {self.first} to {self.last}"
+        text = f"{self.file}: {self.rows} {self._things} for {', '.join(self.places)}, {self.first} to {self.last}"
         if self.what == "figures":
-            told += f"; {self.replaces} of them stand over a published figure"
+            text += f"; {self.replaces} of them stand over a published figure"
         elif self.what == "goals":
-            told += f"; {self.replaces} of them stand before a goal of a shipped plan"
+            text += f"; {self.replaces} of them stand before a goal of a shipped plan"
         if self.own:
-            told += f"; {self.own} own (unpublished): {_ADVICE}"
+            text += f"; {self.own} own (unpublished): {_ADVICE}"
         if self.left_out:
-            told += f"; {self.left_out} figures of classes that have no code are left out"
-        told = "\n".join([told, *self.notes])
+            text += f"; {self.left_out} figures of classes that have no code are left out"
+        text = "\n".join([text, *self.notes])
         return (
-            f"{told}\nwritten to {self.written} (chnt remove {Path(self.written).name} takes it back)"
+            f"{text}\nwritten to {self.written} (chnt remove {Path(self.written).name} takes it back)"
             if self.written
-            else f"{told}\nnothing was written"
+            else f"{text}\nnothing was written"
         )
 
     @property
@@ -124,16 +124,16 @@ def add(
     if kind != "programme":
         text_cells(path)  # what is no table is refused before a folder is made
     with project.chosen(folder), _alone():
-        found = _read(path, kind, place=place, confirmed=confirmed)
-        text = found.rows.map(files.without_formula).to_csv(index=False, lineterminator="\n")
+        content = _read(path, kind, place=place, confirmed=confirmed)
+        text = content.rows.map(files.without_formula).to_csv(index=False, lineterminator="\n")
         room = project.folder() / ROOMS[kind]
         target = room / f"{path.stem}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.csv"
-        _refuse_repeats(found.rows, room, path.name, kind)
-        report = replace(_report(path, kind, found), written=str(target))
+        _refuse_repeats(content.rows, room, path.name, kind)
+        report = replace(_report(path, kind, content), written=str(target))
         try:
             room.mkdir(parents=True, exist_ok=True)
             files.write_text(target, text)
-            note_added(target, source=path, what=kind, rows=len(found.rows), today=date.today())
+            note_added(target, source=path, what=kind, rows=len(content.rows), today=date.today())
         except OSError as error:
             raise _unwritable(error) from None
         return report
@@ -201,8 +201,8 @@ def _refuse_repeats(rows: pd.DataFrame, room: Path, name: str, what: What) -> No
             )
 
 
-def _report(path: Path, what: What, found: Entries) -> Report:
-    rows = found.rows
+def _report(path: Path, what: What, content: Entries) -> Report:
+    rows = content.rows
     named = rows["indicator"][rows["indicator"] != ""]
     own = int((rows["kind"] == "own").sum()) if "kind" in rows else 0
     return Report(
@@ -213,8 +213,8 @@ def _report(path: Path, what: What, found: Entries) -> Report:
         first=rows["period"].min(),
         last=rows["period"].max(),
         replaces=_replaced(rows, what),
-        left_out=found.left_out,
-        notes=found.notes,
+        left_out=content.left_out,
+        notes=content.notes,
         own=own,
         what=what,
     )

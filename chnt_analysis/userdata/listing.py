@@ -68,7 +68,7 @@ class Added:
             lines.append(f"    read by {', '.join(self.used_by)}")
         if self.fault:
             lines.append(f"    NOT USED: {self.fault}")
-        lines += [f"    unused: {told}" for told in self.unused]
+        lines += [f"    unused: {name}" for name in self.unused]
         return "\n".join(lines)
 
 
@@ -101,12 +101,12 @@ def listing(
         figures["indicator"].isin(rows["indicator"].unique()) & figures["place"].isin(rows["place"].unique())
     ]
     chosen = set(obs.choose(same)["row"])
-    found = []
+    added = []
     for path in project.own_files():
         origin = noted.get(path.name, {})
         mine = rows[rows["row"].isin(_ids(path, rows))]
         reasons = [_unused(row, chosen, aside, uses) for row in mine.to_dict("records")]
-        found.append(
+        added.append(
             Added(
                 file=str(path.relative_to(project.folder())),
                 what=project.part_of(path),
@@ -119,7 +119,7 @@ def listing(
                 about="" if path in faults else about(path),
             )
         )
-    return tuple(found)
+    return tuple(added)
 
 
 def _ids(path: Path, rows: pd.DataFrame) -> list[str]:

@@ -21,7 +21,6 @@ from chnt_analysis.wording.numbers import (
 )
 from chnt_analysis.wording.phrases import (
     Kind,
-    Verdict,
     column,
     kind,
     listing,
@@ -37,7 +36,6 @@ __all__ = [
     "Kind",
     "Language",
     "Messages",
-    "Verdict",
     "change",
     "check_own",
     "column",

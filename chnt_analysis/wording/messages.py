@@ -44,10 +44,10 @@ from chnt_analysis.wording.times import date, month_name, period
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
-    from chnt_analysis.schema import Kind
+    from chnt_analysis.schema import CodeList
 
 SHARED = ("terms", "common")
-LABELLED: tuple[Kind, ...] = ("place", "sector", "indicator", "unit", "basis", "status")
+LABELLED: tuple[CodeList, ...] = ("place", "sector", "indicator", "unit", "basis", "status")
 
 
 class Messages:
@@ -163,13 +163,13 @@ def _resource(topic: str, language: str) -> Any:
     from fluent.runtime import FluentResource
     from fluent.syntax import ast, serialize
 
-    if language not in languages() or not (found := files_of(topic, language)):
+    if language not in languages() or not (files := files_of(topic, language)):
         raise ParameterError(
             f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(sorted(languages()))}"
         )
-    if len(found) == 1:
-        return _shipped(topic, found[0].parent.name)
-    shipped, own = map(content_of, found)
+    if len(files) == 1:
+        return _shipped(topic, files[0].parent.name)
+    shipped, own = map(content_of, files)
     laid = {type(e).__name__ + e.id.name: e for e in own.body if isinstance(e, ast.Message | ast.Term)}
     for entry in (e for e in shipped.body if isinstance(e, ast.Message | ast.Term)):
         if new := laid.get(type(entry).__name__ + entry.id.name):
@@ -229,7 +229,7 @@ def _functions(language: Language) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _label(kind: Kind, code: str, *, language: Language) -> str:
+def _label(kind: CodeList, code: str, *, language: Language) -> str:
     from chnt_analysis import observations
 
     return observations.label(kind, code, language)

@@ -11,7 +11,6 @@ from chnt_analysis.wording.messages import messages
 from chnt_analysis.wording.numbers import MISSING, Language, plain
 
 Kind = Literal["published", "goal", "own", "estimate", "assumption", "proxy"]
-Verdict = Literal["reached", "not_reached", "not_knowable", "on_track", "moderate", "insufficient", "away"]
 
 _BOUND = re.compile(r"(lower|upper)_(\d+)")
 

@@ -8,8 +8,8 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis import userdata
-from chnt_analysis.assessment import assess, few, panel, sentence
-from chnt_analysis.assessment.judge import SUPPORTING_GROWTH, Assessment
+from chnt_analysis.assessment import assess, panel, sentence, sparse_counts
+from chnt_analysis.assessment.goals import SUPPORTING_GROWTH, Assessment
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.goals import Result, read_goals
 
@@ -184,11 +184,11 @@ def test_an_impossible_share_is_refused(value):
 
 
 def totals(*values, first=2017, step=1, qualifier="exact"):
-    return [few.Figure(first + step * i, v, qualifier) for i, v in enumerate(values)]
+    return [sparse_counts.Figure(first + step * i, v, qualifier) for i, v in enumerate(values)]
 
 
 def test_the_model_finds_the_growth_of_a_clean_count():
-    model = few.fit(totals(*(500 * 1.06**i for i in range(9))), 2030)
+    model = sparse_counts.fit(totals(*(500 * 1.06**i for i in range(9))), 2030)
     low, high = np.quantile(model.growth, [0.1, 0.9])
     assert low < 6 < high and high - low < 6
     middle = model.interval()["point"]
@@ -197,22 +197,28 @@ def test_the_model_finds_the_growth_of_a_clean_count():
 
 def test_words_move_the_model():
     more, exact, nearly = (
-        few.fit(totals(800, 900, 1000, step=3, qualifier=q), 2025) for q in ("more_than", "exact", "nearly")
+        sparse_counts.fit(totals(800, 900, 1000, step=3, qualifier=q), 2025) for q in ("more_than", "exact", "nearly")
     )
     middle = [float(m.interval().loc["2025", "point"]) for m in (nearly, exact, more)]
     assert middle == sorted(middle) and middle[0] < middle[2]
 
 
 def test_the_model_is_free_of_unit_and_its_interval_grows():
-    one, other = few.fit(totals(800, 900, 950), 2030), few.fit(totals(800e3, 900e3, 950e3), 2030)
+    one, other = sparse_counts.fit(totals(800, 900, 950), 2030), sparse_counts.fit(totals(800e3, 900e3, 950e3), 2030)
     assert (other.values / one.values).mean() == pytest.approx(1e3, rel=1e-6)
     width = one.interval().eval("upper_80 - lower_80")
     assert width.is_monotonic_increasing
 
 
 def test_a_rate_stays_between_nothing_and_all():
-    model = few.fit(
-        [few.Figure(2019, 60, "about"), few.Figure(2021, 75), few.Figure(2023, 85, "more_than")], 2040, scale="logit"
+    model = sparse_counts.fit(
+        [
+            sparse_counts.Figure(2019, 60, "about"),
+            sparse_counts.Figure(2021, 75),
+            sparse_counts.Figure(2023, 85, "more_than"),
+        ],
+        2040,
+        scale="logit",
     )
     assert model.values.min() > 0 and model.values.max() < 100
 
@@ -227,6 +233,6 @@ def test_a_rate_stays_between_nothing_and_all():
 )
 def test_figures_the_model_cannot_take_are_refused(figures, until, scale, says):
     with pytest.raises(DataError, match=says):
-        few.fit(figures, until, scale=scale)
+        sparse_counts.fit(figures, until, scale=scale)
     with pytest.raises(ParameterError, match="2019"):
-        few.fit(totals(1, 2, 3), 2018)
+        sparse_counts.fit(totals(1, 2, 3), 2018)

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis import userdata
-from chnt_analysis.assessment import few, share, walk
+from chnt_analysis.assessment import share, sparse_counts, walk
 from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import Result
@@ -25,7 +25,7 @@ def record(*values, last=2025, decimals=1):
     """Yearly shares up to a year, printed with some decimals."""
     half = 0.5 * 10.0**-decimals
     first = last + 1 - len(values)
-    return [few.Figure(first + i, float(v), ends=(v - half, v + half)) for i, v in enumerate(values)]
+    return [sparse_counts.Figure(first + i, float(v), ends=(v - half, v + half)) for i, v in enumerate(values)]
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_the_record_decides_as_far_as_it_goes(figures, chance, median):
 def test_one_share_leaves_the_prior_alone():
     found = walk.outlook(record(15.0), 2030, draws=40_000)
     steps = np.log(found.at(2026) / (100 - found.at(2026))) - np.log(15 / 85)
-    belief = walk.prior()
+    prior = walk.read_prior()
     assert np.median(found.at(2030)) == pytest.approx(15.0, abs=0.1), "no drift is believed in"
-    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(belief.drift_spread, rel=0.03)
+    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(prior.drift_spread, rel=0.03)
     log_normal = 3.9**2 * np.exp(2 / (2 * 3))  # mean square of a log-normal spread whose log has variance 1 / (2 n)
     reading = (0.1 / 15 / 0.85) ** 2 / 12
     expected = (log_normal + 3.9**2 / 4) / 85**2 + reading
@@ -88,10 +88,10 @@ def test_the_share_stays_between_0_and_100():
 
 
 def test_steps_go_with_the_whole_as_the_prior_says():
-    belief = walk.prior()
-    strong = belief.model_copy(update={"correlation": belief.correlation.model_copy(update={"value": -0.8})})
+    prior = walk.read_prior()
+    strong = prior.model_copy(update={"correlation": prior.correlation.model_copy(update={"value": -0.8})})
     made = whole(spread=0.01, draws=4000)
-    found = walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, belief=strong)
+    found = walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, prior=strong)
     growth = share.yearly_mean(made, 2030) / share.yearly_mean(made, 2029)
     steps = np.log(found.at(2030) / found.at(2029))
     assert np.corrcoef(growth, steps)[0, 1] < -0.5
@@ -138,7 +138,7 @@ def test_what_is_certain_moves_nothing():
 
 @pytest.mark.parametrize(
     ("figures", "says"),
-    [(record(12.0, 116.0), "2025.*below 100 %"), ([few.Figure(2021, 0)], "above 0"), ([], "no share")],
+    [(record(12.0, 116.0), "2025.*below 100 %"), ([sparse_counts.Figure(2021, 0)], "above 0"), ([], "no share")],
 )
 def test_impossible_shares_are_refused(figures, says):
     with pytest.raises(DataError, match=says):

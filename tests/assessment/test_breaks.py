@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import few
-from chnt_analysis.assessment.judge import alike
+from chnt_analysis.assessment import sparse_counts
+from chnt_analysis.assessment.goals import alike
 from chnt_analysis.assessment.neighbours import _pooled, growth_elsewhere
 from chnt_analysis.questions import enterprises
 
@@ -49,12 +49,12 @@ def test_own_counts_take_the_place_of_published_ones(own_folder):
 
 
 def test_growth_elsewhere_is_pooled_by_its_errors():
-    belief = few.prior()
-    same = _pooled(np.full(4, 0.08), np.array([1.0, 2.0, 3.0, 9.0]), belief)
+    prior = sparse_counts.read_prior()
+    same = _pooled(np.full(4, 0.08), np.array([1.0, 2.0, 3.0, 9.0]), prior)
     assert same[0] == pytest.approx(0.08)
     own = np.array([(2 * 0.055**2 + 0.065**2 * t) / t**2 for t in (1.0, 2.0, 3.0, 9.0)])
     assert same[1] == pytest.approx((1 / (1 / own).sum()) ** 0.5), "places that agree leave the error of their mean"
-    apart = _pooled(np.array([-0.1, 0.3, 0.05]), np.full(3, 9.0), belief)
+    apart = _pooled(np.array([-0.1, 0.3, 0.05]), np.full(3, 9.0), prior)
     assert apart[1] > 0.15, "places that differ leave their own spread"
     found = growth_elsewhere(
         "cnht_enterprises", "supporting_industry", "enterprises", place="ha_noi", as_of=pd.Timestamp("2026-05-08")
@@ -63,11 +63,15 @@ def test_growth_elsewhere_is_pooled_by_its_errors():
 
 
 def test_few_words_are_drawn_towards_growth_elsewhere_and_exact_counts_are_not():
-    vague = [few.Figure(2023, 960, "about"), few.Figure(2024, 900, "more_than"), few.Figure(2025, 900, "about")]
-    free, drawn = (few.fit(vague, 2030, towards=t) for t in (None, few.Pooled(12.0, 3.0, 11, 5)))
+    vague = [
+        sparse_counts.Figure(2023, 960, "about"),
+        sparse_counts.Figure(2024, 900, "more_than"),
+        sparse_counts.Figure(2025, 900, "about"),
+    ]
+    free, drawn = (sparse_counts.fit(vague, 2030, towards=t) for t in (None, sparse_counts.Pooled(12.0, 3.0, 11, 5)))
     assert np.median(drawn.growth) - np.median(free.growth) > 3
-    exact = [few.Figure(2022 + i, v) for i, v in enumerate((930, 948, 961, 987))]
-    own = few.fit(exact, 2030, towards=few.Pooled(12.0, 10.0, 11, 5), register=True)
+    exact = [sparse_counts.Figure(2022 + i, v) for i, v in enumerate((930, 948, 961, 987))]
+    own = sparse_counts.fit(exact, 2030, towards=sparse_counts.Pooled(12.0, 10.0, 11, 5), register=True)
     assert 1.5 < np.median(own.growth) < 3.5
     row = own.interval((80,)).loc["2030"]
     assert 980 < row["lower_80"] < 1060 and 1150 < row["upper_80"] < 1280

@@ -12,7 +12,7 @@ import vl_convert
 
 from chnt_analysis import charts
 from chnt_analysis.charts import theme
-from chnt_analysis.charts.frames import spread, with_gaps
+from chnt_analysis.charts.frames import spaced, with_gaps
 from chnt_analysis.errors import DataError, ParameterError
 
 
@@ -222,7 +222,7 @@ def test_lines_are_labelled_at_their_ends_by_names_that_stand_apart_below_the_to
 
 
 def test_labels_at_line_ends_are_moved_apart_and_keep_their_order():
-    moved = spread([1.0, 1.01, 1.02, 9.0], 0.5)
+    moved = spaced([1.0, 1.01, 1.02, 9.0], 0.5)
     assert all(b - a >= 0.5 - 1e-6 for a, b in itertools.pairwise(moved))
     assert moved[3] == 9.0
 

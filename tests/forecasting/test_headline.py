@@ -240,7 +240,7 @@ def test_no_year_marks_its_own_paper(shipped):
     year = planted["target"] == "2021"
     planted.loc[year, "truth"] += 50.0
     ours = ["lower_95", "upper_95", "lower_80"]
-    before, after = (track.judged(r) for r in (shipped, planted))
+    before, after = (track.evaluated(r) for r in (shipped, planted))
     mine = before["target"] == "2021"
     pd.testing.assert_frame_equal(before.loc[mine, ours], after.loc[mine, ours])
     assert not before.loc[~mine, ours].equals(after.loc[~mine, ours])
@@ -250,7 +250,7 @@ def test_coverage_by_earlier_years_knows_no_later_year(shipped):
     planted = shipped.copy()
     planted.loc[planted["target"].str[:4] >= "2024", "truth"] += 50.0
     past = ["past_80", "past_95"]
-    before, after = (track.judged(r) for r in (shipped, planted))
+    before, after = (track.evaluated(r) for r in (shipped, planted))
     known = before["target"] <= "2023"
     pd.testing.assert_frame_equal(before.loc[known, past], after.loc[known, past])
     assert before.loc[before["target"] < "2021", past].isna().all(axis=None), (

@@ -9,7 +9,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.questions.data_request.answer import answer, numbers
 from chnt_analysis.questions.data_request.exhibits import letter_opening, letter_table, worth_chart
 from chnt_analysis.questions.data_request.facts import DataRequestFacts, Request
-from chnt_analysis.questions.data_request.worth import requests_of, share_range
+from chnt_analysis.questions.data_request.value_of_information import requests_of, share_range
 from chnt_analysis.questions.start import Start
 from chnt_analysis.wording import messages
 

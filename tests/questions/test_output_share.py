@@ -10,7 +10,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import scenarios
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import asked_goal, goal_table
-from chnt_analysis.questions.data_request.worth import requests_of
+from chnt_analysis.questions.data_request.value_of_information import requests_of
 from chnt_analysis.questions.output_share import ask
 from chnt_analysis.questions.output_share.answer import answer, numbers
 from chnt_analysis.questions.output_share.exhibits import chance_chart, reached_by_start, share_outlook

@@ -728,9 +728,9 @@ def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so
     assert "Hypothetical goals" in chart.title and "Not goals of any document" in chart.note
 
 
-def test_a_place_without_a_record_is_judged_by_the_country_and_told_so():
+def test_a_place_without_a_record_is_evaluated_by_the_country_and_says_so():
     question = ask("track_record", place="bac_ninh", language="en")
-    assert question.facts.judged == "viet_nam"
+    assert question.facts.evaluated == "viet_nam"
     assert "has too few monthly figures for an evaluation of its own" in question.found.sentence
     assert "of its own" not in ask("track_record", place="viet_nam", language="en").found.sentence
 

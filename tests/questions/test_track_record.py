@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis.questions.track_record.answer import numbers
-from chnt_analysis.questions.track_record.facts import RecordFacts, judged_place
+from chnt_analysis.questions.track_record.facts import RecordFacts, evaluated_place
 
 COLUMNS = ["target", "origin", "horizon", "point", "truth", "first", "ytd", "naive", "seasonal_naive", "covered_80"]
 ROWS = [
@@ -29,7 +29,7 @@ def worked() -> RecordFacts:
         rows=pd.DataFrame({"row": ["r1"], "place": ["ha_noi"]}),
         goal_rows=none,
         sector="manufacturing",
-        judged="ha_noi",
+        evaluated="ha_noi",
         table=table,
         chances=none,
     )
@@ -61,8 +61,8 @@ def test_errors_by_months_left_the_mid_year_forecast_and_the_revision_of_each_ye
     assert worked.pit.tolist() == [0.0, 0.0, 100.0, *[0.0] * 7]
 
 
-def test_a_place_is_judged_by_itself_from_ten_forecasts_within_their_year_on(worked):
+def test_a_place_is_evaluated_by_itself_from_ten_forecasts_within_their_year_on(worked):
     ten = pd.concat([worked.this_year] * 3).head(10)
-    assert judged_place(ten, "ha_noi", "manufacturing") == "ha_noi"
-    assert judged_place(ten.head(9), "ha_noi", "manufacturing") == "viet_nam"
-    assert judged_place(ten, "ha_noi", "all_industry") == "viet_nam"
+    assert evaluated_place(ten, "ha_noi", "manufacturing") == "ha_noi"
+    assert evaluated_place(ten.head(9), "ha_noi", "manufacturing") == "viet_nam"
+    assert evaluated_place(ten, "ha_noi", "all_industry") == "viet_nam"

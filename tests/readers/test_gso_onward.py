@@ -172,13 +172,13 @@ def test_a_release_dated_in_the_future_and_an_index_among_growth_over_time_are_d
 
     path = grids.save(tmp_path / grids.FILE, grids.iip())
     table = gso.read(path)
-    assert gso.judged(table, today=date(2018, 6, 1)).problems == ()
-    early = gso.judged(table, today=date(2018, 4, 1)).problems
+    assert gso.checked(table, today=date(2018, 6, 1)).problems == ()
+    early = gso.checked(table, today=date(2018, 4, 1)).problems
     assert [p.kind for p in early] == ["doubt"] and "2018-05-29 has not come" in early[0].message
     months = [f"2018-{m:02d}" for m in range(1, 9)]
     frame = pd.concat(
         [table.frame[:1].assign(period=m, basis="yoy", value=5.0 + n, vintage=m) for n, m in enumerate(months)]
     )
     frame.iloc[4, frame.columns.get_loc("value")] = 109.0
-    odd = gso.judged(gso.GsoTable(frame, ()), today=date(2019, 1, 1)).problems
+    odd = gso.checked(gso.GsoTable(frame, ()), today=date(2019, 1, 1)).problems
     assert len(odd) == 1 and odd[0].where.startswith("cell") and "like an index; is it 9" in odd[0].message

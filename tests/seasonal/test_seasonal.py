@@ -309,12 +309,12 @@ def test_a_specification_never_has_a_line_that_x13_would_cut():
 
 
 def test_the_verdict_follows_the_diagnostics():
-    def judged(**more):
+    def diagnosed(**more):
         base = {"qs_original": (50.0, 0.0), "qs_adjusted": (0.0, 1.0), "f_adjusted": (0.5, 0.9), "outliers_pct": 2.0}
         return quality.Quality(**{**base, **more})
 
-    assert judged().verdict == "good"
-    assert judged(m=pd.Series({"M1": 1.2}), q=0.6).verdict == "acceptable"
-    assert judged(outliers_pct=9.0).verdict == "acceptable"
-    assert judged(q=1.1).verdict == "poor"
-    assert judged(qs_adjusted=(12.0, 0.002)).verdict == "poor"
+    assert diagnosed().verdict == "good"
+    assert diagnosed(m=pd.Series({"M1": 1.2}), q=0.6).verdict == "acceptable"
+    assert diagnosed(outliers_pct=9.0).verdict == "acceptable"
+    assert diagnosed(q=1.1).verdict == "poor"
+    assert diagnosed(qs_adjusted=(12.0, 0.002)).verdict == "poor"

@@ -77,15 +77,15 @@ def backtest(
         raise ParameterError(f"origins = {origins}: allowed are 1 to {MOST_ORIGINS}")
     per_year = season_of(frequency_of(series), season)
     options = {"season": season, "holiday": holiday, "seed": seed}
-    found: dict[tuple[str, str], list[dict[str, float]]] = {}
+    scores_of: dict[tuple[str, str], list[dict[str, float]]] = {}
     for back in range(origins):
         cuts = {name: _cut(name, values, horizon, back, per_year) for name, values in series.items()}
         panel = {name: cut.history for name, cut in cuts.items()}
         for each in dict.fromkeys((method, *NAIVE)):
             made = forecast_panel(panel, horizon, method=each, **options)  # type: ignore[arg-type]
             for place, (name, cut) in enumerate(cuts.items()):
-                found.setdefault((name, each), []).append(_scored(made, place, cut, per_year))
-    rows = [{"series": n, "method": m, "origins": origins, **_mean(each)} for (n, m), each in found.items()]
+                scores_of.setdefault((name, each), []).append(_scored(made, place, cut, per_year))
+    rows = [{"series": n, "method": m, "origins": origins, **_mean(each)} for (n, m), each in scores_of.items()]
     return pd.DataFrame(rows).sort_values("series", kind="stable", ignore_index=True)
 
 

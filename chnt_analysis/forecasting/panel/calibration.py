@@ -30,14 +30,14 @@ class Calibrated:
         Horizon x series.
     seen : int
         Number of back-test paths in the pool.
-    reach : int
+    longest : int
         Horizon up to which paths were seen; beyond it they are continued.
     """
 
     shocks: np.ndarray
     scale: np.ndarray
     seen: int
-    reach: int
+    longest: int
 
 
 def curve(errors: np.ndarray, power: float) -> np.ndarray:
@@ -59,7 +59,7 @@ def uncurve(scaled: np.ndarray, power: float) -> np.ndarray:
 def calibrate(
     rows: Rows,
     logs: np.ndarray,
-    spread: np.ndarray,
+    sd: np.ndarray,
     *,
     season: int,
     method: str,
@@ -75,7 +75,7 @@ def calibrate(
         The series that are forecast.
     logs : ndarray of bool
         Which of them are on the log scale.
-    spread : ndarray
+    sd : ndarray
         Model spread of their forecasts, horizon x series.
     season : int
         Periods a year.
@@ -91,22 +91,22 @@ def calibrate(
     Makridakis, S. and Winkler, R. L. (1989), Sampling distributions of post-sample forecasting errors, Applied Statistics 38; Clark, M. et
     al. (2004), The Schaake shuffle, Journal of Hydrometeorology 5.
     """
-    horizon = len(spread)
-    reach = _reach(rows.lengths, horizon, season)
+    horizon = len(sd)
+    longest = _longest(rows.lengths, horizon, season)
     rng = np.random.default_rng(seed)
     own = np.zeros(len(rows))
-    paths = np.zeros((max(reach, 1), 0))
-    if reach:
-        which, paths, back = _errors(rows, logs, reach, season, method, settings)
+    paths = np.zeros((max(longest, 1), 0))
+    if longest:
+        which, paths, back = _errors(rows, logs, longest, season, method, settings)
         paths, own = _scaled(which, paths, back, len(rows), settings)
     if not paths.shape[1]:
-        reach, paths = 0, np.zeros((1, 0))
-    assumed = _assumed(max(reach, 1), draws, rng, settings)
+        longest, paths = 0, np.zeros((1, 0))
+    assumed = _assumed(max(longest, 1), draws, rng, settings)
     shocks = _lengthened(_pooled(paths, assumed, draws, rng, settings), horizon, rng, settings)
-    return Calibrated(shocks, spread**settings.scale_power * np.exp(own), paths.shape[1], reach)
+    return Calibrated(shocks, sd**settings.scale_power * np.exp(own), paths.shape[1], longest)
 
 
-def _reach(lengths: np.ndarray, horizon: int, season: int) -> int:
+def _longest(lengths: np.ndarray, horizon: int, season: int) -> int:
     """Horizon that the back-test covers: at most two years, and what half of the series can spare."""
     least = _least(season)
     spare = int(np.median(lengths)) - least
@@ -118,31 +118,31 @@ def _least(season: int) -> int:
 
 
 def _errors(
-    rows: Rows, logs: np.ndarray, reach: int, season: int, method: str, settings: Settings
+    rows: Rows, logs: np.ndarray, longest: int, season: int, method: str, settings: Settings
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Series, error paths (reach x paths) and model spread of every earlier origin at which the series had changed before."""
-    ends = rows.lengths - reach - settings.origin_step * np.arange(settings.origins)[:, None]
-    turn, which = np.nonzero(ends >= np.clip(rows.lengths - reach, LEAST, _least(season)))
+    """Series, error paths (longest x paths) and model spread of every earlier origin at which the series had changed before."""
+    ends = rows.lengths - longest - settings.origin_step * np.arange(settings.origins)[:, None]
+    turn, which = np.nonzero(ends >= np.clip(rows.lengths - longest, LEAST, _least(season)))
     changed = rows.first_changes()[which] < ends[turn, which]
     turn, which = turn[changed], which[changed]
     if not len(which):
-        return which, np.zeros((reach, 0)), np.zeros((reach, 0))
+        return which, np.zeros((longest, 0)), np.zeros((longest, 0))
     ends = ends[turn, which]
     order = np.argsort(-ends, kind="stable")
     which, ends = which[order], ends[order]
     inside = np.arange(ends[0])[:, None] < ends
     earlier = Rows(np.where(inside, rows.values[: ends[0], which], 0.0), ends)
-    means, spread = run(earlier, reach, season, settings)
-    happened = rows.values[ends + np.arange(reach)[:, None], which]
+    means, sd = run(earlier, longest, season, settings)
+    happened = rows.values[ends + np.arange(longest)[:, None], which]
     errors = happened - means[method]
-    return which, np.where(logs[which], curve(errors, settings.curve), errors), spread
+    return which, np.where(logs[which], curve(errors, settings.curve), errors), sd
 
 
 def _scaled(
-    which: np.ndarray, paths: np.ndarray, spread: np.ndarray, count: int, settings: Settings
+    which: np.ndarray, paths: np.ndarray, sd: np.ndarray, count: int, settings: Settings
 ) -> tuple[np.ndarray, np.ndarray]:
     """Scaled paths, and each series' log factor from its own errors; a path's own error stays out of its factor."""
-    scaled = np.clip(paths / spread**settings.scale_power, -settings.most_scaled, settings.most_scaled)
+    scaled = np.clip(paths / sd**settings.scale_power, -settings.most_scaled, settings.most_scaled)
     size = np.log(np.abs(scaled).mean(axis=0) / settings.typical + settings.own_floor)
     total = np.bincount(which, size, count)
     number = np.bincount(which, minlength=count)
@@ -151,15 +151,15 @@ def _scaled(
     return scaled / np.exp(others), own
 
 
-def _assumed(reach: int, count: int, rng: np.random.Generator, settings: Settings) -> np.ndarray:
+def _assumed(longest: int, count: int, rng: np.random.Generator, settings: Settings) -> np.ndarray:
     """Error paths assumed before any is seen: autocorrelated normals over a common Student scale."""
-    noise = rng.standard_normal((reach, count))
+    noise = rng.standard_normal((longest, count))
     memory, left = settings.prior_memory, np.sqrt(1 - settings.prior_memory**2)
-    for step in range(1, reach):
+    for step in range(1, longest):
         noise[step] = memory * noise[step - 1] + left * noise[step]
     df = settings.prior_df
     paths = settings.prior_spread * noise * np.sqrt(df / rng.chisquare(df, count))
-    common = np.sort(paths.ravel()).reshape(count, reach).mean(axis=1)
+    common = np.sort(paths.ravel()).reshape(count, longest).mean(axis=1)
     common = (common - common[::-1]) / 2  # one symmetric distribution at every horizon
     return common[np.argsort(np.argsort(paths, axis=1, kind="stable"), axis=1, kind="stable")]
 

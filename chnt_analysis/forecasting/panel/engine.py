@@ -69,8 +69,8 @@ class PanelForecast:
 
     def quantile(self, probabilities: Sequence[float]) -> np.ndarray:
         """Return quantiles of the paths, probabilities x horizon x series."""
-        found = np.quantile(self._errors.shocks, probabilities, axis=1)
-        return np.array([self._levels(row[:, None] * self._errors.scale) for row in found])
+        quantiles = np.quantile(self._errors.shocks, probabilities, axis=1)
+        return np.array([self._levels(row[:, None] * self._errors.scale) for row in quantiles])
 
     def table(self, levels: Sequence[int] = (80, 95)) -> pd.DataFrame:
         """Return ``series, period, point, lower_80, upper_80, lower_95, upper_95``, one row a series and period."""
@@ -97,13 +97,13 @@ class PanelForecast:
         if name not in self.names:
             raise ParameterError(f"series = {name!r}: not in this panel of {len(self.names)}")
         place = self.names.index(name)
-        found = self._ready[place]
+        series = self._ready[place]
         order = np.random.default_rng([self._seed, zlib.crc32(name.encode())]).permutation(self._errors.shocks.shape[1])
         shifts = self._errors.shocks[:, order] * self._errors.scale[:, place, None]
-        ahead = _onto_level(found, self._means[:, place, None], shifts)
-        known = np.repeat(found.level[:, None], len(order), axis=1)
+        ahead = _onto_level(series, self._means[:, place, None], shifts)
+        known = np.repeat(series.level[:, None], len(order), axis=1)
         periods = pd.period_range(
-            pd.Period(ordinal=found.start, freq=self.frequency), periods=len(known) + self.horizon, name="period"
+            pd.Period(ordinal=series.start, freq=self.frequency), periods=len(known) + self.horizon, name="period"
         )
         origin = periods[len(known) - 1]
         own = tuple(n for n in self.notes if n.startswith((f"{name}: ", f"{ALL}: ")))
@@ -124,9 +124,9 @@ class PanelForecast:
         """
         wanted = np.broadcast_to(np.asarray(thresholds, dtype=float), self._means.shape)
         out = np.empty(self._means.shape)
-        for place, found in enumerate(self._ready):
+        for place, series in enumerate(self._ready):
             shifts = self._errors.shocks * self._errors.scale[:, place, None]
-            paths = _onto_level(found, self._means[:, place, None], shifts)
+            paths = _onto_level(series, self._means[:, place, None], shifts)
             out[:, place] = (paths >= wanted[:, place, None]).mean(axis=1)
         return out
 
@@ -199,13 +199,13 @@ def forecast_panel(
     effects = _effects(panel, horizon) if holiday == "tet" else [np.zeros(len(r.scaled) + horizon) for r in panel]
     rows = _rows([panel[i] for i in order], [effects[i] for i in order])
     logs = np.array([panel[i].unit == 0 for i in order])
-    means, spread = run(rows, horizon, per_year, FROZEN)
+    means, sd = run(rows, horizon, per_year, FROZEN)
     floor = 1e-9 + 1e-3 * np.array([np.abs(np.diff(panel[i].scaled)).mean() for i in order])
-    spread = np.where([panel[i].constant for i in order], 0.0, np.maximum(spread, floor))
-    errors = calibrate(rows, logs, spread, season=per_year, method=method, draws=draws, seed=seed, settings=FROZEN)
+    sd = np.where([panel[i].constant for i in order], 0.0, np.maximum(sd, floor))
+    errors = calibrate(rows, logs, sd, season=per_year, method=method, draws=draws, seed=seed, settings=FROZEN)
     back = np.argsort(order)
     ahead = np.stack([e[len(r.scaled) :] for r, e in zip(panel, effects, strict=True)], axis=1)
-    errors = Calibrated(errors.shocks, errors.scale[:, back], errors.seen, errors.reach)
+    errors = Calibrated(errors.shocks, errors.scale[:, back], errors.seen, errors.longest)
     return _said(panel, frequency, method, means[method][:, back] + ahead, errors, seed)
 
 
@@ -234,9 +234,9 @@ def _rows(panel: list[Ready], effects: list[np.ndarray]) -> Rows:
     return Rows(values, lengths)
 
 
-def _onto_level(found: Ready, means: np.ndarray, shifts: np.ndarray) -> np.ndarray:
-    moved = shifts if found.unit else uncurve(shifts, FROZEN.curve)
-    return to_level(means + moved, found.unit, found.scaled[-1])
+def _onto_level(series: Ready, means: np.ndarray, shifts: np.ndarray) -> np.ndarray:
+    moved = shifts if series.unit else uncurve(shifts, FROZEN.curve)
+    return to_level(means + moved, series.unit, series.scaled[-1])
 
 
 def _said(
@@ -244,15 +244,15 @@ def _said(
 ) -> PanelForecast:
     notes = [note for r in panel for note in r.notes]
     names = tuple(r.name for r in panel)
-    found = PanelForecast(names, frequency, len(means), method, tuple(notes), tuple(panel), means, errors, seed)
-    low, high = found.interval(95)
+    result = PanelForecast(names, frequency, len(means), method, tuple(notes), tuple(panel), means, errors, seed)
+    low, high = result.interval(95)
     for place, r in enumerate(panel):
-        reach = FAR * np.abs(r.level).max()
-        if high[:, place].max() > reach or low[:, place].min() < -reach:
+        longest = FAR * np.abs(r.level).max()
+        if high[:, place].max() > longest or low[:, place].min() < -longest:
             notes.append(
                 f"{r.name}: the 95 % interval leaves {FAR:g} times the largest value seen; the horizon is too far"
             )
-    if errors.reach < len(means):
-        told = NO_PAST_ERROR if errors.reach == 0 else "it is extended by the model"
-        notes.append(f"{ALL}: beyond {errors.reach} periods the interval does not rest on past errors; {told}")
+    if errors.longest < len(means):
+        beyond = NO_PAST_ERROR if errors.longest == 0 else "it is extended by the model"
+        notes.append(f"{ALL}: beyond {errors.longest} periods the interval does not rest on past errors; {beyond}")
     return PanelForecast(names, frequency, len(means), method, tuple(notes), tuple(panel), means, errors, seed)

@@ -75,10 +75,10 @@ def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> l
     known = [_normal(x, d[: len(x)]) for x, d in zip(logs, days, strict=True)]
     width = len(WINDOWS)
     left, right = np.eye(width) / PANEL_SPREAD**2, np.zeros(width)
-    for found in known:
-        if found is not None:
-            between = np.linalg.inv(np.linalg.inv(found[0]) + np.eye(width) * SERIES_SPREAD**2)
-            left, right = left + between, right + between @ np.linalg.solve(*found)
+    for effect in known:
+        if effect is not None:
+            between = np.linalg.inv(np.linalg.inv(effect[0]) + np.eye(width) * SERIES_SPREAD**2)
+            left, right = left + between, right + between @ np.linalg.solve(*effect)
     panel = np.linalg.solve(left, right)
     tight = np.eye(width) / SERIES_SPREAD**2
     own = [panel if f is None else np.linalg.solve(f[0] + tight, f[1] + tight @ panel) for f in known]

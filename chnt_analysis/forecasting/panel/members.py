@@ -93,7 +93,7 @@ def _chunk(rows: Rows, horizon: int, season: int, s: Settings) -> tuple[dict[str
     means["naive"] = np.broadcast_to(rows.values[last, column], (horizon, len(rows)))
     year_before = np.maximum(last - (season - 1) + (steps - 1) % season, 0)
     means["seasonal_naive"] = rows.values[year_before, column]
-    return means, fitted.spread(horizon)
+    return means, fitted.standard_deviations(horizon)
 
 
 def _coarse(flat: np.ndarray, lengths: np.ndarray, horizon: int, width: int, forms: Grid, s: Settings) -> np.ndarray:
@@ -106,8 +106,8 @@ def _coarse(flat: np.ndarray, lengths: np.ndarray, horizon: int, width: int, for
     for shift in range(width):
         means += flat[np.clip(offset + when * width + shift, 0, len(flat) - 1), column]
     count = max(-(-horizon // width) + 1, 2)
-    found = smooth(means / width, blocks, forms, temper=s.aicc_temper).forecast(count)
+    coarse = smooth(means / width, blocks, forms, temper=s.aicc_temper).forecast(count)
     centre = (np.arange(1, horizon + 1) - (width + 1) / 2) / width
     left = np.clip(np.floor(centre).astype(int), 0, count - 2)
     share = (centre - left)[:, None]
-    return found[left] * (1 - share) + found[left + 1] * share
+    return coarse[left] * (1 - share) + coarse[left + 1] * share

@@ -76,15 +76,15 @@ def frequency_of(series: Mapping[str, pd.Series]) -> str:
     """
     if not series:
         raise DataError("no series was given; a forecast needs at least one")
-    found: dict[str, str] = {}
+    frequencies: dict[str, str] = {}
     for name, values in series.items():
         if not isinstance(values.index, pd.PeriodIndex):
             raise DataError(f"{name}: dated by {type(values.index).__name__}; allowed is a PeriodIndex")
-        found.setdefault(values.index.freqstr.split("-")[0], name)
-    if len(found) > 1:
-        told = ", ".join(f"{name} is {frequency}" for frequency, name in found.items())
-        raise DataError(f"frequencies are mixed ({told}); forecast one frequency at a time")
-    (frequency,) = found
+        frequencies.setdefault(values.index.freqstr.split("-")[0], name)
+    if len(frequencies) > 1:
+        listed = ", ".join(f"{name} is {frequency}" for frequency, name in frequencies.items())
+        raise DataError(f"frequencies are mixed ({listed}); forecast one frequency at a time")
+    (frequency,) = frequencies
     if frequency not in SEASONS:
         raise DataError(f"frequency {frequency}; allowed are M (months), Q (quarters), Y (years)")
     return frequency
@@ -134,13 +134,13 @@ def _scaled(name: str, start: int, level: np.ndarray, season: int) -> Ready:
         notes.append(f"{name}: {gross} value(s) far outside anything else set aside before fitting")
     if len(level) < FEW_YEARS * season or len(level) < 8:
         notes.append(f"{name}: {len(level)} periods; too few to see a season or to learn its errors, width assumed")
-    found = Ready(name, start, end, level, scaled, unit, tuple(notes))
-    if found.constant:
-        told = (
+    ready = Ready(name, start, end, level, scaled, unit, tuple(notes))
+    if ready.constant:
+        note = (
             f"{name}: never changed ({level[0]:g}); nothing is known about how it may change, the interval has no width"
         )
-        found = Ready(name, start, end, level, scaled, unit, (*notes, told))
-    return found
+        ready = Ready(name, start, end, level, scaled, unit, (*notes, note))
+    return ready
 
 
 def _filled(scaled: np.ndarray, missing: np.ndarray, season: int) -> np.ndarray:

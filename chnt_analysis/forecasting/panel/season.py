@@ -45,9 +45,9 @@ def seasonal_factors(
     fading = _fading(deviation, known, decays, temper)
     weight = np.where(known, fading ** np.maximum((lengths - 1 - when) // season, 0), 0.0)
     centre = _weighted_median(deviation, known, weight)
-    spread = _typical(np.abs(deviation - centre), known) * outlier
+    sd = _typical(np.abs(deviation - centre), known) * outlier
     for _ in range(2):
-        robust = weight / (1 + ((deviation - centre) / spread) ** 2)
+        robust = weight / (1 + ((deviation - centre) / sd) ** 2)
         total = robust.sum(axis=0)
         centre = (robust * deviation).sum(axis=0) / np.maximum(total, 1e-12)
     noise = (robust * (deviation - centre) ** 2).sum(axis=(0, 1)) / np.maximum(total.sum(axis=0), 1e-12)
@@ -122,9 +122,9 @@ def _fading(deviation: np.ndarray, known: np.ndarray, decays: tuple[float, ...],
         total, weight = np.zeros(deviation.shape[1:]), np.zeros(deviation.shape[1:])
         loss, count = np.zeros(deviation.shape[-1]), np.zeros(deviation.shape[-1])
         for year, there in zip(deviation, known, strict=True):
-            told = there & (weight > 0)
-            loss += np.where(told, np.abs(year - total / np.maximum(weight, 1e-12)), 0.0).sum(axis=0)
-            count += told.sum(axis=0)
+            measured = there & (weight > 0)
+            loss += np.where(measured, np.abs(year - total / np.maximum(weight, 1e-12)), 0.0).sum(axis=0)
+            count += measured.sum(axis=0)
             total, weight = decay * total + year, decay * weight + there
         losses.append(count * np.log(np.maximum(loss, 1e-12) / np.maximum(count, 1)))
     score = -temper * (np.array(losses) - np.min(losses, axis=0))

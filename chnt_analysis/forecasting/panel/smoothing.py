@@ -55,14 +55,14 @@ class Fitted:
 
     def forecast(self, horizon: int) -> np.ndarray:
         """Return the weighted forecast, horizon x series."""
-        reach = np.cumsum(np.power.outer(self.forms.phi, np.arange(1, horizon + 1)), axis=1)
+        damping = np.cumsum(np.power.outer(self.forms.phi, np.arange(1, horizon + 1)), axis=1)
         flat = (self.weights * self.level).sum(axis=0)
-        return flat + reach.T @ (self.weights * self.slope)
+        return flat + damping.T @ (self.weights * self.slope)
 
-    def spread(self, horizon: int) -> np.ndarray:
+    def standard_deviations(self, horizon: int) -> np.ndarray:
         """Return the weighted model standard deviation, horizon x series: ``σ² (1 + Σ (α + β Σ φ^i)²)``."""
-        reach = np.cumsum(np.power.outer(self.forms.phi, np.arange(1, horizon)), axis=1)
-        steps = (self.forms.alpha[:, None] + self.forms.beta[:, None] * reach) ** 2
+        damping = np.cumsum(np.power.outer(self.forms.phi, np.arange(1, horizon)), axis=1)
+        steps = (self.forms.alpha[:, None] + self.forms.beta[:, None] * damping) ** 2
         growth = np.hstack([np.ones((len(steps), 1)), 1 + np.cumsum(steps, axis=1)])
         return np.sqrt(growth.T @ (self.weights * self.variance))
 

@@ -112,8 +112,8 @@ def _name(goal: Goal, say: Messages) -> str:
     return say("name", indicator=goal.indicator, sector=goal.sector)
 
 
-def _verdict(found: Assessment, say: Messages) -> str:
-    return say("verdict", verdict=found.verdict or "not_knowable")
+def _verdict(assessment: Assessment, say: Messages) -> str:
+    return say("verdict", verdict=assessment.verdict or "not_knowable")
 
 
 def _finding(one: Standing, say: Messages) -> str:
@@ -125,22 +125,22 @@ def _finding(one: Standing, say: Messages) -> str:
     )
 
 
-def _before(found: Assessment, say: Messages) -> str:
-    if found.latest is None:
+def _before(assessment: Assessment, say: Messages) -> str:
+    if assessment.latest is None:
         return say("before.none")
-    state = "bare" if found.required_low is None or found.required_high is None else "needed"
-    low, high = found.required_low or 0.0, found.required_high or 0.0
-    value = value_words(found, say.language)
-    return say("before.known", value=value, period=found.latest.period, state=state, low=low, high=high)
+    state = "bare" if assessment.required_low is None or assessment.required_high is None else "needed"
+    low, high = assessment.required_low or 0.0, assessment.required_high or 0.0
+    value = value_words(assessment, say.language)
+    return say("before.known", value=value, period=assessment.latest.period, state=state, low=low, high=high)
 
 
-def _after(found: Assessment, say: Messages) -> str:
-    words = {"verdict": found.verdict or "not_knowable"}
-    if found.result is not None:
-        return say("after.result", value=value_words(found, say.language, past=True), **words)
-    if found.latest is None:
+def _after(assessment: Assessment, say: Messages) -> str:
+    words = {"verdict": assessment.verdict or "not_knowable"}
+    if assessment.result is not None:
+        return say("after.result", value=value_words(assessment, say.language, past=True), **words)
+    if assessment.latest is None:
         return say("after.none", **words)
-    return say("after.newest", value=value_words(found, say.language), period=found.latest.period, **words)
+    return say("after.newest", value=value_words(assessment, say.language), period=assessment.latest.period, **words)
 
 
 EXHIBITS = {

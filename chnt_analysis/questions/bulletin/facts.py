@@ -89,8 +89,8 @@ class BulletinFacts(Facts):
     @cached_property
     def past(self) -> list[Assessment]:
         """Every goal of the place that is past its deadline, assessed."""
-        found = [assess(goal, as_of=self.as_of) for goal in read_goals(place=self.place, as_of=self.as_of)]
-        return [one for one in found if one.verdict is not None]
+        assessments = [assess(goal, as_of=self.as_of) for goal in read_goals(place=self.place, as_of=self.as_of)]
+        return [one for one in assessments if one.verdict is not None]
 
 
 def plan_of(place: str, as_of: pd.Timestamp) -> tuple[list[Goal], pd.Timestamp] | None:
@@ -107,6 +107,6 @@ def plan_of(place: str, as_of: pd.Timestamp) -> tuple[list[Goal], pd.Timestamp] 
     return [goal for goal in dated if goal.available_from == known], known
 
 
-def rows_behind(found: list[Assessment]) -> pd.DataFrame:
+def rows_behind(assessments: list[Assessment]) -> pd.DataFrame:
     """Return the rows of goals and results behind some assessments."""
-    return obs.rows_named({row for one in found for row in one.rows})
+    return obs.rows_named({row for one in assessments for row in one.rows})

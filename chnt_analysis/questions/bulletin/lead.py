@@ -58,8 +58,8 @@ def share_sentence(facts: ShareFacts, say: Messages) -> str:
         )
     if facts.start.evidence is None:
         return say("lead-share.assumed", takes=takes, **words)
-    found = facts.start.evidence
-    return say("lead-share", lines=len(found.lines), takes=takes, **evidence_words(found, facts.goal), **words)
+    evidence = facts.start.evidence
+    return say("lead-share", lines=len(evidence.lines), takes=takes, **evidence_words(evidence, facts.goal), **words)
 
 
 def growth_sentence(facts: GrowthFacts, say: Messages) -> str:
@@ -78,7 +78,7 @@ def growth_sentence(facts: GrowthFacts, say: Messages) -> str:
         return say("lead-growth.published", **known, **words)
     if facts.estimate is None:
         return say("lead-growth.none", place=facts.place, **words)
-    widest, found, ytd, need = max(facts.levels), facts.estimate, facts.year_to_date, facts.required()
+    widest, estimate, ytd, need = max(facts.levels), facts.estimate, facts.year_to_date, facts.required()
     so_far = "" if ytd is None else _so_far(facts, ytd, say)
     rest = ""
     if facts.months_left == YEAR:
@@ -87,10 +87,10 @@ def growth_sentence(facts: GrowthFacts, say: Messages) -> str:
         rest = say("lead-growth-rest", left=facts.months_left, need=need, ended=facts.ended, goal=facts.goal)
     return say(
         "lead-growth",
-        value=found["point"],
+        value=estimate["point"],
         level=widest,
-        low=found[f"lower_{widest}"],
-        high=found[f"upper_{widest}"],
+        low=estimate[f"lower_{widest}"],
+        high=estimate[f"upper_{widest}"],
         calibrated=facts.is_calibrated,
         so_far=so_far,
         rest=rest,

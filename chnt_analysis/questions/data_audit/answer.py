@@ -35,16 +35,16 @@ def counts(facts: AuditFacts) -> dict[str, float]:
 
 def numbers(facts: AuditFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
-    told, first = counts(facts), facts.first_estimates
+    counted, first = counts(facts), facts.first_estimates
     return (
-        Number.of("rows", told["rows"], rows=facts.rows["row"]),
+        Number.of("rows", counted["rows"], rows=facts.rows["row"]),
         Number.of("indicators", len(facts.indicators)),
-        Number.of("sources", told["sources"]),
+        Number.of("sources", counted["sources"]),
         Number.of("repeated", len(facts.repeated.drop_duplicates(KEY)), rows=facts.repeated["row"]),
-        Number.of("disputed", told["disputed"], rows=facts.disputed["row"]),
+        Number.of("disputed", counted["disputed"], rows=facts.disputed["row"]),
         *(Number.of(f"decided_by_{step}", n) for step, n in facts.steps.items()),
         Number.of("imputed_dates", len(facts.imputed), rows=facts.imputed["row"]),
-        Number.of("months_missing", told["missing"]),
+        Number.of("months_missing", counted["missing"]),
         Number.of("corrections", len(facts.corrections)),
         Number.of(
             "first_estimate_bias",
@@ -57,14 +57,14 @@ def numbers(facts: AuditFacts) -> tuple[Number, ...]:
 
 
 def _cards(facts: AuditFacts, say: Messages) -> tuple[Card, ...]:
-    told = counts(facts)
-    names = ("figures", "disputed", "undated", *(("missing",) if told["series"] else ()))
+    counted = counts(facts)
+    names = ("figures", "disputed", "undated", *(("missing",) if counted["series"] else ()))
     return tuple(
         Card(
             say(f"card-{name}.label"),
-            say(f"card-{name}", **told),
+            say(f"card-{name}", **counted),
             "published",
-            say(f"card-{name}.note", **told),
+            say(f"card-{name}.note", **counted),
         )
         for name in names
     )

@@ -25,11 +25,11 @@ def indicators_table(facts: AuditFacts, say: Messages) -> Exhibit:
 
 def months_chart(facts: AuditFacts, say: Messages) -> Exhibit:
     """How many months of each year have a published growth of production, by sector and basis."""
-    found = facts.published_months
-    if found.empty:
+    months = facts.published_months
+    if months.empty:
         return absent(facts, say, "months", say("no-months"), rows=facts.rows)
-    names = [say("series", sector=s, basis=b) for s, b in zip(found["sector"], found["basis"], strict=True)]
-    data = found.assign(series=names)[["series", "year", "value"]]
+    names = [say("series", sector=s, basis=b) for s, b in zip(months["sector"], months["basis"], strict=True)]
+    data = months.assign(series=names)[["series", "year", "value"]]
     chart = charts.heatmap(
         data,
         x=charts.Axis("year", say("axis-year"), order=list(range(data["year"].min(), data["year"].max() + 1))),
@@ -96,11 +96,11 @@ def _corrected(table: pd.DataFrame, name: str, say: Messages) -> dict[str, str]:
     """Return the words of what was corrected: the headings of columns, the labels of codes; other values stand as they are."""
     if name == "column":
         return {column: heading(say, "corrections", column) for column in table["column"]}
-    found: dict[str, str] = {}
+    words: dict[str, str] = {}
     for column, value in table[["column", name]].itertuples(index=False, name=None):
         if (kind := CODED.get(column)) is not None:
-            found |= labels([value], kind, say.language)
-    return found
+            words |= labels([value], kind, say.language)
+    return words
 
 
 def _example(decided: pd.Series, rows: pd.DataFrame, say: Messages) -> str:

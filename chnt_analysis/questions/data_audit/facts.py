@@ -51,8 +51,8 @@ class AuditFacts(Facts):
         if table.empty:
             return pd.DataFrame(columns=[*obs.KEY, *table.columns, "spread", "chosen", "status"])
         stands = obs.choose(self.disputed).set_index(obs.KEY).reindex(table.index)
-        spread = table["high"] - table["low"]
-        return table.assign(spread=spread, chosen=stands["value"], status=stands["status"]).reset_index()
+        width = table["high"] - table["low"]
+        return table.assign(spread=width, chosen=stands["value"], status=stands["status"]).reset_index()
 
     @property
     def figures(self) -> int:

@@ -10,13 +10,13 @@ OFFICIAL = "official_page"
 
 
 def _months(facts: AuditFacts, say: Messages) -> Found:
-    found = facts.published_months
-    return {"known": int(found["value"].sum()), "possible": 12 * len(found)}
+    months = facts.published_months
+    return {"known": int(months["value"].sum()), "possible": 12 * len(months)}
 
 
 def _gaps(facts: AuditFacts, say: Messages) -> Found:
-    found = facts.monthly_gaps
-    return {"gaps": int((found["missing"] > 0).sum()), "series": len(found), "months": int(found["missing"].sum())}
+    gaps = facts.monthly_gaps
+    return {"gaps": int((gaps["missing"] > 0).sum()), "series": len(gaps), "months": int(gaps["missing"].sum())}
 
 
 def _rule(facts: AuditFacts, say: Messages) -> Found:

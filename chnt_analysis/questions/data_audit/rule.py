@@ -16,11 +16,11 @@ def contradictions(rows: pd.DataFrame) -> pd.DataFrame:
 
     The two ends of a range ("30 to 40 percent") are two rows of one figure; they contradict nothing while each end has one value.
     """
-    found = obs.conflicts(rows)
-    is_end = found["qualifier"].isin(["range_low", "range_high"])
-    values = found.groupby([*obs.KEY, "qualifier"], observed=True)["value"].transform("nunique")
-    at_odds = (~is_end | (values > 1)).groupby([found[c] for c in obs.KEY], observed=True).transform("any")
-    return found[at_odds].reset_index(drop=True)
+    conflicting = obs.conflicts(rows)
+    is_end = conflicting["qualifier"].isin(["range_low", "range_high"])
+    values = conflicting.groupby([*obs.KEY, "qualifier"], observed=True)["value"].transform("nunique")
+    at_odds = (~is_end | (values > 1)).groupby([conflicting[c] for c in obs.KEY], observed=True).transform("any")
+    return conflicting[at_odds].reset_index(drop=True)
 
 
 def deciding_steps(rows: pd.DataFrame) -> pd.DataFrame:
@@ -47,9 +47,9 @@ def deciding_steps(rows: pd.DataFrame) -> pd.DataFrame:
     keys = [*obs.STEPS, "row"]
     best = ranked.groupby(obs.KEY, observed=True)[[*keys, "value"]].transform("first")
     differs = np.column_stack([ranked[key].to_numpy() != best[key].to_numpy() for key in keys])
-    told = ranked.assign(
+    decided = ranked.assign(
         _fell=differs.argmax(axis=1), rival=ranked["row"], other=ranked["value"], row=best["row"], value=best["value"]
     )
-    last = told[told["other"] != told["value"]].sort_values("_fell", ascending=False, kind="stable")
+    last = decided[decided["other"] != decided["value"]].sort_values("_fell", ascending=False, kind="stable")
     last = last.drop_duplicates(obs.KEY)
     return last.assign(step=[STEPS[i] for i in last["_fell"]])[COLUMNS].sort_values(obs.KEY).reset_index(drop=True)

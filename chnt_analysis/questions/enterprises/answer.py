@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chnt_analysis import targets
-from chnt_analysis.assessment.judge import alike
+from chnt_analysis.assessment.goals import alike
 from chnt_analysis.exhibits import Card, Number
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
 from chnt_analysis.questions.goals import other_definition, stated
@@ -119,7 +119,7 @@ def pooled_words(facts: EnterpriseFacts) -> dict[str, float]:
         "changes": facts.pooled.changes,
         "series": facts.pooled.series,
         "mean": facts.pooled.mean,
-        "spread": facts.pooled.spread,
+        "spread": facts.pooled.sd,
     }
 
 

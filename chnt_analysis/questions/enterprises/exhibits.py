@@ -118,8 +118,8 @@ def verdicts(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         }
     )
     aims = facts.goal_rows[facts.goal_rows["row"].isin({row for goal in facts.due for row in goal.rows})]
-    judged = facts.results[facts.results["indicator"].isin(table["indicator"])]
-    return present(facts, say, "verdicts", table, rows=pd.concat([aims, judged], ignore_index=True))
+    assessed = facts.results[facts.results["indicator"].isin(table["indicator"])]
+    return present(facts, say, "verdicts", table, rows=pd.concat([aims, assessed], ignore_index=True))
 
 
 def _goals_and_results(facts: EnterpriseFacts, say: Messages, indicator: str, id: str) -> Exhibit:

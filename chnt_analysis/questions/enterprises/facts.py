@@ -9,8 +9,8 @@ import pandas as pd
 
 from chnt_analysis import growth, shares, targets
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import Assessment, assess, few
-from chnt_analysis.assessment.judge import alike, model_of
+from chnt_analysis.assessment import Assessment, assess, sparse_counts
+from chnt_analysis.assessment.goals import alike, model_of
 from chnt_analysis.assessment.neighbours import growth_elsewhere
 from chnt_analysis.goals import Goal, chosen_results, goal_table
 from chnt_analysis.questions.page import Facts
@@ -89,10 +89,15 @@ class EnterpriseFacts(Facts):
     @property
     def required(self) -> tuple[float, float] | None:
         """Growth the total needs, percent a year: by the easiest and by the hardest reading of goal and newest figure."""
-        found = self.assessment
-        if found is None or not self.comparable or found.required_low is None or found.required_high is None:
+        assessment = self.assessment
+        if (
+            assessment is None
+            or not self.comparable
+            or assessment.required_low is None
+            or assessment.required_high is None
+        ):
             return None
-        return found.required_low, found.required_high
+        return assessment.required_low, assessment.required_high
 
     @cached_property
     def observed(self) -> dict[int, float]:
@@ -125,11 +130,11 @@ class EnterpriseFacts(Facts):
         """Pace (percent of the required growth) and progress class, by first year of the observed growth; empty past the deadline."""
         if self.assessment is None or self.required is None:
             return {}
-        found = {year: self.assessment.progress_of(seen) for year, seen in self.observed.items()}
-        return {year: one for year, one in found.items() if one is not None}
+        classes = {year: self.assessment.progress_of(seen) for year, seen in self.observed.items()}
+        return {year: one for year, one in classes.items() if one is not None}
 
     @cached_property
-    def model(self) -> few.Model | None:
+    def model(self) -> sparse_counts.Model | None:
         """The growth model of the few totals up to the deadline; ``None`` with fewer than three years or after the deadline."""
         return None if self.is_past else model_of(self.totals, self.target_year, "log", towards=self.pooled)
 
@@ -141,7 +146,7 @@ class EnterpriseFacts(Facts):
         return yearly[yearly["period"].astype(int) <= self.target_year]
 
     @cached_property
-    def pooled(self) -> few.Pooled | None:
+    def pooled(self) -> sparse_counts.Pooled | None:
         """Growth of the same count elsewhere, which the model's is drawn towards; ``None`` where too few places publish it."""
         sector, unit = "supporting_industry", "enterprises"
         return growth_elsewhere(TOTAL, sector, unit, place=self.place, as_of=self.as_of)
@@ -166,8 +171,8 @@ class EnterpriseFacts(Facts):
     def verdict_on(self, goal: Goal) -> targets.Verdict:
         """Verdict on a goal by the published result of its year; not knowable without one of its definition."""
         mine = self.results_of(goal.indicator)
-        found = chosen_results(mine[(mine["period"] == goal.period) & (mine["definition"] == goal.definition)])
-        return found[0].against(goal) if found else "not_knowable"
+        results = chosen_results(mine[(mine["period"] == goal.period) & (mine["definition"] == goal.definition)])
+        return results[0].against(goal) if results else "not_knowable"
 
     @property
     def due(self) -> tuple[Goal, ...]:
@@ -178,5 +183,5 @@ class EnterpriseFacts(Facts):
         """Rows of the goals and chosen results of these indicators; of every goal where there is neither."""
         stated = {row for goal in self.goals if goal.indicator in indicators for row in goal.rows}
         results = self.results[self.results["indicator"].isin(indicators)]
-        found = pd.concat([self.goal_rows[self.goal_rows["row"].isin(stated)], results], ignore_index=True)
-        return found if len(found) else self.goal_rows
+        cited = pd.concat([self.goal_rows[self.goal_rows["row"].isin(stated)], results], ignore_index=True)
+        return cited if len(cited) else self.goal_rows

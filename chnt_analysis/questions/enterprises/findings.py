@@ -58,15 +58,18 @@ def _share(facts: EnterpriseFacts, say: Messages) -> Found:
 
 
 def _verdicts(facts: EnterpriseFacts, say: Messages) -> Found:
-    found = [facts.verdict_on(goal) for goal in facts.due]
-    return {"total": len(found), **{code: found.count(code) for code in ("reached", "not_reached", "not_knowable")}}
+    verdicts = [facts.verdict_on(goal) for goal in facts.due]
+    return {
+        "total": len(verdicts),
+        **{code: verdicts.count(code) for code in ("reached", "not_reached", "not_knowable")},
+    }
 
 
 def _progress(facts: EnterpriseFacts, say: Messages) -> Found:
     if facts.assessment is None:
         return None
-    found = progress_frame(facts.assessment)
-    ratios = found.loc[found["progress"] != "", "ratio"].dropna()
+    frame = progress_frame(facts.assessment)
+    ratios = frame.loc[frame["progress"] != "", "ratio"].dropna()
     if ratios.empty:
         return None
     away = bool((ratios < 0).all()) and len(ratios) > 1

@@ -23,8 +23,8 @@ def answer(facts: ExploreFacts, say: Messages) -> Answer:
 
 def about(facts: ExploreFacts) -> dict[str, Any]:
     """Return the variables of every message."""
-    found = facts.outlook
-    ends = {} if found is None else {"point": found["point"], "low": found["lower"], "high": found["upper"]}
+    outlook = facts.outlook
+    ends = {} if outlook is None else {"point": outlook["point"], "low": outlook["lower"], "high": outlook["upper"]}
     last = facts.annual.index[-1].year if len(facts.annual) else None
     return {
         "place": facts.place,
@@ -42,7 +42,7 @@ def about(facts: ExploreFacts) -> dict[str, Any]:
 
 def numbers(facts: ExploreFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
-    words, found = about(facts), facts.outlook
+    words, outlook = about(facts), facts.outlook
     estimate: dict[str, Any] = {"unit": "percent", "kind": "estimate", "rows": facts.rows["row"]}
     ends = ("point", "lower", "upper")
     return (
@@ -51,7 +51,7 @@ def numbers(facts: ExploreFacts) -> tuple[Number, ...]:
         Number.of("last_growth", words["growth"], **estimate),
         Number.of("target_year", facts.target_year, kind="assumption"),
         *(
-            Number.of(name, None if found is None else found[end], **estimate)
+            Number.of(name, None if outlook is None else outlook[end], **estimate)
             for name, end in zip(("estimate", f"lower_{WIDEST}", f"upper_{WIDEST}"), ends, strict=True)
         ),
         Number.of("goals", len(facts.assessed), kind="goal", rows=facts.goal_rows["row"]),

@@ -18,11 +18,11 @@ def goals_table(facts: ExploreFacts, say: Messages) -> Exhibit:
         return absent(facts, say, "goals", say("no-goals", place=facts.place))
     rows = [
         {
-            "period": found.goal.period,
-            "goal": f"{stated(found.goal, say.language)}%",
-            "finding": sentence(found, say.language),
+            "period": assessment.goal.period,
+            "goal": f"{stated(assessment.goal, say.language)}%",
+            "finding": sentence(assessment, say.language),
         }
-        for found in facts.assessed
+        for assessment in facts.assessed
     ]
     return present(facts, say, "goals", pd.DataFrame(rows), kinds=("goal",), rows=facts.goal_rows)
 

@@ -34,13 +34,13 @@ def answer(facts: FieldFacts, say: Messages) -> Answer:
 def numbers(facts: FieldFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
     whole, covered = facts.whole_of(facts.year), facts.is_covered
-    found = facts.growth_of(facts.year) if covered else dict.fromkeys(VARIANTS)
+    growth = facts.growth_of(facts.year) if covered else dict.fromkeys(VARIANTS)
     fields = facts.by_field(facts.year) if covered else dict.fromkeys(facts.proxy.fields)
     rates = facts.rows_of_years([facts.year])["row"].tolist()
     proxy = {"unit": "percent", "kind": "proxy", "rows": rates, "assumptions": (MAPPING,)}
     return (
         Number.of("year", facts.year),
-        *(Number.of(f"proxy_{name}", found[name], **proxy) for name in VARIANTS),
+        *(Number.of(f"proxy_{name}", growth[name], **proxy) for name in VARIANTS),
         Number.of("borrowed", facts.borrowed(facts.year) if covered else None, **proxy),
         *(Number.of(f"covered_{name}", value, **proxy) for name, value in facts.known(facts.year).items()),
         Number.of("taken", facts.taken("central"), unit="percent", kind="assumption", assumptions=(MAPPING,)),
@@ -74,7 +74,7 @@ def refusal(facts: FieldFacts, say: Messages) -> str:
 
 
 def _proxy(facts: FieldFacts, say: Messages) -> str:
-    found, (name, points) = facts.growth_of(facts.year), facts.main_field()
+    growth, (name, points) = facts.growth_of(facts.year), facts.main_field()
     return say(
         "proxy",
         place=facts.place,
@@ -83,7 +83,7 @@ def _proxy(facts: FieldFacts, say: Messages) -> str:
         points=points,
         borrowed=facts.borrowed(facts.year),
         level=facts.proxy.spreads.level,
-        **found,
+        **growth,
     )
 
 
@@ -103,11 +103,11 @@ def _coverage_card(facts: FieldFacts, say: Messages) -> Card:
 
 
 def _proxy_cards(facts: FieldFacts, say: Messages) -> list[Card]:
-    found, (name, points) = facts.growth_of(facts.year), facts.main_field()
+    growth, (name, points) = facts.growth_of(facts.year), facts.main_field()
     noted: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         "proxy": (
-            {"value": found["central"]},
-            {"year": facts.year, "level": facts.proxy.spreads.level, "low": found["low"], "high": found["high"]},
+            {"value": growth["central"]},
+            {"year": facts.year, "level": facts.proxy.spreads.level, "low": growth["low"], "high": growth["high"]},
         ),
         "field": ({"value": points}, {"field": field_title(facts, name, say)}),
         "borrowed": ({"value": facts.borrowed(facts.year)}, {}),

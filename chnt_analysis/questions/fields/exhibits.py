@@ -12,7 +12,7 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.fields.answer import KINDS, field_title, refusal
 from chnt_analysis.questions.fields.facts import REST, VARIANTS, FieldFacts, span_of
-from chnt_analysis.questions.goals import spread
+from chnt_analysis.questions.goals import range_words
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.wording import Messages, period
 
@@ -27,7 +27,7 @@ def divisions_table(facts: FieldFacts, say: Messages) -> Exhibit:
             {
                 "field": field_title(facts, name, say),
                 "division": obs.label("sector", division, say.language),
-                "part_taken": spread(part, say.language),
+                "part_taken": range_words(part, say.language),
                 "growth": rows["value"].get(division),
                 "span": period(span_of(rows.loc[division]), say.language) if division in rows.index else None,
                 "whose": obs.label("place", rows["place"][division], say.language)
@@ -65,14 +65,14 @@ def origin_chart(facts: FieldFacts, say: Messages) -> Exhibit:
     """How much of each field's contribution rests on the place's own figures, and how much on the nation's."""
     if not facts.is_covered:
         return _refused(facts, say, "origin")
-    found = facts.by_origin(facts.year).sort_values("borrowed", kind="stable")
+    parts = facts.by_origin(facts.year).sort_values("borrowed", kind="stable")
     names = {False: obs.label("place", facts.place, say.language), True: say("origin.borrowed")}
     labels = {
         name: say("origin.field", field=field_title(facts, name, say), borrowed=facts.borrowed_of(name, facts.year))
         for name in facts.proxy.fields
     }
     frame = pd.DataFrame(
-        {"period": found["field"].map(labels), "part": found["borrowed"].map(names), "value": found["value"]}
+        {"period": parts["field"].map(labels), "part": parts["borrowed"].map(names), "value": parts["value"]}
     )
     chart = charts.stacked_contributions(
         frame,
@@ -158,7 +158,7 @@ def assumptions(facts: FieldFacts, say: Messages) -> Exhibit:
         (say("assumptions.coverage"), say("assumptions.coverage_value", **least), proxy.coverage),
         (
             say("assumptions.wedge"),
-            say("assumptions.wedge_value", range=spread(proxy.wedge, say.language)),
+            say("assumptions.wedge_value", range=range_words(proxy.wedge, say.language)),
             proxy.wedge,
         ),
         (

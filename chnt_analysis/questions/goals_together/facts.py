@@ -138,8 +138,8 @@ class GoalsTogetherFacts(Facts):
         known = industry.by_year(self.annual)
         there = [s for s in map(scenarios.load, scenarios.names()) if s.horizon.last >= self.target_year]
         chosen = [from_record(s.knowing(known), self.rows_of(SHARE), target_year=self.target_year) for s in there]
-        found = compare(chosen, start_year=self.base_year, end_year=self.target_year)
-        return found.growth().reset_index()
+        comparison = compare(chosen, start_year=self.base_year, end_year=self.target_year)
+        return comparison.growth().reset_index()
 
     @cached_property
     def slider_values(self) -> tuple[float, float, float]:

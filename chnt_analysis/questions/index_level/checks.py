@@ -27,23 +27,23 @@ def years_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Rates that the level does not meet: releases that contradict the others, and months that move otherwise than printed, with the likely cause."""
-    found, moved = facts.conflicts, facts.departures
-    named = list(zip(found["period"], found["basis"], strict=True))
+    conflicts, moved = facts.conflicts, facts.departures
+    named = list(zip(conflicts["period"], conflicts["basis"], strict=True))
     moved = moved[[(month, "mom") not in named for month in moved["period"]]]
-    if found.empty and moved.empty:
+    if conflicts.empty and moved.empty:
         return absent(facts, say, "conflicts", say("no-conflicts"))
-    slips = [_slip(str(code), say) for code in found["likely_slip"]]
+    slips = [_slip(str(code), say) for code in conflicts["likely_slip"]]
     reasons = [say(f"reasons.{code}") for code in moved["reason"]]
     columns = ["period", "basis", "value", "implied", "difference"]
     apart = moved.assign(basis="mom", difference=-moved["difference"])[columns]
-    table = pd.concat([found[columns], apart] if len(found) else [apart], ignore_index=True)
+    table = pd.concat([conflicts[columns], apart] if len(conflicts) else [apart], ignore_index=True)
     printed = [
         status.as_printed(facts.rows, p, b, v)
         for p, b, v in zip(table["period"], table["basis"], table["value"], strict=True)
     ]
     table.insert(3, "status", printed)
     table = table.round({"implied": 1, "difference": 1}).assign(likely_slip=slips + reasons)
-    words = {"total": len(found), "moved": len(moved)}
+    words = {"total": len(conflicts), "moved": len(moved)}
     return present(facts, say, "conflicts", table, kinds=BOTH, words=words)
 
 
@@ -81,7 +81,7 @@ def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str,
         say("outlier", period=str(row.period), kind=str(row.kind), effect=row.effect_pct)
         for row in parts.outliers.itertuples()
     ]
-    found = {
+    diagnostics = {
         "verdict": (say(f"quality-verdict.{quality.verdict}"), why),
         "tool": (parts.method, say("model", model=parts.model)),
         **_calendar(facts, parts, say),
@@ -91,12 +91,12 @@ def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str,
     }
     if quality.q is not None and len(quality.m):
         over = ", ".join(str(name) for name, value in quality.m.items() if value > 1)
-        found["q"] = (say("q-value", q=quality.q), say("m-over", names=over) if over else say("m-over.none"))
-    found["outliers"] = (say("total", total=len(parts.outliers)), say.listing(outliers))
+        diagnostics["q"] = (say("q-value", q=quality.q), say("m-over", names=over) if over else say("m-over.none"))
+    diagnostics["outliers"] = (say("total", total=len(parts.outliers)), say.listing(outliers))
     if len(facts.revised):
         size = facts.revised.abs().mean()
-        found["revised"] = (say("revision", size=size), say("revision.detail", months=len(facts.revised)))
-    return found
+        diagnostics["revised"] = (say("revision", size=size), say("revision.detail", months=len(facts.revised)))
+    return diagnostics
 
 
 def _calendar(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str, tuple[str, str]]:

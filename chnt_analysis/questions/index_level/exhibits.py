@@ -93,17 +93,17 @@ def tet_table(facts: LevelFacts, say: Messages) -> Exhibit:
         return _holidays_table(facts, say)
     if facts.parts is None:
         return too_short(facts, say, "tet_days")
-    found = facts.parts.effect_table()
-    if found.empty:
+    effects = facts.parts.effect_table()
+    if effects.empty:
         return absent(facts, say, "tet_days", say("no-tet"))
-    found = found[found["days"].notna()]
+    effects = effects[effects["days"].notna()]
     table = pd.DataFrame(
         {
-            "window": [_window(str(name), say) for name in found["regressor"]],
-            "days": found["days"].astype(int),
-            "effect_pct": found["effect_pct"].round(2),
-            "se": found["se"].round(2),
-            "whole_pct": found["whole_pct"].round(1),
+            "window": [_window(str(name), say) for name in effects["regressor"]],
+            "days": effects["days"].astype(int),
+            "effect_pct": effects["effect_pct"].round(2),
+            "se": effects["se"].round(2),
+            "whole_pct": effects["whole_pct"].round(1),
         }
     )
     return present(facts, say, "tet_days", table.reset_index(drop=True), kinds=("estimate",))
@@ -159,14 +159,14 @@ def _holidays_chart(facts: LevelFacts, say: Messages) -> Exhibit:
 def _holidays_table(facts: LevelFacts, say: Messages) -> Exhibit:
     if facts.parts is None:
         return too_short(facts, say, "holiday_days")
-    if (found := facts.parts.effect_table()).empty:
+    if (effects := facts.parts.effect_table()).empty:
         return _no_holidays(facts, say, "holiday_days")
     names = {holiday.code: named([holiday], say) for holiday in facts.holidays}
     table = pd.DataFrame(
         {
-            "holiday": found["regressor"].map(names),
-            "effect_pct": found["effect_pct"].round(2),
-            "se": found["se"].round(2),
+            "holiday": effects["regressor"].map(names),
+            "effect_pct": effects["effect_pct"].round(2),
+            "se": effects["se"].round(2),
         }
     )
     return present(facts, say, "holiday_days", table, kinds=("estimate",))

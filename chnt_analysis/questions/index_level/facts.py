@@ -122,8 +122,8 @@ class LevelFacts(Facts):
     @property
     def tet_interval(self) -> tuple[float, float, float] | None:
         """What the whole holiday does to a month, percent: point and 95 % interval; ``None`` without it in the model."""
-        found = None if self.parts is None else self.parts.tet_effect()
-        return None if found is None else (found[0], found[0] - 1.96 * found[1], found[0] + 1.96 * found[1])
+        effect = None if self.parts is None else self.parts.tet_effect()
+        return None if effect is None else (effect[0], effect[0] - 1.96 * effect[1], effect[0] + 1.96 * effect[1])
 
     @cached_property
     def revised(self) -> pd.Series:
@@ -193,8 +193,8 @@ class LevelFacts(Facts):
     @cached_property
     def conflicts(self) -> pd.DataFrame:
         """Releases that contradict the others, the largest difference first."""
-        found = self.rebuilt.conflicts
-        return found.reindex(found["difference"].abs().sort_values(ascending=False).index) if len(found) else found
+        table = self.rebuilt.conflicts
+        return table.reindex(table["difference"].abs().sort_values(ascending=False).index) if len(table) else table
 
     @cached_property
     def chaining(self) -> pd.DataFrame:

@@ -19,7 +19,7 @@ PRIOR = "assumptions/growth_prior.yml"
 
 def answer(facts: LocalisationFacts, say: Messages) -> Answer:
     """Return how far the rates are from their goals, and what became of the goals that are due."""
-    assessed = [_goal(facts, found, say) for found in facts.due if found.verdict != "not_knowable"]
+    assessed = [_goal(facts, assessment, say) for assessment in facts.due if assessment.verdict != "not_knowable"]
     parts = [*assessed, _unknown(facts, say), _procurement(facts, say), _came_due(facts, say)]
     modelled = facts.procurement is not None and facts.procurement.interval() is not None
     return Answer(
@@ -40,7 +40,7 @@ def numbers(facts: LocalisationFacts) -> tuple[Number, ...]:
     return (
         Number.of("goals", len(facts.assessed), kind="goal", rows=goal_rows),
         Number.of("target_year", facts.target_year),
-        Number.of("last_goal_year", max(found.goal.year for found in facts.assessed)),
+        Number.of("last_goal_year", max(assessment.goal.year for assessment in facts.assessed)),
         *(
             Number.of(code, tally, kind="estimate", rows=[*goal_rows, *facts.rows["row"]])
             for code, tally in facts.verdicts().items()
@@ -77,26 +77,26 @@ def figure(known: Result, say: Messages) -> str:
     return qualified(f"{plain(known.value, say.language)}%", known.qualifier, say.language)
 
 
-def _goal(facts: LocalisationFacts, found: Assessment, say: Messages) -> str:
-    goal = found.goal
+def _goal(facts: LocalisationFacts, assessment: Assessment, say: Messages) -> str:
+    goal = assessment.goal
     about = {
         "place": facts.place,
         "rate": rate_name(goal.indicator, goal.sector, say),
-        "goal": aim(found, say.language),
+        "goal": aim(assessment, say.language),
         "year": goal.year,
     }
-    if found.verdict is not None:
-        result = value_words(found, say.language, past=True)
-        return say("goal.result" if result else "goal.due", result=result, verdict=found.verdict, **about)
-    pace = facts.pace(found)
-    if pace is None or found.latest is None:
+    if assessment.verdict is not None:
+        result = value_words(assessment, say.language, past=True)
+        return say("goal.result" if result else "goal.due", result=result, verdict=assessment.verdict, **about)
+    pace = facts.pace(assessment)
+    if pace is None or assessment.latest is None:
         return say("goal.no_result", **about)
     need = span(*pace, say.language, digits=1)
-    return say("goal", latest=figure(found.latest, say), latest_year=found.latest.year, need=need, **about)
+    return say("goal", latest=figure(assessment.latest, say), latest_year=assessment.latest.year, need=need, **about)
 
 
 def _unknown(facts: LocalisationFacts, say: Messages) -> str:
-    goals = [found.goal for found in facts.due if found.verdict == "not_knowable"]
+    goals = [assessment.goal for assessment in facts.due if assessment.verdict == "not_knowable"]
     if not goals:
         return ""
     if len(goals) > MOST_NAMED:
@@ -124,12 +124,12 @@ def _came_due(facts: LocalisationFacts, say: Messages) -> str:
 
 def _cards(facts: LocalisationFacts, say: Messages) -> tuple[Card, ...]:
     cards = []
-    for found in facts.due[:MOST_CARDS]:
-        rate, newest = rate_name(found.goal.indicator, found.goal.sector, say), found.latest
+    for assessment in facts.due[:MOST_CARDS]:
+        rate, newest = rate_name(assessment.goal.indicator, assessment.goal.sector, say), assessment.latest
         note = (
             say("cards.none") if newest is None else say("cards.newest", latest=figure(newest, say), year=newest.year)
         )
-        cards.append(Card(say("cards.goal", rate=rate), aim(found, say.language), "goal", note))
+        cards.append(Card(say("cards.goal", rate=rate), aim(assessment, say.language), "goal", note))
     if facts.procurement is not None:
         newest = facts.procurement.known[-1]
         behind = facts.rows[facts.rows["row"] == newest.row]
@@ -138,6 +138,6 @@ def _cards(facts: LocalisationFacts, say: Messages) -> tuple[Card, ...]:
     return tuple(cards)
 
 
-def document_name(found: Assessment, say: Messages) -> str | None:
+def document_name(assessment: Assessment, say: Messages) -> str | None:
     """Return the document of a goal in words; ``None`` where none is named."""
-    return obs.label("document", found.goal.document, say.language) if found.goal.document else None
+    return obs.label("document", assessment.goal.document, say.language) if assessment.goal.document else None

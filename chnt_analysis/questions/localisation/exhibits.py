@@ -20,7 +20,7 @@ MODEL_KINDS = ("published", "estimate", "assumption")
 def goals_table(facts: LocalisationFacts, say: Messages) -> Exhibit:
     """Every goal for a rate: newest figure, what is missing, what it takes a year, and the verdict once due."""
     ordered = sorted(facts.assessed, key=lambda a: (a.goal.year, a.goal.indicator, a.goal.sector))
-    table = pd.DataFrame([_goal_row(facts, found, say) for found in ordered])
+    table = pd.DataFrame([_goal_row(facts, assessment, say) for assessment in ordered])
     return present(facts, say, "goals", table, kinds=("published", "estimate"))
 
 
@@ -83,18 +83,18 @@ def results_table(facts: LocalisationFacts, say: Messages) -> Exhibit:
     return present(facts, say, "results", table, rows=facts.rows)
 
 
-def _goal_row(facts: LocalisationFacts, found: Assessment, say: Messages) -> dict[str, str | None]:
-    goal, newest, gap, pace = found.goal, found.latest, facts.gap(found), facts.pace(found)
+def _goal_row(facts: LocalisationFacts, assessment: Assessment, say: Messages) -> dict[str, str | None]:
+    goal, newest, gap, pace = assessment.goal, assessment.latest, facts.gap(assessment), facts.pace(assessment)
     return {
         "year": str(goal.year),
         "indicator": goal.indicator,
         "sector": goal.sector,
-        "document": document_name(found, say),
-        "goal": aim(found, say.language),
+        "document": document_name(assessment, say),
+        "goal": aim(assessment, say.language),
         "latest": None if newest is None else f"{figure(newest, say)} ({newest.year})",
         "distance": None if gap is None else span(*gap, say.language, digits=0),
         "required": None if pace is None else span(*pace, say.language, digits=1),
-        "state": say("goals.open") if found.verdict is None else verdict(found.verdict, say.language),
+        "state": say("goals.open") if assessment.verdict is None else verdict(assessment.verdict, say.language),
     }
 
 

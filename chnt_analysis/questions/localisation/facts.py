@@ -7,8 +7,8 @@ from functools import cached_property
 
 import pandas as pd
 
-from chnt_analysis.assessment import Assessment, few
-from chnt_analysis.assessment.judge import model_of
+from chnt_analysis.assessment import Assessment, sparse_counts
+from chnt_analysis.assessment.goals import model_of
 from chnt_analysis.goals import Result, chosen_results
 from chnt_analysis.questions.page import Facts
 
@@ -25,7 +25,7 @@ class Rate:
     indicator: str
     sector: str
     known: tuple[Result, ...]
-    model: few.Model | None = field(repr=False)
+    model: sparse_counts.Model | None = field(repr=False)
 
     def interval(self) -> tuple[float, float, float] | None:
         """The model's 80 % interval at the deadline and its median, as low, median, high; model-based, not calibrated."""
@@ -60,12 +60,12 @@ class LocalisationFacts(Facts):
         """Every rate of every industry with a figure of the usual definition up to the deadline."""
         usable = self.rows[(self.rows["definition"] == "") & self.rows["period"].str.fullmatch(r"\d{4}")]
         usable = usable[usable["period"].astype(int) <= self.target_year]
-        found = []
+        by_sector = []
         for code in RATES:
             for sector, rows in usable[usable["indicator"] == code].groupby("sector", observed=True):
                 model = model_of(rows, self.target_year, "logit") if self.ahead else None
-                found.append(Rate(code, str(sector), tuple(chosen_results(rows)), model))
-        return tuple(found)
+                by_sector.append(Rate(code, str(sector), tuple(chosen_results(rows)), model))
+        return tuple(by_sector)
 
     def rate(self, indicator: str, sector: str) -> Rate | None:
         """Return one of them; ``None`` without a figure."""
@@ -79,19 +79,19 @@ class LocalisationFacts(Facts):
         return tuple(alike.values())
 
     @staticmethod
-    def gap(found: Assessment) -> tuple[float, float] | None:
+    def gap(assessment: Assessment) -> tuple[float, float] | None:
         """Points from the newest figure to the goal, least and most by the ends of the figure and of the goal; ``None`` without one."""
-        if found.latest is None:
+        if assessment.latest is None:
             return None
-        low, high = found.latest.reading
-        return found.goal.low - high, found.goal.high - low
+        low, high = assessment.latest.reading
+        return assessment.goal.low - high, assessment.goal.high - low
 
-    def pace(self, found: Assessment) -> tuple[float, float] | None:
+    def pace(self, assessment: Assessment) -> tuple[float, float] | None:
         """Points a year from the newest figure to a goal still ahead; ``None`` without a figure or after the deadline."""
-        gap = self.gap(found)
-        if gap is None or found.latest is None or found.verdict is not None:
+        gap = self.gap(assessment)
+        if gap is None or assessment.latest is None or assessment.verdict is not None:
             return None
-        years = found.goal.year - found.latest.year
+        years = assessment.goal.year - assessment.latest.year
         return gap[0] / years, gap[1] / years
 
     def verdicts(self) -> dict[str, int]:

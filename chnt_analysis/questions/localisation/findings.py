@@ -9,8 +9,8 @@ from chnt_analysis.wording import Messages
 
 
 def _goals(facts: LocalisationFacts, say: Messages) -> Found:
-    found = facts.verdicts()
-    return {"total": len(facts.assessed), "due": sum(found.values()), **found}
+    verdicts = facts.verdicts()
+    return {"total": len(facts.assessed), "due": sum(verdicts.values()), **verdicts}
 
 
 def _models(facts: LocalisationFacts, say: Messages) -> Found:

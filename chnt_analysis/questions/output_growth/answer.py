@@ -125,9 +125,9 @@ def _sector(facts: GrowthFacts, say: Messages) -> str:
 
 def _interval(facts: GrowthFacts) -> dict[str, Any]:
     assert facts.estimate is not None
-    widest, found = max(facts.levels), facts.estimate
-    ends = {"low": found[f"lower_{widest}"], "high": found[f"upper_{widest}"]}
-    return {"value": found["point"], "level": widest, "calibrated": facts.is_calibrated, **ends}
+    widest, estimate = max(facts.levels), facts.estimate
+    ends = {"low": estimate[f"lower_{widest}"], "high": estimate[f"upper_{widest}"]}
+    return {"value": estimate["point"], "level": widest, "calibrated": facts.is_calibrated, **ends}
 
 
 def _rest(facts: GrowthFacts, say: Messages) -> str:

@@ -129,11 +129,11 @@ def probability_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
 
 def news_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """What each figure of the newest release changed in the year's outlook, adding up to the whole change."""
-    found = facts.news
-    if found is None:
+    news = facts.news
+    if news is None:
         return _no_probability(facts, say, "news")
-    figures = found.figures.assign(label=[_figure(row, say) for row in found.figures.itertuples()])
-    change = found.after - found.before
+    figures = news.figures.assign(label=[_figure(row, say) for row in news.figures.itertuples()])
+    change = news.after - news.before
     total = pd.DataFrame({"label": [say("whole-change")], "contribution": [change]})
     drawn = figures[figures["contribution"].abs() >= SMALLEST]
     chart = charts.bars(
@@ -144,7 +144,7 @@ def news_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     newest = facts.rates.loc[facts.rates["frequency"] == "M", "period"].max()
-    words = {**about(facts), "before": found.before, "after": found.after, "change": change, "newest": newest}
+    words = {**about(facts), "before": news.before, "after": news.after, "change": change, "newest": newest}
     data = figures.drop(columns="label")
     return present(facts, say, "news", chart, data=data, kinds=("estimate",), rows=facts.rates, words=words)
 
@@ -235,12 +235,12 @@ def path_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
 
 def _dated_goals(path: LongPath, facts: GrowthFacts, say: Messages) -> pd.DataFrame:
     """Return the growth goals as marks in their years, each with its words."""
-    found = path.marks(facts.goals)
+    marks = path.marks(facts.goals)
     words = [
         say("goal-mark", low=low, high=high, kind="one" if low == high else "range")
-        for low, high in found[["goal_low", "goal_high"]].itertuples(index=False)
+        for low, high in marks[["goal_low", "goal_high"]].itertuples(index=False)
     ]
-    return found.assign(label=words)
+    return marks.assign(label=words)
 
 
 def closing(facts: GrowthFacts, say: Messages) -> Exhibit:

@@ -241,13 +241,13 @@ class GrowthFacts(Facts):
             return {}
         if self.draws.periods_to(self.target_year) < 1:
             return {}
-        found = {}
+        growth_of = {}
         for name in (n for n in MODELS if n in self.draws.members):
             whole = pd.concat([self.level, self.draws.members[name]])
             now, before = (whole[whole.index.year == y] for y in (self.target_year, self.target_year - 1))
             if len(now) == len(before) == 12 and not now.isna().any():
-                found[name] = 100 * (now.sum() / before.sum() - 1)
-        return found | blend.partners(self.known, self.target_year)
+                growth_of[name] = 100 * (now.sum() / before.sum() - 1)
+        return growth_of | blend.partners(self.known, self.target_year)
 
     @cached_property
     def year(self) -> pd.DataFrame:

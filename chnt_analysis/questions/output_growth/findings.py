@@ -47,9 +47,9 @@ def _outlook(facts: GrowthFacts, say: Messages) -> Found:
         return {**about(facts), "state": "published", "value": facts.published_growth, "low": 0, "high": 0, "level": 0}
     if facts.estimate is None:
         return None
-    level, found = max(facts.levels), facts.estimate
-    ends = {"low": found[f"lower_{level}"], "high": found[f"upper_{level}"], "level": level}
-    return {**about(facts), "state": "estimate", "value": found["point"], **ends}
+    level, estimate = max(facts.levels), facts.estimate
+    ends = {"low": estimate[f"lower_{level}"], "high": estimate[f"upper_{level}"], "level": level}
+    return {**about(facts), "state": "estimate", "value": estimate["point"], **ends}
 
 
 def _annual(facts: GrowthFacts, say: Messages) -> Found:
@@ -73,11 +73,11 @@ def _chance(facts: GrowthFacts, say: Messages) -> Found:
 
 
 def _news(facts: GrowthFacts, say: Messages) -> Found:
-    found = facts.news
-    if found is None:
+    news = facts.news
+    if news is None:
         return None
-    state = "same" if abs(found.after - found.before) < SMALLEST else "moved"
-    return {**about(facts), "before": found.before, "after": found.after, "state": state}
+    state = "same" if abs(news.after - news.before) < SMALLEST else "moved"
+    return {**about(facts), "before": news.before, "after": news.after, "state": state}
 
 
 def _required(facts: GrowthFacts, say: Messages) -> Found:

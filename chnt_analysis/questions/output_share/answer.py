@@ -32,17 +32,17 @@ def answer(facts: ShareFacts, say: Messages) -> Answer:
     )
 
 
-def evidence_words(found: Evidence, goal: float) -> dict[str, Any]:
+def evidence_words(evidence: Evidence, goal: float) -> dict[str, Any]:
     """Return the variables of a sentence about what the evidence suggests: range, year, and the counts by line and by weights."""
-    counts = found.pool.counts(goal)
+    counts = evidence.pool.counts(goal)
     return {
-        "low": found.span.low,
-        "middle": found.span.central,
-        "high": found.span.high,
-        "evidence_year": found.year,
+        "low": evidence.span.low,
+        "middle": evidence.span.central,
+        "high": evidence.span.high,
+        "evidence_year": evidence.year,
         "fewest": counts.min(),
         "most": counts.max(),
-        "count": found.pool.count(goal),
+        "count": evidence.pool.count(goal),
     }
 
 
@@ -116,16 +116,16 @@ def _probability(facts: ShareFacts) -> tuple[Number, ...]:
     given: dict[str, Any] = {"unit": "percent", "kind": "estimate", "assumptions": ("assumptions/share_prior.yml",)}
     years = {str(f.year) for f in facts.figures}
     rows = tuple(facts.actual.loc[facts.actual["period"].isin(years), "row"])
-    spread = facts.answers.loc["figures"]
+    drawn = facts.answers.loc["figures"]
     share = {**given, "rows": rows, "unit": "percent_of_manufacturing_output"}
     return (
         Number.of("probability", facts.probability, rows=rows, **given),
-        Number.of("probability_reached_by", spread["reached_by"], rows=rows, **given),
+        Number.of("probability_reached_by", drawn["reached_by"], rows=rows, **given),
         Number.of("probability_prior_alone", facts.answers.loc["prior_alone", "probability"], rows=rows[-1:], **given),
         Number.of("probability_of_both", facts.probability_of_both, rows=(*rows, *facts.rates["row"]), **given),
-        Number.of("share_median", spread["point"], **share),
-        Number.of("share_lower_80", spread["lower_80"], **share),
-        Number.of("share_upper_80", spread["upper_80"], **share),
+        Number.of("share_median", drawn["point"], **share),
+        Number.of("share_lower_80", drawn["lower_80"], **share),
+        Number.of("share_upper_80", drawn["upper_80"], **share),
     )
 
 
@@ -137,16 +137,16 @@ def _chance(facts: ShareFacts, say: Messages) -> str:
 
 def outlook_words(facts: ShareFacts, say: Messages) -> dict[str, Any]:
     """Return the variables of what is said of the share from real shares."""
-    spread = facts.answers.loc["figures"]
+    share = facts.answers.loc["figures"]
     return {
         "shares": len(facts.figures),
         "first": facts.figures[0].year,
         "last": facts.figures[-1].year,
         "goal": facts.goal,
         "year": facts.target_year,
-        "point": spread["point"],
-        "low": spread["lower_80"],
-        "high": spread["upper_80"],
+        "point": share["point"],
+        "low": share["lower_80"],
+        "high": share["upper_80"],
         "chance": chance_words(facts.probability, say),
         "alone": chance_words(facts.answers.loc["prior_alone", "probability"], say),
     }
@@ -155,10 +155,10 @@ def outlook_words(facts: ShareFacts, say: Messages) -> dict[str, Any]:
 def _cards(facts: ShareFacts, say: Messages) -> tuple[Card, ...]:
     """Goal, break-even start, differential, and the probability where there may be one."""
     words = {**about(facts, say), "even": facts.break_even_start, "chance": chance_words(facts.probability, say)}
-    found = facts.start.evidence
+    evidence = facts.start.evidence
     names: list[tuple[str, Kind]] = [("even", "assumption")] if not facts.even_is_goal else []
-    if found is not None:
-        words |= evidence_words(found, facts.goal)
+    if evidence is not None:
+        words |= evidence_words(evidence, facts.goal)
         names = [("start", "estimate"), *names]
     names.append(("need", "assumption"))
     if facts.outlook is not None:

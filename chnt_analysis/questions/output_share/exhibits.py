@@ -10,7 +10,7 @@ from chnt_analysis import charts
 from chnt_analysis.assessment import walk
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.assumed import assumption_table
-from chnt_analysis.questions.goals import spread, stated
+from chnt_analysis.questions.goals import range_words, stated
 from chnt_analysis.questions.output_share.answer import about, outlook_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import absent, present
@@ -173,20 +173,22 @@ def manufacturing_history(facts: ShareFacts, say: Messages) -> Exhibit:
 def assumptions(facts: ShareFacts, say: Messages) -> Exhibit:
     """Every assumption behind the answer, with author, date and reason."""
     scenario, assumed, language = facts.scenario, facts.start.assumption, say.language
-    growth, differential = (spread(x, language) for x in (scenario.growth_in(facts.target_year), scenario.differential))
+    growth, differential = (
+        range_words(x, language) for x in (scenario.growth_in(facts.target_year), scenario.differential)
+    )
     source = "record" if facts.scenario_is_recorded else "assumed"
     values = say("scenario.values", growth=growth, differential=differential, source=source)
     files: list[tuple[str, str, Any]] = [(say("scenario", scenario=scenario.title[language]), values, scenario)]
     if facts.outlook is not None:
-        belief = walk.prior()
+        prior = walk.read_prior()
         weights = {
-            "spread": belief.spread.value,
-            "spread_years": belief.spread.years,
-            "drift_years": belief.drift.years,
+            "spread": prior.spread.value,
+            "spread_years": prior.spread.years,
+            "drift_years": prior.drift.years,
         }
-        files.append((belief.title[language], say("share-prior", **weights), belief))
+        files.append((prior.title[language], say("share-prior", **weights), prior))
     if assumed is not None:
-        files.append((assumed.title[language], say("assumed-share", values=spread(assumed, language)), assumed))
+        files.append((assumed.title[language], say("assumed-share", values=range_words(assumed, language)), assumed))
     table = assumption_table(files, language)
     return present(facts, say, "assumptions", table, kinds=("assumption",), rows=facts.rows.iloc[:0])
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios, targets
-from chnt_analysis.assessment import few, share, walk
+from chnt_analysis.assessment import share, sparse_counts, walk
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import Goal, verdict_on
 from chnt_analysis.questions import industry
@@ -183,7 +183,7 @@ class ShareFacts(Facts):
         return end / start
 
     @cached_property
-    def figures(self) -> tuple[few.Figure, ...]:
+    def figures(self) -> tuple[sparse_counts.Figure, ...]:
         """The actual shares of the goal's definition before the deadline, each with the interval it stands for."""
         return () if self.start_is_assumed else figures_of(self.actual, until=self.target_year - 1)
 
@@ -191,7 +191,7 @@ class ShareFacts(Facts):
     def scenario_is_recorded(self) -> bool:
         """Whether the scenario's differential is that of the actual shares' record."""
         stated = self.scenario.stated_differential
-        return stated is not None and stated.from_record and len(self.figures) >= few.FEWEST_YEARS
+        return stated is not None and stated.from_record and len(self.figures) >= sparse_counts.FEWEST_YEARS
 
     @cached_property
     def outlook(self) -> share.Outlook | None:

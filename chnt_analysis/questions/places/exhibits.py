@@ -77,19 +77,19 @@ def weight_table(facts: PlacesFacts, say: Messages) -> Exhibit:
 
 def results_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     """The newest published result of supporting industry by place, each with what it really counts."""
-    found = facts.results
-    if found.empty:
+    results = facts.results
+    if results.empty:
         return present(facts, say, "results", say("nothing"))
-    shown = found[["place", "indicator"]].assign(
-        year=found["period"],
-        value=[stated_share(row, row.unit, say.language) for row in found.itertuples()],
+    shown = results[["place", "indicator"]].assign(
+        year=results["period"],
+        value=[stated_share(row, row.unit, say.language) for row in results.itertuples()],
         definition=[
             say("definition.other", definition=definition_words(d, say.language)) if d else say("definition.usual")
-            for d in found["definition"]
+            for d in results["definition"]
         ],
     )
-    data = found[["row", "place", "indicator", "period", "value", "qualifier", "definition"]]
-    return present(facts, say, "results", shown, data=data, rows=found)
+    data = results[["row", "place", "indicator", "period", "value", "qualifier", "definition"]]
+    return present(facts, say, "results", shown, data=data, rows=results)
 
 
 def goals_table(facts: PlacesFacts, say: Messages) -> Exhibit:
@@ -130,15 +130,15 @@ def reference_table(facts: PlacesFacts, say: Messages) -> Exhibit:
     return present(facts, say, "reference", table, rows=rows, kinds=kinds, words=words, cells=cells, digits=digits)
 
 
-def _class(code: str, found: Frequency) -> dict[str, object]:
+def _class(code: str, frequency: Frequency) -> dict[str, object]:
     return {
         "class": code,
-        "length": found.length,
-        "windows": found.windows,
-        "places": found.places,
-        "span": None if found.first is None else f"{found.first}\u2013{found.last}",
-        "reached": found.reached,
-        "percent": found.percent,
+        "length": frequency.length,
+        "windows": frequency.windows,
+        "places": frequency.places,
+        "span": None if frequency.first is None else f"{frequency.first}\u2013{frequency.last}",
+        "reached": frequency.reached,
+        "percent": frequency.percent,
     }
 
 

@@ -178,8 +178,8 @@ class PlacesFacts(Facts):
     @cached_property
     def goals(self) -> pd.DataFrame:
         """Every goal of supporting industry of the places, one row a goal with its place, in the order of the places."""
-        found = standing_goals(read_goals(sector="supporting_industry", as_of=self.as_of))
-        return self._in_order(goal_table(found).assign(place=[goal.place for goal in found]))
+        standing = standing_goals(read_goals(sector="supporting_industry", as_of=self.as_of))
+        return self._in_order(goal_table(standing).assign(place=[goal.place for goal in standing]))
 
     @cached_property
     def later_goals(self) -> pd.DataFrame:

@@ -22,8 +22,8 @@ def _ranked(facts: PlacesFacts, table: pd.DataFrame) -> Found:
 
 
 def _growth(facts: PlacesFacts, say: Messages) -> Found:
-    found = _ranked(facts, facts.growth)
-    return None if found is None else {**found, "year": facts.common_year}
+    ranked = _ranked(facts, facts.growth)
+    return None if ranked is None else {**ranked, "year": facts.common_year}
 
 
 def _coverage(facts: PlacesFacts, say: Messages) -> Found:

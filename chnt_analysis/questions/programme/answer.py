@@ -90,15 +90,15 @@ def plan_name(document: str, years: str, say: Messages) -> str:
 
 
 def _tasks(facts: ProgrammeFacts, say: Messages) -> str:
-    told = []
+    texts = []
     for plan in facts.plans:
         words = {"total": plan.tasks, "groups": plan.groups, "plan": plan_name(plan.document, plan.years, say)}
-        told.append(
+        texts.append(
             say("tasks-sentence", entered=plan.entered, **words)
             if plan.entered
             else say("tasks-sentence.none", **words)
         )
-    return " ".join(told)
+    return " ".join(texts)
 
 
 def _cards(facts: ProgrammeFacts, say: Messages) -> tuple[Card, ...]:

@@ -27,7 +27,7 @@ NO_SECTOR = (
 
 def monitored_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
     """Goal, result if published or entered, source, status."""
-    table = pd.DataFrame([_monitored(facts, found, say) for found in facts.assessed])
+    table = pd.DataFrame([_monitored(facts, assessment, say) for assessment in facts.assessed])
     return present(facts, say, "monitored", table)
 
 
@@ -168,28 +168,28 @@ def budget_table(facts: ProgrammeFacts, say: Messages) -> Exhibit:
     return present(facts, say, "budget", table, rows=rows)
 
 
-def _monitored(facts: ProgrammeFacts, found: Assessment, say: Messages) -> dict[str, str]:
-    goal = found.goal
+def _monitored(facts: ProgrammeFacts, assessment: Assessment, say: Messages) -> dict[str, str]:
+    goal = assessment.goal
     result = facts.result_of(goal.indicator, goal.period)
     stating = facts.goal_rows[facts.goal_rows["row"].isin(goal.rows)]
     return {
         "indicator": goal.indicator,
         "period": goal.period,
-        "goal": aim(found, say.language),
+        "goal": aim(assessment, say.language),
         "result": say("monitored.unpublished") if result.empty else stated(result.iloc[0], say.language),
-        "state": _state(found, say),
+        "state": _state(assessment, say),
         "goal_source": _publishers(stating, say),
         "result_source": _publishers(result, say) or MISSING,
     }
 
 
-def _state(found: Assessment, say: Messages) -> str:
+def _state(assessment: Assessment, say: Messages) -> str:
     """The verdict after the deadline; before it that it is not due, and how far it has come."""
-    if found.verdict is not None:
-        return verdict(found.verdict, say.language)
-    if found.latest is None:
+    if assessment.verdict is not None:
+        return verdict(assessment.verdict, say.language)
+    if assessment.latest is None:
         return say("monitored.open")
-    return say("monitored.so_far", value=value_words(found, say.language), period=found.latest.period)
+    return say("monitored.so_far", value=value_words(assessment, say.language), period=assessment.latest.period)
 
 
 def _publishers(rows: pd.DataFrame, say: Messages) -> str:

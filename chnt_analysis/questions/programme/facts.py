@@ -83,9 +83,9 @@ class ProgrammeFacts(Facts):
     def participation(self) -> pd.DataFrame:
         """Goals counted in enterprises, participations or persons, without tasks and money; of a programme without such all its counts."""
         counted = self.goals["unit"].isin(COUNTED) & self.goals["indicator"].str.startswith(PREFIX)
-        found = self.goals[counted & (self.goals["indicator"] != TASKS)]
+        goals = self.goals[counted & (self.goals["indicator"] != TASKS)]
         others = ~self.goals["unit"].str.startswith("percent") & ~self.goals["indicator"].str.startswith(PREFIX)
-        return found if len(found) else self.goals[others]
+        return goals if len(goals) else self.goals[others]
 
     @property
     def budgets(self) -> pd.DataFrame:

@@ -113,7 +113,7 @@ def _spread(facts: ScenariosFacts, say: Messages) -> str:
 
 def _driver(facts: ScenariosFacts, say: Messages) -> str:
     """Return which scenario lies furthest from the baseline, and by which assumption."""
-    gaps = {name: found.other - found.baseline for name, found in facts.drivers.items()}
+    gaps = {name: effects.other - effects.baseline for name, effects in facts.drivers.items()}
     widest = max(gaps, key=lambda name: abs(gaps[name]))
     parts = facts.drivers[widest].parts
     if abs(gaps[widest]) < 1e-12:

@@ -81,7 +81,7 @@ def ask(
         s.name: from_record(s.knowing(known), actual, target_year=target_year).over(target_year - start.year)
         for s in _compared(every, asked)
     }
-    found = compare(list(shown.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
+    comparison = compare(list(shown.values()), start_year=start.year, end_year=target_year, draws=draws, seed=seed)
     facts = ScenariosFacts(
         place=place,
         as_of=date,
@@ -98,7 +98,7 @@ def ask(
         scenarios=shown,
         levered=tuple(s for s in every if s.levers),
         chosen=asked.name,
-        comparison=found,
+        comparison=comparison,
     )
     return Page("scenarios", facts, words, EXHIBITS, answer, FINDINGS)
 

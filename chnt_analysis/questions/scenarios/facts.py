@@ -165,8 +165,8 @@ class ScenariosFacts(Facts):
         rows = []
         for growth in FIXED:
             given = dict.fromkeys(range(self.base_year + 1, self.target_year + 1), growth)
-            found = compare(shown, given=given, **self._span, **self._random)
-            rows += [(growth, n, float(np.median(self.starts[n] * r[-1]))) for n, r in found.ratio.items()]
+            comparison = compare(shown, given=given, **self._span, **self._random)
+            rows += [(growth, n, float(np.median(self.starts[n] * r[-1]))) for n, r in comparison.ratio.items()]
         return pd.DataFrame(rows, columns=["manufacturing", "scenario", "value"])
 
     @cached_property

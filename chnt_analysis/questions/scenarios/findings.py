@@ -30,7 +30,7 @@ def _reached(facts: ScenariosFacts, say: Messages) -> Found:
 
 
 def _drivers(facts: ScenariosFacts, say: Messages) -> Found:
-    parts = [(n, str(item), float(v)) for n, found in facts.drivers.items() for item, v in found.parts.items()]
+    parts = [(n, str(item), float(v)) for n, effects in facts.drivers.items() for item, v in effects.parts.items()]
     if not parts or not any(value for _, _, value in parts):
         return None
     name, item, value = max(parts, key=lambda part: abs(part[2]))
@@ -48,10 +48,10 @@ def _differences(facts: ScenariosFacts, say: Messages) -> Found:
 
 
 def _tornado(facts: ScenariosFacts, say: Messages) -> Found:
-    found = facts.moved[facts.moved["swing"] > 0]
-    if found.empty:
+    moved = facts.moved[facts.moved["swing"] > 0]
+    if moved.empty:
         return None
-    top = found.loc[found["swing"].idxmax()]
+    top = moved.loc[moved["swing"].idxmax()]
     low, high = sorted([float(top["at_low"]), float(top["at_high"])])
     return {"item": assumption(facts, say, str(top["item"])), "low": low, "high": high, "year": facts.target_year}
 

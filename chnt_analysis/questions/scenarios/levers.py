@@ -60,9 +60,9 @@ def single_levers(
     return pd.DataFrame(rows, columns=list(COLUMNS)).sort_values("added", ascending=False, ignore_index=True)
 
 
-def largest(found: pd.DataFrame) -> pd.Series | None:
+def largest(levers: pd.DataFrame) -> pd.Series | None:
     """Return the row of the single lever that adds most; ``None`` where there is none."""
-    alone = found[found["lever"] != TOGETHER]
+    alone = levers[levers["lever"] != TOGETHER]
     return None if alone.empty else alone.iloc[0]
 
 

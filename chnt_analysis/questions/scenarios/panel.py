@@ -75,10 +75,12 @@ def every_goal(
     goals = read_goals(as_of=as_of, undated=True)
     frame = assessment.panel(goals, as_of=as_of, seed=seed)
     mine = [goal for goal in goals if goal.indicator in (SHARE, GROWTH)]
-    found = _of_goals(mine, chosen, as_of, target_year, draws, seed)
-    found = found.drop(columns=["place", "indicator", "goal", "qualifier", "deadline"]).rename(columns={"id": "goal"})
+    assessed = _of_goals(mine, chosen, as_of, target_year, draws, seed)
+    assessed = assessed.drop(columns=["place", "indicator", "goal", "qualifier", "deadline"]).rename(
+        columns={"id": "goal"}
+    )
     crossed = frame.merge(pd.DataFrame({"scenario": [s.name for s in chosen]}), how="cross")
-    return crossed.merge(found, on=["goal", "scenario"], how="left", validate="one_to_one")
+    return crossed.merge(assessed, on=["goal", "scenario"], how="left", validate="one_to_one")
 
 
 def _of_goals(

@@ -29,13 +29,13 @@ def answer(facts: EvidenceFacts, say: Messages) -> Answer:
 
 def about(facts: EvidenceFacts) -> dict[str, Any]:
     """Return the variables that most messages need."""
-    found, ranges = facts.evidence, facts.ranges.set_index("item")
-    real = found.real
+    evidence, ranges = facts.evidence, facts.ranges.set_index("item")
+    real = evidence.real
     return {
         "place": facts.place,
-        "year": found.year,
+        "year": evidence.year,
         "goal": facts.goal,
-        "lines": len(found.lines),
+        "lines": len(evidence.lines),
         "low": ranges.loc["pool", "low"],
         "middle": ranges.loc["pool", "central"],
         "high": ranges.loc["pool", "high"],
@@ -72,18 +72,18 @@ def opposite(facts: EvidenceFacts, say: Messages) -> str:
 
 def numbers(facts: EvidenceFacts) -> tuple[Number, ...]:
     """Return the headline numbers."""
-    asked, found, words = facts.asked, facts.evidence, about(facts)
+    asked, evidence, words = facts.asked, facts.evidence, about(facts)
     same = facts.behind(facts.goals[facts.goals["low"] == facts.goal].tail(1))["row"]
     share = {"unit": "percent_of_manufacturing_output"}
-    rests: dict[str, Any] = {"kind": "estimate", "rows": found.rows["row"], "assumptions": (FILE, PROXY)}
+    rests: dict[str, Any] = {"kind": "estimate", "rows": evidence.rows["row"], "assumptions": (FILE, PROXY)}
     line = facts.easiest
     tried = facts.tried
     return (
         Number.of(
             "goal", facts.goal, kind="goal" if len(same) else "assumption", rows=asked.rows or tuple(same), **share
         ),
-        Number.of("year", found.year, kind="assumption"),
-        Number.of("lines", len(found.lines), kind="assumption", assumptions=(FILE,)),
+        Number.of("year", evidence.year, kind="assumption"),
+        Number.of("lines", len(evidence.lines), kind="assumption", assumptions=(FILE,)),
         Number.of("share_low", words["low"], **share, **rests),
         Number.of("share_central", words["middle"], **share, **rests),
         Number.of("share_high", words["high"], **share, **rests),

@@ -52,17 +52,17 @@ def ask(
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, [SHARE], sector="supporting_industry", as_of=known, typed=goal)
     left_out = tuple(name.strip() for name in without.split(",") if name.strip())
-    found = evidence.gather(place, known, without=left_out, draws=draws, seed=seed)
+    gathered = evidence.gather(place, known, without=left_out, draws=draws, seed=seed)
     actual = yearly_results(place, SHARE, as_of=known)
     facts = EvidenceFacts(
         place=place,
         as_of=known,
-        rows=pd.concat([found.rows, actual], ignore_index=True).drop_duplicates("row"),
+        rows=pd.concat([gathered.rows, actual], ignore_index=True).drop_duplicates("row"),
         goal_rows=obs.Published.by(place, known).goals_of(SHARE),
         asked=asked_goal(goals, SHARE, place, goal, known.year),
         goals=goal_table(goals),
         actual=actual,
-        evidence=found,
-        tried=evidence.tried(found.file, known, draws=draws, seed=seed),
+        evidence=gathered,
+        tried=evidence.tried(gathered.file, known, draws=draws, seed=seed),
     )
     return Page("share_evidence", facts, words, EXHIBITS, answer, FINDINGS)

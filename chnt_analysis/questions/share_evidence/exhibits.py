@@ -72,14 +72,14 @@ def moves_table(facts: EvidenceFacts, say: Messages) -> Exhibit:
 
 def lines_table(facts: EvidenceFacts, say: Messages) -> Exhibit:
     """Every line of the file with its group, weight, state and reason; figures set aside weigh nothing."""
-    file, found, language = facts.evidence.file, facts.evidence, say.language
-    weights = found.pool.weights
+    file, evidence, language = facts.evidence.file, facts.evidence, say.language
+    weights = evidence.pool.weights
     used = [
         (
             line.title[language],
             file.group_of(line).title[language],
             100 * float(weights.get(line.name, WEIGHTLESS)),
-            say(f"state.{found.states[line.name]}"),
+            say(f"state.{evidence.states[line.name]}"),
             _reason(line, language),
         )
         for line in file.lines
@@ -91,7 +91,7 @@ def lines_table(facts: EvidenceFacts, say: Messages) -> Exhibit:
     aside = [
         (line.title[language], None, WEIGHTLESS, say("state.aside"), line.reason[language])
         for line in file.set_aside
-        if line.name in {other.name for other in found.aside}
+        if line.name in {other.name for other in evidence.aside}
     ]
     table = pd.DataFrame([*used, *aside], columns=["item", "group", "weight", "state", "reason"])
     return present(facts, say, "lines", table, kinds=KINDS, rows=facts.every_row, digits={"weight": 0})

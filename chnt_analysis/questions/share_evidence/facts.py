@@ -65,13 +65,13 @@ class EvidenceFacts(Facts):
 
         Percent; 80 of 100 draws lie between low and high. The envelope has no central value.
         """
-        found = self.evidence
-        rows = [(line.name, *np.quantile(line.draws, RANGE)) for line in found.lines]
-        low, high = found.envelope
+        evidence = self.evidence
+        rows = [(line.name, *np.quantile(line.draws, RANGE)) for line in evidence.lines]
+        low, high = evidence.envelope
         rows += [
             (ENVELOPE, low, np.nan, high),
-            (EQUAL, *found.equal.quantile(RANGE)),
-            (POOL, *found.pool.quantile(RANGE)),
+            (EQUAL, *evidence.equal.quantile(RANGE)),
+            (POOL, *evidence.pool.quantile(RANGE)),
         ]
         return pd.DataFrame(rows, columns=["item", "low", "central", "high"])
 
@@ -112,10 +112,10 @@ class EvidenceFacts(Facts):
     @cached_property
     def moves(self) -> pd.DataFrame:
         """The pool with one line out, or with one figure that is set aside in: columns ``case, item, low, central, high, count``."""
-        found = self.evidence
-        out = [("without", line.name, found.without(line.name)) for line in found.lines]
-        rows = [self._move("all", POOL, found.pool), *(self._move(*move) for move in out if move[2] is not None)]
-        rows += [self._move("with", line.name, found.including(line.name)) for line in found.aside]
+        evidence = self.evidence
+        out = [("without", line.name, evidence.without(line.name)) for line in evidence.lines]
+        rows = [self._move("all", POOL, evidence.pool), *(self._move(*move) for move in out if move[2] is not None)]
+        rows += [self._move("with", line.name, evidence.including(line.name)) for line in evidence.aside]
         return pd.DataFrame(rows, columns=["case", "item", "low", "central", "high", "count"])
 
     def _move(self, case: str, item: str, pool: Pool | None) -> tuple[str, str, float, float, float, float]:

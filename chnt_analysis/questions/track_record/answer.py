@@ -10,8 +10,15 @@ from chnt_analysis.wording import Messages
 
 def answer(facts: RecordFacts, say: Messages) -> Answer:
     """Return the errors of forecasts and of the official figure so far, and the coverage of the interval."""
-    words = {**facts.errors, "forecasts": int(facts.errors["forecasts"]), "place": facts.judged, "sector": facts.sector}
-    borrowed = "" if facts.judged == facts.place else say("borrowed", place=facts.place, judged=facts.judged) + " "
+    words = {
+        **facts.errors,
+        "forecasts": int(facts.errors["forecasts"]),
+        "place": facts.evaluated,
+        "sector": facts.sector,
+    }
+    borrowed = (
+        "" if facts.evaluated == facts.place else say("borrowed", place=facts.place, judged=facts.evaluated) + " "
+    )
     names = ("ours", "ytd", "covered_95") if words["forecasts"] else ()
     return Answer(
         sentence=" ".join(filter(None, (borrowed + say("sentence", **words), _year_ahead(facts, say)))),
@@ -38,13 +45,13 @@ def numbers(facts: RecordFacts) -> tuple[Number, ...]:
         unit = unit if name in ("ours", *RIVALS) or unit == "percent" else ""
         traced = rows if name in ("ours", "ytd") else ()
         measured.append(Number.of(name, value, unit=unit, kind="estimate", rows=traced))
-    return (Number.of("judged", facts.judged), Number.of("sector", facts.sector), *measured)
+    return (Number.of("judged", facts.evaluated), Number.of("sector", facts.sector), *measured)
 
 
 def _year_ahead(facts: RecordFacts, say: Messages) -> str:
     """Return the error of the forecasts of the year after, beside that of the mean of the last three published years."""
-    found = facts.year_ahead
-    if found is None:
+    accuracy = facts.year_ahead
+    if accuracy is None:
         return ""
-    counts = {"forecasts": int(found["forecasts"]), "low": int(found["low"]), "high": int(found["high"])}
-    return say("sentence-year-ahead", ours=found["ours"], mean_3=found["mean_3"], **counts)
+    counts = {"forecasts": int(accuracy["forecasts"]), "low": int(accuracy["low"]), "high": int(accuracy["high"])}
+    return say("sentence-year-ahead", ours=accuracy["ours"], mean_3=accuracy["mean_3"], **counts)

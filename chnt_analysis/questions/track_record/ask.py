@@ -12,7 +12,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
 from chnt_analysis.questions.track_record.answer import answer
 from chnt_analysis.questions.track_record.exhibits import EXHIBITS
-from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHOLDS, RecordFacts, judged_place
+from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHOLDS, RecordFacts, evaluated_place
 from chnt_analysis.questions.track_record.findings import FINDINGS
 
 
@@ -22,11 +22,11 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     Parameters
     ----------
     place : str
-        Place code; one without forecasts of its own is judged by the country's.
+        Place code; one without forecasts of its own is evaluated by the country's.
     as_of : str
         Date of knowledge: only years whose outcome was published by then count; empty for the newest vintage.
     sector : {"manufacturing", "all_industry"}
-        Sector judged.
+        Sector evaluated.
     language : {"vi", "en"}
         Language of the words.
 
@@ -44,10 +44,10 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     whole = record.read()
     table, chances = (
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
-        for each in (track.judged(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
+        for each in (track.evaluated(whole), track.probabilities(whole, np.asarray(THRESHOLDS)))
     )
-    judged = judged_place(table, place, sector)
-    if len(table[(table["place"] == judged) & (table["sector"] == sector)]) < FEWEST:
+    evaluated = evaluated_place(table, place, sector)
+    if len(table[(table["place"] == evaluated) & (table["sector"] == sector)]) < FEWEST:
         raise NotPublishedError(
             f"{place}: fewer than {FEWEST} forecasts of a year had their outcome by {date:%Y-%m-%d}; ask for a later as_of"
         )
@@ -55,11 +55,11 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
         place=place,
         as_of=date,
         rows=pd.concat(
-            [industry.rates_of(p, sector, date) for p in dict.fromkeys((judged, NATIONAL))], ignore_index=True
+            [industry.rates_of(p, sector, date) for p in dict.fromkeys((evaluated, NATIONAL))], ignore_index=True
         ),
         goal_rows=obs.targets().iloc[:0],
         sector=sector,
-        judged=judged,
+        evaluated=evaluated,
         table=table,
         chances=chances,
     )

@@ -37,21 +37,23 @@ def accuracy_chart(facts: RecordFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     words = _sample(facts.this_year)
-    return present(facts, say, "accuracy", chart, data=data, kinds=BOTH, words=words, rows=facts.judged_rows)
+    return present(facts, say, "accuracy", chart, data=data, kinds=BOTH, words=words, rows=facts.evaluated_rows)
 
 
 def accuracy_table(facts: RecordFacts, say: Messages) -> Exhibit:
     """Mean absolute errors by range of horizons beside those of plain rivals, and the statistic of ours against the best of them."""
-    found = _left(facts.accuracy)
-    table = found[["group", "left", "forecasts", *ERRORS, "rival", "statistic", "years"]].round(2)
+    accuracy = _left(facts.accuracy)
+    table = accuracy[["group", "left", "forecasts", *ERRORS, "rival", "statistic", "years"]].round(2)
     cells = {
-        "group": {MINE: say("series-of", place=facts.judged, sector=facts.sector)}
+        "group": {MINE: say("series-of", place=facts.evaluated, sector=facts.sector)}
         | {group: say(f"groups.{group}") for group in (NATIONAL, DIVISIONS)},
         "rival": {name: say(f"accuracy_table.col-{name}") for name in track.RIVALS},
     }
     table[["ytd", "statistic"]] = table[["ytd", "statistic"]].astype(float)
     digits = dict.fromkeys((*ERRORS, "statistic"), 2)
-    return present(facts, say, "accuracy_table", table, kinds=BOTH, rows=facts.judged_rows, cells=cells, digits=digits)
+    return present(
+        facts, say, "accuracy_table", table, kinds=BOTH, rows=facts.evaluated_rows, cells=cells, digits=digits
+    )
 
 
 def blend_table(facts: RecordFacts, say: Messages) -> Exhibit:
@@ -67,7 +69,7 @@ def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
     """What the figures of June (May or July where June has none) said of each year, and the outcome."""
     june = facts.halfway
     if june.empty:
-        return absent(facts, say, "halfway", say("no-halfway"), rows=facts.judged_rows)
+        return absent(facts, say, "halfway", say("no-halfway"), rows=facts.evaluated_rows)
     data = june[["target", "lower_80", "point", "upper_80", "truth"]].set_axis(
         ["category", "low", "central", "high", "truth"], axis=1
     )
@@ -78,12 +80,12 @@ def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
         value=charts.Axis(title=say("halfway.unit"), zero_line=True),
         language=say.language,
     )
-    return present(facts, say, "halfway", chart, data=data, kinds=BOTH, rows=facts.judged_rows)
+    return present(facts, say, "halfway", chart, data=data, kinds=BOTH, rows=facts.evaluated_rows)
 
 
 def coverage_table(facts: RecordFacts, say: Messages) -> Exhibit:
     """Coverage of the intervals, calibrated and the models' own, by horizon, over all series and the place's."""
-    mine = say("series-of", place=facts.judged, sector=facts.sector)
+    mine = say("series-of", place=facts.evaluated, sector=facts.sector)
     parts = {say("all-series"): facts.table, mine: facts.mine}
     tables = [_left(track.accuracy(part)).assign(series=name) for name, part in parts.items()]
     table = (
@@ -125,16 +127,16 @@ def revisions_table(facts: RecordFacts, say: Messages) -> Exhibit:
     return present(facts, say, "revisions", facts.revisions.round(2))
 
 
-def _stated_and_happened(facts: RecordFacts, say: Messages, id: str, found: pd.DataFrame, words: dict) -> Exhibit:
+def _stated_and_happened(facts: RecordFacts, say: Messages, id: str, table: pd.DataFrame, words: dict) -> Exhibit:
     happened = pd.DataFrame(
-        {"stated": 100 * found["stated"], "value": 100 * found["happened"], "series": say("happened")}
+        {"stated": 100 * table["stated"], "value": 100 * table["happened"], "series": say("happened")}
     )
     ideal = pd.DataFrame({"stated": [0.0, 100.0], "value": [0.0, 100.0], "series": say("ideal")})
     data = pd.concat([happened, ideal], ignore_index=True)
-    gap = 100 * (found["stated"] - found["happened"]).abs()
+    gap = 100 * (table["stated"] - table["happened"]).abs()
     gaps = {
-        "total": int(found["forecasts"].sum()),
-        "mean": np.average(gap, weights=found["forecasts"]),
+        "total": int(table["forecasts"].sum()),
+        "mean": np.average(gap, weights=table["forecasts"]),
         "worst": gap.max(),
     }
     chart = charts.line(
@@ -148,9 +150,9 @@ def _stated_and_happened(facts: RecordFacts, say: Messages, id: str, found: pd.D
     return present(facts, say, id, chart, data=data, kinds=BOTH, words=words | gaps)
 
 
-def _left(found: pd.DataFrame) -> pd.DataFrame:
+def _left(table: pd.DataFrame) -> pd.DataFrame:
     """Return accuracies with the range of horizons as ``left``."""
-    return found.assign(left=[f"{low}–{high}" for low, high in zip(found["low"], found["high"], strict=True)])
+    return table.assign(left=[f"{low}–{high}" for low, high in zip(table["low"], table["high"], strict=True)])
 
 
 def _sample(used: pd.DataFrame) -> dict[str, object]:

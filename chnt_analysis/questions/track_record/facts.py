@@ -1,4 +1,4 @@
-"""The judged forecasts of a year's growth: errors, coverage, and how often what was given a probability happened."""
+"""The evaluated forecasts of a year's growth: errors, coverage, and how often what was given a probability happened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Facts
 
 NATIONAL = "viet_nam"
-FEWEST = 10  # forecasts of a place and sector that are judged by themselves
+FEWEST = 10  # forecasts of a place and sector that are evaluated by themselves
 WITHIN = 11  # months to the end of the year, from an origin of that year
 THRESHOLDS = (2.0, 4.0, 6.0, 8.0, 10.0, 11.0, 12.0, 14.0)  # growth of a year, percent, whose probability is checked
 HALFWAY = 6  # months to the end of the year: the forecast from June's figures
@@ -31,23 +31,23 @@ class RecordFacts(Facts):
     ----------
     sector : str
         Sector code.
-    judged : str
-        The place whose forecasts are judged: the one asked about, else the nation.
+    evaluated : str
+        The place whose forecasts are evaluated: the one asked about, else the nation.
     table : DataFrame
-        Judged forecasts of all series, as :func:`chnt_analysis.forecasting.track.judged` returns them.
+        Judged forecasts of all series, as :func:`chnt_analysis.forecasting.track.evaluated` returns them.
     chances : DataFrame
         Probabilities stated for thresholds of growth, and whether each happened.
     """
 
     sector: str
-    judged: str
+    evaluated: str
     table: pd.DataFrame = field(repr=False)
     chances: pd.DataFrame = field(repr=False)
 
     @cached_property
     def mine(self) -> pd.DataFrame:
-        """Forecasts of the place and sector judged, one a year and origin."""
-        return self.table[(self.table["place"] == self.judged) & (self.table["sector"] == self.sector)]
+        """Forecasts of the place and sector evaluated, one a year and origin."""
+        return self.table[(self.table["place"] == self.evaluated) & (self.table["sector"] == self.sector)]
 
     @cached_property
     def this_year(self) -> pd.DataFrame:
@@ -55,9 +55,9 @@ class RecordFacts(Facts):
         return self.mine[(self.mine["horizon"] <= WITHIN) & self.mine["ytd"].notna()]
 
     @property
-    def judged_rows(self) -> pd.DataFrame:
-        """The rates of the place judged."""
-        return self.rows[self.rows["place"] == self.judged]
+    def evaluated_rows(self) -> pd.DataFrame:
+        """The rates of the place evaluated."""
+        return self.rows[self.rows["place"] == self.evaluated]
 
     @cached_property
     def errors(self) -> dict[str, float]:
@@ -74,7 +74,7 @@ class RecordFacts(Facts):
 
     @cached_property
     def accuracy(self) -> pd.DataFrame:
-        """Accuracy by range of horizons (:func:`chnt_analysis.forecasting.track.accuracy`) of the series judged, the nation and the divisions: column ``group``."""
+        """Accuracy by range of horizons (:func:`chnt_analysis.forecasting.track.accuracy`) of the series evaluated, the nation and the divisions: column ``group``."""
         narrow = self.table["sector"].str.startswith(DIVISION)
         groups = {
             MINE: self.mine,
@@ -85,7 +85,7 @@ class RecordFacts(Facts):
 
     @property
     def year_ahead(self) -> pd.Series | None:
-        """Accuracy of the forecasts of the year after the origin's, of the series judged; ``None`` without any."""
+        """Accuracy of the forecasts of the year after the origin's, of the series evaluated; ``None`` without any."""
         mine = self.accuracy[(self.accuracy["group"] == MINE) & (self.accuracy["low"] > WITHIN)]
         return None if mine.empty else mine.iloc[0]
 
@@ -102,13 +102,13 @@ class RecordFacts(Facts):
         groups = self.table["place"].mask(self.table["sector"].str.startswith(DIVISION), "divisions")
         table = self.table.assign(group=groups, series=self.table["place"] + " " + self.table["sector"])
         grouped = table.groupby("group", sort=False)
-        found = grouped.agg(
+        counts = grouped.agg(
             series=("series", "nunique"),
             forecasts=("target", "size"),
             first_origin=("origin", "min"),
             last_origin=("origin", "max"),
         )
-        return found.reset_index()
+        return counts.reset_index()
 
     @property
     def halfway(self) -> pd.DataFrame:
@@ -130,9 +130,9 @@ class RecordFacts(Facts):
     @cached_property
     def hypothetical(self) -> pd.DataFrame:
         """Probabilities of hypothetical goals of the national divisions, and whether they were met by the date."""
-        found = track.hypothetical(record.read(), division_growth(self.as_of))
-        ended = found["target"].where(found["outcome"] == "month", found["target"] + "-12")
-        return found[pd.PeriodIndex(ended, freq="M").end_time <= self.as_of]
+        table = track.hypothetical(record.read(), division_growth(self.as_of))
+        ended = table["target"].where(table["outcome"] == "month", table["target"] + "-12")
+        return table[pd.PeriodIndex(ended, freq="M").end_time <= self.as_of]
 
     @property
     def revisions(self) -> pd.DataFrame:
@@ -142,8 +142,8 @@ class RecordFacts(Facts):
         return table.set_axis(years["target"].astype(int).rename("year")).reset_index()
 
 
-def judged_place(table: pd.DataFrame, place: str, sector: str) -> str:
-    """Return the place whose forecasts are judged: the one asked about where it has enough, else the nation."""
+def evaluated_place(table: pd.DataFrame, place: str, sector: str) -> str:
+    """Return the place whose forecasts are evaluated: the one asked about where it has enough, else the nation."""
     own = table[(table["place"] == place) & (table["sector"] == sector) & table["ytd"].notna()]
     return place if (own["horizon"] <= WITHIN).sum() >= FEWEST else NATIONAL
 

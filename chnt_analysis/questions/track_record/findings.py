@@ -20,9 +20,9 @@ def _accuracy(facts: RecordFacts, say: Messages) -> Found:
 
 
 def _halfway(facts: RecordFacts, say: Messages) -> Found:
-    found = facts.halfway
-    inside = (found["truth"] >= found["lower_80"]) & (found["truth"] <= found["upper_80"])
-    return {"inside": int(inside.sum()), "total": len(found)}
+    accuracy = facts.halfway
+    inside = (accuracy["truth"] >= accuracy["lower_80"]) & (accuracy["truth"] <= accuracy["upper_80"])
+    return {"inside": int(inside.sum()), "total": len(accuracy)}
 
 
 def _intervals(facts: RecordFacts, say: Messages) -> Found:
@@ -33,11 +33,11 @@ def _pit(facts: RecordFacts, say: Messages) -> Found:
     return {"low": float(np.min(facts.pit)), "high": float(np.max(facts.pit))}
 
 
-def _apart(found: pd.DataFrame) -> Found:
-    if found.empty:
+def _apart(table: pd.DataFrame) -> Found:
+    if table.empty:
         return None
-    gap = 100 * (found["stated"] - found["happened"]).abs()
-    return {"mean": np.average(gap, weights=found["forecasts"]), "forecasts": int(found["forecasts"].sum())}
+    gap = 100 * (table["stated"] - table["happened"]).abs()
+    return {"mean": np.average(gap, weights=table["forecasts"]), "forecasts": int(table["forecasts"].sum())}
 
 
 def _revisions(facts: RecordFacts, say: Messages) -> Found:

@@ -46,13 +46,13 @@ def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """First estimates of the newest month, and what earlier revisions lead one to expect of them."""
-    found = facts.expected if facts.has_months else facts.rows
+    expected = facts.expected if facts.has_months else facts.rows
     if not facts.has_months:
         return absent(facts, say, "expected", say("no-months"), rows=facts.every_row)
-    if found.empty:
+    if expected.empty:
         text = say("no-estimate", place=facts.place, month=str(facts.month))
         return absent(facts, say, "expected", text, rows=facts.new)
-    table = found.assign(change=found["point"] - found["first"])
+    table = expected.assign(change=expected["point"] - expected["first"])
     table = table[["sector", "first", "point", "change", "lower_80", "upper_80"]].reset_index(drop=True)
     first = facts.first_estimates
     return present(
@@ -60,7 +60,7 @@ def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:
         say,
         "expected",
         table,
-        data=found,
+        data=expected,
         rows=facts.new,
         kinds=("published", "estimate"),
         formulas={"change": "{point} - {first}"},
@@ -70,19 +70,19 @@ def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def revised_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """Earlier figures that changed: before, now, by how much."""
-    found = facts.revised
-    if found.empty:
+    revised = facts.revised
+    if revised.empty:
         shown = facts.new if facts.has_months else facts.every_row
         return absent(facts, say, "revised", say("none-revised", since=f"{facts.since:%Y-%m-%d}"), rows=shown)
-    table = found.assign(change=found["value"] - found["before"])
+    table = revised.assign(change=revised["value"] - revised["before"])
     table = table[["period", "sector", "basis", "before", "value", "change", "status_before", "status"]]
-    return present(facts, say, "revised", table, rows=found, formulas={"change": "{value} - {before}"})
+    return present(facts, say, "revised", table, rows=revised, formulas={"change": "{value} - {before}"})
 
 
 def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """What the release did to each answer: as of the date before, as of now, and the change."""
-    found, words = facts.answers, {"since": f"{facts.since:%Y-%m-%d}", "as_of": f"{facts.as_of:%Y-%m-%d}"}
-    if found.empty:
+    answers, words = facts.answers, {"since": f"{facts.since:%Y-%m-%d}", "as_of": f"{facts.as_of:%Y-%m-%d}"}
+    if answers.empty:
         return absent(facts, say, "answers", say("no-answers", place=facts.place), rows=facts.new, words=words)
     names = [
         say(
@@ -91,11 +91,11 @@ def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
             sector=row.sector,
             kind=row.kind,
         )
-        for row in found.itertuples(index=False)
+        for row in answers.itertuples(index=False)
     ]
-    same = (found["before"] - found["after"]).abs() < SAME
+    same = (answers["before"] - answers["after"]).abs() < SAME
     words["same"] = "; ".join(name for name, alike in zip(names, same, strict=True) if alike) or "none"
-    table = found.assign(answer=names)[["answer", "unit", "before", "after", "change"]][~same].reset_index(drop=True)
+    table = answers.assign(answer=names)[["answer", "unit", "before", "after", "change"]][~same].reset_index(drop=True)
     if table.empty:
         return absent(facts, say, "answers", say("same-answers", **words), rows=facts.new, words=words)
     headings = {name: say(f"answers.as-of-{name}", **words) for name in ("before", "after")}

@@ -97,8 +97,8 @@ class NewsFacts(Facts):
     @property
     def revised(self) -> pd.DataFrame:
         """The earlier figures that now have another value, the newest month first."""
-        found = self.now[self.now["before"].notna() & (self.now["before"] != self.now["value"])]
-        return found.sort_values(["period", "sector", "basis"], ascending=[False, True, True]).reset_index(drop=True)
+        changed = self.now[self.now["before"].notna() & (self.now["before"] != self.now["value"])]
+        return changed.sort_values(["period", "sector", "basis"], ascending=[False, True, True]).reset_index(drop=True)
 
     def of(self, month: pd.Period, sector: str, basis: str | None = None) -> pd.DataFrame:
         """Return the figures of a month and sector as they stand, of one basis where given."""
@@ -114,8 +114,8 @@ class NewsFacts(Facts):
     @property
     def newest(self) -> dict[str, pd.DataFrame]:
         """The row of each rate of the newest month of that sector, where it is published."""
-        found = {basis: self.of(self.month, self.spoken, basis) for basis in BASES}
-        return {basis: rows for basis, rows in found.items() if len(rows)}
+        rows_of = {basis: self.of(self.month, self.spoken, basis) for basis in BASES}
+        return {basis: rows for basis, rows in rows_of.items() if len(rows)}
 
     @cached_property
     def by_sector(self) -> pd.DataFrame:
@@ -147,9 +147,9 @@ class NewsFacts(Facts):
         if yoy.empty or triangles["yoy"].empty:
             return pd.DataFrame()
         released = yoy["available_from"].min()
-        found = revisions.estimate(triangles["yoy"], released, ytd=triangles["ytd"], mom=triangles["mom"])
-        found = found[(found["period"].astype(str) == str(self.month)) & found["sector"].isin(SECTIONS)]
-        return found.sort_values("sector", key=lambda sectors: sectors.map(SECTIONS.index), kind="stable")
+        estimated = revisions.estimate(triangles["yoy"], released, ytd=triangles["ytd"], mom=triangles["mom"])
+        estimated = estimated[(estimated["period"].astype(str) == str(self.month)) & estimated["sector"].isin(SECTIONS)]
+        return estimated.sort_values("sector", key=lambda sectors: sectors.map(SECTIONS.index), kind="stable")
 
     @property
     def recent(self) -> pd.DataFrame:

@@ -50,35 +50,35 @@ def findings(rows: pd.DataFrame, *, today: date) -> list[Finding]:
     today : date
         A vintage or period after it has not come.
     """
-    found = [
+    every = [
         f
         for line, record in zip(rows.index, rows.to_dict("records"), strict=True)
         for f in _row(int(line), record, today)
     ]
-    found += _two_of_one_vintage(rows)
+    every += _two_of_one_vintage(rows)
     known = obs.observations()
     near = known[
         np.logical_and.reduce([known[c].isin(rows[c].unique()) for c in ("indicator", "place", "sector", "basis")])
     ]
-    found += _against_entered(rows, near[near["origin"] == "user"])
-    judged = {(f.line, f.column) for f in found}
+    every += _against_entered(rows, near[near["origin"] == "user"])
+    checked = {(f.line, f.column) for f in every}
     chosen = obs.choose(near)[[*SERIES, "period", "value"]]
     series = chosen.groupby(SERIES, sort=False).indices if len(chosen) else {}
     groups = rows.groupby(SERIES, sort=False)
     beside = [f for key, mine in groups for f in _series(mine, chosen.iloc[series.get(key, [])])]
-    found += [f for f in beside if (f.line, f.column) not in judged]
-    return sorted(found, key=lambda f: f.line)
+    every += [f for f in beside if (f.line, f.column) not in checked]
+    return sorted(every, key=lambda f: f.line)
 
 
 def goal_findings(rows: pd.DataFrame, *, today: date) -> list[Finding]:
     """Return what cannot be and what is odd about goals whose codes, numbers and periods are legal; arguments as :func:`findings`."""
-    found = []
+    findings = []
     for line, record in zip(rows.index, rows.to_dict("records"), strict=True):
         rule = obs.indicator_rule(record["indicator"])
         of_figure = {**record, "basis": rule.bases[0]}
-        found += [*_codes(int(line), of_figure, rule), *_value(int(line), of_figure, rule)]
-        found += _vintage(int(line), record, today)
-    return found
+        findings += [*_codes(int(line), of_figure, rule), *_value(int(line), of_figure, rule)]
+        findings += _vintage(int(line), record, today)
+    return findings
 
 
 def _row(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
@@ -99,8 +99,8 @@ def _value(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[F
     elif value < 0 <= rule.low and record["basis"] in ("level", "count", "share"):
         yield Finding(line, "value", text, f"is negative, which {record['indicator']} cannot be", "refuse")
     elif not rule.low <= value <= rule.high and record["unit"] == rule.units[0] and _has_range(record["basis"], rule):
-        told = f"is outside what {record['indicator']} has been or may be ({rule.low:g} to {rule.high:g})"
-        yield Finding(line, "value", text, told, "ask", _fitting(value, rule))
+        message = f"is outside what {record['indicator']} has been or may be ({rule.low:g} to {rule.high:g})"
+        yield Finding(line, "value", text, message, "ask", _fitting(value, rule))
 
 
 def _has_range(basis: str, rule: IndicatorRule) -> bool:
@@ -113,8 +113,8 @@ def _codes(line: int, record: dict[str, str], rule: IndicatorRule) -> Iterator[F
     for column, allowed in legal.items():
         if record[column] not in allowed:
             other = _with_unit(record) if column == "unit" else ""
-            told = f"is not one of {record['indicator']}; allowed is {' or '.join(allowed)}{other}"
-            yield Finding(line, column, record[column], told, "refuse")
+            message = f"is not one of {record['indicator']}; allowed is {' or '.join(allowed)}{other}"
+            yield Finding(line, column, record[column], message, "refuse")
 
 
 def _with_unit(record: dict[str, str]) -> str:
@@ -145,8 +145,8 @@ def _territory(line: int, record: dict[str, str]) -> Iterator[Finding]:
     """Say of a figure that a merged place's name carries it over the merger of July 2025."""
     now = obs.place_at(record["place"], record["period"])
     if now != record["place"]:
-        told = f"was merged by {record['period']}: the locality is made of {', '.join(obs.predecessors(now))}"
-        yield Finding(line, "place", record["place"], told, "note", now)
+        message = f"was merged by {record['period']}: the locality is made of {', '.join(obs.predecessors(now))}"
+        yield Finding(line, "place", record["place"], message, "note", now)
 
 
 def _period(line: int, record: dict[str, str], today: date) -> Iterator[Finding]:
@@ -163,26 +163,26 @@ def _period(line: int, record: dict[str, str], today: date) -> Iterator[Finding]
 def _two_of_one_vintage(rows: pd.DataFrame) -> list[Finding]:
     """Return later rows that state another value of the same figure and vintage under another status."""
     key = [*SERIES, "period", "vintage"]
-    found = []
+    findings = []
     again = rows[(rows["vintage"] != "") & rows.duplicated(key, keep=False)]
     for _, same in again.groupby(key, sort=False):
         if same["status"].nunique() > 1 and same["value"].astype(float).nunique() > 1:
-            told = f"differs from row {same.index[0]}, which states the same figure of the same vintage as {same['status'].iloc[0]}"
-            found += [Finding(int(n), "value", v, told, "refuse") for n, v in same["value"].iloc[1:].items()]
-    return found
+            message = f"differs from row {same.index[0]}, which states the same figure of the same vintage as {same['status'].iloc[0]}"
+            findings += [Finding(int(n), "value", v, message, "refuse") for n, v in same["value"].iloc[1:].items()]
+    return findings
 
 
 def _against_entered(rows: pd.DataFrame, entered: pd.DataFrame) -> list[Finding]:
     """Return rows that state another value of a figure and vintage that the user entered before under another status."""
     key = [*SERIES, "period", "vintage"]
     before = {tuple(r[c] for c in key): r for r in entered[entered["vintage"] != ""].to_dict("records")}
-    found = []
+    findings = []
     for line, record in zip(rows.index, rows.to_dict("records"), strict=True):
         other = before.get(tuple(record[c] for c in key))
         if other and other["status"] != record["status"] and other["value"] != float(record["value"]):
-            told = f"differs from {other['row']}, which states {other['value']:g} for the same figure of the same vintage as {other['status']}"
-            found.append(Finding(int(line), "value", record["value"], told, "refuse"))
-    return found
+            message = f"differs from {other['row']}, which states {other['value']:g} for the same figure of the same vintage as {other['status']}"
+            findings.append(Finding(int(line), "value", record["value"], message, "refuse"))
+    return findings
 
 
 def _series(rows: pd.DataFrame, known: pd.DataFrame) -> list[Finding]:
@@ -191,17 +191,17 @@ def _series(rows: pd.DataFrame, known: pd.DataFrame) -> list[Finding]:
     if first["frequency"] not in DATED:
         return []
     every = _merged(rows.sort_values("vintage", kind="stable").drop_duplicates("period", keep="last"), known)
-    own = every.judged()
-    found = date_findings(own.periods, own.lines, own.periods.astype(str).tolist())
-    if not found:
-        found = [f for f in date_findings(every.periods, every.lines, every.periods.astype(str).tolist()) if f.line]
+    own = every.checked()
+    findings = date_findings(own.periods, own.lines, own.periods.astype(str).tolist())
+    if not findings:
+        findings = [f for f in date_findings(every.periods, every.lines, every.periods.astype(str).tolist()) if f.line]
     if first["basis"] in GROWTH and first["unit"] == "percent":
-        return found + growth_findings(every, name=first["basis"])
-    return found + (scale_findings(every) or scale_findings(own))
+        return findings + growth_findings(every, name=first["basis"])
+    return findings + (scale_findings(every) or scale_findings(own))
 
 
 def _merged(mine: pd.DataFrame, known: pd.DataFrame) -> Column:
-    """Return a user's figures and the known ones of other periods in time, only the user's with a line to be judged."""
+    """Return a user's figures and the known ones of other periods in time, only the user's with a line to be checked."""
     others = known[~known["period"].isin(mine["period"])]
     columns = ["period", "value", "frequency"]
     both = pd.concat([mine[columns].assign(line=mine.index), others[columns].assign(line=0)], ignore_index=True)

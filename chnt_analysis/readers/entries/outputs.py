@@ -36,7 +36,7 @@ def share_findings(rows: pd.DataFrame, known: pd.DataFrame) -> tuple[list[str], 
         same = wholes[(wholes["place"] == part.place) & (wholes["period"] == part.period)]
         same = same if part.line else same[same["line"] > 0]
         if len(same):
-            _judge(part, same, problems, notes)
+            _check(part, same, problems, notes)
         elif part.line and (wholes["line"] > 0).any():
             problems.append(_alone(part, wholes[wholes["line"] > 0]))
         elif part.line:
@@ -47,7 +47,7 @@ def share_findings(rows: pd.DataFrame, known: pd.DataFrame) -> tuple[list[str], 
     return problems, notes
 
 
-def _judge(part, same: pd.DataFrame, problems: list[str], notes: list[str]) -> None:
+def _check(part, same: pd.DataFrame, problems: list[str], notes: list[str]) -> None:
     line = part.line or int(same["line"].max())
     fitting = same[(same[ASIDE] == [part.definition, part.unit]).all(axis=1)]
     if fitting.empty:

@@ -10,7 +10,7 @@ from typing import cast
 from chnt_analysis import observations as obs
 from chnt_analysis import project
 from chnt_analysis.readers.gso.labels import meaning
-from chnt_analysis.schema import CODE_FILES, Kind, nearest
+from chnt_analysis.schema import CODE_FILES, CodeList, nearest
 
 HEADINGS = {
     "indicator": ("chỉ tiêu", "chỉ số", "tên chỉ tiêu", "mã chỉ tiêu"),
@@ -64,7 +64,7 @@ def heading(text: str) -> str:
     return next((column for column, words in HEADINGS.items() if plain(text) in (column, *words)), text.strip())
 
 
-def code_of(kind: Kind, text: str, *, percent: str = "") -> str:
+def code_of(kind: CodeList, text: str, *, percent: str = "") -> str:
     """Return the code that a text means, the text itself where none is known.
 
     Parameters
@@ -81,11 +81,11 @@ def code_of(kind: Kind, text: str, *, percent: str = "") -> str:
     """
     if text in obs.codes(kind):
         return percent if kind == "unit" and text == "percent" and percent else text
-    found = SHORT.get((kind, plain(text))) or _labels(kind).get(plain(text)) or _printed(kind, text) or text
-    return percent if found == "percent" and percent else found
+    code = SHORT.get((kind, plain(text))) or _labels(kind).get(plain(text)) or _printed(kind, text) or text
+    return percent if code == "percent" and percent else code
 
 
-def _printed(kind: Kind, text: str) -> str:
+def _printed(kind: CodeList, text: str) -> str:
     """Return the code of a sector or place by the spellings of the statistics office's workbooks."""
     if kind not in ("sector", "place"):
         return ""
@@ -100,7 +100,7 @@ def offered(column: str, text: str) -> str:
     >>> offered("place", "hanoi"), offered("unit", "doanh nghiep")
     ("; did you mean 'ha_noi'?", "; did you mean 'enterprises' (doanh nghiệp)?")
     """
-    kind = cast("Kind", column)
+    kind = cast("CodeList", column)
     if near := nearest(text, obs.codes(kind)):
         return near
     words = _labels(kind)
@@ -110,19 +110,19 @@ def offered(column: str, text: str) -> str:
     return f"; did you mean {shown}?" if close else ""
 
 
-def _labels(kind: Kind) -> dict[str, str]:
+def _labels(kind: CodeList) -> dict[str, str]:
     return _labels_of(kind, project.stamp("code list"))
 
 
 @lru_cache(maxsize=32)
-def _labels_of(kind: Kind, stamp: tuple) -> dict[str, str]:
+def _labels_of(kind: CodeList, stamp: tuple) -> dict[str, str]:
     """Return the codes of a list by label; a label of two codes means neither."""
     del stamp  # of the key
-    found: dict[str, set[str]] = {}
+    codes_of: dict[str, set[str]] = {}
     for code in obs.codes(kind):
         for language in ("vi", "en"):
-            found.setdefault(plain(obs.label(kind, code, language)), set()).add(code)
-    return {label: codes.pop() for label, codes in found.items() if len(codes) == 1}
+            codes_of.setdefault(plain(obs.label(kind, code, language)), set()).add(code)
+    return {label: codes.pop() for label, codes in codes_of.items() if len(codes) == 1}
 
 
-KINDS = cast("tuple[Kind, ...]", tuple(CODE_FILES))
+KINDS = cast("tuple[CodeList, ...]", tuple(CODE_FILES))

@@ -76,7 +76,7 @@ def date_in(name: str) -> date | None:
     return None
 
 
-def release_month(found: Iterable[Table], dated: date | None) -> Month:
+def release_month(tables: Iterable[Table], dated: date | None) -> Month:
     """Return the month a release speaks of.
 
     Raises
@@ -84,7 +84,7 @@ def release_month(found: Iterable[Table], dated: date | None) -> Month:
     ValueError
         When nothing says which month it is, or the file's date and the tables disagree.
     """
-    votes = _votes(found)
+    votes = _votes(tables)
     if dated is None:
         if not votes:
             raise ValueError("neither the headings nor the titles nor the file's name say which month this is")
@@ -94,9 +94,9 @@ def release_month(found: Iterable[Table], dated: date | None) -> Month:
     agreed = [n for n in votes if n in allowed]
     if agreed:
         return Month(max(agreed, key=lambda n: (votes[n], n)))
-    slipped = [n for n in allowed if votes[n - 12] or votes[n + 12]]
-    if len(slipped) == 1:
-        return Month(slipped[0])
+    misdated = [n for n in allowed if votes[n - 12] or votes[n + 12]]
+    if len(misdated) == 1:
+        return Month(misdated[0])
     if not votes:
         return Month(here)
     said = Month(max(votes, key=lambda n: (votes[n], n)))
@@ -106,9 +106,9 @@ def release_month(found: Iterable[Table], dated: date | None) -> Month:
     )
 
 
-def _votes(found: Iterable[Table]) -> Counter[int]:
+def _votes(tables: Iterable[Table]) -> Counter[int]:
     votes: Counter[int] = Counter()
-    for table in found:
+    for table in tables:
         weight = 3 if table.indicator == "iip_growth" else 1
         for heading in (c.heading for c in table.columns):
             if heading and heading.span == "month" and heading.year and heading.month and heading.basis == "mom":
@@ -145,7 +145,7 @@ def date_columns(
         except ValueError as error:
             refused.append((column, f"heading {column.text!r} {error}"))
             continue
-        dated.append(_dated(column, heading, number, month, by_month, (*heading.doubts, *remarks)))
+        dated.append(_dated(column, heading, number, month, by_month, (*heading.inconsistencies, *remarks)))
     if dated and not any(d.status == "estimate" for d in dated):
         old = f"the table speaks of nothing later than {max(d.period for d in dated)} in a release of {month}: a copy of an older one"
         return [], [*refused, *((d.column, old) for d in dated)]
@@ -163,8 +163,8 @@ def _told_apart(dated: Dated, basis_of: Callable[[Dated], str]) -> Dated:
     basis = basis_of(dated)
     if basis in ("", dated.basis):
         return dated
-    told = f"headed as {dated.basis} like another column, read as {basis}: the country's figure is the one that the table by industry states"
-    return replace(dated, basis=basis, remarks=(*dated.remarks, told))
+    remark = f"headed as {dated.basis} like another column, read as {basis}: the country's figure is the one that the table by industry states"
+    return replace(dated, basis=basis, remarks=(*dated.remarks, remark))
 
 
 def _dated(
@@ -203,8 +203,8 @@ def _placed(heading: Heading, month: Month, plain: set, labour: bool) -> tuple[i
     if _usual(heading, month):
         return number, ()
     for near in (month.number, month.number - 1):
-        slip = abs(near - number) == 12
-        if slip and heading.span != "quarter" and (near, heading.span, heading.basis) not in plain:
+        misdated = abs(near - number) == 12
+        if misdated and heading.span != "quarter" and (near, heading.span, heading.basis) not in plain:
             return near, (f"the year is printed as {Month(number).year}, read as {Month(near).year}",)
     if 0 < month.number - number <= _OLDEST:
         return number, ()

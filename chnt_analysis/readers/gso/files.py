@@ -194,5 +194,5 @@ def _parse(path: Path, data: bytes) -> list[Sheet]:
         raise _encrypted(path)
     if kind == "damaged":
         raise DataError(f"{path}: a damaged workbook ({content}); fetch it again")
-    found, marked = content
-    return [_marked(Sheet(*sheet), marked.get(sheet[0], Marks())) for sheet in found]
+    sheets, marked = content
+    return [_marked(Sheet(*sheet), marked.get(sheet[0], Marks())) for sheet in sheets]

@@ -16,17 +16,17 @@ from chnt_analysis.readers.gso.release import GsoTable
 SERIES = ["indicator", "place", "sector", "basis"]
 
 
-def judged(table: GsoTable, *, today: date) -> GsoTable:
+def checked(table: GsoTable, *, today: date) -> GsoTable:
     """Return the table with doubts about its figures in time and about releases dated after ``today``; every figure is kept."""
     frame = table.frame.reset_index(drop=True)
-    doubts = [*_late(frame, today), *(d for _, rows in frame.groupby(SERIES, sort=False) for d in _odd(rows))]
-    return replace(table, problems=(*table.problems, *doubts))
+    inconsistencies = [*_late(frame, today), *(d for _, rows in frame.groupby(SERIES, sort=False) for d in _odd(rows))]
+    return replace(table, problems=(*table.problems, *inconsistencies))
 
 
 def _late(frame: pd.DataFrame, today: date) -> list[Problem]:
     late = frame[frame["vintage"].str.slice(0, 7) > f"{today:%Y-%m}"].drop_duplicates("source")
-    told = f"has not come (today is {today:%Y-%m-%d}); is the year in the file's name right?"
-    return [_problem(row, f"the vintage {row['vintage']} {told}", whole=True) for _, row in late.iterrows()]
+    message = f"has not come (today is {today:%Y-%m-%d}); is the year in the file's name right?"
+    return [_problem(row, f"the vintage {row['vintage']} {message}", whole=True) for _, row in late.iterrows()]
 
 
 def _odd(rows: pd.DataFrame) -> list[Problem]:
@@ -37,10 +37,10 @@ def _odd(rows: pd.DataFrame) -> list[Problem]:
     texts = tuple(f"{v:.10g}" for v in last["value"])
     column = Column(ends[order], last["value"].to_numpy(dtype=float), last.index.to_numpy() + 1, texts)
     basis = str(last["basis"].iloc[0])
-    found = growth_findings(column, name=basis)
+    odd = growth_findings(column, name=basis)
     return [
         _problem(rows.loc[f.line - 1], f"{f.text} {f.message}" + (f"; is it {f.meant}?" if f.meant else ""))
-        for f in found
+        for f in odd
     ]
 
 

@@ -22,7 +22,7 @@ YEARS = (2000, 2050)
 class Heading:
     """The months a column speaks of and its basis; ``year`` and ``month`` (the last one) are 0 where the heading leaves them out.
 
-    ``doubts`` are slips that do not change the meaning, such as the year of the month compared with.
+    ``inconsistencies`` are misprints that do not change the meaning, such as the year of the month compared with.
     """
 
     span: Span
@@ -30,7 +30,7 @@ class Heading:
     month: int
     basis: Basis
     day: int = 0
-    doubts: tuple[str, ...] = ()
+    inconsistencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -156,9 +156,9 @@ def read_heading(text: str) -> Heading:
     >>> read_heading("Tháng 5 năm 2018 so với tháng 4 năm 2018").basis
     'mom'
     >>> read_heading("10 tháng năm 2022 so với cùng kỳ năm trước")
-    Heading(span='ytd', year=2022, month=10, basis='ytd', day=0, doubts=())
+    Heading(span='ytd', year=2022, month=10, basis='ytd', day=0, inconsistencies=())
     >>> read_heading("August 2020 versus same period last year")
-    Heading(span='month', year=2020, month=8, basis='yoy', day=0, doubts=())
+    Heading(span='month', year=2020, month=8, basis='yoy', day=0, inconsistencies=())
     """
     plain = _plain(text)
     split = _VERSUS.search(plain)
@@ -208,17 +208,17 @@ def _base(after: str, text: str) -> tuple[_Part, str]:
 
 
 def _numerator(words: str, text: str) -> _Part:
-    found, left = [], words
+    parts, left = [], words
     for kind, pattern in _NUMERATORS:
         for match in pattern.finditer(left):
-            found.append(_part(kind, match.groups(), text))
+            parts.append(_part(kind, match.groups(), text))
         left = pattern.sub(" ", left)
     so_far = bool(_SO_FAR.search(words))
-    if not found:
+    if not parts:
         return _Part("ytd" if so_far else "month")
-    if len(found) > 1:
+    if len(parts) > 1:
         raise ValueError(f"heading {text!r} speaks of more than one period")
-    return replace(found[0], kind="ytd") if so_far and found[0].kind == "month" else found[0]
+    return replace(parts[0], kind="ytd") if so_far and parts[0].kind == "month" else parts[0]
 
 
 def _part(kind: str, groups: tuple, text: str) -> _Part:
@@ -240,10 +240,10 @@ def _year(digits: str, text: str) -> int:
 def _join(part: _Part, base: _Part, text: str) -> Heading:
     if not 0 <= part.number <= 12 or part.day > 31:
         raise ValueError(f"heading {text!r} names month {part.number}; allowed are 1 to 12")
-    basis, doubts = _basis(part, base, text)
+    basis, inconsistencies = _basis(part, base, text)
     part = _with_year(part, base, basis)
     span: Span = "quarter" if part.kind == "quarter" else "ytd" if part.kind == "ytd" else "month"
-    return Heading(span, part.year, part.number, basis, part.day, doubts)
+    return Heading(span, part.year, part.number, basis, part.day, inconsistencies)
 
 
 def _with_year(part: _Part, base: _Part, basis: Basis) -> _Part:
@@ -264,7 +264,7 @@ def _basis(part: _Part, base: _Part, text: str) -> tuple[Basis, tuple[str, ...]]
         if step not in (0, 1):
             raise ValueError(f"heading {text!r} compares month {part.number} with month {base.number}")
         expected = part.year - 1 if step == 0 or part.number == 1 else part.year
-        return ("yoy" if step == 0 else "mom"), _doubts(part, base, expected)
+        return ("yoy" if step == 0 else "mom"), _inconsistencies(part, base, expected)
     same = base.kind == part.kind and (
         base.number == part.number or (base.kind == "quarter" and 3 * base.number == part.number)
     )
@@ -273,11 +273,11 @@ def _basis(part: _Part, base: _Part, text: str) -> tuple[Basis, tuple[str, ...]]
     bare_year = base.kind == "whole" and part.day > 0
     reversed_ = whole_year and part.year and base.year != part.year - 1
     if (year_on_year or bare_year) and not reversed_:
-        return over_a_year, _doubts(part, base, part.year - 1)
+        return over_a_year, _inconsistencies(part, base, part.year - 1)
     raise ValueError(f"heading {text!r}: the period and what it is compared with do not belong together")
 
 
-def _doubts(part: _Part, base: _Part, expected: int) -> tuple[str, ...]:
+def _inconsistencies(part: _Part, base: _Part, expected: int) -> tuple[str, ...]:
     if base.year and part.year and base.year != expected:
         return (f"the year compared with is printed as {base.year}, read as {expected}",)
     return ()

@@ -1,7 +1,7 @@
 """What the label of a row means: a section or division of industry, a place, or neither.
 
 The spellings stand in ``labels.csv`` beside this module; a place is also known by the names of the code list. A label that is not
-there is read only where it differs by a slip of the pen, which is reported; it is never given the nearest meaning.
+there is read only where it differs by a misspelling, which is reported; it is never given the nearest meaning.
 """
 
 from __future__ import annotations
@@ -118,26 +118,26 @@ def _forms(key: str, dimension: Dimension) -> list[str]:
 
 
 def _near(key: str, dimension: Dimension) -> Meaning | None:
-    """Return the one meaning whose spelling differs from the label by a slip (a letter of one word, a joining word) or goes on after it."""
+    """Return the one meaning whose spelling differs from the label by a misspelling (a letter of one word, a joining word) or goes on after it."""
     words = key.split()
     if len(words) < 3:
         return None
-    slips: dict[str, str] = {}
+    misspelt: dict[str, str] = {}
     longer: dict[str, str] = {}
     for spelling, (code, printed) in _known(dimension).items():
-        if abs(len(spelling) - len(key)) <= 6 and _slip(words, spelling.split()):
-            slips.setdefault(code, printed)
+        if abs(len(spelling) - len(key)) <= 6 and _is_misspelling(words, spelling.split()):
+            misspelt.setdefault(code, printed)
         elif spelling.startswith(f"{key} "):
             longer.setdefault(code, printed)
     cut_short = len(words) >= 5 and any(len(key) >= _ENOUGH * len(fold(p)) for p in longer.values())
-    found = slips or (longer if cut_short else {})
-    if len(found) != 1:
+    matching = misspelt or (longer if cut_short else {})
+    if len(matching) != 1:
         return None
-    code, printed = found.popitem()
+    code, printed = matching.popitem()
     return Meaning(code, "near", printed)
 
 
-def _slip(words: list[str], others: list[str]) -> bool:
+def _is_misspelling(words: list[str], others: list[str]) -> bool:
     if len(words) == len(others):
         different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
         return len(different) == 1 and _misspelt(*different[0])

@@ -78,8 +78,8 @@ def _at_their_time(places: pd.Series, periods: pd.Series, sources: pd.Series) ->
     many = places.groupby(sources).transform("nunique") > _MOST_MERGED
     pairs = set(zip(places, periods, strict=True))
     now = {(place, period): obs.place_at(place, period) for place, period in pairs}
-    found = [now[pair] for pair in zip(places, periods, strict=True)]
-    return places.where(many, pd.Series(found, index=places.index, dtype=object))
+    values = [now[pair] for pair in zip(places, periods, strict=True)]
+    return places.where(many, pd.Series(values, index=places.index, dtype=object))
 
 
 def decimal_text(value: float) -> str:

@@ -27,16 +27,16 @@ def _parsed(data: bytes) -> tuple[str, object]:
 
     try:
         book = load_workbook(io.BytesIO(data))
-        found = []
+        cells = []
         for about in book.sheets_metadata:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
             sheet = book.get_sheet_by_name(about.name)
             hidden = about.visible != SheetVisibleEnum.Visible
-            found.append(
+            cells.append(
                 (about.name, sheet.to_python(skip_empty_area=False), list(sheet.merged_cell_ranges or []), hidden)
             )
-        return "sheets", found
+        return "sheets", cells
     except PasswordError:
         return "encrypted", ""
     except CalamineError as error:
@@ -47,7 +47,7 @@ def _parsed(data: bytes) -> tuple[str, object]:
         return "damaged", "the parser gave up"
 
 
-def _with_marks(data: bytes, found: object) -> tuple[str, object]:
+def _with_marks(data: bytes, parsed: object) -> tuple[str, object]:
     from xml.etree.ElementTree import ParseError
 
     if data.startswith(b"PK"):
@@ -55,7 +55,7 @@ def _with_marks(data: bytes, found: object) -> tuple[str, object]:
     else:
         from chnt_analysis.readers.xls import marks
     try:
-        return "sheets", (found, marks(data))
+        return "sheets", (parsed, marks(data))
     except (ParseError, ValueError) as error:
         return "damaged", str(error)
 

@@ -55,13 +55,13 @@ class Evidence:
     national: str
 
 
-def evidence(sheets: Iterable[Sheet], found: Sequence[Table], name: str) -> Evidence:
+def evidence(sheets: Iterable[Sheet], places_named: Sequence[Table], name: str) -> Evidence:
     """Return what the sheets of a workbook, its tables and its file's name say of the place."""
     lines = [line for sheet in sheets for line in _texts(sheet, range(_HEAD_ROWS)) if _OFFICE.search(fold(line))]
     office = frozenset().union(*map(named, lines))
     stem = re.sub(r"\.xlsx?$", "", name, flags=re.I)
-    national = _national(found)
-    tables = frozenset().union(*(_named_by(table) for table in found if table.dimension == "sector"))
+    national = _national(places_named)
+    tables = frozenset().union(*(_named_by(table) for table in places_named if table.dimension == "sector"))
     return Evidence(frozenset() if national == _PROVINCES else tables, office, _inside(stem), national)
 
 
@@ -122,16 +122,16 @@ def named(text: str) -> frozenset[str]:
     if _SIGNED.match(unicodedata.normalize("NFC", text)):
         return frozenset()
     words = _words(text)
-    found = set()
+    names = set()
     for name, code in _names():
         for start in range(len(words) - len(name) + 1):
             part = words[start : start + len(name)]
             if part == name or (
                 not any(m for _, m in part) and [b for b, _ in part] == [b for b, _ in name] and _bare(words, name)
             ):
-                found.add(code)
+                names.add(code)
                 words[start : start + len(name)] = [("", "")] * len(name)
-    return frozenset(found)
+    return frozenset(names)
 
 
 def _bare(words: list[Word], name: list[Word]) -> bool:
@@ -158,8 +158,8 @@ def _names() -> list[tuple[list[Word], str]]:
 
 def _inside(text: str) -> frozenset[str]:
     """Return the places that a name without spaces holds, such as BieuT9_HungYen."""
-    if found := named(re.sub(r"[-_.]", " ", text)):
-        return found
+    if names := named(re.sub(r"[-_.]", " ", text)):
+        return names
     whole = fold(text).replace(" ", "")
     short = {fold(label).replace(" ", ""): code for code, label in spellings("place") if code != NATION}
     return frozenset(code for name, code in short.items() if len(name) >= _SHORTEST and name in whole)
@@ -194,9 +194,9 @@ def _not_a_place(title: str) -> str:
     return ""
 
 
-def _national(found: Sequence[Table]) -> str:
+def _national(tables: Sequence[Table]) -> str:
     """Return what in the tables only the nation's workbook holds, the empty string where nothing does."""
-    for table in found:
+    for table in tables:
         labels = [line.label for line in table.lines]
         codes = {m.code for label in labels if (m := meaning(label, table.dimension))}
         if table.dimension == "place" and (NATION in codes or len(codes) >= MANY_PLACES):

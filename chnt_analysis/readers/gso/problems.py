@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-Kind = Literal["repair", "refused", "missing", "doubt"]
+ProblemKind = Literal["repair", "refused", "missing", "doubt"]
 
 _SAID = {"repair": "repaired", "refused": "refused", "missing": "no figure", "doubt": "doubtful"}
 
@@ -14,7 +14,7 @@ _SAID = {"repair": "repaired", "refused": "refused", "missing": "no figure", "do
 class Problem:
     """A repair or a doubt (the figure was taken), a refusal (left out), or a cell without a figure: file, sheet, cell, what and why."""
 
-    kind: Kind
+    kind: ProblemKind
     file: str
     sheet: str
     where: str

@@ -10,7 +10,7 @@ from chnt_analysis.readers.gso.figures import Unit, figure, unit_of
 from chnt_analysis.readers.gso.files import address, letters
 from chnt_analysis.readers.gso.labels import REGIONS, SECTIONS, class_code, is_class, meaning
 from chnt_analysis.readers.gso.places import NATION
-from chnt_analysis.readers.gso.problems import Kind, Problem
+from chnt_analysis.readers.gso.problems import Problem, ProblemKind
 from chnt_analysis.readers.gso.tables import Line, Table
 from chnt_analysis.readers.gso.text import fold, number
 
@@ -70,34 +70,34 @@ class Reading:
         ]
         return fits[0] if len(fits) == 1 else ""
 
-    def say(self, kind: Kind, where: str, message: str) -> None:
+    def say(self, kind: ProblemKind, where: str, message: str) -> None:
         """Note a problem of this table."""
         self.problems.append(Problem(kind, self.file, self.table.sheet.name, where, message))
 
     def lines(self) -> list[tuple[Line, str, str, str]]:
         """Return each understood line with place, sector and the sector's printed label."""
-        found = []
+        understood = []
         for line in self.table.lines:
             known = meaning(line.label, self.table.dimension) if line.label else None
             if self.classes and is_class(line.label) and (known is None or known.code not in SECTIONS):
-                found.append((line, self.place, class_code(line.label), line.label))
+                understood.append((line, self.place, class_code(line.label), line.label))
             elif known is None:
                 if fold(line.label) not in REGIONS:
-                    told = f"label {line.label!r} is not understood; the figures of this row are left out"
-                    self.say("refused", f"row {line.row + 1}", told)
+                    message = f"label {line.label!r} is not understood; the figures of this row are left out"
+                    self.say("refused", f"row {line.row + 1}", message)
             else:
                 if known.how == "near":
                     self.say("repair", f"row {line.row + 1}", f"label {line.label!r} read as {known.spelling!r}")
                 place = known.code if self.table.dimension == "place" else self.place
                 sector = known.code if self.table.dimension == "sector" else "all_industry"
                 label = line.label if self.table.dimension == "sector" else obs.label("sector", "all_industry", "vi")
-                found.append((line, place, sector, label))
-        return self.without_twins(found)
+                understood.append((line, place, sector, label))
+        return self.without_twins(understood)
 
-    def without_twins(self, found: list) -> list:
+    def without_twins(self, lines: list) -> list:
         """Leave out lines that mean the same and state different figures; keep the first of those that state the same."""
         by_meaning = defaultdict(list)
-        for entry in found:
+        for entry in lines:
             by_meaning[entry[1], entry[2]].append(entry)
         kept = []
         for (place, sector), entries in by_meaning.items():
@@ -106,8 +106,8 @@ class Reading:
                 kept.append(entries[0])
                 continue
             for entry in entries:
-                told = f"label {entry[0].label!r} stands in more than one row with different figures ({place}, {sector}); none is taken"
-                self.say("refused", f"row {entry[0].row + 1}", told)
+                message = f"label {entry[0].label!r} stands in more than one row with different figures ({place}, {sector}); none is taken"
+                self.say("refused", f"row {entry[0].row + 1}", message)
         return kept
 
     def cells(self, line: Line) -> list:
@@ -130,8 +130,8 @@ class Reading:
         for d in columns:
             shown = sum((e[0].row, d.column.index) in sheet.marks.percent for e in lines)
             if shown and d.column.index in units:
-                told = f"{shown} cells are shown in percent; read as shown, such as 7.31 for a stored 0.0731"
-                self.say("repair", f"column {letters(d.column.index)}", told)
+                message = f"{shown} cells are shown in percent; read as shown, such as 7.31 for a stored 0.0731"
+                self.say("repair", f"column {letters(d.column.index)}", message)
         for index in (i for i, u in units.items() if u == "growth"):
             self.say("repair", f"column {letters(index)}", "holds growth in percent, not an index; taken as it stands")
         return units
@@ -152,7 +152,7 @@ class Reading:
             self.say("refused", f"cell {where}", odd)
             return None
         if stated.value is None:
-            kind: Kind = "refused" if stated.remark else "missing"
+            kind: ProblemKind = "refused" if stated.remark else "missing"
             self.say(kind, f"cell {where}", stated.remark or f"{label}: {dated.basis} of {dated.period} is empty")
             return None
         if stated.remark:

@@ -12,8 +12,8 @@ import pandas as pd
 from chnt_analysis.errors import DataError
 from chnt_analysis.readers.gso import files
 from chnt_analysis.readers.gso.dating import date_in, release_month
-from chnt_analysis.readers.gso.doubts import doubts, title_doubts
 from chnt_analysis.readers.gso.files import Sheet
+from chnt_analysis.readers.gso.inconsistencies import inconsistencies, title_inconsistencies
 from chnt_analysis.readers.gso.labels import SECTIONS, meaning
 from chnt_analysis.readers.gso.places import NATION, Whose, evidence, place_of
 from chnt_analysis.readers.gso.problems import Problem
@@ -81,21 +81,21 @@ def read(path: Path | str, *, place: str = "") -> GsoTable:
 def read_sheets(sheets: Iterable[Sheet], *, name: str, place: str = "") -> GsoTable:
     """Return what the sheets of a workbook called ``name`` state; parameters and errors as :func:`read`."""
     sheets = list(sheets)
-    found, problems = _find(sheets, name)
-    if not found:
+    tables, problems = _find(sheets, name)
+    if not tables:
         raise DataError(_nothing(sheets, problems, name))
     dated = date_in(name)
     try:
-        month = release_month(found, dated)
+        month = release_month(tables, dated)
     except ValueError as error:
-        raise DataError(f"{name}, sheet {found[0].sheet.name!r}: {error}") from None
-    if all(t.indicator != "iip_growth" for t in found):
-        told = "no table of the index of industrial production was understood; only the labour index is read"
-        problems.append(Problem("missing", name, "", "", told))
-    classes, unknown = _tables_of_classes(found)
-    known = evidence(sheets, found, name)
+        raise DataError(f"{name}, sheet {tables[0].sheet.name!r}: {error}") from None
+    if all(t.indicator != "iip_growth" for t in tables):
+        message = "no table of the index of industrial production was understood; only the labour index is read"
+        problems.append(Problem("missing", name, "", "", message))
+    classes, unknown = _tables_of_classes(tables)
+    known = evidence(sheets, tables, name)
     rows: list[dict] = []
-    for number, table in sorted(enumerate(found), key=lambda pair: pair[1].dimension == "place"):
+    for number, table in sorted(enumerate(tables), key=lambda pair: pair[1].dimension == "place"):
         if number in unknown:
             problems.append(_refusal(table, name, "most of its labels are not understood: it may list something else"))
             continue
@@ -113,7 +113,9 @@ def read_sheets(sheets: Iterable[Sheet], *, name: str, place: str = "") -> GsoTa
         raise DataError(_nothing(sheets, problems + said, name))
     frame = pd.DataFrame(rows).assign(vintage=dated.isoformat() if dated else str(month))
     return GsoTable(
-        _sorted(frame), (*problems, *said, *title_doubts(found, month, name), *doubts(rows, name)), str(month)
+        _sorted(frame),
+        (*problems, *said, *title_inconsistencies(tables, month, name), *inconsistencies(rows, name)),
+        str(month),
     )
 
 
@@ -134,31 +136,31 @@ def join(parts: Iterable[GsoTable]) -> GsoTable:
     problems = [p for part in parts for p in part.problems]
     for row in kept[differs].itertuples():
         file, _, sheet = row.source.rpartition(": ")
-        told = f"{row.indicator} {row.sector} {row.basis} of {row.period} = {row.value:g}; another workbook of {row.vintage} differs"
-        problems.append(Problem("refused", file, sheet, f"cell {row.cell}", told))
+        message = f"{row.indicator} {row.sector} {row.basis} of {row.period} = {row.value:g}; another workbook of {row.vintage} differs"
+        problems.append(Problem("refused", file, sheet, f"cell {row.cell}", message))
     return GsoTable(_sorted(kept[~differs]), tuple(problems), parts[0].month if len(parts) == 1 else "")
 
 
 def _find(sheets: list[Sheet], name: str) -> tuple[list[Table], list[Problem]]:
-    found: list[Table] = []
+    read: list[Table] = []
     problems: list[Problem] = []
     for sheet in sheets:
         here = tables(sheet)
         if not here and _is_old(sheet) and (here := tables(_modern(sheet))):
             problems.append(Problem("repair", name, sheet.name, "", "typed in a TCVN3 font, read as such"))
         if here and sheet.hidden:
-            told = "the sheet is hidden, so it is not part of what was published; show it to have it read"
-            problems.append(Problem("refused", name, sheet.name, "", told))
+            message = "the sheet is hidden, so it is not part of what was published; show it to have it read"
+            problems.append(Problem("refused", name, sheet.name, "", message))
             continue
         if not here and (("iip" in fold(sheet.name) and any(any(r) for r in sheet.rows)) or looks_like_one(sheet)):
-            told = "its name or its rows are those of an index by industry, but no title says of what"
-            problems.append(Problem("refused", name, sheet.name, "", told))
+            message = "its name or its rows are those of an index by industry, but no title says of what"
+            problems.append(Problem("refused", name, sheet.name, "", message))
         for table in here:
             if table.reason:
                 problems.append(_refusal(table, name, table.reason))
             else:
-                found.append(table)
-    return found, problems
+                read.append(table)
+    return read, problems
 
 
 def _whole(rows: list[dict], table: Table) -> dict[tuple[str, str], float]:
@@ -186,27 +188,27 @@ def _modern(sheet: Sheet) -> Sheet:
 def _nothing(sheets: list[Sheet], problems: list[Problem], name: str) -> str:
     if not any(any(c != "" for c in row) for s in sheets for row in s.rows):
         return f"{name}: every sheet is empty; fetch the workbook again"
-    told = "".join(f"\n{p}" for p in problems if p.kind == "refused")
+    refusals = "".join(f"\n{p}" for p in problems if p.kind == "refused")
     named = ", ".join(repr(s.name) for s in sheets[:30])
     return (
         f"{name}: no table of the index of industrial production or of labour was understood among the sheets {named}; "
-        f"a table has a title such as 'Chỉ số sản xuất công nghiệp' or 'Index of industrial production'{told}"
+        f"a table has a title such as 'Chỉ số sản xuất công nghiệp' or 'Index of industrial production'{refusals}"
     )
 
 
-def _tables_of_classes(found: list[Table]) -> tuple[set[int], set[int]]:
+def _tables_of_classes(tables: list[Table]) -> tuple[set[int], set[int]]:
     """Return which tables list 3- and 4-digit classes (before March 2013), and which list something unknown.
 
     In both, most rows besides the sections are no division; at least three sections tell a table of classes.
     """
     groups: dict[tuple, list[int]] = defaultdict(list)
-    for number, table in enumerate(found):
+    for number, table in enumerate(tables):
         if table.dimension == "sector":
             groups[table.sheet.name, table.indicator].append(number)
     classes: set[int] = set()
     unknown: set[int] = set()
     for numbers in groups.values():
-        read = [meaning(line.label, "sector") for n in numbers for line in found[n].lines]
+        read = [meaning(line.label, "sector") for n in numbers for line in tables[n].lines]
         sections = {m.code for m in read if m and m.code in SECTIONS}
         divisions = sum(m is not None and m.code not in SECTIONS for m in read)
         if sum(m is None for m in read) > divisions:
@@ -229,14 +231,16 @@ def _once(rows: list[dict], name: str) -> tuple[list[dict], list[Problem]]:
         else:
             odd = same
         for row in odd:
-            told = f"{row['sector']} {row['basis']} of {row['period']} = {row['value']:g}; "
-            told += (
+            message = f"{row['sector']} {row['basis']} of {row['period']} = {row['value']:g}; "
+            message += (
                 _elsewhere(row, same)
                 if odd is same
                 else f"the table by industry states {decided[0]['value']:g}, which stands"
             )
             sheet = row["source"].removeprefix(f"{name}: ")
-            problems.append(Problem("refused" if odd is same else "repair", name, sheet, f"cell {row['cell']}", told))
+            problems.append(
+                Problem("refused" if odd is same else "repair", name, sheet, f"cell {row['cell']}", message)
+            )
     return [{k: v for k, v in row.items() if k != "whole"} for row in kept], problems
 
 

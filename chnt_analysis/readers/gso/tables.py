@@ -82,7 +82,7 @@ class Table:
 
 def tables(sheet: Sheet) -> list[Table]:
     """Return the tables of a sheet that show the index of production or of labour, understood or refused with the reason."""
-    found: list[Table] = []
+    blocks: list[Table] = []
     starts = _starts(sheet)
     bottoms = [top for top, _ in starts[1:]] + [len(sheet.rows)]
     for (top, indicator), bottom in zip(starts, bottoms[: len(starts)], strict=True):
@@ -90,13 +90,13 @@ def tables(sheet: Sheet) -> list[Table]:
             continue
         if not any(has_figures(sheet, r) for r in range(top + 1, bottom)):
             if _label_column(sheet, top, bottom)[0] is not None:  # else a sentence that mentions the index
-                found.append(
+                blocks.append(
                     Table(indicator, sheet, sheet.text(top, _first_column(sheet, top)), top, reason=_NO_FIGURE)
                 )
             continue
-        before = found[-1] if found and found[-1].indicator == indicator and not found[-1].reason else None
-        found.append(_table(sheet, indicator, top, bottom, before))
-    return found
+        before = blocks[-1] if blocks and blocks[-1].indicator == indicator and not blocks[-1].reason else None
+        blocks.append(_table(sheet, indicator, top, bottom, before))
+    return blocks
 
 
 def looks_like_one(sheet: Sheet) -> bool:

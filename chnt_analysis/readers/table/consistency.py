@@ -59,9 +59,9 @@ def contradictions(read: Iterable[SheetFigures], *, confirmed: bool) -> list[Tab
         for sheet in read
         for cell, record, apart in zip(sheet.cells, sheet.records, sheet.apart, strict=True)
     ]
-    found = [*_apart(figures), *_other_base(figures), *_running_totals(figures)]
+    problems = [*_apart(figures), *_other_base(figures), *_running_totals(figures)]
     odd = [] if confirmed else list(_index_among_growth(figures))
-    return [*found, *odd]
+    return [*problems, *odd]
 
 
 def _grouped(figures: list[_Figure], by: str) -> Iterator[list[_Figure]]:
@@ -78,21 +78,21 @@ def _apart(figures: list[_Figure]) -> Iterator[TableProblem]:
             known = [f for f in group if f.apart[facet]]
             other = next((f for f in known if f.apart[facet] != known[0].apart[facet]), None)
             if other is not None:
-                told = (
+                message = (
                     f"has another {name} ({other.apart[facet]}) than {known[0].sheet}!{known[0].cell} ({known[0].apart[facet]}); "
                     "give each a file of its own, or skip one by the mapping file"
                 )
-                yield other.wrong(other.record["value"], told)
+                yield other.wrong(other.record["value"], message)
 
 
 def _other_base(figures: list[_Figure]) -> Iterator[TableProblem]:
     for figure in figures:
         unit = figure.record.get("unit") or obs.indicator_rule(figure.record["indicator"]).units[0]
         if unit.startswith("index_") and figure.apart["base"] not in ("", KEPT_BASE):
-            told = (
+            message = (
                 f"is an index with {figure.apart['base']} = 100; index levels are kept with {KEPT_BASE} = 100: link it"
             )
-            yield figure.wrong(figure.record["value"], told)
+            yield figure.wrong(figure.record["value"], message)
             return
 
 
@@ -102,8 +102,8 @@ def _running_totals(figures: list[_Figure]) -> Iterator[TableProblem]:
         months = {f.cell: _months(f.record["period"]) for f in group}
         running = [f for f in group if 1 < months[f.cell] < 12 and months[f.cell] != 3]
         if running and any(n == 1 for n in months.values()):
-            told = f"is of {months[running[0].cell]} months, in a column of single months; give running totals a column of their own"
-            yield running[0].wrong(running[0].record["period"], told)
+            message = f"is of {months[running[0].cell]} months, in a column of single months; give running totals a column of their own"
+            yield running[0].wrong(running[0].record["period"], message)
 
 
 def _months(period: str) -> int:
@@ -122,5 +122,5 @@ def _index_among_growth(figures: list[_Figure]) -> Iterator[TableProblem]:
         others = [v for f, v in zip(group, values.values(), strict=True) if f not in near]
         if near and others and len(group) < FEWEST and abs(median(others)) < GROWTH and max(map(abs, others)) < GROWTH:
             for figure in near:
-                told = f"stands among growth about {median(others):g} like an index; is it {values[figure.cell] - 100:.10g}?"
-                yield TableProblem("odd", figure.sheet, figure.cell, figure.record["value"], told)
+                message = f"stands among growth about {median(others):g} like an index; is it {values[figure.cell] - 100:.10g}?"
+                yield TableProblem("odd", figure.sheet, figure.cell, figure.record["value"], message)

@@ -78,10 +78,10 @@ def _cut(row: list[str], usual: int) -> list[str]:
 
 
 def _meant(row: list[str], usual: int, separator: str) -> str:
-    told = f"{len(row)} cells where the others have {usual}"
+    message = f"{len(row)} cells where the others have {usual}"
     if separator == "," and len(row) > usual and any(c.strip().isdecimal() for c in row[1:]):
-        return f"{told}; is a decimal comma among them? put the number in quotes, or part the cells by semicolons"
-    return f"{told}; give every row one cell for each heading, an empty one where nothing is known"
+        return f"{message}; is a decimal comma among them? put the number in quotes, or part the cells by semicolons"
+    return f"{message}; give every row one cell for each heading, an empty one where nothing is known"
 
 
 def _is_number(cell: str) -> bool:

@@ -33,7 +33,7 @@ from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import BRACKETED, Decimals, Read, convention, read_number
 from chnt_analysis.readers.table.problems import TableProblem
 from chnt_analysis.readers.table.remarks import layout_notes
-from chnt_analysis.readers.table.totals import Total, judged
+from chnt_analysis.readers.table.totals import Total, checked
 
 KEPT = ("vintage", "publisher", "url", "definition")
 INDEX = (85.0, 125.0)
@@ -120,16 +120,16 @@ class _Reader:
             path = tuple(map(plain, self.layout.heading(column)))
             if path and first.setdefault(path, column) != column and self.mapping.label(path[-1]) != {}:
                 top = self.layout.header[-1]
-                told = f"stands over column {letters(first[path])} too; give each column a heading of its own"
-                self._say("wrong", top, column, self.layout.sheet.text(top, column), told)
+                message = f"stands over column {letters(first[path])} too; give each column a heading of its own"
+                self._say("wrong", top, column, self.layout.sheet.text(top, column), message)
 
     def _unaccounted(self, rows: set[int], columns: set[int]) -> None:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
         layout, stopped = self.layout, any(p.kind != "note" for p in self.found.problems)
         for row, cells in enumerate(layout.sheet.rows):
             if row >= layout.below and layout.final and not is_line(layout, row):
-                told = "stands below the table that is read; give each table a sheet of its own"
-                self._say("wrong", row, 0, layout.sheet.text(row, 0), told)
+                message = "stands below the table that is read; give each table a sheet of its own"
+                self._say("wrong", row, 0, layout.sheet.text(row, 0), message)
                 continue
             for column in (c for c, cell in enumerate(cells) if is_number(cell)):
                 if (row, column) in self.taken or (row, column) in self.found.doubtful or row >= layout.below:
@@ -155,15 +155,15 @@ class _Reader:
         return self._texts(texts, top, column, generic=len(self.layout.values) == 1)
 
     def _row(self, row: int) -> list[Said] | None:
-        found = self._texts(self.layout.beside(row), row, (self.layout.labels or [0])[0], generic=False)
+        meanings = self._texts(self.layout.beside(row), row, (self.layout.labels or [0])[0], generic=False)
         notes = [said(t) for c in self.layout.notes if (t := self.layout.sheet.text(row, c))]
         more = [Said(status=n.status, prices=n.prices, base=n.base, edition=n.edition) for n in notes]
         if self.layout.codes and (text := self.layout.sheet.text(row, self.layout.codes[0])):
             self.remarks.add("code", address(row, self.layout.codes[0]), text, repr(division(text)))
-        return None if found is None else [*found, *more]
+        return None if meanings is None else [*meanings, *more]
 
     def _texts(self, texts: Sequence[str], row: int, column: int, *, generic: bool) -> list[Said] | None:
-        found = []
+        meanings = []
         for text in texts:
             mapped = self.mapping.label(text)
             if mapped == {}:
@@ -173,20 +173,22 @@ class _Reader:
                 self._total(row, column, text)
                 return None
             if here.plan and mapped is None:
-                told = "a plan or forecast, which is no figure of what was: skip it, or say what it is"
-                self._open(row, column, text, told, ("label", text, "a plan or forecast: skip"))
+                message = "a plan or forecast, which is no figure of what was: skip it, or say what it is"
+                self._open(row, column, text, message, ("label", text, "a plan or forecast: skip"))
                 return None
             known = here.anything() or plain(text) in GENERIC or generic
             if not known:
-                told = f"not understood{instead(text)}: say what it means, or skip it"
-                self._open(row, column, text, told, ("label", text, "sector=..., place=..., indicator=... or skip"))
+                message = f"not understood{instead(text)}: say what it means, or skip it"
+                self._open(row, column, text, message, ("label", text, "sector=..., place=..., indicator=... or skip"))
                 return None
             if mapped is None and (whole := self._in_full(here.indicator)):
-                told = f"is {here.indicator} by itself and may be short for {whole} of the title: say which"
-                self._open(row, column, text, told, ("label", text, f"indicator={whole} or indicator={here.indicator}"))
+                message = f"is {here.indicator} by itself and may be short for {whole} of the title: say which"
+                self._open(
+                    row, column, text, message, ("label", text, f"indicator={whole} or indicator={here.indicator}")
+                )
                 return None
-            found.append(here)
-        return found
+            meanings.append(here)
+        return meanings
 
     def _in_full(self, indicator: str) -> str:
         """Return the indicator of the title that a heading may name in short, where no other heading names it in full."""
@@ -198,13 +200,13 @@ class _Reader:
 
     def _total(self, row: int, column: int, text: str) -> None:
         """Leave out the whole of a percentage with a word; ask about any other total, and say where its parts do not add up to it."""
-        total = judged(self.layout, row, self._number) if row in self.layout.body else Total(False, ())
+        total = checked(self.layout, row, self._number) if row in self.layout.body else Total(False, ())
         if total.whole and not total.differs:
             self._say("note", row, column, text, "is the whole of a percentage (100, rounded); left out")
             return
         mismatch = "; ".join(total.differs[:3])
-        told = f"a total: say what it is the total of, or skip it{f' ({mismatch})' if mismatch else ''}"
-        self._open(row, column, text, told, ("label", text, "a total"))
+        message = f"a total: say what it is the total of, or skip it{f' ({mismatch})' if mismatch else ''}"
+        self._open(row, column, text, message, ("label", text, "a total"))
 
     def _number(self, row: int, column: int) -> Decimal | None:
         return read_number(self.layout.sheet.cell(row, column), decimals=self.decimals).value
@@ -263,8 +265,8 @@ class _Reader:
     def _unread(self, row: int, column: int, text: str, read: Read) -> None:
         decimal = ("numbers", "decimal", "comma or point: the decimal mark of this table")
         if read.value is not None:
-            told = f"has a decimal point, where a Vietnamese table has a comma: is it {read.value:f}? say which mark is decimal"
-            self._open(row, column, text, told, decimal)
+            message = f"has a decimal point, where a Vietnamese table has a comma: is it {read.value:f}? say which mark is decimal"
+            self._open(row, column, text, message, decimal)
         elif read.reason == BRACKETED:
             ask = ("numbers", "brackets", "negative, or plain: the number as it is")
             self._open(row, column, text, f"is {read.reason}: say which", ask)

@@ -22,7 +22,7 @@ from chnt_analysis.readers.table.labels import said
 from chnt_analysis.readers.table.layout import Layout
 from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import Decimals, convention, read_number
-from chnt_analysis.readers.table.problems import Kind, TableProblem
+from chnt_analysis.readers.table.problems import ProblemKind, TableProblem
 
 HEADINGS = {
     "indicator": ("chỉ tiêu", "indicator"),
@@ -56,11 +56,11 @@ def head_of(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
     for row in range(len(sheet.rows)):
         words = {c: plain(sheet.text(row, c)) for c in range(len(sheet.rows[row]))}
         named = [(name, c) for c, word in words.items() for name, forms in HEADINGS.items() if word in forms]
-        found: dict[str, int] = {}
+        columns: dict[str, int] = {}
         for name, c in named:
-            found[OTHER if name == "indicator" and name in found else name] = c  # the indicator in two languages
-        if set(NEEDED) <= set(found):
-            return row, found
+            columns[OTHER if name == "indicator" and name in columns else name] = c  # the indicator in two languages
+        if set(NEEDED) <= set(columns):
+            return row, columns
     return None
 
 
@@ -85,7 +85,7 @@ def read_goals(
         Vintage of goals whose document has no date.
     """
     sheet, (top, columns) = grid.sheet, head
-    found = GoalSheet(SheetFigures(_layout(sheet, top, columns)))
+    goal_sheet = GoalSheet(SheetFigures(_layout(sheet, top, columns)))
     stated = mapping.numbers.get("decimal", "")
     mark: Decimals = "comma" if stated == "comma" else "point" if stated == "point" else ""
     texts = [sheet.cell(r, columns["value"]) for r in range(top + 1, len(sheet.rows))]
@@ -95,13 +95,13 @@ def read_goals(
     usual = [p for r in range(top) for c in range(len(sheet.rows[r])) if (p := said(sheet.text(r, c)).place)]
     for row in range(top + 1, len(sheet.rows)):
         if sheet.text(row, columns["value"]):
-            record = _record(found, row, columns, decimals, today)
+            record = _record(goal_sheet, row, columns, decimals, today)
             if record:
                 record["place"] = record.get("place") or (usual[0] if usual else place)
                 record["source"] = f"{file}: {sheet.name}!{address(row, columns['value'])}"
-                found.records.append(record)
-                found.cells.append(address(row, columns["value"]))
-    return found
+                goal_sheet.records.append(record)
+                goal_sheet.cells.append(address(row, columns["value"]))
+    return goal_sheet
 
 
 def _layout(sheet: Sheet, top: int, columns: dict[str, int]) -> Layout:
@@ -112,15 +112,21 @@ def _layout(sheet: Sheet, top: int, columns: dict[str, int]) -> Layout:
 
 
 def _record(
-    found: GoalSheet, row: int, columns: dict[str, int], decimals: Decimals, today: date
+    goal_sheet: GoalSheet, row: int, columns: dict[str, int], decimals: Decimals, today: date
 ) -> dict[str, str] | None:
     """Return the cells of a goal as text, ``None`` where one of them cannot be read."""
-    sheet = found.parts.layout.sheet
+    sheet = goal_sheet.parts.layout.sheet
     texts = {name: sheet.text(row, c) for name, c in columns.items()}
     unit = said(texts.get("unit", ""))
     named = dict.fromkeys(code_of("indicator", t) for t in (texts["indicator"], texts.get(OTHER, "")) if t)
     if len(named) > 1:
-        _say(found, "wrong", row, columns["indicator"], f"and the next cell name two indicators ({', '.join(named)})")
+        _say(
+            goal_sheet,
+            "wrong",
+            row,
+            columns["indicator"],
+            f"and the next cell name two indicators ({', '.join(named)})",
+        )
         return None
     indicator = next(iter(named), "")
     rule = obs.indicator_rule(indicator) if indicator in obs.codes("indicator") else None
@@ -129,14 +135,14 @@ def _record(
     if read.state == "missing":
         return None
     if read.value is None:
-        kind: Kind = "open" if read.state == "open" else "wrong"
+        kind: ProblemKind = "open" if read.state == "open" else "wrong"
         ask = ("numbers", "decimal", "comma or point: the decimal mark of this table") if kind == "open" else None
-        _say(found, kind, row, columns["value"], f"{read.reason}; allowed is a number such as 16 or 14,5", ask)
+        _say(goal_sheet, kind, row, columns["value"], f"{read.reason}; allowed is a number such as 16 or 14,5", ask)
         return None
     vintage = _day(sheet.cell(row, columns["vintage"])) if texts.get("vintage") else today.isoformat()
     if not vintage:
-        told = "is no date that can be told; write year-month-day, such as 2021-02-08"
-        _say(found, "wrong", row, columns["vintage"], told)
+        message = "is no date that can be told; write year-month-day, such as 2021-02-08"
+        _say(goal_sheet, "wrong", row, columns["vintage"], message)
         return None
     span = _SPAN.fullmatch(texts["period"])
     value = read.value * Decimal(str(unit.factor))
@@ -165,13 +171,18 @@ def _day(cell: object) -> str:
 
 
 def _say(
-    found: GoalSheet, kind: Kind, row: int, column: int, message: str, ask: tuple[str, str, str] | None = None
+    goal_sheet: GoalSheet,
+    kind: ProblemKind,
+    row: int,
+    column: int,
+    message: str,
+    ask: tuple[str, str, str] | None = None,
 ) -> None:
-    sheet = found.parts.layout.sheet
-    found.parts.problems.append(
+    sheet = goal_sheet.parts.layout.sheet
+    goal_sheet.parts.problems.append(
         TableProblem(kind, sheet.name, address(row, column), sheet.text(row, column), message, ask)
     )
-    found.parts.doubtful.add((row, column))
+    goal_sheet.parts.doubtful.add((row, column))
 
 
 def whole_goals(
@@ -195,7 +206,7 @@ def whole_goals(
         problems.append(TableProblem("wrong", sheet, cell, "", message or failure))
     for finding in [] if failures else goal_findings(rows, today=today):
         sheet, cell = cells[finding.line - 1]
-        kind: Kind = "wrong" if finding.weight == "refuse" else "note" if confirmed else "odd"
+        kind: ProblemKind = "wrong" if finding.weight == "refuse" else "note" if confirmed else "odd"
         meant = f"; is it {finding.meant}?" if finding.meant else ""
         problems.append(TableProblem(kind, sheet, cell, finding.text, f"{finding.message}{meant}"))
     whole = rows.assign(**{c: rows.get(c, "") for c in schema.GOAL_ADDED_COLUMNS})

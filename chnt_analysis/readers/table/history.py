@@ -32,12 +32,12 @@ def series_notes(rows: pd.DataFrame, cells: Sequence[tuple[str, str]]) -> list[T
     cells : sequence of (str, str)
         Sheet and cell of each figure.
     """
-    found: list[TableProblem] = []
+    notes: list[TableProblem] = []
     for _, group in rows.groupby(SERIES, sort=False):
         if group["frequency"].iloc[0] in DATED:
             sheet, cell = cells[group.index[0] - 1]
-            found += [TableProblem("note", sheet, cell, "", told) for told in _told(group)]
-    return _counted(found)
+            notes += [TableProblem("note", sheet, cell, "", message) for message in _told(group)]
+    return _counted(notes)
 
 
 def _told(group: pd.DataFrame) -> Iterator[str]:
@@ -51,8 +51,8 @@ def _told(group: pd.DataFrame) -> Iterator[str]:
         yield f"no figure for {', '.join(map(str, gaps[:5]))}{', ...' if len(gaps) > 5 else ''}; nothing is filled in"
     if len(group) >= STILL and group["value"].astype(float).nunique() == 1:
         yield f"all {len(group)} figures of the series are {first['value']}"
-    if first["basis"] in COUNTED and (told := _boundaries(first["place"], group["period"])):
-        yield told
+    if first["basis"] in COUNTED and (crossed := _boundaries(first["place"], group["period"])):
+        yield crossed
     if first["basis"] in GROWTH:
         yield from _pandemic(periods, group["value"].astype(float).to_numpy())
     if kind == "M" and first["basis"] in ("yoy", "mom"):
@@ -66,8 +66,8 @@ def _pandemic(periods: pd.PeriodIndex, values: np.ndarray) -> Iterator[str]:
     if len(rest) < FEWEST or not inside.any():
         return
     middle = float(np.median(rest))
-    spread = 1.4826 * float(np.median(np.abs(rest - middle)))
-    far = periods[inside][np.abs(values[inside] - middle) > FAR * max(spread, 0.5)]
+    scale = 1.4826 * float(np.median(np.abs(rest - middle)))
+    far = periods[inside][np.abs(values[inside] - middle) > FAR * max(scale, 0.5)]
     if len(far):
         shown = ", ".join(map(str, far[:5])) + (", ..." if len(far) > 5 else "")
         yield f"growth of {shown} stands far from the other years (COVID-19, 2020-2021); it is kept as it is"
@@ -91,11 +91,11 @@ def _calendar(periods: pd.PeriodIndex, basis: str) -> Iterator[str]:
         yield f"February {leap[0].year - leap[0].year % 4} has 29 days, a day more than the February it is compared with"
 
 
-def _counted(found: list[TableProblem]) -> list[TableProblem]:
+def _counted(figures: list[TableProblem]) -> list[TableProblem]:
     """Return each message once, with the number of series it is true of."""
     first: dict[str, TableProblem] = {}
     count: dict[str, int] = {}
-    for problem in found:
+    for problem in figures:
         first.setdefault(problem.message, problem)
         count[problem.message] = count.get(problem.message, 0) + 1
     more = {m: f" (and {n - 1} more series)" if n > 1 else "" for m, n in count.items()}
@@ -111,15 +111,15 @@ def known_otherwise(rows: pd.DataFrame, cells: Sequence[tuple[str, str]]) -> lis
         return []
     stood = obs.choose(known)[[*key, "value", "vintage", "source"]]
     both = rows.reset_index().merge(stood, on=key, suffixes=("", "_known"))
-    told = []
+    problems = []
     for row in both.itertuples():
         before, now = float(row.value_known), float(row.value)
         if _differs(before, now, row.unit):
             sheet, cell = cells[row.line - 1]
             since = f", vintage {row.vintage_known}" if row.vintage_known else ""
             text = f"was {before:.10g} before ({row.source_known}{since}); the newer figure is laid over it"
-            told.append(TableProblem("note", sheet, cell, row.value, text))
-    return told
+            problems.append(TableProblem("note", sheet, cell, row.value, text))
+    return problems
 
 
 def _differs(before: float, now: float, unit: str) -> bool:

@@ -213,15 +213,15 @@ def _period(text: str) -> ReferencePeriod | None:
 
 
 def _indicator(text: str) -> str:
-    found = code_of("indicator", text)
-    if found != text:
-        return found
+    matched = code_of("indicator", text)
+    if matched != text:
+        return matched
     return next((code for pattern, code in _PHRASES if pattern.search(text)), "")
 
 
 def _exact(kind: str, text: str) -> str:
-    found = code_of("place" if kind == "place" else "sector", text)
-    return found if found != text or not text else ""
+    code = code_of("place" if kind == "place" else "sector", text)
+    return code if code != text or not text else ""
 
 
 def instead(text: str) -> str:
@@ -238,8 +238,8 @@ def instead(text: str) -> str:
         return f" (a date as a spreadsheet counts days, {days[0]} or, from 1904, {days[1]}; write the period)"
     if re.fullmatch(r"2[45]\d{2}", bare):
         return f" (the year {int(bare) - 543} of the Buddhist calendar?)"
-    if found := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", bare):
-        day, month, year = found.groups()
+    if match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", bare):
+        day, month, year = match.groups()
         forms = [
             f"{year}-{int(m):02d} with the {which} first"
             for m, which in ((month, "day"), (day, "month"))

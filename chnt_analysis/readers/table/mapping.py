@@ -51,15 +51,15 @@ def read_mapping(path: Path) -> Mapping:
     rows = text_cells(path)
     if tuple(rows.columns) != COLUMNS:
         raise DataError(f"{path}: columns are {', '.join(rows.columns)}; needed are {', '.join(COLUMNS)}")
-    found = Mapping()
+    mapping = Mapping()
     failures: list[str] = []
     sheets: list[str] = []
     for line, row in zip(rows.index, rows.to_dict("records"), strict=True):
-        told = _take(found, sheets, row)
-        failures += [f"{path}, row {line}: {told}"] * bool(told)
+        problem = _take(mapping, sheets, row)
+        failures += [f"{path}, row {line}: {problem}"] * bool(problem)
     if failures:
         raise DataError(shown(failures))
-    return Mapping(found.defaults, found.labels, found.numbers, tuple(sheets))
+    return Mapping(mapping.defaults, mapping.labels, mapping.numbers, tuple(sheets))
 
 
 def _take(into: Mapping, sheets: list[str], row: dict[str, str]) -> str:
@@ -92,7 +92,7 @@ def _take_label(into: Mapping, text: str, meaning: str) -> str:
         return f"meaning of {text!r} = {meaning!r}: allowed are {SKIP}, or such as sector=electronics; place=ha_noi"
     said = {n.strip(): v.strip() for n, _, v in parts}
     into.labels[plain(text)] = {n: code_of(n, v) if n in CODED else v for n, v in said.items()}  # type: ignore[arg-type]
-    return next((told for n, v in into.labels[plain(text)].items() if (told := _unknown(n, v))), "")
+    return next((message for n, v in into.labels[plain(text)].items() if (message := _unknown(n, v))), "")
 
 
 def _unknown(column: str, code: str) -> str:

@@ -12,18 +12,18 @@ from chnt_analysis.readers.table.layout import Layout, find, is_label_heading
 
 def find_all(sheet: Sheet) -> list[Layout]:
     """Return the layouts of the tables of a sheet, in the order in which they are read."""
-    found: list[Layout] = []
+    layouts: list[Layout] = []
     part = sheet
     while layout := find(part):
         starts = _starts(layout)
         if len(starts) > 1:
-            found += [one for band in _bands(part, layout, starts) for one in find_all(band)]
+            layouts += [one for band in _bands(part, layout, starts) for one in find_all(band)]
             break
-        found.append(layout)
+        layouts.append(layout)
         part = _from(sheet, layout.below)
-    for layout in found[:-1]:
+    for layout in layouts[:-1]:
         layout.final = False
-    return found
+    return layouts
 
 
 def _from(sheet: Sheet, row: int) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["open", "wrong", "odd", "note"]
+ProblemKind = Literal["open", "wrong", "odd", "note"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class TableProblem:
         Row of the mapping file that settles it: kind, text, note.
     """
 
-    kind: Kind
+    kind: ProblemKind
     sheet: str
     cell: str
     text: str

@@ -26,7 +26,7 @@ from chnt_analysis.readers.table.layout import is_spoiled
 from chnt_analysis.readers.table.mapping import Mapping
 from chnt_analysis.readers.table.numbers import MISSING
 from chnt_analysis.readers.table.parts import find_all
-from chnt_analysis.readers.table.problems import Kind, TableProblem
+from chnt_analysis.readers.table.problems import ProblemKind, TableProblem
 
 EXAMPLE = ("ví dụ", "example")
 KEY = ["indicator", "place", "sector", "period", "basis", "unit"]
@@ -167,8 +167,8 @@ def _left_out(sheet: Sheet) -> list[TableProblem]:
     if sheet.hidden and any(any(c not in ("", None) for c in row) for row in sheet.rows):
         return [TableProblem("note", sheet.name, "", "", "the sheet is hidden and left out; show it to have it read")]
     rows, columns = len(sheet.marks.hidden_rows), len(sheet.marks.hidden_columns)
-    told = f"{rows} hidden row(s) and {columns} hidden column(s) are read too"
-    return [TableProblem("note", sheet.name, "", "", told)] if rows or (columns and columns < 100) else []
+    message = f"{rows} hidden row(s) and {columns} hidden column(s) are read too"
+    return [TableProblem("note", sheet.name, "", "", message)] if rows or (columns and columns < 100) else []
 
 
 def _gated(
@@ -208,11 +208,11 @@ def _begun(period: str, today: date) -> bool:
 
 
 def _not_begun(where: tuple[str, str], period: str, today: date) -> TableProblem:
-    told = f"the period {period} has not begun (today is {today:%Y-%m-%d}); is the year right? a goal or forecast is no figure"
-    return TableProblem("wrong", where[0], where[1], "", told)
+    message = f"the period {period} has not begun (today is {today:%Y-%m-%d}); is the year right? a goal or forecast is no figure"
+    return TableProblem("wrong", where[0], where[1], "", message)
 
 
-def _kind(finding: Finding, confirmed: bool) -> Kind:
+def _kind(finding: Finding, confirmed: bool) -> ProblemKind:
     if finding.weight == "refuse":
         return "wrong"
     return "note" if confirmed or finding.weight == "note" else "odd"
@@ -232,9 +232,9 @@ def _repeats(rows: pd.DataFrame, cells: list[tuple[str, str]]) -> tuple[pd.DataF
         if same["value"].astype(float).nunique() > 1:
             others = ", ".join(f"{sheet}!{cell}" for sheet, cell in where[1:])
             what = ", ".join(str(same[c].iloc[0]) for c in KEY[:5])
-            told = f"and {others} state the same figure ({what}) differently; keep one, or label them apart"
+            message = f"and {others} state the same figure ({what}) differently; keep one, or label them apart"
             sheet, cell = where[0]
-            problems.append(TableProblem("wrong", sheet, cell, same["value"].iloc[0], told))
+            problems.append(TableProblem("wrong", sheet, cell, same["value"].iloc[0], message))
         else:
             again = ", ".join(f"{sheet}!{cell}" for sheet, cell in where)
             sheet, cell = where[0]

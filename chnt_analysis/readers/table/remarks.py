@@ -56,26 +56,26 @@ def _more(count: int) -> str:
 
 def layout_notes(layout: Layout) -> list[TableProblem]:
     """Return notes on how the parts of a sheet were told apart: titles, joined headings, merged cells, blank lines and columns."""
-    sheet, told = layout.sheet, []
+    sheet, notes = layout.sheet, []
     if layout.titles:
         lines = sum(any(sheet.text(r, c) for c in range(len(sheet.rows[r]))) for r in range(layout.header.start))
-        told.append(f"{lines} line(s) above the headings are read as titles")
+        notes.append(f"{lines} line(s) above the headings are read as titles")
     if len(layout.header) > 1:
-        told.append(f"the headings of rows {layout.header[0] + 1} to {layout.header[-1] + 1} are joined")
+        notes.append(f"the headings of rows {layout.header[0] + 1} to {layout.header[-1] + 1} are joined")
     inside = [m for m in sheet.merges if layout.header.start <= m[0][0] <= max(layout.body)]
     if inside:
         areas = ", ".join(f"{address(*a)}:{address(*b)}" for a, b in inside[:3]) + (", ..." if len(inside) > 3 else "")
-        told.append(f"merged cells speak for all they cover: {areas}")
+        notes.append(f"merged cells speak for all they cover: {areas}")
     blank = set(range(min(layout.body), max(layout.body))) - set(layout.body)
     if blank:
-        told.append(f"blank row(s) in the table are left out: {_listed(n + 1 for n in sorted(blank))}")
+        notes.append(f"blank row(s) in the table are left out: {_listed(n + 1 for n in sorted(blank))}")
     used = [*layout.labels, *layout.values, *layout.notes, *layout.ignored]
     empty = [c for c in range(min(used), max(used)) if c not in used and not any(sheet.text(r, c) for r in layout.body)]
     if empty:
-        told.append(f"blank column(s) in the table are left out: {_listed(address(0, c)[:-1] for c in empty)}")
-    return [TableProblem("note", sheet.name, "", "", text) for text in told]
+        notes.append(f"blank column(s) in the table are left out: {_listed(address(0, c)[:-1] for c in empty)}")
+    return [TableProblem("note", sheet.name, "", "", text) for text in notes]
 
 
 def _listed(things: Iterable[object]) -> str:
-    found = [str(t) for t in things]
-    return ", ".join(found[:5]) + (", ..." if len(found) > 5 else "")
+    texts = [str(t) for t in things]
+    return ", ".join(texts[:5]) + (", ..." if len(texts) > 5 else "")

@@ -22,7 +22,7 @@ class Total:
     differs: tuple[str, ...]
 
 
-def judged(layout: Layout, row: int, number: Callable[[int, int], Decimal | None]) -> Total:
+def checked(layout: Layout, row: int, number: Callable[[int, int], Decimal | None]) -> Total:
     """Return how a total stands to the other rows of its table.
 
     Parameters
@@ -42,9 +42,9 @@ def judged(layout: Layout, row: int, number: Callable[[int, int], Decimal | None
     whole = bool(stated) and all(abs(v - WHOLE) <= ROUNDING for v in stated.values())
     differs = []
     for column, total in stated.items():
-        found = [number(r, column) for r in parts]
-        known = [v for v in found if v is not None]
-        if len(known) != len(found) or len(known) < 2:
+        values = [number(r, column) for r in parts]
+        known = [v for v in values if v is not None]
+        if len(known) != len(values) or len(known) < 2:
             continue
         if abs(sum(known, Decimal(0)) - total) > _allowed([*known, total], whole):
             differs.append(

@@ -11,7 +11,7 @@ import pandas as pd
 
 from chnt_analysis import observations as obs
 from chnt_analysis import scenarios, targets
-from chnt_analysis.assessment import few, official, progress
+from chnt_analysis.assessment import official, progress, sparse_counts
 from chnt_analysis.assessment.neighbours import growth_elsewhere
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import Goal, Result, chosen_results, comparable, read_goals, results_of
@@ -54,7 +54,7 @@ class Assessment:
     verdict: str | None = None
     result: Result | None = None
     reason: Reason = "not_calibrated"
-    model: few.Model | None = field(default=None, repr=False)
+    model: sparse_counts.Model | None = field(default=None, repr=False)
     conditional: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
 
     def __repr__(self) -> str:
@@ -149,7 +149,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
     due_rows = usable[usable["period"].str[:4].astype(int) <= goal.year]
     due = {goal.period} if goal.kind == "flow" else {goal.period, str(goal.year)}
     result = next((one for one in every if one.period in due), None)
-    found: targets.Verdict = "not_knowable" if result is None else result.against(goal)
+    verdict: targets.Verdict = "not_knowable" if result is None else result.against(goal)
     latest = every[-1] if every else None
     distance = None if latest is None else targets.distance(latest.value, goal.printed)
     return Assessment(
@@ -158,7 +158,7 @@ def _past(goal: Goal, date: pd.Timestamp, usable: pd.DataFrame) -> Assessment:
         latest=latest,
         distance=distance,
         progress_classes=official_of(goal, chosen_results(alike(due_rows)) if len(due_rows) else []),
-        verdict=found,
+        verdict=verdict,
         result=result,
         reason="deadline_passed",
     )
@@ -191,7 +191,7 @@ def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: i
             "progress_class": progress.progress_class(seen, need, goal.direction),
         }
     towards = _towards(goal, date)
-    scale: few.Scale = "log" if goal.kind == "count" else "logit"
+    scale: sparse_counts.Scale = "log" if goal.kind == "count" else "logit"
     model = model_of(before, goal.year, scale, towards=towards, draws=draws, seed=seed)
     return Assessment(
         goal,
@@ -210,7 +210,7 @@ def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: i
     )
 
 
-def _towards(goal: Goal, date: pd.Timestamp) -> few.Pooled | None:
+def _towards(goal: Goal, date: pd.Timestamp) -> sparse_counts.Pooled | None:
     """Growth of a count elsewhere; ``None`` for a rate."""
     if goal.kind != "count":
         return None
@@ -224,7 +224,7 @@ def alike(rows: pd.DataFrame) -> pd.DataFrame:
     the user has entered rows these alone.
     """
     own = rows["origin"] == "user"
-    if rows.loc[own, "period"].nunique() >= few.FEWEST_YEARS:
+    if rows.loc[own, "period"].nunique() >= sparse_counts.FEWEST_YEARS:
         return rows[own]
     used = obs.since_break(rows)
     own = used["origin"] == "user"
@@ -234,12 +234,12 @@ def alike(rows: pd.DataFrame) -> pd.DataFrame:
 def model_of(
     rows: pd.DataFrame,
     until: int,
-    scale: few.Scale,
+    scale: sparse_counts.Scale,
     *,
-    towards: few.Pooled | None = None,
+    towards: sparse_counts.Pooled | None = None,
     draws: int = 2000,
     seed: int = 0,
-) -> few.Model | None:
+) -> sparse_counts.Model | None:
     """Return the model of few figures to a year; ``None`` with fewer than three years.
 
     Every source's figure of every year enters (:func:`alike`). Where all of them are exact and the user's they are counts of one register.
@@ -259,14 +259,14 @@ def model_of(
     """
     used = alike(rows)
     figures = [
-        few.Figure(one.year, one.value, one.qualifier, one.ends)
+        sparse_counts.Figure(one.year, one.value, one.qualifier, one.ends)
         for _, of_source in used.groupby(["period", "source"], sort=True)
         for one in chosen_results(of_source)
     ]
-    if len({f.year for f in figures}) < few.FEWEST_YEARS:
+    if len({f.year for f in figures}) < sparse_counts.FEWEST_YEARS:
         return None
     register = bool((used["origin"] == "user").all()) and all(f.qualifier == "exact" for f in figures)
-    return few.fit(figures, until, scale=scale, draws=draws, seed=seed, towards=towards, register=register)
+    return sparse_counts.fit(figures, until, scale=scale, draws=draws, seed=seed, towards=towards, register=register)
 
 
 def _growth(goal: Goal, date, known: list[Result]) -> Assessment:
@@ -344,9 +344,9 @@ def _by_manufacturing(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame({"condition": "manufacturing_growth", "given": span, "needed": goal.value - span})
 
 
-def _record(found: Assessment) -> dict[str, Any]:
-    goal, latest = found.goal, found.latest
-    median = None if found.model is None else float(np.median(found.model.at(goal.year)))
+def _record(assessment: Assessment) -> dict[str, Any]:
+    goal, latest = assessment.goal, assessment.latest
+    median = None if assessment.model is None else float(np.median(assessment.model.at(goal.year)))
     return {
         "goal": goal.id,
         "place": goal.place,
@@ -363,18 +363,18 @@ def _record(found: Assessment) -> dict[str, Any]:
         "imputed": goal.imputed,
         "latest": None if latest is None else latest.value,
         "latest_period": None if latest is None else latest.period,
-        "distance": found.distance,
-        "required_growth": found.required_growth,
-        "observed_growth": found.observed_growth,
-        "pace": found.pace,
-        "progress_class": found.progress_class,
-        **{one.method: one.progress for one in found.progress_classes},
-        "percentile_own": found.percentile_own,
-        "percentile_places": found.percentile_places,
-        "probability": found.probability,
-        "probability_reached_by": found.probability_reached_by,
+        "distance": assessment.distance,
+        "required_growth": assessment.required_growth,
+        "observed_growth": assessment.observed_growth,
+        "pace": assessment.pace,
+        "progress_class": assessment.progress_class,
+        **{one.method: one.progress for one in assessment.progress_classes},
+        "percentile_own": assessment.percentile_own,
+        "percentile_places": assessment.percentile_places,
+        "probability": assessment.probability,
+        "probability_reached_by": assessment.probability_reached_by,
         "model_median": median,
-        "verdict": found.verdict,
-        "reason": found.reason,
-        "conditional": len(found.conditional),
+        "verdict": assessment.verdict,
+        "reason": assessment.reason,
+        "conditional": len(assessment.conditional),
     }

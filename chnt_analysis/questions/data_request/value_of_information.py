@@ -36,9 +36,9 @@ def requests_of(answers: Mapping[str, Any]) -> list[Request]:
         "enterprises": _of_count,
         "programme": _of_programme,
     }
-    found = [request for name, facts in answers.items() for request in makers[name](facts)]
-    measured = sorted((r for r in found if (r.worth_pct or 0) > 0), key=lambda r: (-(r.worth_pct or 0), r.code))
-    return [*measured, *(r for r in found if r.worth_pct is None)]
+    requests = [request for name, facts in answers.items() for request in makers[name](facts)]
+    measured = sorted((r for r in requests if (r.worth_pct or 0) > 0), key=lambda r: (-(r.worth_pct or 0), r.code))
+    return [*measured, *(r for r in requests if r.worth_pct is None)]
 
 
 def share_range(facts: ShareFacts, *, start: bool, differential: bool, manufacturing: bool) -> tuple[float, float]:

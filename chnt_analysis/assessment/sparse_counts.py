@@ -46,7 +46,7 @@ class Span(Typed):
 
 
 class Prior(Typed):
-    """What is believed before the figures are read; see ``data/assumptions/growth_prior.yml``."""
+    """The prior of the growth model; see ``data/assumptions/growth_prior.yml``."""
 
     name: str
     author: str
@@ -65,7 +65,7 @@ class Pooled:
 
     Attributes
     ----------
-    mean, spread : float
+    mean, sd : float
         Mean and standard deviation of a new series' growth, percent a year.
     changes, series : int
         Number of changes between figures, and of series they are of.
@@ -74,7 +74,7 @@ class Pooled:
     """
 
     mean: float
-    spread: float
+    sd: float
     changes: int
     series: int
     rows: tuple[str, ...] = field(default=(), repr=False)
@@ -116,7 +116,7 @@ class Model:
         return self.values[self.years.index(year)]
 
 
-def prior() -> Prior:
+def read_prior() -> Prior:
     """Return the shipped prior."""
     return read_model(project.in_place_of("assumptions/growth_prior.yml"), Prior)
 
@@ -129,7 +129,7 @@ def fit(
     draws: int = 2000,
     seed: int = 0,
     fewest: int = FEWEST_YEARS,
-    belief: Prior | None = None,
+    prior: Prior | None = None,
     towards: Pooled | None = None,
     register: bool = False,
 ) -> Model:
@@ -150,10 +150,10 @@ def fit(
         Draws of the future.
     fewest : int
         Years with a figure that are asked for; below three the prior decides most of the growth.
-    belief : Prior, optional
+    prior : Prior, optional
         The shipped one by default.
     towards : Pooled, optional
-        Growth of other series: ``g`` then has a normal prior with that mean and spread, within the range of the belief.
+        Growth of other series: ``g`` then has a normal prior with that mean and spread, within the range of the prior.
     register : bool
         Whether the figures are exact counts of one register: their error of counting is then that of ``register_error``.
 
@@ -174,14 +174,14 @@ def fit(
     True
     """
     _check(figures, until, scale, fewest)
-    belief = belief or prior()
+    prior = prior or read_prior()
     first, last = min(f.year for f in figures), max(f.year for f in figures)
     ends = [(f.year, *_ends(f, scale)) for f in figures]
-    states = _states(ends, belief)
-    growth, deviation, error = _parameters(belief, register)
+    states = _states(ends, prior)
+    growth, deviation, error = _parameters(prior, register)
     evidence, filtered = filter_states(ends, states, growth, deviation, error, first, last)
     if towards is not None:
-        evidence -= 0.5 * ((100 * np.expm1(growth) - towards.mean) / towards.spread) ** 2
+        evidence -= 0.5 * ((100 * np.expm1(growth) - towards.mean) / towards.sd) ** 2
     weight = np.exp(evidence - evidence.max())
     rng = np.random.default_rng(seed)
     chosen = rng.choice(len(weight), size=draws, p=weight / weight.sum())
@@ -215,15 +215,15 @@ def _ends(figure: Figure, scale: Scale) -> tuple[float, float]:
     return float(logit(max(low, 0.01) / 100)), float(logit(min(high, 99.99) / 100))
 
 
-def _states(ends: list[tuple[int, float, float]], belief: Prior) -> np.ndarray:
+def _states(ends: list[tuple[int, float, float]], prior: Prior) -> np.ndarray:
     low, high = min(e[1] for e in ends), max(e[2] for e in ends)
-    room = 0.2 + 3 * belief.count_error.high / 100
+    room = 0.2 + 3 * prior.count_error.high / 100
     return np.linspace(low - room, high + room, STATES)
 
 
-def _parameters(belief: Prior, register: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    error = belief.register_error if register else belief.count_error
-    grids = (belief.growth.grid(41 if register else 21), belief.deviation.grid(6), error.grid(4))
+def _parameters(prior: Prior, register: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    error = prior.register_error if register else prior.count_error
+    grids = (prior.growth.grid(41 if register else 21), prior.deviation.grid(6), error.grid(4))
     growth, deviation, error = (g.ravel() for g in np.meshgrid(*grids, indexing="ij"))
     return np.log1p(growth / 100), deviation / 100, error / 100
 
@@ -264,8 +264,8 @@ def filter_states(
     move = np.exp(-1j * frequency * growth[:, None] - 0.5 * (frequency * deviation[:, None]) ** 2)
     for year in range(first, last + 1):
         if year > first:
-            spread = np.fft.irfft(np.fft.rfft(held, 2 * count) * move, 2 * count)[:, :count]
-            held = np.clip(spread, 0, None)
+            propagated = np.fft.irfft(np.fft.rfft(held, 2 * count) * move, 2 * count)[:, :count]
+            held = np.clip(propagated, 0, None)
         for _, low, high in (e for e in ends if e[0] == year):
             c = error[:, None]
             held = held * (ndtr((high - states) / c) - ndtr((low - states) / c))
