@@ -82,7 +82,7 @@ def yearly_mean(whole: Draws, year: int) -> np.ndarray:
 
 
 def conditional(starts: np.ndarray, growths: np.ndarray, ratio: np.ndarray, years: int, goal: float) -> pd.DataFrame:
-    """Return the chance of the goal, percent, by starting share and by the part's growth, over the whole's draws.
+    """Return the probability of the goal, percent, by starting share and by the part's growth, over the whole's draws.
 
     ``P(s0 (1 + g/100)^n / R >= goal)`` with ``R`` the whole's level at the deadline over that at the start.
 

@@ -21,7 +21,7 @@ from chnt_analysis import files
 from chnt_analysis.pages.bundle import cache_folder
 
 _MOST_SHOWN = 80
-_RANDOM = re.compile(  # names that libraries draw anew in every process: addresses, UUIDs, Altair's divisions, pandas' styled tables
+_RANDOM = re.compile(  # names that libraries draw again in every process: addresses, UUIDs, Altair's divisions, pandas' styled tables
     r"\b0x[0-9a-f]{6,}\b|\b[0-9a-f]{32}\b|\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\bT_[0-9a-f]{5}"
 )
 
@@ -43,7 +43,7 @@ def remember(code: str) -> None:
 def difference(forked: NotebookNode, fresh: NotebookNode) -> str:
     """Return where the outputs of two executions differ first, in words; empty where they agree.
 
-    Standard error is left out: it stands on no page, and names temporary files. So are names that libraries draw anew in every process.
+    Standard error is left out: it stands on no page, and names temporary files. So are names that libraries draw again in every process.
     """
     for number, (one, other) in enumerate(zip(_outputs(forked), _outputs(fresh), strict=True), start=1):
         if one != other:

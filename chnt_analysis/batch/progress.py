@@ -37,7 +37,7 @@ class Progress:
         self._live = shown and self.stream.isatty()
 
     def add(self, record: Record) -> None:
-        """Count a run that has ended; a bad end is told at once."""
+        """Count a run that has ended; a bad end is reported at once."""
         self.counts[record.status] += 1
         if self.shown and record.status != "done":
             first = printable(record.message.partition("\n")[0])[:_SHORT]

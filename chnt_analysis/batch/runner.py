@@ -72,7 +72,7 @@ def run(
     force : bool
         Whether to run what an earlier batch did and nothing has changed since.
     fresh : bool
-        Whether to execute every notebook in a plain kernel that starts anew.
+        Whether to execute every notebook in a plain new kernel.
     limits : Limits, optional
         Time allowed for a run and a cell.
     engine : {"local", "dask"}

@@ -25,7 +25,7 @@ _TIPS = (
     "document",
     "plan",
 )  # columns a tooltip shows where there are such
-CODED: tuple[schema.Kind, ...] = ("unit", "status")  # columns of tooltips that hold codes
+CODED: tuple[schema.CodeList, ...] = ("unit", "status")  # columns of tooltips that hold codes
 _MONTH, _QUARTER, _DAY = re.compile(r"\d{4}-\d{2}"), re.compile(r"\d{4}Q[1-4]"), re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -177,14 +177,14 @@ def _broken(group: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
     return filled.assign(**{name: filled[name].ffill() for name in of_line})
 
 
-def spread(values: list[float], gap: float, *, most: float | None = None) -> list[float]:
+def spaced(values: list[float], gap: float, *, most: float | None = None) -> list[float]:
     """Return the values moved apart just enough that neighbours are at least ``gap`` from one another, none above ``most``.
 
     Examples
     --------
-    >>> spread([1.0, 1.0, 5.0], 1.0)
+    >>> spaced([1.0, 1.0, 5.0], 1.0)
     [0.5, 1.5, 5.0]
-    >>> spread([99.0, 99.5], 5.0, most=100.0)
+    >>> spaced([99.0, 99.5], 5.0, most=100.0)
     [95.0, 100.0]
     """
     order = sorted(range(len(values)), key=values.__getitem__)

@@ -14,7 +14,7 @@ from chnt_analysis.charts.frames import (
     drawn,
     flat,
     place_of,
-    spread,
+    spaced,
     tooltips,
     with_gaps,
     with_meanings,
@@ -234,7 +234,7 @@ class _Drawing:
         ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
         values = [*reach, float(data[ends].max(axis=None)), float(data[ends].min(axis=None))]
         room = (max(values) - min(values)) or 1.0
-        heights = spread([float(last[f"upper_{level}"].iloc[0]) for level in levels], 0.05 * room)
+        heights = spaced([float(last[f"upper_{level}"].iloc[0]) for level in levels], 0.05 * room)
         layers: list[Any] = []
         for order, (level, height) in enumerate(zip(levels, heights, strict=True)):
             low, high = f"lower_{level}", f"upper_{level}"
@@ -292,7 +292,7 @@ def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str, *, reach: li
     room, top = (max(values) - min(values)) or 1.0, max(values)
     apart = (0.07 if len(last) <= FEW_LABELS else 0.05) * room
     inks = dict(zip(dict.fromkeys(data[series].astype(str)), theme.PART_NAMES, strict=False))
-    heights = spread([float(value) for value in last[y]], apart, most=top)
+    heights = spaced([float(value) for value in last[y]], apart, most=top)
     last = last.assign(_label_y=heights, _ink=last[series].astype(str).map(inks))
     return (
         alt.Chart(drawn(last, y, series))

@@ -30,7 +30,7 @@ def log_file() -> Path:
 
 
 def _keep(error: BaseException) -> Path:
-    """Append to the log file, in the folder of temporary files where its own cannot be written; a long log starts anew."""
+    """Append to the log file, in the folder of temporary files where its own cannot be written; a long log starts empty."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     text = f"--- {now} chnt {__version__}: {' '.join(sys.argv[1:])}\n{''.join(traceback.format_exception(error))}\n"
     for path in (log_file(), Path(tempfile.gettempdir()) / "chnt-errors.log"):

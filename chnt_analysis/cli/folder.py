@@ -73,9 +73,9 @@ def _status(args: argparse.Namespace) -> int:
     if args.site:
         say(rows, args.json, "\n".join(_run_lines(rows)))
         return 0
-    told, lines = _folder()
+    summary, lines = _folder()
     lines += [f"Pages in {site}:", *_run_lines(rows)] if there else [f"Pages: none in {site} yet"]
-    say({**told, "runs": rows}, args.json, "\n".join(lines))
+    say({**summary, "runs": rows}, args.json, "\n".join(lines))
     return 0
 
 
@@ -90,12 +90,12 @@ def _folder() -> tuple[dict[str, Any], list[str]]:
     lines = [f"Project folder: {where.path} ({where.named_by}){'' if where.path.is_dir() else '; not made yet'}"]
     lines += [str(f) for f in files] or ["  nothing was added"]
     lines += [f"  row {row} set aside: {reason}" for row, reason in aside.items()]
-    told = {
+    summary = {
         "folder": {"path": str(where.path), "named_by": where.named_by},
         "files": [f.as_dict() for f in files],
         "set_aside": aside,
     }
-    return told, lines
+    return summary, lines
 
 
 def _run_lines(rows: list[dict[str, Any]]) -> list[str]:
@@ -132,11 +132,11 @@ def _set_aside(args: argparse.Namespace) -> int:
 def _codes(args: argparse.Namespace) -> int:
     from chnt_analysis.observations.search import find_codes
 
-    found = find_codes(" ".join(args.text), kind=args.kind)
+    codes = find_codes(" ".join(args.text), kind=args.kind)
     lines = [
-        f"{c.kind:<10} {c.code:<44} {c.vi} / {c.en}{f'  [{c.about}]' if c.about else ''}" for c in found[:MOST_FOUND]
+        f"{c.kind:<10} {c.code:<44} {c.vi} / {c.en}{f'  [{c.about}]' if c.about else ''}" for c in codes[:MOST_FOUND]
     ]
-    if len(found) > MOST_FOUND:
-        lines.append(f"... and {len(found) - MOST_FOUND} more; more words find fewer")
-    say([vars(c) for c in found], args.json, "\n".join(lines) or "no code has these words in its label")
-    return 0 if found else 2
+    if len(codes) > MOST_FOUND:
+        lines.append(f"... and {len(codes) - MOST_FOUND} more; more words find fewer")
+    say([vars(c) for c in codes], args.json, "\n".join(lines) or "no code has these words in its label")
+    return 0 if codes else 2

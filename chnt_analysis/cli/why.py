@@ -25,8 +25,8 @@ def register(commands: Any) -> None:
 
 def _why(args: argparse.Namespace) -> int:
     if ROW.fullmatch(args.id):
-        found = _row(args.id)
-        say(found, args.json, _row_words(found))
+        trace = _row(args.id)
+        say(trace, args.json, _row_words(trace))
         return 0
     match = NUMBER.fullmatch(args.id)
     if match is None:
@@ -34,8 +34,8 @@ def _why(args: argparse.Namespace) -> int:
             f"id = {args.id!r}: allowed is a row such as tg00043, or PAGE:NUMBER such as output_share.vi:start"
         )
     headline = _headline(match[1], match[1] + match[2] + match[3], args.site)
-    found = _number(headline, match[4], args.id)
-    say(found, args.json, _number_words(found))
+    trace = _number(headline, match[4], args.id)
+    say(trace, args.json, _number_words(trace))
     return 0
 
 
@@ -112,18 +112,18 @@ def _number(headline: dict[str, Any], number: str, id: str) -> dict[str, Any]:
     }
 
 
-def _row_words(found: dict[str, Any]) -> str:
-    source = found["source"]
+def _row_words(row: dict[str, Any]) -> str:
+    source = row["source"]
     lines = [
-        f"{found['row']}: {found['indicator']}, {found['place']}, {found['sector']}, {found['period']}: "
-        f"{found['qualifier']} {found['value']:g} {found['unit']}{_mark(found)}",
-        f"  available from {found['available_from']}{' (imputed)' if found['imputed'] else ''}",
+        f"{row['row']}: {row['indicator']}, {row['place']}, {row['sector']}, {row['period']}: "
+        f"{row['qualifier']} {row['value']:g} {row['unit']}{_mark(row)}",
+        f"  available from {row['available_from']}{' (imputed)' if row['imputed'] else ''}",
         f"  source {source['id']}: {source['publisher']}; {source['title']} {source['url']}".rstrip(),
     ]
-    if found["note"]:
-        lines.append(f"  note: {found['note']}")
+    if row["note"]:
+        lines.append(f"  note: {row['note']}")
     lines += [
-        f"  corrected: {c['column']} {c['expect']!r} -> {c['value']!r}, {c['reason']}" for c in found["corrections"]
+        f"  corrected: {c['column']} {c['expect']!r} -> {c['value']!r}, {c['reason']}" for c in row["corrections"]
     ]
     return "\n".join(lines)
 
@@ -132,18 +132,18 @@ def _mark(row: dict[str, Any]) -> str:
     return "; own, unpublished" if row["kind"] == "own" else ""
 
 
-def _number_words(found: dict[str, Any]) -> str:
-    lines = [f"{found['id']} = {found['value']}" + (f"  (as of {found['as_of']})" if found["as_of"] else "")]
-    if found["formula"]:
-        lines.append(f"  formula: {found['formula']}")
+def _number_words(number: dict[str, Any]) -> str:
+    lines = [f"{number['id']} = {number['value']}" + (f"  (as of {number['as_of']})" if number["as_of"] else "")]
+    if number["formula"]:
+        lines.append(f"  formula: {number['formula']}")
     lines += [
         f"  {r['row']}: {r['indicator']}, {r['place']}, {r['period']}: {r['qualifier']} {r['value']:g} ({r['source']}){_mark(r)}"
-        for r in found["rows"]
+        for r in number["rows"]
     ]
-    if found["more_rows"]:
-        lines.append(f"  and {found['more_rows']} more rows")
-    lines += [f"  source {s['id']}: {s['publisher']}; {s['title']} {s['url']}".rstrip() for s in found["sources"]]
-    lines += [f"  assumption: data/{name}" for name in found["assumptions"]]
+    if number["more_rows"]:
+        lines.append(f"  and {number['more_rows']} more rows")
+    lines += [f"  source {s['id']}: {s['publisher']}; {s['title']} {s['url']}".rstrip() for s in number["sources"]]
+    lines += [f"  assumption: data/{name}" for name in number["assumptions"]]
     if len(lines) == 1:
         lines.append("  a parameter or a count; no formula is written down for it")
     return "\n".join(lines)

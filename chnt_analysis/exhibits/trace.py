@@ -20,7 +20,7 @@ class Trace:
     number : str
         Its name in the headline.
     formula : str
-        How it is reckoned, in the page's language; empty where it is a figure as published or a parameter.
+        How it is computed, in the page's language; empty where it is a figure as published or a parameter.
     rows : tuple of str
         Ids of the rows it rests on, the first sixty.
     count : int

@@ -216,7 +216,7 @@ class Headline:
     as_of : str
         Date of knowledge, ``YYYY-MM-DD``.
     warnings : tuple of str
-        What a reader must be told first.
+        What a reader must know first.
     cards : tuple of Card
         The few figures that stand large; none by default.
     progress : str

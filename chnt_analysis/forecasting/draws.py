@@ -1,6 +1,6 @@
 """Draws: sample paths of a level, the common currency of every later question.
 
-Yearly growth, year-to-date and the chance of a threshold are arithmetic on the same paths, so they cannot contradict one another.
+Yearly growth, year-to-date and the probability of a threshold are arithmetic on the same paths, so they cannot contradict one another.
 """
 
 from __future__ import annotations

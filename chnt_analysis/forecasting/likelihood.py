@@ -197,7 +197,7 @@ def _fitted(form: Form, values: np.ndarray, columns: np.ndarray, gaps: int) -> F
 
 
 def _whitened(form: Form, both: np.ndarray) -> tuple[np.ndarray, float]:
-    """Return the differences with their covariance taken out, and the logarithm of its determinant."""
+    """Return the whitened differences, and the logarithm of the determinant of their covariance."""
     different = _differenced(form, both)
     lower = _factor(form, len(different))
     return _solved(lower, different), 2 * float(np.log(lower[0]).sum())

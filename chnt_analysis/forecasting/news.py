@@ -1,6 +1,6 @@
 """News: what each newly published or revised figure changed in an outlook, adding up exactly.
 
-The figures are laid over what was known before one at a time, in the order of their periods, and the outlook is reckoned anew after each:
+The figures are laid over what was known before one at a time, in the order of their periods, and the outlook is recomputed after each:
 ``c[i] = f(known + figures 1..i) - f(known + figures 1..i-1)``. The contributions add up to the whole change by construction; how it divides among
 figures of one release depends on their order, which is fixed.
 """

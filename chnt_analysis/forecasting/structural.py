@@ -18,7 +18,7 @@ from chnt_analysis.tet import Movable
 
 SEASON = {"M": 12, "Q": 4}
 OUTLIER = 5.0  # standard errors of a one-step prediction
-KEPT = 2  # newest observations that are never set aside: an outlier there cannot be told from a lasting shift
+KEPT = 2  # newest observations that are never set aside: an outlier there cannot be distinguished from a lasting shift
 ROUNDS = 2  # times that outliers are looked for
 MOVING = np.arange(-100, 101) / 100  # moving-average parameters
 STARTS = (10, 40, 70, 100, 140)  # of them: -0.9, -0.6, -0.3, 0, 0.4

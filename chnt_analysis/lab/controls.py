@@ -104,7 +104,7 @@ class Panel:
         display(self._box)
 
     def choose(self, values: dict[str, Any]) -> threading.Thread:
-        """Ask again with other values and draw anew, without blocking; a newer choice puts an end to this one."""
+        """Ask again with other values and redraw, without blocking; a newer choice puts an end to this one."""
         self._newest += 1
         work = threading.Thread(target=self._redraw, args=(values, self._newest), daemon=True)
         work.start()

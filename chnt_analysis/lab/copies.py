@@ -42,7 +42,7 @@ def copy(run: Run, folder: Path, *, keep: bool = False) -> Path:
     Returns
     -------
     Path
-        The copy. One that the user has not changed is written anew, so that it follows the shipped notebook.
+        The copy. One that the user has not changed is rewritten, so that it follows the shipped notebook.
 
     Raises
     ------

@@ -23,7 +23,7 @@ EMPTY: Mapping[str, Any] = {"text/plain": ""}
 class Live:
     """A question whose answers follow its parameters.
 
-    ``live.NAME(...)`` returns what the question's own method returns, shown in place: after :meth:`replace` it is shown anew.
+    ``live.NAME(...)`` returns what the question's own method returns, shown in place: after :meth:`replace` it is redrawn.
 
     Parameters
     ----------

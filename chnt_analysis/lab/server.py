@@ -49,5 +49,5 @@ def _before(path: Path, others: str | None) -> str:
 
 
 def is_root() -> bool:
-    """Return whether this process runs as the superuser, whom Jupyter refuses unless it is told otherwise."""
+    """Return whether this process runs as the superuser, whom Jupyter refuses unless an option allows it."""
     return hasattr(os, "geteuid") and os.geteuid() == 0

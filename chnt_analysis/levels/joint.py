@@ -57,7 +57,7 @@ class _Series:
         self._draw_up(joint.fit.state)
 
     def move(self, x: np.ndarray) -> None:
-        """Draw the equations up anew at the log level ``x``, with the errors of first estimates that go with it."""
+        """Set up the equations again at the log level ``x``, with the errors of first estimates that go with it."""
         months = len(x)
         errors = self.centre[months:]
         if len(errors):

@@ -1,4 +1,4 @@
-"""What of the figures a computation has read, for a batch that wants to know when to compute it anew."""
+"""What of the figures a computation has read, for a batch that wants to know when to recompute it."""
 
 from __future__ import annotations
 
@@ -57,6 +57,6 @@ def seen() -> tuple[str, ...]:
 
 
 def forget() -> None:
-    """Begin anew."""
+    """Start over."""
     _seen.clear()
     _own.clear()

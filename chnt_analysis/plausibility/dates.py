@@ -13,7 +13,7 @@ from chnt_analysis.plausibility.findings import Finding, Weight
 
 _YEAR_AND_TWO = re.compile(r"(\d{4})-(\d{2})")
 FEWEST = 3
-FAR = 20  # years: a gap as wide as this beside a few rows is a slip in the year
+FAR = 20  # years: a gap as wide as this beside a few rows is a misprint in the year
 FEW = 0.1  # part of the rows that may stand on the far side of such a gap
 
 

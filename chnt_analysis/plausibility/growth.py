@@ -55,14 +55,14 @@ def _whole(known: Column, decimals: np.ndarray, name: str) -> list[Finding]:
     what = f"the {len(known)} {name} values" if name else f"the {len(known)} values"
     line, text = int(known.lines[first]), known.texts[first]
     if len(known) > 1 and INDEX[0] <= middle <= INDEX[1]:
-        told = (
+        message = (
             f"and its neighbours look like an index: {what} have the median {middle:g}; growth is the index minus 100"
         )
-        return [Finding(line, "value", text, told, "refuse", f"{known.values[first] - 100:.10g}")]
+        return [Finding(line, "value", text, message, "refuse", f"{known.values[first] - 100:.10g}")]
     small = np.abs(known.values).max() < FRACTION and np.median(decimals) >= DECIMALS
     if len(known) >= FEWEST and small:
-        told = f"and its neighbours look like parts of 1: {what} are all below {FRACTION:g}; growth is in percent"
-        return [Finding(line, "value", text, told, "ask", f"{100 * known.values[first]:.10g}")]
+        message = f"and its neighbours look like parts of 1: {what} are all below {FRACTION:g}; growth is in percent"
+        return [Finding(line, "value", text, message, "ask", f"{100 * known.values[first]:.10g}")]
     return []
 
 

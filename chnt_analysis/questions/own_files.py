@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chnt_analysis import observations as obs
 from chnt_analysis import project, scenarios, wording
-from chnt_analysis.assessment import few, walk
+from chnt_analysis.assessment import sparse_counts, walk
 from chnt_analysis.errors import InputError
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.levels import weights
@@ -17,11 +17,11 @@ from chnt_analysis.typed_files import read_model
 
 ASSUMED: Mapping[str, Callable[[], object]] = {
     "covid": covid,
-    "growth_prior": few.prior,
+    "growth_prior": sparse_counts.read_prior,
     "industry_weights": lambda: weights.of_place(""),
     "proxy": scenarios.proxy,
     "share_evidence": share_evidence,
-    "share_prior": walk.prior,
+    "share_prior": walk.read_prior,
     "starting_share_elsewhere": lambda: scenarios.share_elsewhere(""),
 }
 STARTING = "starting_share"

@@ -24,7 +24,7 @@ from chnt_analysis.questions.subtitles import period_words, place_words
 from chnt_analysis.questions.warnings import warnings
 from chnt_analysis.wording import Kind, Language, Messages, languages, messages
 
-HAND_TOLERANCE = 1e-9  # of a number computed anew from the same rows: only the order of sums differs
+HAND_TOLERANCE = 1e-9  # of a number recomputed from the same rows: only the order of sums differs
 EXHIBIT_WORDS = ("title", "unit", "period", "note", "alt")
 
 
@@ -170,8 +170,8 @@ class Page:
 
     def answer(self) -> Exhibit:
         """The answer in a sentence."""
-        found = self.found
-        return present(self.facts, self.say, "answer", found.sentence, rows=found.rows, kinds=found.kinds)
+        answer = self.found
+        return present(self.facts, self.say, "answer", answer.sentence, rows=answer.rows, kinds=answer.kinds)
 
     @functools.cached_property
     def values(self) -> dict[str, Any]:
@@ -197,17 +197,17 @@ class Page:
 
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""
-        found = self.found
+        answer = self.found
         return Headline(
             id=self.name,
-            sentence=found.sentence,
-            numbers=[_with_formula(number, self.say) for number in found.numbers],
-            kinds=kinds_of(self.facts.every_row, found.kinds),
+            sentence=answer.sentence,
+            numbers=[_with_formula(number, self.say) for number in answer.numbers],
+            kinds=kinds_of(self.facts.every_row, answer.kinds),
             figures_to=self.facts.figures_to,
             as_of=f"{self.facts.as_of:%Y-%m-%d}",
-            warnings=(*warnings(self.facts, self.language), *found.warnings),
-            cards=found.cards,
-            progress=found.progress,
+            warnings=(*warnings(self.facts, self.language), *answer.warnings),
+            cards=answer.cards,
+            progress=answer.progress,
             language=self.language,
         )
 

@@ -12,15 +12,15 @@ from chnt_analysis.wording import Messages
 OURS = "ours"
 
 
-def progress_frame(found: Assessment) -> pd.DataFrame:
+def progress_frame(assessment: Assessment) -> pd.DataFrame:
     """Return one row a method, ours first: columns ``method, base_period, ratio`` (percent), ``progress``, ``reason``.
 
     ``progress`` is ``METHOD-CLASS``; where a method gives no class it is empty and ``reason`` says why.
     """
     rows = []
-    if found.progress_class is not None:
-        rows.append((OURS, found.observed_from, found.pace, f"{OURS}-{found.progress_class}", ""))
-    for one in found.progress_classes:
+    if assessment.progress_class is not None:
+        rows.append((OURS, assessment.observed_from, assessment.pace, f"{OURS}-{assessment.progress_class}", ""))
+    for one in assessment.progress_classes:
         named = "" if one.progress is None else f"{one.method}-{one.progress}"
         rows.append((one.method, one.base, one.ratio, named, one.reason))
     return pd.DataFrame(rows, columns=["method", "base_period", "ratio", "progress", "reason"])
@@ -33,9 +33,9 @@ def official_words(found: Assessment | None, say: Messages) -> str:
     return "; ".join(f"{method}: {progress}" for method, progress in named)
 
 
-def progress_table(facts: Facts, say: Messages, found: Assessment | None, rows: pd.DataFrame) -> Exhibit:
+def progress_table(facts: Facts, say: Messages, assessment: Assessment | None, rows: pd.DataFrame) -> Exhibit:
     """Return the classes of one goal with method, formula, base, ratio; a method without a class says why."""
-    table = pd.DataFrame() if found is None else progress_frame(found)
+    table = pd.DataFrame() if assessment is None else progress_frame(assessment)
     if table.empty:
         return absent(facts, say, "progress-classes", say("progress-classes.none"), rows=rows)
     shown = pd.DataFrame(

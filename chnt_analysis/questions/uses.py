@@ -1,4 +1,4 @@
-"""Which questions compute with an indicator, told by their code."""
+"""Which questions compute with an indicator, recognised by their code."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.system import Fit
 
 LEAST = 3e-4  # smaller chances are left out
-MOST = 60  # rates whose doubt is carried
+MOST = 60  # rates whose classification stays open
 PRUDENT = 4.0  # times as probable as computed: the frequency of the kinds of misprints is known to a factor only
 FARTHEST = 0.7  # log points
 HALVINGS = 14

@@ -26,7 +26,7 @@ MIDDLE = 0.6745  # median of the absolute value of a standard normal
 def kinds(system: System) -> tuple[np.ndarray, int]:
     """Return the kind of each rate and which kind is firm (-1 without).
 
-    Rates of a basis are of one kind where enough are published, else of one kind with all the rest. Where first estimates are told from
+    Rates of a basis are of one kind where enough are published, else of one kind with all the rest. Where first estimates are distinguished from
     later figures, later rates on the year are the office's last word on their month, and firm.
     """
     rates = system.rates
@@ -100,7 +100,7 @@ def split_year(system: System, now: Hyperparameters, fitted: Fit, used: np.ndarr
 
 
 def split(system: System, now: Hyperparameters, year: int) -> Hyperparameters:
-    """Return the hyperparameters with the kinds that contradict told apart before and from a year; the firm kind stays whole."""
+    """Return the hyperparameters with the kinds that contradict distinguished before and from a year; the firm kind stays whole."""
     late = (system.rates.first_month + system.rates.end) // 12 + 1970 >= year
     extra = now.logs[now.structural :]
     groups = 2 * now.group + (late & (now.group != now.firm))

@@ -116,7 +116,7 @@ def _first(system: System, now: Hyperparameters) -> _Found:
 def _with_unrevised_bases(plain: System, classification: Classification, now: Hyperparameters) -> Iterator[_Found]:
     """Yield what is found if rates on the month may compare with first estimates, where several of them contradict."""
     bases = unrevised.candidates(plain, now)
-    if not bases.told(plain) or (~classification.used)[bases.which].sum() < UNPLAIN:
+    if not bases.identified(plain) or (~classification.used)[bases.which].sum() < UNPLAIN:
         return
     used, state = unrevised.graduated(plain, now, bases)
     if too_many(used):

@@ -9,7 +9,7 @@ from chnt_analysis.rebuild.alternatives import Alternatives
 from chnt_analysis.rebuild.rates import Rates
 from chnt_analysis.rebuild.system import Fit, System
 
-CLOSE = 0.4  # times as probable as the choice made, from which another explanation is told (``alternatives.PRUDENT`` counts)
+CLOSE = 0.4  # times as probable as the choice made, from which another explanation is named (``alternatives.PRUDENT`` counts)
 MATTERS = 0.01  # log points that it moves some month by
 MOST_TOLD = 3
 JUMP = 0.05  # log points: change of the season of a month from one year to the next

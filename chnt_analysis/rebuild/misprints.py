@@ -178,7 +178,7 @@ def _each_back(table: Predictions, aside: np.ndarray):
         saved, scale = table.saved(), table.noise[k] + row[k]
         table.residual = table.residual - row * (table.residual[k] / scale)
         table.leverage = table.leverage - row**2 / scale
-        table.told, table.used = None, table.used.copy()
+        table.scored, table.used = None, table.used.copy()
         table.used[k] = True
         odds, used = table.assessed()[0], table.used.copy()
         table.restore(saved)

@@ -70,7 +70,7 @@ class Predictions:
         self.evidence = self.found.evidence
         self.moves: list[tuple[np.ndarray, float]] = []
         self.moved = 0.0
-        self.told: tuple[np.ndarray, np.ndarray] | None = None
+        self.scored: tuple[np.ndarray, np.ndarray] | None = None
 
     def settle(self) -> None:
         """Fit again and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
@@ -110,7 +110,7 @@ class Predictions:
         self.residual = self.residual + shift
         self.leverage = self.leverage + row**2 * widen
         self.moves.append((row, widen))
-        self.told = None
+        self.scored = None
 
     def saved(self) -> dict[str, Any]:
         """Return what ``restore`` needs to come back to the rates now in use."""
@@ -138,12 +138,12 @@ class Predictions:
 
     def assessed(self) -> tuple[np.ndarray, np.ndarray]:
         """Return log odds of a misprint against none, and the likeliest kind, of each rate."""
-        if self.told is None:
+        if self.scored is None:
             right, each = kinds.log_densities(self.printed, *self.predicted(), self.firm, chained=self.chained)
             each += kinds.LOG_WEIGHTS[:, None]
             best = np.maximum(each.max(axis=0), -1e9)
-            self.told = best + np.log(np.exp(each - best).sum(axis=0) + 1e-300) - right, each.argmax(axis=0)
-        odds, kind = self.told
+            self.scored = best + np.log(np.exp(each - best).sum(axis=0) + 1e-300) - right, each.argmax(axis=0)
+        odds, kind = self.scored
         return odds + np.log(self.share / (1 - self.share)), kind
 
     def log_probability(self, used: np.ndarray) -> float:

@@ -14,7 +14,7 @@ from chnt_analysis.rebuild.rates import Copy
 
 CONFLICTS = ("period", "basis", "value", "implied", "difference", "likely_slip")
 
-FINEST = 1e-5  # log points: standard deviation below which draws of a level are not told apart; near zero a root is all rounding error
+FINEST = 1e-5  # log points: standard deviation below which draws of a level are not distinguished; near zero a root is all rounding error
 WIDER = 8  # power of the mean of two widths: 2 would lie midway, a large one at the wider
 
 

@@ -35,7 +35,7 @@ KNOWN = (FREEDOM + 1) / (
 FAR, LARGE = (
     2.0,
     0.005,
-)  # times the standard deviation of its kind (3.6 hyperparameters off), log points: a rate told to contradict the others
+)  # times the standard deviation of its kind (3.6 hyperparameters off), log points: a rate known to contradict the others
 
 
 @dataclass(frozen=True)

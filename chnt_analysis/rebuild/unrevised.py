@@ -21,9 +21,9 @@ FEWEST = 12  # rates that tell whether an office does so
 WIDEST = 0.1  # log points: standard deviation of the rates that the search begins with
 NARROWED = 0.5  # from one fit to the next
 WITHIN = 3.0  # hyperparameters: a rate farther off loses most of its weight
-ROUNDS = 6  # in which the bases are told, each given the others
+ROUNDS = 6  # in which the bases are identified, each given the others
 STEPS = 2  # Gauss-Newton steps a round
-DAMPING = 0.5  # of a new probability in each round; at once, bases told too early would confirm one another
+DAMPING = 0.5  # of a new probability in each round; at once, bases identified too early would confirm one another
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Bases:
     linked: np.ndarray
     error: float
 
-    def told(self, system: System) -> bool:
+    def identified(self, system: System) -> bool:
         """Return whether there are enough of them."""
         return bool(system.errors) and len(self.which) >= FEWEST
 
@@ -131,7 +131,7 @@ def _others(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return what all other rates say of each rate with a revised base and with a first estimate (2 x rates), and the mean square of that error.
 
-    The middle and the variance of the fitted rate are those of the joint fit with the rate itself taken out.
+    The middle and the variance of the fitted rate are those of the joint fit without the rate itself.
     """
     which, errors = bases.which, system.months + bases.column
     chance, rows = system.rates.unrevised[which], fitted.equations.rows(which)

@@ -5,7 +5,7 @@ of ``k`` gets
 
     phi_i = sum over S without i of |S|! (k - |S| - 1)! / k! * (v(S + i) - v(S)),
 
-the mean over all orders of what exchanging it adds. The values add up to the difference. All ``2**k`` mixtures are reckoned at once
+the mean over all orders of what exchanging it adds. The values add up to the difference. All ``2**k`` mixtures are computed at once
 with the same random numbers.
 """
 

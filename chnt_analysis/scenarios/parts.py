@@ -14,7 +14,7 @@ from chnt_analysis.typed_files import Misplaced, Typed, Words
 
 FIRST_YEAR, LAST_YEAR = 2010, 2035
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
-SYMMETRY = 1e-9  # correlations are typed by hand; more than rounding apart is a slip
+SYMMETRY = 1e-9  # correlations are typed by hand; more than rounding apart is a typing error
 LEAST_EIGENVALUE = -1e-9  # a singular matrix is legal, its computed eigenvalue may lie a rounding below zero
 
 Part = Annotated[float, Field(ge=0, le=1)]

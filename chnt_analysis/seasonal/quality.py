@@ -21,7 +21,7 @@ class Quality:
     Attributes
     ----------
     qs_original, qs_adjusted : (statistic, p-value)
-        QS test of positive autocorrelation at lags 12 and 24 of the log changes: high before adjustment (calendar effects taken out, which
+        QS test of positive autocorrelation at lags 12 and 24 of the log changes: high before adjustment (calendar effects removed, which
         would hide the season), near 0 after.
     f_adjusted : (statistic, p-value)
         F test that the calendar months of the adjusted log changes have equal means.

@@ -39,7 +39,7 @@ def write(
     model : {"airline", "auto"}
         The airline model of Box and Jenkins, or X-13's own search.
     decomposition : {"x11", "seats"}
-        How season and trend are told apart.
+        How season and trend are separated.
     find_outliers : bool
         Search for single months (AO) and lasting steps (LS).
     known_outliers : sequence of (kind, month)

@@ -111,7 +111,7 @@ def add(
     confirmed : bool
         Whether what is odd was looked at and is right.
     what : {"figures", "goals", "programme"}, optional
-        What the file holds; by default its columns tell, and goals are also told by a period that lies ahead.
+        What the file holds; by default its columns say so, and a period that lies ahead marks goals too.
 
     Raises
     ------

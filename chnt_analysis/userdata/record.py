@@ -14,7 +14,7 @@ COLUMNS = ("file", "from", "added", "what", "rows")
 
 
 def note_added(target: Path, *, source: Path, what: str, rows: int, today: date) -> None:
-    """Note a file that was added; a list that cannot be read begins anew."""
+    """Note a file that was added; a list that cannot be read starts empty."""
     kept = [row for row in added() if row["file"] != target.name]
     noted = {
         "file": target.name,

@@ -110,7 +110,7 @@ class PanelForecast:
         return Draws(np.vstack([known, ahead]), periods, origin, self.method, own)
 
     def probability(self, thresholds: np.ndarray) -> np.ndarray:
-        """Return the chance of reaching a threshold in each period: the part of the paths at or above it.
+        """Return the probability of reaching a threshold in each period: the part of the paths at or above it.
 
         Parameters
         ----------

@@ -1,4 +1,4 @@
-"""The Lunar New Year in monthly logs: days before, during and after it, estimated by regression and taken out before smoothing."""
+"""The Lunar New Year in monthly logs: days before, during and after it, estimated by regression and removed before smoothing."""
 
 from __future__ import annotations
 

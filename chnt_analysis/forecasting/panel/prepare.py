@@ -144,7 +144,7 @@ def _scaled(name: str, start: int, level: np.ndarray, season: int) -> Ready:
 
 
 def _filled(scaled: np.ndarray, missing: np.ndarray, season: int) -> np.ndarray:
-    """Fill gaps along a straight line between neighbours, after the mean of each phase is taken out."""
+    """Fill gaps along a straight line between neighbours, after the mean of each phase is removed."""
     when = np.arange(len(scaled))
     phase = when % season
     usual = np.zeros(season)

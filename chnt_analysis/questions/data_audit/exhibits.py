@@ -104,7 +104,7 @@ def _corrected(table: pd.DataFrame, name: str, say: Messages) -> dict[str, str]:
 
 
 def _example(decided: pd.Series, rows: pd.DataFrame, say: Messages) -> str:
-    """Return one decided figure in words: which value stands, which fell, and what told them apart."""
+    """Return one decided figure in words: which value stands, which fell, and what distinguished them."""
     ours, theirs = (rows[rows["row"] == decided[c]].iloc[0] for c in ("row", "rival"))
     return say(
         "example",

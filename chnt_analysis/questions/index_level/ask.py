@@ -1,4 +1,4 @@
-"""Ask what industrial output has done: one level out of the published rates, season and Lunar New Year taken out."""
+"""Ask what industrial output has done: one level out of the published rates, seasonally and Lunar New Year adjusted."""
 
 from __future__ import annotations
 

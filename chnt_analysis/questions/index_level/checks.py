@@ -32,7 +32,7 @@ def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     moved = moved[[(month, "mom") not in named for month in moved["period"]]]
     if conflicts.empty and moved.empty:
         return absent(facts, say, "conflicts", say("no-conflicts"))
-    slips = [_slip(str(code), say) for code in conflicts["likely_slip"]]
+    causes = [_cause(str(code), say) for code in conflicts["likely_slip"]]
     reasons = [say(f"reasons.{code}") for code in moved["reason"]]
     columns = ["period", "basis", "value", "implied", "difference"]
     apart = moved.assign(basis="mom", difference=-moved["difference"])[columns]
@@ -42,7 +42,7 @@ def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
         for p, b, v in zip(table["period"], table["basis"], table["value"], strict=True)
     ]
     table.insert(3, "status", printed)
-    table = table.round({"implied": 1, "difference": 1}).assign(likely_slip=slips + reasons)
+    table = table.round({"implied": 1, "difference": 1}).assign(likely_slip=causes + reasons)
     words = {"total": len(conflicts), "moved": len(moved)}
     return present(facts, say, "conflicts", table, kinds=BOTH, words=words)
 
@@ -76,7 +76,7 @@ def too_short(facts: LevelFacts, say: Messages, id: str) -> Exhibit:
 def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str, tuple[str, str]]:
     """Return the result and its detail of each check, in words."""
     quality = parts.quality
-    why = say.listing([say(f"doubts.{code}") for code in facts.doubts])
+    why = say.listing([say(f"doubts.{code}") for code in facts.concerns])
     outliers = [
         say("outlier", period=str(row.period), kind=str(row.kind), effect=row.effect_pct)
         for row in parts.outliers.itertuples()
@@ -110,5 +110,5 @@ def _test(result: tuple[float, float], say: Messages) -> tuple[str, str]:
     return say("statistic", value=statistic), say("p-value.small" if p < 0.001 else "p-value", p=p, limit=0.001)
 
 
-def _slip(code: str, say: Messages) -> str:
+def _cause(code: str, say: Messages) -> str:
     return say(f"slips.{code}") if say.has(f"slips.{code}") else code

@@ -143,7 +143,7 @@ class LevelFacts(Facts):
             return pd.Series(dtype=float)
 
     @property
-    def doubts(self) -> tuple[str, ...]:
+    def concerns(self) -> tuple[str, ...]:
         """Why the adjustment is not good, as codes."""
         if self.parts is None or self.parts.quality.verdict == "good":
             return ()

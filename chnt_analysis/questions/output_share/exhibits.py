@@ -108,7 +108,7 @@ def differential_chart(facts: ShareFacts, say: Messages) -> Exhibit:
 
 
 def chance_chart(facts: ShareFacts, say: Messages) -> Exhibit:
-    """The chance of the goal by starting share and growth of supporting industry, over manufacturing's forecast."""
+    """The probability of the goal by starting share and growth of supporting industry, over manufacturing's forecast."""
     words = about(facts, say)
     if not facts.covered:
         return absent(facts, say, "chance", say("no-level", **words), words=words)

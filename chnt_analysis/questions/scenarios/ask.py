@@ -19,7 +19,7 @@ from chnt_analysis.questions.start import from_record, starting_share
 from chnt_analysis.questions.years import DEADLINE, deadlines, given_year
 from chnt_analysis.scenarios.compare import compare
 
-MOST_SHOWN = 9  # lines that can be told apart
+MOST_SHOWN = 9  # lines that can be distinguished
 ORDER = ("baseline", "export_boom", "plan")  # first everywhere, so that a scenario keeps its colour
 LAST = (
     "as_hai_phong",
@@ -124,6 +124,6 @@ def _every(asked: scenarios.Scenario, target_year: int) -> list[scenarios.Scenar
 
 
 def _compared(every: list[scenarios.Scenario], asked: scenarios.Scenario) -> list[scenarios.Scenario]:
-    """Return as many as can be told apart, the one asked for among them, baseline first."""
+    """Return as many as can be distinguished, the one asked for among them, baseline first."""
     shown = every[:MOST_SHOWN] if asked in every[:MOST_SHOWN] else [*every[: MOST_SHOWN - 1], asked]
     return sorted(shown, key=lambda s: ORDER.index(s.name) if s.name in ORDER else len(ORDER))

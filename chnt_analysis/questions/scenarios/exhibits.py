@@ -10,7 +10,7 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals import level_name, spread
+from chnt_analysis.questions.goals import level_name, range_words
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.reckoner import reckoner
 from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
@@ -24,11 +24,11 @@ from chnt_analysis.wording import Messages, number, plain, qualified
 def scenarios_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """Every scenario with its assumptions, its reason, its author and date; the starting share below."""
     rows: list[tuple[Any, str, str, str]] = [
-        (s, spread(s.growth_in(facts.target_year), say.language), _pace(facts, say, s), _events(say, s))
+        (s, range_words(s.growth_in(facts.target_year), say.language), _pace(facts, say, s), _events(say, s))
         for s in facts.scenarios.values()
     ]
     if (assumed := facts.start.assumption) is not None:
-        rows.append((assumed, "–", say("assumed-share", values=spread(assumed, say.language)), "–"))
+        rows.append((assumed, "–", say("assumed-share", values=range_words(assumed, say.language)), "–"))
     table = pd.DataFrame(
         [
             {
@@ -71,8 +71,8 @@ def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     named = titles(facts, say)
     parts = [
         (named[name], assumption(facts, say, str(item)), float(value))
-        for name, found in facts.drivers.items()
-        for item, value in found.parts.items()
+        for name, effects in facts.drivers.items()
+        for item, value in effects.parts.items()
         if value != 0
     ]
     frame = pd.DataFrame(parts, columns=["period", "part", "value"])
@@ -95,16 +95,16 @@ def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
 
 def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """What each assumption's low and high value make of the share."""
-    found = facts.moved[facts.moved["swing"] > 0]
+    moved = facts.moved[facts.moved["swing"] > 0]
     labels = {
         f"{end}_label": [
             say("assumption-short", value=value, unit=unit)
-            for value, unit in zip(found[end], found["unit"], strict=True)
+            for value, unit in zip(moved[end], moved["unit"], strict=True)
         ]
         for end in ("low", "high")
     }
-    frame = found[["at_low", "at_high"]].assign(**labels)
-    frame.insert(0, "category", [assumption(facts, say, item) for item in found["item"]])
+    frame = moved[["at_low", "at_high"]].assign(**labels)
+    frame.insert(0, "category", [assumption(facts, say, item) for item in moved["item"]])
     words = {"year": facts.target_year, "scenario": titles(facts, say)[facts.chosen]}
     chart = charts.tornado(
         frame,
@@ -120,43 +120,43 @@ def tornado_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
 def break_even_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """The value of each assumption that alone ends at the goal, and how far that is in units of its range."""
     order = facts.moved["ranges"].abs().sort_values(na_position="last").index
-    found = facts.moved.loc[order].reset_index(drop=True)
-    shown = found[["item", "unit"]].assign(
-        **{end: [plain(value, say.language) for value in found[end]] for end in ("low", "central", "high")},
-        break_even=[say("no-value") if pd.isna(v) else amount(v, say) for v in found["break_even"]],
-        ranges=[number(value, 2, say.language) for value in found["ranges"]],
-        source=[_source(facts, say, item) for item in found["item"]],
+    moved = facts.moved.loc[order].reset_index(drop=True)
+    shown = moved[["item", "unit"]].assign(
+        **{end: [plain(value, say.language) for value in moved[end]] for end in ("low", "central", "high")},
+        break_even=[say("no-value") if pd.isna(v) else amount(v, say) for v in moved["break_even"]],
+        ranges=[number(value, 2, say.language) for value in moved["ranges"]],
+        source=[_source(facts, say, item) for item in moved["item"]],
     )
     cells = {
-        "item": {item: assumption(facts, say, item) for item in found["item"]},
-        "unit": {unit: say(f"assumption-unit.{unit}") for unit in found["unit"]},
+        "item": {item: assumption(facts, say, item) for item in moved["item"]},
+        "unit": {unit: say(f"assumption-unit.{unit}") for unit in moved["unit"]},
     }
     words = {"scenario": titles(facts, say)[facts.chosen], "goal": facts.goal}
-    return _assumed(facts, say, "break_even", shown, data=found, words=words, cells=cells)
+    return _assumed(facts, say, "break_even", shown, data=moved, words=words, cells=cells)
 
 
 def levers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """What each lever alone adds to the share of the baseline, how much of the gap that closes, and what it costs where that is given."""
-    found = facts.levers
-    if found.empty:
+    levers = facts.levers
+    if levers.empty:
         return absent(facts, say, "levers", say("no-levers"))
     named = _lever_names(facts, say)
     labels = [
         name if pd.isna(closes) else say("lever-closes", lever=name, closes=closes)
-        for name, closes in zip(named, found["closes"], strict=True)
+        for name, closes in zip(named, levers["closes"], strict=True)
     ]
-    frame = found.rename(columns={"added": "central", "lower_80": "low", "upper_80": "high"}).assign(category=labels)
+    frame = levers.rename(columns={"added": "central", "lower_80": "low", "upper_80": "high"}).assign(category=labels)
     chart = charts.ranges(
         frame, value=charts.Axis(title=say("levers.unit"), digits=2, zero_line=True), language=say.language
     )
     costs = [
         say("lever-cost", lever=name, points=points, budget=budget)
-        for name, points, budget in zip(named, found["per_budget"], found["budget"], strict=True)
+        for name, points, budget in zip(named, levers["per_budget"], levers["budget"], strict=True)
         if not pd.isna(budget)
     ]
     words = {"costs": say.listing(costs) if costs else say("no-costs")}
-    data = found.assign(
-        lever=named, scenario=found["scenario"].map({s.name: s.title[say.language] for s in facts.levered})
+    data = levers.assign(
+        lever=named, scenario=levers["scenario"].map({s.name: s.title[say.language] for s in facts.levered})
     )
     return _levers(facts, say, "levers", chart, data=data, words=words)
 
@@ -203,18 +203,18 @@ def sliders(facts: ScenariosFacts, say: Messages) -> Exhibit:
 
 def panel_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """Every place, goal and scenario in one table."""
-    found, named = facts.panel, titles(facts, say)
-    if found.empty:
+    panel, named = facts.panel, titles(facts, say)
+    if panel.empty:
         return absent(facts, say, "panel", say("no-panel", year=facts.target_year))
     keys = ["place", "indicator"]
-    goals = found.drop_duplicates(keys).reset_index(drop=True)
+    goals = panel.drop_duplicates(keys).reset_index(drop=True)
     table = goals[[*keys, "deadline", "asked"]].rename(columns={"asked": "asked_year"})
     stated = [
         qualified(goal, "range_low" if qualifier == "range" else qualifier, say.language)
         for goal, qualifier in zip(goals["goal"], goals["qualifier"], strict=True)
     ]
     table.insert(2, "goal", stated)
-    medians = found.pivot(index=keys, columns="scenario", values="point")[list(named)].round(1)
+    medians = panel.pivot(index=keys, columns="scenario", values="point")[list(named)].round(1)
     written = sorted({s.place for s in facts.scenarios.values()})
     places = say.listing([obs.label("place", place, say.language) for place in written])
     return present(
@@ -222,12 +222,12 @@ def panel_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
         say,
         "panel",
         table.merge(medians.reset_index(), on=keys, how="left"),
-        data=found.drop(columns=["qualifier", "start_kind"]).rename(columns={"asked": "asked_year"}),
+        data=panel.drop(columns=["qualifier", "start_kind"]).rename(columns={"asked": "asked_year"}),
         kinds=("published", "assumption"),
         rows=facts.panel_rows,
         words={"year": facts.target_year, "places": places},
         headings=named,
-        cells={"scenario": named, "indicator": {code: say(f"panel-goal.{code}") for code in found["indicator"]}},
+        cells={"scenario": named, "indicator": {code: say(f"panel-goal.{code}") for code in panel["indicator"]}},
     )
 
 
@@ -252,15 +252,15 @@ def _levers(
 
 def _lever_names(facts: ScenariosFacts, say: Messages) -> list[str]:
     """Return the levers' titles, in their order; one that two scenarios share has its scenario's name too."""
-    found, named = facts.levers, {s.name: s.title[say.language] for s in facts.levered}
+    levers, named = facts.levers, {s.name: s.title[say.language] for s in facts.levered}
     title = {(s.name, lever.name): lever.title[say.language] for s in facts.levered for lever in s.levers}
     shown = [
         say("levers-together", scenario=named[scenario]) if lever == TOGETHER else title[scenario, lever]
-        for lever, scenario in zip(found["lever"], found["scenario"], strict=True)
+        for lever, scenario in zip(levers["lever"], levers["scenario"], strict=True)
     ]
     return [
         say("lever-of", lever=name, scenario=named[scenario]) if shown.count(name) > 1 else name
-        for name, scenario in zip(shown, found["scenario"], strict=True)
+        for name, scenario in zip(shown, levers["scenario"], strict=True)
     ]
 
 
@@ -280,8 +280,8 @@ def _goal(facts: ScenariosFacts, say: Messages) -> charts.Rule:
 
 def _pace(facts: ScenariosFacts, say: Messages, s: Scenario) -> str:
     if s.supporting_growth is not None:
-        return say("pace-growth", values=spread(s.supporting_growth.of(facts.target_year), say.language))
-    return say("pace-differential", values=spread(s.differential, say.language))
+        return say("pace-growth", values=range_words(s.supporting_growth.of(facts.target_year), say.language))
+    return say("pace-differential", values=range_words(s.differential, say.language))
 
 
 def _events(say: Messages, s: Scenario) -> str:
@@ -295,8 +295,8 @@ def _source(facts: ScenariosFacts, say: Messages, item: str) -> str:
     whole, _, part = item.partition(".")
     shocks = {shock.name: shock.source for shock in chosen.shocks}
     stages = {lever.name: lever.stages for lever in chosen.levers}
-    found = shocks.get(whole) or (stages[whole][part].source if whole in stages else None)
-    return found[say.language] if found else say("source-file")
+    source = shocks.get(whole) or (stages[whole][part].source if whole in stages else None)
+    return source[say.language] if source else say("source-file")
 
 
 EXHIBITS = {

@@ -19,7 +19,7 @@ from chnt_analysis.schema import VINTAGE
 SERIES = ["indicator", "place", "sector", "basis", "unit", "frequency"]
 GROWTH = ("mom", "yoy", "ytd")
 DATED = ("M", "Q", "Y")
-# Counted by the piece, so that a fraction is a slip; areas and amounts of money are not.
+# Counted by the piece, so that a fraction is an error; areas and amounts of money are not.
 COUNTABLE = frozenset(
     [
         "enterprises",

@@ -212,7 +212,7 @@ def _placed(heading: Heading, month: Month, plain: set, labour: bool) -> tuple[i
 
 
 def _one_date(heading: Heading, month: Month, plain: set) -> tuple[int, tuple[str, ...]]:
-    """Place a column of the labour index, whose table has one date: a slip in it is repaired where it is plain."""
+    """Place a column of the labour index, whose table has one date: a misprint in it is repaired where it is plain."""
     number = _number(heading, month)
     printed = f"{heading.day}/{heading.month}/{heading.year}"
     last_day = heading.day >= 28 and number == month.number - 1

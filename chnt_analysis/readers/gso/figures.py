@@ -1,4 +1,4 @@
-"""Growth in percent out of the cells of a column: an index of 105.2 or a growth of 5.2, told apart by the column, never by the cell.
+"""Growth in percent out of the cells of a column: an index of 105.2 or a growth of 5.2, distinguished by the column, never by the cell.
 
     growth = index - 100
 

@@ -1,4 +1,4 @@
-"""What was read from workbooks beside itself in time: the gate of plausibility, as doubts that name the cell."""
+"""What was read from workbooks beside itself in time: the gate of plausibility, as doubtful figures named by cell."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SERIES = ["indicator", "place", "sector", "basis"]
 
 
 def checked(table: GsoTable, *, today: date) -> GsoTable:
-    """Return the table with doubts about its figures in time and about releases dated after ``today``; every figure is kept."""
+    """Return the table with problems of its figures in time and about releases dated after ``today``; every figure is kept."""
     frame = table.frame.reset_index(drop=True)
     inconsistencies = [*_late(frame, today), *(d for _, rows in frame.groupby(SERIES, sort=False) for d in _odd(rows))]
     return replace(table, problems=(*table.problems, *inconsistencies))

@@ -12,7 +12,7 @@ _SAID = {"repair": "repaired", "refused": "refused", "missing": "no figure", "do
 
 @dataclass(frozen=True)
 class Problem:
-    """A repair or a doubt (the figure was taken), a refusal (left out), or a cell without a figure: file, sheet, cell, what and why."""
+    """A repair or a doubtful figure (it was taken), a refusal (left out), or a cell without a figure: file, sheet, cell, what and why."""
 
     kind: ProblemKind
     file: str

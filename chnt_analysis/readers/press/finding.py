@@ -15,7 +15,7 @@ from chnt_analysis.periods import parse
 from chnt_analysis.readers.entries.words import plain
 from chnt_analysis.readers.table.encodings import decoded
 from chnt_analysis.readers.table.numbers import convention, read_number
-from chnt_analysis.schema import Kind
+from chnt_analysis.schema import CodeList
 
 LARGEST = 1_000_000  # characters
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\s\d])|\n\s*\n")
@@ -191,7 +191,7 @@ def _period(text: str) -> str:
     return finer.pop() if len(finer) == 1 else ""
 
 
-def _only(kind: Kind, text: str) -> str:
+def _only(kind: CodeList, text: str) -> str:
     """Return the one code whose label stands in a text, the longest label before those within it; empty where there is none or several."""
     words, found = plain(text), set()
     for label, code in _labels(kind, project.stamp("code list")):
@@ -202,7 +202,7 @@ def _only(kind: Kind, text: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _labels(kind: Kind, stamp: tuple) -> list[tuple[str, str]]:
+def _labels(kind: CodeList, stamp: tuple) -> list[tuple[str, str]]:
     """Return the labels of a list with their codes, the longest first; a label of two codes is left out."""
     del stamp  # of the key
     found: dict[str, set[str]] = {text: {code} for (k, text), code in _USUAL.items() if k == kind}

@@ -1,4 +1,4 @@
-"""The text of a file of unknown encoding: Unicode, Windows 1258, or the fonts TCVN3 and VNI, told apart by the words they make."""
+"""The text of a file of unknown encoding: Unicode, Windows 1258, or the fonts TCVN3 and VNI, distinguished by the words they make."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     words = {name: _vietnamese(text) for name, text in ways.items()}
     best = max(words, key=lambda name: words[name])
     if words[best] == 0 or sorted(words.values())[-2] == words[best]:
-        raise ValueError("its encoding cannot be told; save it as CSV UTF-8")
+        raise ValueError("its encoding cannot be recognised; save it as CSV UTF-8")
     return ways[best], best
 
 

@@ -141,7 +141,7 @@ def _record(
         return None
     vintage = _day(sheet.cell(row, columns["vintage"])) if texts.get("vintage") else today.isoformat()
     if not vintage:
-        message = "is no date that can be told; write year-month-day, such as 2021-02-08"
+        message = "is no date that can be recognised; write year-month-day, such as 2021-02-08"
         _say(goal_sheet, "wrong", row, columns["vintage"], message)
         return None
     span = _SPAN.fullmatch(texts["period"])

@@ -103,7 +103,7 @@ def _counted(figures: list[TableProblem]) -> list[TableProblem]:
 
 
 def known_otherwise(rows: pd.DataFrame, cells: Sequence[tuple[str, str]]) -> list[TableProblem]:
-    """Return the figures that are known already with another value, beyond rounding: a revision, or a slip."""
+    """Return the figures that are known already with another value, beyond rounding: a revision, or a misprint."""
     key = ["indicator", "place", "sector", "period", "basis", "unit"]
     known = obs.observations()
     known = known[known["indicator"].isin(rows["indicator"].unique()) & known["place"].isin(rows["place"].unique())]

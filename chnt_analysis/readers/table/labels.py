@@ -157,7 +157,7 @@ def said(text: str) -> Said:
     status = next((s for s, pattern in _STATUS if pattern.search(whole)), "")
     period = _period(bare)
     if _DATE.search(bare):
-        return Said()  # a date, the day or the month first: no period that can be told
+        return Said()  # a date, the day or the month first: no period that can be recognised
     rest: dict = {
         "unit": unit,
         "factor": factor,

@@ -55,7 +55,7 @@ def _more(count: int) -> str:
 
 
 def layout_notes(layout: Layout) -> list[TableProblem]:
-    """Return notes on how the parts of a sheet were told apart: titles, joined headings, merged cells, blank lines and columns."""
+    """Return notes on how the parts of a sheet were distinguished: titles, joined headings, merged cells, blank lines and columns."""
     sheet, notes = layout.sheet, []
     if layout.titles:
         lines = sum(any(sheet.text(r, c) for c in range(len(sheet.rows[r]))) for r in range(layout.header.start))
