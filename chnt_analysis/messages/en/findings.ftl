@@ -14,7 +14,7 @@ finding-output_share-goals = { $count ->
 finding-output_share-share_outlook = The probability of a share of at least { PLAIN($goal) }% in { $year } is { $chance }, by a model that is not calibrated
 finding-output_share-reached_by_start = { $state ->
     [known] From { PERCENT($start) } in { $base }, { PERCENT($reached, digits: 0) } of the { -simulations } reach { PLAIN($goal) }%
-    [goal] Half of the { -simulations } reach { PLAIN($goal) }% only from that share itself
+    [goal] Half of the { -simulations } reach { PLAIN($goal) }% only if the share in { $base } was { PLAIN($goal) }% already
    *[even] Half of the { -simulations } reach { PLAIN($goal) }% if the share in { $base } was { PERCENT($even) }
 }
 finding-output_share-differential = { $faster ->
@@ -70,7 +70,7 @@ finding-output_growth-year = { $state ->
     [published] { $year } ended at { PERCENT($value) }
    *[estimate] { $year } is estimated at { PERCENT($value) } ({ $level }% interval: { SPAN($low, $high, digits: 1, unit: "%") })
 }
-finding-output_growth-path = All industry in { $until }: { NUMBER($point) } of { $origin } = 100 on the central path (range of past errors at 80%, not calibrated: { SPAN($low, $high, digits: 0) }){ $goal ->
+finding-output_growth-path = All industry in { $until }: { NUMBER($point) } on the central path ({ $origin } = 100; range of past errors at 80%, not calibrated: { SPAN($low, $high, digits: 0) }){ $goal ->
     [none] {""}
    *[stated] , { NUMBER($reached) } at { PLAIN($pace) }% a year
 }
@@ -182,7 +182,7 @@ finding-programme-monitored = { $known ->
     [0] None of the { $total } goals has a known outcome
    *[other] { $known } of { $total } goals have a known outcome
 }
-finding-programme-lines = { $known } of { $total } lines have a figure
+finding-programme-lines = { $known } of { $total } monitored items have a figure
 finding-programme-capital = Foreign capital registered, new and adjusted, was USD { NUMBER($value) } million in { $last }; { NUMBER($low) } to { NUMBER($high) } a year in { $first }–{ $last }
 finding-programme-funnel = The plan expects one new direct supplier from every { PLAIN($each) } participations
 finding-programme-groups = The plans name { $groups } groups of tasks and { $fields } fields

@@ -127,7 +127,7 @@ goals =
     .unit = { UNIT("percent_of_manufacturing_output") }
     .none = { PLACE($place) } has stated no goal for the share and published no share.
 share_outlook =
-    .title = The share in { $year } and the { aim-name } of { PLAIN($goal) }%, by what the answer rests on
+    .title = The share in { $year } and the { aim-name }, { PLAIN($goal) }%, by basis of the answer
     .unit = { UNIT("percent_of_manufacturing_output") }
     .note = The probability stated is model-based, from { $shares ->
         [one] { $shares } actual share

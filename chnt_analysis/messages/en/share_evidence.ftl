@@ -6,7 +6,7 @@ sentence-none = { PLACE($place) } has published no { $older ->
     [true] recent actual share
    *[false] actual share
 } of { -supporting-industry } in manufacturing output under the definition of its goals.
-sentence-estimate = Taken one at a time, { $lines } kinds of evidence give from { PERCENT($lowest) } to { PERCENT($highest) } for { $year }; pooled with equal weights { SPAN($equal_low, $equal_high, digits: 1, unit: "%") }, by the weights of the assumption file, our estimate, { SPAN($low, $high, digits: 1, unit: "%") } (80 of 100 draws; median { PERCENT($middle) }).
+sentence-estimate = Taken one at a time, { $lines } kinds of evidence give from { PERCENT($lowest) } to { PERCENT($highest) } for { $year }; pooled with equal weights they give { SPAN($equal_low, $equal_high, digits: 1, unit: "%") }; by the weights of the assumption file our estimate is { SPAN($low, $high, digits: 1, unit: "%") } (80 of 100 draws; median { PERCENT($middle) }).
 sentence-count = Of 100 draws, from { NUMBER($fewest) } to { NUMBER($most) } reach { PLAIN($goal) }% depending on the kind of evidence, and { NUMBER($count) } by these weights; this is a count under assumed ranges, not a forecast.
 sentence-opposite = { $side ->
     [few] For half of the draws to reach { PLAIN($goal) }%, the evidence “{ $line }” would need { PERCENT($needed, digits: 0) } of the weight instead of { PERCENT($now, digits: 0) }.

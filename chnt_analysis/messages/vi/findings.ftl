@@ -13,7 +13,7 @@ finding-output_share-goals = { $count ->
 finding-output_share-share_outlook = Xác suất tỷ trọng năm { $year } đạt ít nhất { PLAIN($goal) }% là { $chance }, theo mô hình chưa kiểm chứng
 finding-output_share-reached_by_start = { $state ->
     [known] Từ { PERCENT($start) } năm { $base }, { PERCENT($reached, digits: 0) } số { -simulations } đạt { PLAIN($goal) }%
-    [goal] Một nửa số { -simulations } chỉ đạt { PLAIN($goal) }% khi xuất phát từ chính mức đó
+    [goal] Một nửa số { -simulations } chỉ đạt { PLAIN($goal) }% nếu tỷ trọng năm { $base } đã ở mức { PLAIN($goal) }%
    *[even] Một nửa số { -simulations } đạt { PLAIN($goal) }% nếu tỷ trọng năm { $base } là { PERCENT($even) }
 }
 finding-output_share-differential = { $faster ->
