@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from chnt_analysis.batch.execute import Outcome, Settings
     from chnt_analysis.batch.groups import Group
 
+SEVERAL = 4  # questions about one place and date, for which its level is solved before they are begun
+
 
 class Standing(NamedTuple):
     """What an earlier batch left of a run: its record where that can stand, else why the run is to be done."""
@@ -222,12 +224,26 @@ def _warm(runs: list[Run]) -> bool:
     for module in {m for code in {r.notebook.code for r in runs} for m in modules_of(code)}:
         with suppress(Exception):  # the notebook says what is wrong
             importlib.import_module(module)
-    try:
+    with suppress(Exception):  # each run says what is wrong
         obs.observations()
         obs.targets()
-    except InputError:
-        pass  # each run says what is wrong
+        _solve_levels(runs)
     return can_fork()
+
+
+def _solve_levels(runs: list[Run]) -> None:
+    """Solve the level of each place and date that several questions read, so that the processes of all of them have it."""
+    from chnt_analysis import levels
+    from chnt_analysis import observations as obs
+
+    asking: dict[tuple[str, str], set[str]] = {}
+    for run in runs:
+        asked = {**run.notebook.defaults, **run.parameters}
+        if run.notebook.path.parent == nb.FOLDER and asked.get("place"):
+            asking.setdefault((asked["place"], asked.get("as_of") or ""), set()).add(run.notebook.name)
+    for (place, as_of), notebooks in asking.items():
+        if len(notebooks) >= SEVERAL:
+            levels.level(place, levels.TOTAL, obs.resolve_as_of(as_of, place))
 
 
 def _rows(outcome: Outcome, contents: Contents) -> dict[str, str]:
