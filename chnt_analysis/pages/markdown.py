@@ -55,7 +55,7 @@ def markdown(text: str) -> str:
         opening = "<p>" if whole.startswith("<p>") else ""
         closing = "</p>" if whole.endswith("</p>") else ""
         alone = match[1] == "b" and opening and closing
-        return f'<div class="formula">{inner}</div>' if alone else opening + inner + closing
+        return f'<div class="formula" tabindex="0">{inner}</div>' if alone else opening + inner + closing
 
     return _MARKS.sub(restore, page).strip()
 

@@ -107,7 +107,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
     figures = Figures(language, dict(drawn))
     answer, rest = _answer(document, language, figures)
     order = layout.ordered(rest, document.lead)
-    lead = figures.html(order.lead) if order.lead else ""
+    lead = figures.html({**order.lead, "level": 2}) if order.lead else ""  # no section stands above it
     pieces = [_html(part, language, figures) for part in order.body]
     body, contents = layout.with_contents(pieces)
     if answer is not None:

@@ -1,6 +1,8 @@
 """Word and Excel files beside a page: the same answer, live formulas that agree with the stored values."""
 
 import re
+import shutil
+import subprocess
 
 import pytest
 from docx import Document as WordDocument
@@ -96,3 +98,16 @@ def test_the_letter_has_the_form_of_an_official_one_on_a4(site):
     assert next(t for t in texts if t.strip()).startswith("Kính gửi:")
     assert word.styles["Normal"].font.name == "Times New Roman" and word.styles["Normal"].font.size.pt == 13
     assert len(word.tables[1].rows) > 3 and any(t.startswith("[1] ") for t in texts)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed on this machine")
+def test_libreoffice_opens_every_sheet_of_a_workbook_without_an_error(site, tmp_path):
+    book = load_workbook(site / "whats_new.vi.xlsx")
+    every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", every_sheet, "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(site / "whats_new.vi.xlsx")], check=True, capture_output=True, timeout=120)
+    texts = {path.stem.removeprefix("whats_new.vi-"): path.read_text("utf8") for path in tmp_path.glob("*.csv")}
+    assert set(texts) == set(book.sheetnames)
+    assert not [name for name, text in texts.items() if re.search(r"Err:\d|#(NAME|REF|VALUE|DIV/0)", text)]
+    assert record(site, "whats_new.vi")["headline"]["sentence"][:40] in texts[book.sheetnames[0]]

@@ -187,6 +187,7 @@ const enliven = async (place) => {
     await window.vegaEmbed(drawing, spec, {
       mode: "vega-lite", renderer: "svg", actions: false, ast: true, defaultStyle: false, tooltip: { disableDefaultStyle: true },
     });
+    for (const mark of drawing.querySelectorAll("[role=graphics-symbol]:not([aria-label])")) mark.removeAttribute("role");
     for (const old of pictures) old.remove();
     place.dataset.drawn = "yes";
   } catch (error) {
