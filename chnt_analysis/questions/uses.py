@@ -8,22 +8,45 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from chnt_analysis import observations as obs
+
 HERE = Path(__file__).parent
-PREFIXES = {"programme": "programme_"}  # a question that takes every indicator whose code begins so
+PROGRAMME = "programme"
+PREFIXES = {PROGRAMME: "programme_"}  # a question that takes every indicator whose code begins so
 SHARED = ("*.py", "../observations/rates.py", "../scenarios/*.py")  # whose constants name indicators
 
 
-def questions_of(indicator: str) -> tuple[str, ...]:
+def questions_of(indicator: str, place: str = "") -> tuple[str, ...]:
     """Return the questions whose code names an indicator, itself or by a constant or through a question it is made of, in the order of names.
+
+    With a place, a programme of it that states the indicator counts too, and questions that have no answer in its nation do not.
 
     >>> "output_share" in questions_of("cnht_output_share"), "output_growth" in questions_of("iip_growth"), questions_of("organic_farms")
     (True, True, ())
     """
+    without = _without(place) if place else ()
     return tuple(
         name
         for name, named in _named().items()
-        if indicator in named or (name in PREFIXES and indicator.startswith(PREFIXES[name]))
+        if name not in without
+        and (
+            indicator in named
+            or (name in PREFIXES and indicator.startswith(PREFIXES[name]))
+            or (name == PROGRAMME and place and _is_stated(indicator, place))
+        )
     )
+
+
+def _is_stated(indicator: str, place: str) -> bool:
+    stated = obs.programmes()
+    return bool(((stated["indicator"] == indicator) & (stated["place"] == place)).any())
+
+
+def _without(place: str) -> tuple[str, ...]:
+    """Return the questions that compare with other places or past forecasts of the nation, where it has none."""
+    if obs.nation_of(place) == obs.NATION:
+        return ()
+    return ("track_record",) if len(obs.compatriots(place)) > 1 else ("places", "track_record")
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import project
 from chnt_analysis.userdata import record
 
-Uses = Callable[[str], tuple[str, ...]]
+Uses = Callable[[str, str], tuple[str, ...]]
 About = Callable[[Path], str]
 
 
@@ -73,7 +73,7 @@ class Added:
 
 
 def listing(
-    uses: Uses = lambda indicator: (),
+    uses: Uses = lambda indicator, place: (),
     *,
     check: Callable[[], None] = obs.read_everything,
     about: About = lambda path: "",
@@ -83,7 +83,7 @@ def listing(
     Parameters
     ----------
     uses : callable
-        Returns the notebooks that compute with an indicator.
+        Returns the notebooks that compute with an indicator of a place.
     check : callable
         Reads everything and names the files that cannot be used (:func:`project.fault`).
     about : callable
@@ -95,30 +95,31 @@ def listing(
     with project.setting_aside() as faults:
         check()
         figures, goals, aside = obs.observations(), obs.targets(), obs.set_aside()
-    rows = pd.concat([figures, goals, aside], ignore_index=True)
-    rows = rows[rows["origin"] == "user"]
-    same = figures[
-        figures["indicator"].isin(rows["indicator"].unique()) & figures["place"].isin(rows["place"].unique())
-    ]
-    chosen = set(obs.choose(same)["row"])
-    added = []
-    for path in project.own_files():
-        origin = noted.get(path.name, {})
-        mine = rows[rows["row"].isin(_ids(path, rows))]
-        reasons = [_unused(row, chosen, aside, uses) for row in mine.to_dict("records")]
-        added.append(
-            Added(
-                file=str(path.relative_to(project.folder())),
-                what=project.part_of(path),
-                source=origin.get("from", ""),
-                added=origin.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
-                rows=len(mine),
-                used_by=tuple(sorted({name for code in mine["indicator"].unique() for name in uses(code)})),
-                unused=tuple(reason for reason in reasons if reason),
-                fault=faults.get(path, ""),
-                about="" if path in faults else about(path),
+        rows = pd.concat([figures, goals, aside], ignore_index=True)
+        rows = rows[rows["origin"] == "user"]
+        same = figures[
+            figures["indicator"].isin(rows["indicator"].unique()) & figures["place"].isin(rows["place"].unique())
+        ]
+        chosen = set(obs.choose(same)["row"])
+        added = []
+        for path in project.own_files():
+            origin = noted.get(path.name, {})
+            mine = rows[rows["row"].isin(_ids(path, rows))]
+            pairs = mine[["indicator", "place"]].drop_duplicates().itertuples(index=False, name=None)
+            reasons = [_unused(row, chosen, aside, uses) for row in mine.to_dict("records")]
+            added.append(
+                Added(
+                    file=str(path.relative_to(project.folder())),
+                    what=project.part_of(path),
+                    source=origin.get("from", ""),
+                    added=origin.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
+                    rows=len(mine),
+                    used_by=tuple(sorted({name for code, place in pairs for name in uses(code, place)})),
+                    unused=tuple(reason for reason in reasons if reason),
+                    fault=faults.get(path, ""),
+                    about="" if path in faults else about(path),
+                )
             )
-        )
     return tuple(added)
 
 
@@ -134,10 +135,13 @@ def _unused(row: dict, chosen: set[str], aside: pd.DataFrame, uses: Uses) -> str
     if row["row"] in set(aside["row"]):
         reason = aside.loc[aside["row"] == row["row"], "reason"].iloc[0]
         return f"{name}: set aside: {reason}"
+    used = uses(row["indicator"], row["place"])
     if row["kind"] == "goal":
-        return ""
+        return (
+            "" if used else f"{name}: no notebook assesses {row['indicator']}, and no programme of the place states it"
+        )
     if row["row"] not in chosen:
         return f"{name}: another row of the same figure stands (chnt why {row['row']} names its dates)"
-    if not uses(row["indicator"]):
-        return f"{name}: no notebook computes with {row['indicator']}; data_audit and places list it"
+    if not used:
+        return f"{name}: no notebook computes with {row['indicator']}; data_audit lists it"
     return ""

@@ -16,6 +16,7 @@ from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import read_goals
 from chnt_analysis.parameters import CATALOGUE
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.uses import questions_of
 
 HEAD = "place,document,years,published,what,number,group,vi,en,owner,start,end,budget,budget_unit,indicator,period,goal,qualifier,result,status,source\n"
 CODES = {
@@ -222,7 +223,7 @@ def test_a_place_without_goals_has_its_figures_its_peers_and_its_audit():
 MESSAGES = {
     "common": "language-name = ไทย\nkinds =\n    .own = ตัวเลขของเรา\n",
     "pages": "frame =\n    .home = หน้าแรก\n",
-    "programme": "tasks =\n    .title = งานของแผน\n",
+    "programme": "tasks =\n    .note = งานของแผน\n",
 }
 
 
@@ -240,7 +241,7 @@ def translated(city):
 def test_a_third_language_is_a_folder_of_message_files_and_english_fills_its_gaps(translated):
     page = ask("programme", place="bangkok", language="th")
     tasks = page.tasks_table()
-    assert tasks.title == "งานของแผน" and tasks.note.startswith("The responsible unit")
+    assert tasks.note == "งานของแผน" and "7 of 7 tasks" in tasks.title
     assert wording.messages("pages", "th")("frame.home") == "หน้าแรก"
     assert wording.messages("pages", "th")("frame.code") == "Code"
     assert wording.kind("own", "th") == "ตัวเลขของเรา" and wording.kind("published", "th") == "published"
@@ -307,3 +308,14 @@ def test_a_folder_that_is_a_file_is_one_error(tmp_path, capsys):
     (tmp_path / "file").write_text("x", "utf8")
     assert main(["status", "--data", str(tmp_path / "file")]) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_what_a_programme_states_is_read_by_it_and_a_goal_that_nothing_assesses_is_said_to_be_unused(city, tmp_path):
+    goals = "indicator,place,period,value,document\norganic_farms,ha_noi,2028,50,City plan 12\norganic_farms,bangkok,2028,170,City plan 12\n"
+    (tmp_path / "more.csv").write_text(goals, "utf8")
+    userdata.add(tmp_path / "more.csv")
+    listed = {entry.file.rpartition("/")[2].partition("-")[0]: entry for entry in userdata.listing(questions_of)}
+    assert listed["farms"].used_by == ("programme",) and not listed["farms"].unused
+    (unused,) = listed["more"].unused
+    assert "organic_farms, ha_noi, 2028" in unused and "no notebook assesses organic_farms" in unused
+    assert "places" in questions_of("iip_growth", "ha_noi") and "places" not in questions_of("iip_growth", "bangkok")

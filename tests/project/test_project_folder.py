@@ -160,7 +160,7 @@ def test_a_bad_file_is_named_stops_run_and_nothing_that_can_do_without(own_folde
 def test_what_was_added_is_listed_with_its_file_and_taken_back(tmp_path, capsys):
     path = written(tmp_path / "shares.csv", SHARES + "toyota_suppliers,viet_nam,2024,12,2025-03-31\n")
     userdata.add(path)
-    (entry,) = userdata.listing(lambda indicator: ("output_share",) if "share" in indicator else ())
+    (entry,) = userdata.listing(lambda indicator, place: ("output_share",) if "share" in indicator else ())
     assert (entry.what, entry.source, entry.rows, entry.used_by) == ("figures", str(path), 2, ("output_share",))
     assert len(entry.unused) == 1 and "no notebook computes with toyota_suppliers" in entry.unused[0]
     assert main(["remove", "shares.csv"]) == 0
@@ -173,7 +173,7 @@ def test_what_was_added_is_listed_with_its_file_and_taken_back(tmp_path, capsys)
 def test_a_row_that_was_overtaken_is_said_to_be_unused(tmp_path):
     userdata.add(written(tmp_path / "old.csv", SHARES))
     userdata.add(written(tmp_path / "new.csv", SHARES.replace("14.2,2025-03-31", "14.4,2025-09-30")))
-    old = next(e for e in userdata.listing(lambda indicator: ("x",)) if e.file.startswith("observations/old"))
+    old = next(e for e in userdata.listing(lambda indicator, place: ("x",)) if e.file.startswith("observations/old"))
     assert len(old.unused) == 1 and "another row of the same figure stands" in old.unused[0]
 
 
