@@ -140,6 +140,30 @@ def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_wher
     assert found["closes"]["one"] == pytest.approx(100 * twice / (13 - 12))
     assert found["budget"]["one"] == 50 and found["per_budget"]["one"] == pytest.approx(2 * twice)
     assert found.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"
+    path.write_text(
+        FILE.format(name="levered", gap=0.0) + LEVER.format(2.1).replace("2025, last: 2026", "2027, last: 2030"), "utf8"
+    )
+    later = replace(facts, levered=(load(str(path)),)).levers
+    assert later["lever"].tolist() == ["two"], "one that acts after the deadline adds nothing and is left out"
+
+
+def test_without_a_lever_that_acts_in_time_the_page_says_so(facts):
+    say = messages("scenarios", "en")
+    assert "No scenario has a lever" in EXHIBITS["levers_chart"](facts, say).body
+    assert "No scenario has a lever" in EXHIBITS["evidence_table"](facts, say).body
+    assert "levers taken alone" not in answer(facts, say).sentence
+
+
+def test_several_levers_are_one_part_of_a_difference_so_that_parts_can_be_told_apart(facts, tmp_path):
+    path = tmp_path / "levered.yml"
+    path.write_text(FILE.format(name="levered", gap=0.0) + LEVER.format(2.1), "utf8")
+    every = {**facts.scenarios, "levered": load(str(path))}
+    both = compare(list(every.values()), start_year=2024, end_year=2026, draws=200, seed=0)
+    known = replace(facts, scenarios=every, comparison=both)
+    chart = EXHIBITS["drivers_chart"](known, messages("scenarios", "en")).data
+    mine = chart[chart["period"] == "levered"]
+    assert mine["part"].tolist() == ["All levers of “levered”"]
+    assert mine["value"].item() == pytest.approx(12 * (1.02 * (1.092 / 1.05) - 1))
 
 
 def test_a_rate_of_becoming_a_supplier_is_of_participations_and_not_a_year(facts):

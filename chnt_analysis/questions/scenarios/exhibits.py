@@ -70,17 +70,25 @@ def drivers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """What each assumption adds to the difference from the baseline, by scenario."""
     named = titles(facts, say)
     parts = [
-        (named[name], assumption(facts, say, str(item)), float(value))
+        (named[name], _driver(facts, say, name, str(item)), float(value))
         for name, effects in facts.drivers.items()
         for item, value in effects.parts.items()
         if value != 0
     ]
     frame = pd.DataFrame(parts, columns=["period", "part", "value"])
+    frame = frame.groupby(["period", "part"], sort=False, as_index=False)["value"].sum()
     chart = charts.stacked_contributions(
         frame, value=charts.Axis(title=say("drivers.unit")), total_label=say("drivers-total"), language=say.language
     )
     words = {"year": facts.target_year}
     return _assumed(facts, say, "drivers", chart, data=frame, words=words)
+
+
+def _driver(facts: ScenariosFacts, say: Messages, name: str, item: str) -> str:
+    """Return the name of what drives a difference; several levers of a scenario are one part."""
+    levers = facts.scenarios[name].levers
+    together = len(levers) > 1 and item in {lever.name for lever in levers}
+    return say("levers-together", scenario=titles(facts, say)[name]) if together else assumption(facts, say, item)
 
 
 def differences_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
@@ -139,7 +147,7 @@ def levers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     """What each lever alone adds to the share of the baseline, how much of the gap that closes, and what it costs where that is given."""
     levers = facts.levers
     if levers.empty:
-        return absent(facts, say, "levers", say("no-levers"))
+        return absent(facts, say, "levers", say("no-levers"), words=_about_levers(facts, say))
     named = _lever_names(facts, say)
     labels = [
         name if pd.isna(closes) else say("lever-closes", lever=name, closes=closes)
@@ -245,9 +253,12 @@ def _levers(
 ) -> Exhibit:
     """Return an exhibit of the levers, with the sources of the figures their ranges were read from."""
     rows = pd.concat([facts.used_rows, facts.lever_rows], ignore_index=True).drop_duplicates("row")
-    about = {"year": facts.target_year, "goal": facts.goal, "base": titles(facts, say)[BASELINE]}
-    words = about | dict(words or {})
+    words = _about_levers(facts, say) | dict(words or {})
     return present(facts, say, id, body, kinds=("assumption",), rows=rows, words=words, **more)
+
+
+def _about_levers(facts: ScenariosFacts, say: Messages) -> dict[str, Any]:
+    return {"year": facts.target_year, "goal": facts.goal, "base": titles(facts, say)[BASELINE]}
 
 
 def _lever_names(facts: ScenariosFacts, say: Messages) -> list[str]:

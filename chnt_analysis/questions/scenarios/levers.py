@@ -31,16 +31,17 @@ def single_levers(
     Columns ``lever, scenario, added, lower_80, upper_80`` (points of the share at the end: median and bounds of the differences simulation
     by simulation), ``closes`` (percent of the gap from the baseline's median to the goal; missing where there is no gap), ``budget`` (VND
     billion over the lever's years, missing where none is given) and ``per_budget`` (points for each VND 100 billion). A scenario with
-    several levers has a row ``together`` for all of them at once.
+    several levers has a row ``together`` for all of them at once. Levers that act in none of the years are left out.
     """
     how = {"start_year": start_year, "end_year": end_year, "draws": draws, "seed": seed}
     bare = start * _ratio(baseline, [], **how)
     gap = goal - float(np.median(bare))
     rows: list[tuple] = []
     for scenario in scenarios:
-        sets = [(lever.name, [lever]) for lever in scenario.levers]
-        if len(scenario.levers) > 1:
-            sets.append((TOGETHER, list(scenario.levers)))
+        acting = [lever for lever in scenario.levers if any(map(lever.acts, range(start_year + 1, end_year + 1)))]
+        sets = [(lever.name, [lever]) for lever in acting]
+        if len(acting) > 1:
+            sets.append((TOGETHER, acting))
         for name, levers in sets:
             more = start * _ratio(baseline, levers, **how) - bare
             added, lower, upper = (float(q) for q in np.quantile(more, [0.5, 0.1, 0.9]))
