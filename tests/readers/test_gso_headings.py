@@ -46,7 +46,7 @@ UNDERSTOOD = [
 def test_a_heading_says_months_and_basis(text, span, year, month, basis):
     heading = read_heading(text)
     assert (heading.span, heading.year, heading.month, heading.basis) == (span, year, month, basis)
-    assert not heading.doubts
+    assert not heading.inconsistencies
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_what_is_not_understood_is_refused_with_the_reason(text, reason):
 def test_a_slip_in_the_year_compared_with_changes_nothing_and_is_said():
     heading = read_heading("Tháng 11 năm 2012 so với tháng 10 năm 2011")
     assert heading.basis == "mom"
-    assert heading.doubts == ("the year compared with is printed as 2011, read as 2012",)
+    assert heading.inconsistencies == ("the year compared with is printed as 2011, read as 2012",)
 
 
 def test_a_title_names_its_month():
