@@ -59,3 +59,10 @@ def test_a_heading_stands_by_itself_where_another_one_names_the_indicator_of_the
 def test_a_label_says_that_a_province_is_meant_as_merged(tmp_path, label):
     result = read(tmp_path, [COUNT, "", ""], ["Địa phương", "2024", "2025"], ["Bắc Ninh", 731, ""], [label, "", 1020])
     assert stated(result)[1] == ("cnht_enterprises", "bac_ninh_2025", "2025", 1020)
+
+
+def test_a_spoiled_figure_alone_in_a_table_beside_another_is_named(tmp_path):
+    result = read(
+        tmp_path, [f"{COUNT} Hà Nội"], [*YEAR, "", *YEAR], [2022, 948, "", 2023, "1e3"], [2021, 940, "", "", ""]
+    )
+    assert result.rows.empty and "1e3" in "\n".join(map(str, result.stopping()))

@@ -115,7 +115,7 @@ def find(sheet: Sheet) -> Layout | None:
     titles = [t for r in range(top) for c in range(width) if (t := sheet.text(r, c)) and not _END.match(t)]
     body, below = _body(sheet, first, width, len(figures) > 1)
     layout = Layout(sheet, titles, range(top, first), body, below=below)
-    _sort_columns(layout, width)
+    sort_columns(layout, width)
     return layout if layout.values and layout.header else None
 
 
@@ -213,7 +213,8 @@ def _belongs(sheet: Sheet, row: int, above: int, width: int) -> bool:
     return any(_kinds(sheet.text(row, c)) & _kinds(sheet.text(above, c)) for c in range(width))
 
 
-def _sort_columns(layout: Layout, width: int) -> None:
+def sort_columns(layout: Layout, width: int) -> None:
+    """Find the part that each column of a layout plays."""
     sheet, body = layout.sheet, layout.body
     for column in range(width):
         texts = [sheet.text(r, column) for r in body]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from chnt_analysis.readers.gso.files import Sheet
 from chnt_analysis.readers.table.labels import said
-from chnt_analysis.readers.table.layout import Layout, find, is_label_heading
+from chnt_analysis.readers.table.layout import Layout, find, is_label_heading, sort_columns
 
 
 def find_all(sheet: Sheet) -> list[Layout]:
@@ -15,9 +15,8 @@ def find_all(sheet: Sheet) -> list[Layout]:
     layouts: list[Layout] = []
     part = sheet
     while layout := find(part):
-        starts = _starts(layout)
-        if len(starts) > 1:
-            layouts += [one for band in _bands(part, layout, starts) for one in find_all(band)]
+        if beside := _beside(part, layout):
+            layouts += beside
             break
         layouts.append(layout)
         part = _from(sheet, layout.below)
@@ -35,6 +34,23 @@ def _from(sheet: Sheet, row: int) -> Sheet:
     )
     merges = [m for m in sheet.merges if m[0][0] >= row]
     return replace(sheet, rows=[[] for _ in sheet.rows[:row]] + sheet.rows[row:], merges=merges, marks=marks)
+
+
+def _beside(sheet: Sheet, layout: Layout) -> list[Layout]:
+    """Return the layouts of tables beside each other; none where it is one table."""
+    starts = _starts(layout)
+    if len(starts) < 2:
+        return []
+    bands = _bands(sheet, layout, starts)
+    return [one for band in bands for one in find_all(band) or _without_figures(band, layout)]
+
+
+def _without_figures(band: Sheet, layout: Layout) -> list[Layout]:
+    """Return the layout of a table whose figures are all spoiled, by that of the one beside it, so that they are named; none where it is empty."""
+    body = [r for r in layout.body if any(band.rows[r])]
+    here = Layout(band, layout.titles, layout.header, body, below=layout.below)
+    sort_columns(here, max(map(len, band.rows)))
+    return [here] if body else []
 
 
 def _starts(layout: Layout) -> list[int]:
