@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis import schema
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, kind_of
 from chnt_analysis.goals.results import RANGE_ENDS, RENAMED
@@ -35,9 +36,9 @@ def read_goals(
     Parameters
     ----------
     place, sector : str, optional
-        Codes; every place and sector by default.
+        Codes, or labels in Vietnamese or English; every place and sector by default.
     indicator : str or sequence of str, optional
-        Indicator codes; every indicator by default.
+        Codes or labels; every indicator by default.
     as_of : Timestamp, optional
         Goals published later are left out; the newest vintage by default.
     undated : bool
@@ -51,9 +52,14 @@ def read_goals(
     """
     rows = _known(as_of, undated)
     wanted = [indicator] if isinstance(indicator, str) else indicator
-    for column, values in (("place", place and [place]), ("sector", sector and [sector]), ("indicator", wanted)):
+    kinds: tuple[tuple[schema.Kind, Sequence[str] | None], ...] = (
+        ("place", place and [place]),
+        ("sector", sector and [sector]),
+        ("indicator", wanted),
+    )
+    for kind, values in kinds:
         if values is not None:
-            rows = rows[rows[column].isin(values)]
+            rows = rows[rows[kind].isin([obs.code_of(kind, text) for text in values])]
     groups: dict[tuple, list[dict]] = {}
     for row in rows[list(_READ)].to_dict("records"):
         groups.setdefault(tuple(row[name] for name in _GROUPED), []).append(row)

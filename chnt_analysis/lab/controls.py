@@ -98,10 +98,11 @@ class Panel:
         self._box = widgets.VBox([self.form.box, self._state, self._export, self._written])
 
     def show(self) -> None:
-        """Show the controls."""
+        """Show the controls; a notebook opened again, or a viewer without widgets, has a line of text in their place."""
         from IPython.display import display
 
-        display(self._box)
+        shown = self._box._repr_mimebundle_()
+        display({**shown, "text/plain": messages("lab", self.form.language)("controls.absent")}, raw=True)
 
     def choose(self, values: dict[str, Any]) -> threading.Thread:
         """Ask again with other values and redraw, without blocking; a newer choice puts an end to this one."""

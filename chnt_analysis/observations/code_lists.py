@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -104,9 +105,17 @@ def check_codes(**named: str | None) -> None:
         if code is not None and code not in _labels(kind):
             legal = _labels(kind)
             raise ParameterError(
-                f"{kind} = {code!r} is not known{schema.nearest(str(code), legal)}; "
+                f"{kind} = {code!r} is not known{schema.nearest(str(code), legal) or _meant(kind, str(code))}; "
                 f"the {len(legal)} legal codes are in data/codes/{schema.CODE_FILES[kind]}.csv"
             )
+
+
+def _meant(kind: str, text: str) -> str:
+    """Return a hint with the code whose label is nearest to a text, else the first that begins with it; empty without one."""
+    named = {_folded(name): code for code, words in _labels(kind).items() for name in words.values()}
+    close = difflib.get_close_matches(_folded(text), named, n=1)
+    found = [named[name] for name in close] or [code for code in _labels(kind) if text and code.startswith(text)]
+    return f"; did you mean {found[0]!r} ({_labels(kind)[found[0]]['vi']})?" if found else ""
 
 
 def known_sources() -> set[str]:

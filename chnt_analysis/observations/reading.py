@@ -13,7 +13,15 @@ from chnt_analysis import project, schema
 from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.files import as_typed
 from chnt_analysis.observations import derived, reads
-from chnt_analysis.observations.code_lists import DATA, code_table, known_sources, legal_codes, read_cells, sources
+from chnt_analysis.observations.code_lists import (
+    DATA,
+    code_of,
+    code_table,
+    known_sources,
+    legal_codes,
+    read_cells,
+    sources,
+)
 from chnt_analysis.observations.nations import NATION, holidays_of, nation_of
 from chnt_analysis.observations.programmes import goal_rows, is_published, programmes, result_rows
 from chnt_analysis.periods import parse
@@ -135,7 +143,7 @@ def resolve_as_of(text: str | pd.Timestamp | None, place: str | None = None) -> 
     if isinstance(text, pd.Timestamp):
         return text
     if not text:
-        return newest_vintage(place)
+        return newest_vintage(place and code_of("place", place))
     try:
         date = vintage_end(text) if schema.VINTAGE.fullmatch(text) else None
     except ValueError:

@@ -57,9 +57,9 @@ class Published:
         Raises
         ------
         ParameterError
-            For an unknown place, with the nearest legal code.
+            For an unknown place, neither a code nor a name, with the nearest legal code.
         """
-        check_codes(place=place)
+        place = code_of("place", place)
         date = as_of if as_of is not None else newest_vintage(place, user_data=user_data)
         reads.note(f"place {place}")
         figures, goals = known(place, date, user_data=user_data)

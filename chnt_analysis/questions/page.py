@@ -322,9 +322,8 @@ def same(one: Any, other: Any) -> bool:
 
 
 def check_place(place: str) -> str:
-    """Return the place code, or refuse it with the nearest legal one."""
-    obs.label("place", place, "en")
-    return place
+    """Return the code of a place given by its code or name, or refuse it with the nearest legal one."""
+    return obs.code_of("place", place)
 
 
 def check_language(language: str) -> Language:

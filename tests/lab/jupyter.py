@@ -113,7 +113,8 @@ class Notebook:
         """Take a picture of the whole notebook: the window is made as tall as it is."""
         tall = "() => document.querySelector('.jp-WindowedPanel-viewport').scrollHeight"
         self.page.set_viewport_size({"width": 1300, "height": min(self.page.evaluate(tall) + 200, MOST_PIXELS)})
-        self.page.wait_for_timeout(1500)
+        self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
+        self.page.wait_for_timeout(5000)  # cells far off the screen are drawn once they are on it
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path)
 

@@ -1,11 +1,15 @@
 """What a place had published by a date, asked once; published rates of calendar years and months."""
 
+import re
+
 import pandas as pd
 import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.goals import read_goals
 from chnt_analysis.observations import rates
+from chnt_analysis.questions import enterprises
 
 HEADER = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note\n"
 
@@ -50,6 +54,19 @@ def test_what_was_not_published_is_an_empty_frame_when_looked_for_and_a_refusal_
         known.select("cnht_output_share")
     with pytest.raises(NotPublishedError, match=r"no goal for cnht_output_share.*states no goal at all"):
         known.select_goals("cnht_output_share")
+
+
+def test_a_place_is_taken_by_its_name_and_a_slip_in_a_name_is_answered_with_the_code():
+    assert obs.Published.by("Hà Nội").place == obs.Published.by("ha noi").place == "ha_noi"
+    assert enterprises.ask(place="Hà Nội").facts.place == "ha_noi"
+    assert read_goals(place="Hà Nội", indicator="cnht_enterprises") == read_goals(
+        place="ha_noi", indicator="cnht_enterprises"
+    )
+    for wrong, meant in (("Hà Nộ", "'ha_noi' (Hà Nội)"), ("Bac Nin", "'bac_ninh'")):
+        with pytest.raises(ParameterError, match=re.escape(f"did you mean {meant}")):
+            obs.Published.by(wrong)
+    with pytest.raises(ParameterError, match="did you mean 'iip_growth'"):
+        obs.select(place="Hà Nội", indicator="iip")
 
 
 def test_an_unknown_code_is_refused_with_the_nearest():
