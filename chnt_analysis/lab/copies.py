@@ -136,10 +136,13 @@ def _filled(cell: dict[str, Any], parameters: Mapping[str, Any], language: Langu
 
 def _vietnamese_comments(source: str) -> str:
     """Return a parameters cell whose comments are those of the declarations in Vietnamese."""
-    lines = []
+    lines, name = [], ""
     for line in source.splitlines():
-        name = line.partition("=")[0].strip()
-        if name in CATALOGUE and "#" in line:
+        head = line.partition("=")[0].strip()
+        name = (
+            head if head.isidentifier() and "=" in line else name
+        )  # a comment may stand lines below its name, in brackets
+        if name in CATALOGUE and "  #" in line:
             about = CATALOGUE[name]
             unit = f", {about.unit.vi}" if about.unit else ""
             line = f"{line[: line.rindex('  #')]}  # {about.description.vi}{unit}; {about.legal.vi}"

@@ -17,6 +17,7 @@ from typing import Any
 from chnt_analysis.exhibits import EXHIBIT_MIME, Exhibit, subtitle
 from chnt_analysis.wording import messages
 
+BUTTON = "padding:1px 10px;border:1px solid var(--jp-border-color1,#bbb);border-radius:3px;background:transparent;color:inherit"
 FILTERED = 12  # rows from which a table can be filtered
 _SCRIPT = Path(__file__).with_name("tables.js")
 
@@ -44,7 +45,7 @@ def _with_tools(output: Mapping[str, Any], payload: Mapping[str, Any]) -> Mappin
         if len(content["rows"]) >= FILTERED
         else ""
     )
-    button = f'<button type="button" class="chnt-copy">{html.escape(say("tables.copy"))}</button>'
+    button = f'<button type="button" class="chnt-copy" style="{BUTTON}">{html.escape(say("tables.copy"))}</button>'
     start = f'<div class="chnt-table" data-about="{html.escape(json.dumps(about, ensure_ascii=False))}"><p>{field} {button}</p><table>'
     shown = shown.replace("<table>", start, 1).replace("</table>", "</table></div>", 1)
     return {**output, "text/html": f"{shown}<script>{_script()}</script>"}

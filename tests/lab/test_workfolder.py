@@ -35,6 +35,8 @@ def test_a_copy_has_the_parameters_asked_for_and_one_language(tmp_path):
     )
     text = "\n".join(cells(path, "markdown"))
     assert "Đã công bố những gì" in text and "What has been published" not in text
+    growth = cells(lab.copy(run("output_growth"), tmp_path))[0]
+    assert "year asked about" not in growth and "năm của chính câu hỏi" in growth, "a comment below its name too"
     english = lab.copy(run("output_share", language="en"), tmp_path)
     assert 'language = "en"  # language of the page; vi or en' in cells(english)[0]
     assert "Đã công bố" not in "\n".join(cells(english, "markdown"))
