@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis import schema
 from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals.model import Goal, kind_of
 from chnt_analysis.goals.results import RANGE_ENDS, RENAMED
@@ -51,7 +52,7 @@ def read_goals(
     """
     rows = _known(as_of, undated)
     wanted = [indicator] if isinstance(indicator, str) else indicator
-    kinds: tuple[tuple[str, Sequence[str] | None], ...] = (
+    kinds: tuple[tuple[schema.CodeList, Sequence[str] | None], ...] = (
         ("place", place and [place]),
         ("sector", sector and [sector]),
         ("indicator", wanted),
