@@ -45,7 +45,7 @@ def published(rates: pd.DataFrame, cumulated: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     rates, cumulated : DataFrame
-        Rows of growth on the year, and of year-to-date growth: columns ``period, sector, value`` at least. Where the two months together are not published both stay.
+        Rows of growth on the year, and of year-to-date growth: columns ``period, sector, value`` at least. Where the two months together are not published neither is drawn.
     """
     both = cumulated[cumulated["period"].str.endswith("-02")].set_index(["sector", "period"])
     result = rates.copy()
@@ -56,5 +56,6 @@ def published(rates: pd.DataFrame, cumulated: pd.DataFrame) -> pd.DataFrame:
             for column in ("value", "status", "vintage", "row", "source"):
                 if column in result.columns and column in both.columns:
                     result.loc[at, column] = both.loc[[key], column].iloc[0]
-    alone = [not (p.endswith("-01") and (s, f"{p[:4]}-02") in known and (s, f"{p[:4]}-02") in keys) for s, p in keys]
-    return result[alone]
+    paired = {(s, p[:4]) for s, p in keys if p.endswith("-01") and (s, f"{p[:4]}-02") in keys}
+    gone = {(s, f"{y}-{m}") for s, y in paired for m in ("01", "02") if m == "01" or (s, f"{y}-02") not in known}
+    return result[[key not in gone for key in keys]]

@@ -60,7 +60,7 @@ months =
     .title = Year-on-year growth by month
     .unit = % year on year
     .note = { $together ->
-        [true] January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months.
+        [true] January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months. Where the two together were not published, the chart leaves them out.
        *[false] {""}
     }
 no-months = No monthly production index has been published for this place.

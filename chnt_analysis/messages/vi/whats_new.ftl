@@ -58,7 +58,7 @@ months =
     .title = Tốc độ tăng so với cùng kỳ, theo tháng
     .unit = % so với cùng kỳ
     .note = { $together ->
-        [true] Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng.
+        [true] Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng. Tháng chưa có số gộp không vẽ trong hình.
        *[false] {""}
     }
 no-months = Địa phương này chưa có chỉ số sản xuất công nghiệp hằng tháng được công bố.
