@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 PROGRAM = Path(__file__).with_name("vega_worker.py")
@@ -30,17 +30,20 @@ def drawing(programs: int) -> Iterator[None]:
         yield
         return
     with ExitStack() as stack:
-        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="chnt-"))
-        with socket.socket(
-            socket.AF_UNIX
-        ) as listener:  # open in the programs alone: without them who asks is refused at once
-            listener.bind(f"{folder}/draw")
-            listener.listen(64)
-            for _ in range(programs):
-                stack.callback(_end, _begun(listener))
-        _address.append(f"{folder}/draw")
-        stack.callback(_address.pop)
+        with suppress(OSError):  # no room for a folder or a process: each page starts a program of its own
+            _begin(programs, stack)
         yield
+
+
+def _begin(programs: int, stack: ExitStack) -> None:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="chnt-"))
+    with socket.socket(socket.AF_UNIX) as listener:  # held by the programs alone: without them who asks is refused
+        listener.bind(f"{folder}/draw")
+        listener.listen(64)
+        for _ in range(programs):
+            stack.callback(_end, _begun(listener))
+    _address.append(f"{folder}/draw")
+    stack.callback(_address.pop)
 
 
 def answer(asked: bytes) -> bytes:
