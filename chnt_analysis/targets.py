@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from numpy.typing import ArrayLike
 
 from chnt_analysis.errors import ParameterError, UndefinedError
 from chnt_analysis.growth import cagr
@@ -201,7 +202,7 @@ def target_path(start: float, target: float, first_year: int, last_year: int) ->
     return pd.Series(start * (1 + rate) ** np.arange(len(years)), index=years)
 
 
-def share_after(start_pct: float, part_growth_pct, whole_growth_pct) -> float:
+def share_after(start_pct: float, part_growth_pct: ArrayLike, whole_growth_pct: ArrayLike) -> float:
     """Return a share after years of growth: ``s0 * prod((1 + g/100) / (1 + m/100))``, percent.
 
     Parameters
@@ -240,7 +241,7 @@ def required_share_growth(start_pct: float, target_pct: float, years: int, whole
     return 100 * ((1 + whole_growth_pct / 100) * (1 + cagr(start_pct, target_pct, years) / 100) - 1)
 
 
-def required_differential(start_pct: float, target_pct: float, whole_growth_pct) -> float:
+def required_differential(start_pct: float, target_pct: float, whole_growth_pct: ArrayLike) -> float:
     """Return the points by which the part must outgrow the whole, the same every year, for its share to reach the goal.
 
     Solves ``start * prod((1 + (m + d)/100) / (1 + m/100)) = target`` for ``d``; the whole's growth may differ by year.

@@ -176,7 +176,9 @@ def official_of(goal: Goal, known: list[Result]) -> tuple[official.OfficialClass
     return official.official_classes(level, goal.printed, due, direction=goal.direction, is_percent=percent)
 
 
-def _stock(goal: Goal, date, known: list[Result], before: pd.DataFrame, draws: int, seed: int) -> Assessment:
+def _stock(
+    goal: Goal, date: pd.Timestamp, known: list[Result], before: pd.DataFrame, draws: int, seed: int
+) -> Assessment:
     latest = known[-1]
     years = goal.year - latest.year
     low, high = latest.reading
@@ -269,7 +271,7 @@ def model_of(
     return sparse_counts.fit(figures, until, scale=scale, draws=draws, seed=seed, towards=towards, register=register)
 
 
-def _growth(goal: Goal, date, known: list[Result]) -> Assessment:
+def _growth(goal: Goal, date: pd.Timestamp, known: list[Result]) -> Assessment:
     latest = known[-1] if known else None
     if goal.indicator == SUPPORTING_GROWTH and latest is None:
         return Assessment(

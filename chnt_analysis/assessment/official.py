@@ -141,7 +141,9 @@ def no_official_class(reason: NoClass) -> tuple[OfficialClass, ...]:
     return tuple(OfficialClass(code, reason=reason) for code in METHODS)
 
 
-def _eurostat(level: pd.Series, target: float, due: pd.Period, sign: int, since, passed: bool) -> OfficialClass:
+def _eurostat(
+    level: pd.Series, target: float, due: pd.Period, sign: int, since: pd.Period | None, passed: bool
+) -> OfficialClass:
     base = _base(level, since)
     if passed or base is None:
         return OfficialClass("eurostat", reason="deadline_passed" if passed else "no_base")
@@ -153,7 +155,9 @@ def _eurostat(level: pd.Series, target: float, due: pd.Period, sign: int, since,
     return OfficialClass("eurostat", _class(ratio, steps, "away"), ratio, str(base))
 
 
-def _open_sdg(level: pd.Series, target: float, due: pd.Period, sign: int, since, passed: bool) -> OfficialClass:
+def _open_sdg(
+    level: pd.Series, target: float, due: pd.Period, sign: int, since: pd.Period | None, passed: bool
+) -> OfficialClass:
     base = _base(level, since)
     if passed or base is None:
         return OfficialClass("open_sdg", reason="deadline_passed" if passed else "no_base")
@@ -167,7 +171,9 @@ def _open_sdg(level: pd.Series, target: float, due: pd.Period, sign: int, since,
     return OfficialClass("open_sdg", _class(ratio, steps, "deterioration"), ratio, str(base))
 
 
-def _un(level: pd.Series, target: float, due: pd.Period, sign: int, since, is_percent: bool) -> OfficialClass:
+def _un(
+    level: pd.Series, target: float, due: pd.Period, sign: int, since: pd.Period | None, is_percent: bool
+) -> OfficialClass:
     base = _base(level, since) or _base(level, None, earlier=True)
     if base is None:
         return OfficialClass("un_progress_chart", reason="no_base")

@@ -204,7 +204,7 @@ def simulate(level: pd.Series, due: pd.Period, *, season: int | None = None, dra
     return made.draws(name)
 
 
-def _checked(series, target, by, measure, direction) -> tuple[pd.Series, pd.Period]:
+def _checked(series: pd.Series, target: float, by: str, measure: Any, direction: str) -> tuple[pd.Series, pd.Period]:
     level = on_calendar(require_regular(series).astype(float))
     name = series.name or "the series"
     if level.dropna().empty:
@@ -246,7 +246,7 @@ def _retrospective(values: pd.Series, due: pd.Period, target: float, direction: 
     }
 
 
-def _progress(level, kind, target, due, direction, start) -> dict[str, Any]:
+def _progress(level: pd.Series, kind: Any, target: float, due: pd.Period, direction: Any, start: Any) -> dict[str, Any]:
     try:
         required = measures.required_growth(level, kind, target, due)
     except UndefinedError:
@@ -267,7 +267,18 @@ def _progress(level, kind, target, due, direction, start) -> dict[str, Any]:
     }
 
 
-def _chances(level, values, kind, target, due, direction, season, draws, seed, paths) -> dict[str, Any]:
+def _chances(
+    level: pd.Series,
+    values: pd.Series,
+    kind: Any,
+    target: float,
+    due: pd.Period,
+    direction: Any,
+    season: int | None,
+    draws: int,
+    seed: int,
+    paths: Any,
+) -> dict[str, Any]:
     try:
         made = paths if paths is not None else simulate(level, due, season=season, draws=draws, seed=seed)
     except DataError as error:

@@ -7,6 +7,7 @@ then a mixture: all rates right, or one of them wrong and the level as the other
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.special import ndtr, ndtri
@@ -92,7 +93,9 @@ def _cases(classification: Classification) -> list[tuple[int, int, float]]:
     return cases + sorted(rivals, key=lambda case: -case[2])[:MOST]
 
 
-def _moved(cross_covariance, leverage, gaps, noise, left_noise) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _moved(
+    cross_covariance: np.ndarray, leverage: np.ndarray, gaps: tuple[Any, Any], noise: float, left_noise: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return how the level moves, and the directions along which it is less and better known, where one rate comes back and another leaves."""
     nothing = np.zeros(cross_covariance.shape[1])
     shift, wider, closer = nothing, nothing, nothing

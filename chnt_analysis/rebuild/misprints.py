@@ -8,6 +8,7 @@ trial, with whatever contradicts it set aside instead, and the likelier choice s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -172,7 +173,7 @@ def _may_be_right(table: Predictions, aside: np.ndarray) -> np.ndarray:
     return np.array(others) > np.maximum(CLEAR, WORTH_A_TRIAL * own[aside])
 
 
-def _each_back(table: Predictions, aside: np.ndarray):
+def _each_back(table: Predictions, aside: np.ndarray) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
     """Yield, for each rate set aside, the log odds of the others and which are in use were it right."""
     for k, row in zip(aside.tolist(), table.rows(aside), strict=True):
         saved, scale = table.saved(), table.noise[k] + row[k]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -261,7 +262,9 @@ def _digits(table: pd.DataFrame, values: np.ndarray, basis: np.ndarray) -> np.nd
     return np.where(np.isnan(given), inferred, np.clip(np.nan_to_num(given), 0, 8)).astype(int)
 
 
-def _vintages(table, spans, basis, values) -> tuple[np.ndarray, np.ndarray, np.ndarray, tuple[str, ...]]:
+def _vintages(
+    table: pd.DataFrame, spans: tuple[np.ndarray, ...], basis: np.ndarray, values: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, tuple[str, ...]]:
     """Return which rows stay, which of those are first estimates, revisions (log ratios), and notes."""
     start, end, lag = spans
     none = np.full(len(values), "")
@@ -283,7 +286,7 @@ def _vintages(table, spans, basis, values) -> tuple[np.ndarray, np.ndarray, np.n
     return kept, first[kept], pairs, _notes(same, apart)
 
 
-def _told_once(rows) -> tuple[np.ndarray, int, int]:
+def _told_once(rows: Iterable[tuple[Any, ...]]) -> tuple[np.ndarray, int, int]:
     """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
     kept: dict[tuple, int] = {}
     vintages: dict[tuple, set[float]] = {}

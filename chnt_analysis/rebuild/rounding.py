@@ -61,7 +61,9 @@ def constrain(
     return fit(system, fitted.prior_precision, precision, target, fitted.state, begin=fitted), precision, target
 
 
-def _stand_in(low, high, middle, variance, extra) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _stand_in(
+    low: np.ndarray, high: np.ndarray, middle: np.ndarray, variance: np.ndarray, extra: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return precision and target of each stand-in, and where its moments are sound, from what the other rates say of each rate."""
     sd = np.sqrt(variance + extra**2)
     left, right = (low - middle) / sd, (high - middle) / sd
