@@ -25,7 +25,7 @@ from chnt_analysis.pages.bundle import VEGALITE, cache_folder
 WIDE, NARROW = 820, 332  # pixels: the text column of a page on a screen, and on a phone of 360
 NARROW_BAR = 20  # pixels of a bar's thickness on a phone
 NARROW_LETTERS = 40  # of a line of an axis' title on a phone
-NARROW_ROW, NARROW_ROW_OF_TWO = 66, 88  # pixels of a row on a phone: its name, on one line or two, stands above it
+NARROW_ROW, NARROW_ROW_OF_TWO = 76, 100  # pixels of a row on a phone: its name, on one line or two, stands above it
 MOST_KEPT = 4000  # charts in the cache
 POINTLIKE = frozenset({"point", "circle", "square", "bar", "rect", "rule", "tick", "arc"})  # one tooltip a mark
 _MAKERS = ("pictures.py", "svg.py", "vega_worker.py")  # what they do is part of a picture's key
