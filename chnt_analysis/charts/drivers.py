@@ -15,6 +15,7 @@ from chnt_analysis.wording import Language, column, messages, number
 
 ROW_HEIGHT = 36
 ROOM = 0.2  # of the width, for the words at the bars' ends
+LETTER_ROOM = 0.014  # of the bars' span for a letter of the words at their ends
 
 
 def tornado(
@@ -58,7 +59,8 @@ def tornado(
     ]
     both = pd.concat(halves, ignore_index=True).assign(_centre=centre)
     edges = [centre, *both["_to"], *([] if rule is None else [rule.at])]
-    pad = ROOM * (max(edges) - min(edges) or 1.0)
+    longest = max(map(len, both["_label"].astype(str)), default=0)
+    pad = max(ROOM, LETTER_ROOM * longest) * (max(edges) - min(edges) or 1.0)
     scale = alt.Scale(domain=[min(edges) - pad, max(edges) + pad], nice=False, zero=False)
     x = alt.X("_centre:Q", axis=alt.Axis(title=length.title or None, grid=True, titleAnchor="start"), scale=scale)
     y = alt.Y("_x:N", sort=None, axis=row_axis(data[category]))
