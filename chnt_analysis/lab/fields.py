@@ -39,13 +39,15 @@ class Field:
     def say(self, problem: str, language: Language) -> None:
         """Show what is wrong beside the control, with the nearest value offered; else what there is to know of the value."""
         if not problem:
-            self.message.value = f"<small>{html.escape(self._about(language))}</small>"
+            self.message.value = (
+                f'<small style="display:block;line-height:1.35">{html.escape(self._about(language))}</small>'
+            )
             return
         say = messages("lab", language)
         offered = [name for option in self.choices for name in (option.label[language], option.value)]
         of_words = self.parameter.kind == "text"
         close = difflib.get_close_matches(self.text.strip(), offered, n=1) if of_words else []
-        if language == "vi" or self.parameter.name == YEAR:
+        if close or language == "vi" or self.parameter.name == YEAR:
             key = "not-legal.near" if close else "not-legal"
             problem = say(key, value=self.text[:MOST_SHOWN], legal=self.legal(language))
         if close and close[0] not in problem:
