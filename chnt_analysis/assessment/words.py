@@ -35,7 +35,7 @@ def sentence(assessment: Assessment, language: Language = "vi") -> str:
     >>> from chnt_analysis.goals import read_goals
     >>> goal = next(g for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2030")
     >>> sentence(assess(goal), "en").split(":")[0]
-    'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND)'
+    'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QĐ-UBND)'
     """
     say = messages("assessment", language)
     parts = [_opening(assessment, say)]

@@ -124,7 +124,7 @@ def merge(path: Path, planned: Sequence[str] = (), reused: Collection[str] = ())
     mine = iter([name for name in planned if name in there])
     wanted = set(planned)
     order = [next(mine) if name in wanted else name for name in there]
-    records = [{**there[name], "reused": True, "changed": []} if name in reused else there[name] for name in order]
+    records = [{**there[name], "reused": True} if name in reused else there[name] for name in order]
     text = "".join(map(_line, records))
     if not path.is_file() or path.read_text("utf8", errors="replace") != text:
         files.write_text(path, text)

@@ -25,7 +25,10 @@ def unfolded(traces: Sequence[Mapping[str, Any]], sources: Sources, language: La
     language : {"vi", "en"}
         Language of the words.
     """
-    rows = obs.rows_named({row for trace in traces for row in trace["rows"][:MOST_ROWS]})
+    names = {row for trace in traces for row in trace["rows"][:MOST_ROWS]}
+    if not names:  # a page that rests on no figure needs none to be legible
+        return [{**trace, "told": []} for trace in traces]
+    rows = obs.rows_named(names)
     publishers = {source.id: obs.publisher(source.publisher, language) for source in obs.sources_of(rows)}
     told = {row.row: _row(row, publishers.get(row.source, ""), sources, language) for row in rows.itertuples()}
     return [{**trace, "told": [told[name] for name in trace["rows"][:MOST_ROWS] if name in told]} for trace in traces]

@@ -1,4 +1,4 @@
-"""What the front page says across runs: what changed since the run before, scenarios beside one another, places as tiles."""
+"""What the front page says across runs: what changed when each page was last updated, scenarios beside one another, places as tiles."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ NONE = "–"
 
 
 def changes(runs: Iterable[Mapping[str, Any]], names: Mapping[str, Mapping[str, str]]) -> dict[str, Any] | None:
-    """Return the cards that read otherwise than in the run before, by language; ``None`` where no run has one before it.
+    """Return the cards that read otherwise than before each page was last updated, by language; ``None`` where no run has one before it.
 
     Parameters
     ----------
     runs : iterable of mapping
-        Rows of the ledger; ``changed`` holds the cards of a run that differ from those of the run before.
+        Rows of the ledger; ``changed`` holds the cards of a run that differ from those of its page before.
     names : mapping
         Title of each question by language.
     """

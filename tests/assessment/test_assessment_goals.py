@@ -81,7 +81,7 @@ def test_growth_never_published_gets_manufacturing_growth_as_the_condition():
 
 
 def test_words_enter_the_arithmetic():
-    base = goal("cnht_enterprises", "2030", document="Decision 6126/QD-UBND")
+    base = goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND")
     about, exact = (assess(dataclasses.replace(base, qualifier=q)) for q in ("about", "exact"))
     assert about.goal.value == 1150 and exact.goal.value == 1200
     assert about.distance == exact.distance == 300, "the distance is to the number as printed"
@@ -110,7 +110,7 @@ def test_a_plan_is_open_on_the_day_it_is_published():
 
 
 def test_an_assessment_names_the_rows_behind_it():
-    found = assess(goal("cnht_enterprises", "2030", document="Decision 6126/QD-UBND"))
+    found = assess(goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND"))
     assert "ca00035" in found.rows and set(found.goal.rows) < set(found.rows)
 
 
@@ -142,12 +142,12 @@ def test_a_count_over_a_whole_period_is_not_called_reached_before_it_is_known():
 
 
 def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growth():
-    base = goal("cnht_enterprises", "2030", document="Decision 6126/QD-UBND")
+    base = goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND")
     known = dict(latest=Result(900, "about", "2023", "r1"), distance=300, required_growth=4.2, reason="too_few")
     growth = dict(required_low=3.96, required_high=4.24, observed_growth=-1.5, observed_from="2018")
     found = Assessment(base, EARLY, **known, **growth, progress_class="away")
     assert sentence(found, "en") == (
-        "Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QD-UBND): the goal is about 1,200 enterprises. "
+        "Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QĐ-UBND): the goal is about 1,200 enterprises. "
         "The latest figure is about 900 (2023), 300 enterprises from the goal. This requires growth of 4.0–4.2% a year; "
         "since 2018 it was down 1.5% a year (moving away from the goal). "
         "Too few figures are published to fit a model, so no probability is stated."

@@ -1,4 +1,4 @@
-"""The front page across runs: what changed since the run before, scenarios and places beside one another."""
+"""The front page across runs: what changed when each page was last updated, scenarios and places beside one another."""
 
 import json
 
@@ -40,21 +40,25 @@ def site_of(folder, records, *, reused=()):
     return (folder / "index.html").read_text("utf8"), rows
 
 
-def test_the_cards_that_read_otherwise_than_in_the_run_before_are_named_and_no_others(tmp_path):
+def test_the_cards_that_read_otherwise_than_before_are_named_and_no_others(tmp_path):
     front, _ = site_of(tmp_path, [record("a.vi", "5,8"), record("a.vi", "5,9")])
     assert "Cần tăng thêm <s>5,8</s> → <b>5,9</b>" in front and "<s>16%</s>" not in front
     assert "Eurostat: rời xa mục tiêu" in front
 
 
-def test_an_unchanged_and_a_kept_page_are_called_so_and_a_first_run_says_nothing(tmp_path):
+def test_an_unchanged_page_is_called_so_and_a_first_run_says_nothing(tmp_path):
     front, _ = site_of(tmp_path, [record("a.vi", "5,8"), record("a.vi", "5,8")])
     assert "Không số liệu nào thay đổi" in front
-    front, rows = site_of(
-        tmp_path, [record("a.vi", "5,8", changed=[{"label": "x", "before": "1", "after": "2"}])], reused={"a.vi"}
-    )
-    assert rows[0]["changed"] == [] and "Không số liệu nào thay đổi" in front
     front, _ = site_of(tmp_path, [record("a.vi", "5,8")])
     assert 'id="changes"' not in front
+
+
+def test_a_kept_page_keeps_what_changed_so_that_a_resumed_batch_ends_as_an_undisturbed_one(tmp_path):
+    changes = [{"label": "x", "before": "1", "after": "2"}]
+    front, rows = site_of(
+        tmp_path, [record("a.vi", "5,8", changed=changes), record("b.vi", "1")], reused={"a.vi", "b.vi"}
+    )
+    assert [r.get("changed") for r in rows] == [changes, None] and "x <s>1</s> → <b>2</b>" in front
 
 
 def test_scenarios_of_one_place_and_year_stand_in_a_table_and_places_as_tiles(tmp_path):

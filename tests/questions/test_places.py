@@ -86,6 +86,7 @@ def test_the_headline_rests_on_the_rows_that_were_compared(facts):
     assert {name: number.value for name, number in found.items()} == {
         "places": 3,
         "common_year": "2016",
+        "growth": 7.0,
         "growth_rank": 2,
         "labour_rank": 2,
         "with_goals": 0,

@@ -42,6 +42,7 @@ def numbers(facts: LevelFacts) -> tuple[Number, ...]:
             facts.years_gap.max() if len(facts.years_gap) else None,
             unit="percentage_points",
             kind="estimate",
+            rows=used,
         ),
         Number.of("conflicts", len(facts.conflicts), rows=used),
     )
