@@ -120,7 +120,8 @@ def merge(path: Path, planned: Sequence[str] = (), reused: Collection[str] = ())
     site, before = path.parent, _earlier(path)
     there = {r["name"]: r for r in read(path) if r["status"] != "done" or (site / r["page"]).is_file()}
     for name in before.keys() & there.keys():
-        there[name] = {**there[name], "changed": changed(before[name].get("headline"), there[name].get("headline"))}
+        if cards := changed(before[name].get("headline"), there[name].get("headline")):
+            there[name] = {**there[name], "changed": cards}
     mine = iter([name for name in planned if name in there])
     wanted = set(planned)
     order = [next(mine) if name in wanted else name for name in there]

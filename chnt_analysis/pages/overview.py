@@ -12,7 +12,7 @@ NONE = "–"
 
 
 def changes(runs: Iterable[Mapping[str, Any]], names: Mapping[str, Mapping[str, str]]) -> dict[str, Any] | None:
-    """Return the cards that read otherwise than before each page was last updated, by language; ``None`` where no run has one before it.
+    """Return the cards that read otherwise than before each page was last updated, by language; ``None`` where none does.
 
     Parameters
     ----------
@@ -21,11 +21,11 @@ def changes(runs: Iterable[Mapping[str, Any]], names: Mapping[str, Mapping[str, 
     names : mapping
         Title of each question by language.
     """
-    known = [run for run in runs if run.get("changed") is not None]
-    if not known:
+    updated = [run for run in runs if run.get("changed")]
+    if not updated:
         return None
     found: dict[str, list[dict[str, Any]]] = {"vi": [], "en": []}
-    for run in (run for run in known if run["changed"]):
+    for run in updated:
         language = str((run.get("headline") or {}).get("language") or "vi")
         page = quote(str(run.get("page") or ""))
         title = names.get(str(run["notebook"]), {}).get(language, str(run["notebook"]))

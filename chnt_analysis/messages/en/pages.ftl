@@ -38,7 +38,6 @@ frame =
     .link = Link
     .progress = Official progress class
     .changes = What changed when each page was last updated
-    .no_changes = No figure changed when the pages were last updated.
     .scenarios = Scenarios side by side
     .scenario = Scenario
     .places = Place by place

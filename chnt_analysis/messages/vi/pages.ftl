@@ -38,7 +38,6 @@ frame =
     .link = Liên kết
     .progress = Tiến độ theo phương pháp chính thức
     .changes = Thay đổi ở lần cập nhật gần nhất của mỗi trang
-    .no_changes = Không số liệu nào thay đổi ở lần cập nhật gần nhất.
     .scenarios = So sánh các kịch bản
     .scenario = Kịch bản
     .places = Theo từng địa phương
