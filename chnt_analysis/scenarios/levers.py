@@ -24,7 +24,7 @@ class Study(Typed):
 
     title: Annotated[str, Field(min_length=10)]
     address: Annotated[str, Field(pattern=r"^https?://\S+$")]
-    page: Annotated[str, Field(min_length=1)]
+    page: Words
     quote: Annotated[str, Field(min_length=LEAST_QUOTE)]
     figures: list[float] = Field(default_factory=list)
 

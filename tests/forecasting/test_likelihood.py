@@ -51,12 +51,17 @@ def chosen(monkeypatch, member, log) -> tuple[likelihood.Fitted, tuple[int, ...]
         return kept[-1]
 
     monkeypatch.setattr(likelihood, "best", spy)
-    member(log, HORIZON, 3, np.random.default_rng(0))
+    member(log, HORIZON, 3, np.random.default_rng(0), new_year(log))
     return kept[-1], looked[id(kept[-1].form)][1]
 
 
+def new_year(log) -> np.ndarray:
+    """Return the regressor of Lunar New Year over the months of a series and of its forecast."""
+    return tet.regressor(pd.period_range(log.index[0], periods=len(log) + HORIZON, freq="M")).to_numpy()[:, None]
+
+
 def beside(model, log, **more):
-    days = tet.regressor(pd.period_range(log.index[0], periods=len(log) + HORIZON, freq="M")).to_numpy()[:, None]
+    days = new_year(log)
     return model(log.to_numpy(), exog=days[: len(log)], use_exact_diffuse=True, **more), days[len(log) :]
 
 
@@ -113,8 +118,8 @@ def test_rounding_errors_of_the_series_do_not_move_the_lattice_point(monkeypatch
 
 def test_error_paths_have_the_covariance_that_the_model_states():
     log = made_log()
-    member = structural.airline(log, HORIZON, 20_000, np.random.default_rng(0))
-    again = structural.airline(log, HORIZON, 20_000, np.random.default_rng(1))
+    member = structural.airline(log, HORIZON, 20_000, np.random.default_rng(0), new_year(log))
+    again = structural.airline(log, HORIZON, 20_000, np.random.default_rng(1), new_year(log))
     assert np.abs(member.errors.mean(axis=1)).max() < 0.03 * member.errors.std()
     np.testing.assert_allclose(member.errors.std(axis=1), again.errors.std(axis=1), rtol=0.03)
     np.testing.assert_array_equal(member.centre, again.centre)

@@ -133,7 +133,12 @@ def test_a_scenario_is_checked_with_its_levers_and_a_wrong_one_is_refused_by_lin
 
 
 QUOTE = "We find that adopting these management practices raised productivity by 17% in the first year."
-STUDY = {"title": "Does Management Matter?", "address": "https://example.org/a", "page": "abstract", "quote": QUOTE}
+STUDY = {
+    "title": "Does Management Matter?",
+    "address": "https://example.org/a",
+    "page": {"vi": "tóm tắt", "en": "abstract"},
+    "quote": QUOTE,
+}
 
 
 @pytest.mark.parametrize(

@@ -276,7 +276,7 @@ def _lever_names(facts: ScenariosFacts, say: Messages) -> list[str]:
 
 
 def _study(say: Messages, study: Study) -> str:
-    return say("study", title=study.title, address=study.address, page=study.page, quote=study.quote)
+    return say("study", title=study.title, address=study.address, page=study.page[say.language], quote=study.quote)
 
 
 def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.DataFrame:
