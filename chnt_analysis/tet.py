@@ -139,7 +139,7 @@ class Movable:
     Examples
     --------
     >>> LUNAR_NEW_YEAR.regressor(pd.period_range("2025-01", "2025-02", freq="M")).round(2).tolist()
-    [2.54, -2.23]
+    [2.74, -2.74]
     """
 
     code: str

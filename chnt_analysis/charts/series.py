@@ -95,7 +95,8 @@ def line(
     drawing = _Drawing(axis, x, y, codes, language, series)
     layers += [drawing.lines(data, step=step), drawing.points(data)]
     if series is not None:
-        layers.append(_end_labels(data, axis, y.column, series, reach=[] if rule is None else [float(rule.at)]))
+        reach = [*([0.0] if y.zero_line else []), *([] if rule is None else [float(rule.at)])]
+        layers.append(_end_labels(data, axis, y.column, series, reach=reach))
     return theme.finish(alt.layer(*layers), language=language, height=height)
 
 

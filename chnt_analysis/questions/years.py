@@ -45,7 +45,7 @@ def deadlines(place: str, as_of: pd.Timestamp, indicator: str) -> list[int]:
     Examples
     --------
     >>> deadlines("ha_noi", pd.Timestamp("2026-05-08"), "cnht_output_share")[:7]
-    [2020, 2021, 2022, 2023, 2025, 2026, 2027]
+    [2020, 2021, 2022, 2023, 2026, 2027, 2028]
     """
     goals = read_goals(place=place, indicator=indicator, sector="supporting_industry", as_of=as_of)
     return legal_years({*(goal.year for goal in goals), *range(as_of.year, LAST + 1)})

@@ -261,7 +261,7 @@ CASES = [
     Case(51, "Windows-1258", SAID, raw(cp1258(COUNT_TEXT)), ("read as Windows-1258",), COUNTED),
     Case(52, "typed in a TCVN3 font", SAID, raw(tcvn3(COUNT_TEXT)), ("read as TCVN3",), COUNTED),
     Case(52, "typed in a VNI font", SAID, raw(vni(COUNT_TEXT)), ("read as VNI",), COUNTED),
-    Case(52, "an encoding that cannot be told", REFUSED, raw(b"\xc4\xea;\xca\xfd\n2022;948\n"), ("its encoding cannot be told; save it as CSV UTF-8",)),
+    Case(52, "an encoding that cannot be recognised", REFUSED, raw(b"\xc4\xea;\xca\xfd\n2022;948\n"), ("its encoding cannot be recognised; save it as CSV UTF-8",)),
     Case(53, "mojibake `ThÃ¡ng`", SAID, mojibake(COUNT_ROWS), ("UTF-8 that was read as Windows-1252 is mended to 'Số doanh nghiệp",), COUNTED),
     Case(54, "accents apart from their letters (NFD)", SAID, raw(unicodedata.normalize("NFD", COUNT_TEXT).encode()), ("accents that stood apart",), COUNTED),
     Case(55, "`Hà  Nội` with a zero-width letter and spaces", SAID, text([COUNTS], ["Địa phương", "2023"], ["Hà  Nội\u200b ", 961]), ("invisible characters are left out",), "2023=961"),

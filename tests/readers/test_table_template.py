@@ -89,7 +89,7 @@ def test_goals_that_are_filled_in_reach_the_goals_of_the_project_folder(template
         ("E4", "131", "cell E4: value = '131': a share lies between 0 and 100"),
         ("F4", "sau này", "cell E4: period = 'sau này'"),
         ("D4", "chắc", "cell E4: qualifier = 'chắc' is not a known code"),
-        ("H4", "05/06/2026", "cell H4: '05/06/2026' is no date that can be told"),
+        ("H4", "05/06/2026", "cell H4: '05/06/2026' is no date that can be recognised"),
     ],
 )
 def test_a_goal_that_is_wrong_is_named_by_its_cell(template, cell, value, said):

@@ -70,7 +70,8 @@ def chaining_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def too_short(facts: LevelFacts, say: Messages, id: str) -> Exhibit:
     """Return the exhibit of a level that is too short to be adjusted."""
-    return absent(facts, say, id, say("too-short", months=len(facts.level)))
+    words = {"holiday": named(facts.holidays, say)}
+    return absent(facts, say, id, say("too-short", months=len(facts.level)), words=words)
 
 
 def _diagnostics(facts: LevelFacts, parts: Adjusted, say: Messages) -> dict[str, tuple[str, str]]:
