@@ -9,7 +9,7 @@ from chnt_analysis.plausibility.findings import Column, Finding
 INDEX = (85.0, 125.0)  # a median in this range is an index
 ONE_INDEX = (70.0, 140.0)
 FEWEST = 6  # figures to judge one of them by
-NEIGHBOURS = 6  # nearest ones that are looked at: a year would take in the swings around Lunar New Year
+NEIGHBOURS = 6  # nearest usual figures on each side: more would take in the swings around Lunar New Year
 USUAL = 20.0  # percent: neighbours nearer to 0 than this make an index stand out
 FRACTION = 1.0
 ROUNDING = 0.1  # percentage points: neighbours that are all alike still differ by what a printed digit hides
@@ -33,11 +33,7 @@ def growth_findings(column: Column, *, name: str = "") -> list[Finding]:
     whole = _whole(known, decimals, name)
     odd = _candidates(known.values, decimals)
     usual = np.setdiff1d(np.arange(len(known)), odd)  # several of another kind do not hide one another
-    return whole or [
-        f
-        for i in odd
-        if known.lines[i] and (f := _single(known, decimals, i, usual[np.argsort(np.abs(usual - i))[:NEIGHBOURS]]))
-    ]
+    return whole or [f for i in odd if known.lines[i] and (f := _single(known, decimals, i, _beside(usual, i)))]
 
 
 def _candidates(values: np.ndarray, decimals: np.ndarray) -> list[int]:
@@ -64,6 +60,10 @@ def _whole(known: Column, decimals: np.ndarray, name: str) -> list[Finding]:
         message = f"and its neighbours look like parts of 1: {what} are all below {FRACTION:g}; growth is in percent"
         return [Finding(line, "value", text, message, "ask", f"{100 * known.values[first]:.10g}")]
     return []
+
+
+def _beside(usual: np.ndarray, i: int) -> np.ndarray:
+    return np.concatenate([usual[usual < i][-NEIGHBOURS:], usual[usual > i][:NEIGHBOURS]])
 
 
 def _single(known: Column, decimals: np.ndarray, i: int, usual: np.ndarray) -> Finding | None:
