@@ -63,6 +63,7 @@ def _whole(known: Column, decimals: np.ndarray, name: str) -> list[Finding]:
 
 
 def _beside(usual: np.ndarray, i: int) -> np.ndarray:
+    """Return the positions of the usual figures nearest to one on each side."""
     return np.concatenate([usual[usual < i][-NEIGHBOURS:], usual[usual > i][:NEIGHBOURS]])
 
 
