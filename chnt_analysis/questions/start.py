@@ -17,7 +17,6 @@ from chnt_analysis.scenarios.evidence import FILE
 from chnt_analysis.scenarios.spans import Span
 from chnt_analysis.wording import Kind
 
-SAME_SHARE = 0.05  # percentage points: a break-even start this near the goal is the goal as printed
 GRID_FILE, PROXY_FILE = "assumptions/starting_share.yml", "assumptions/proxy.yml"
 
 

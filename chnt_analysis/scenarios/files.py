@@ -86,6 +86,12 @@ class Scenario(Typed):
         g, m = self.supporting_growth.default, self.manufacturing_growth.default
         return Range(low=g.low - m.high, central=g.central - m.central, high=g.high - m.low)
 
+    @property
+    def keeps_share(self) -> bool:
+        """Whether its central case holds the share where it is: supporting industry keeps pace with manufacturing, without lever or shock."""
+        assumes_pace = self.stated_differential is not None and self.stated_differential.central == 0
+        return assumes_pace and not self.levers and not self.shocks
+
     def growth_in(self, year: int) -> Range:
         """Return the range of manufacturing growth assumed for a year, percent."""
         return self.manufacturing_growth.of(year)

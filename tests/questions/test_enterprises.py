@@ -36,3 +36,8 @@ def test_a_deadline_that_has_passed_has_a_verdict_and_needs_no_growth():
     facts = enterprises.ask(target_year=2023).facts
     assert facts.is_past and facts.verdict_on(facts.goal()) == "reached"  # about 960 against about 950
     assert facts.required is None and facts.progress == {} and facts.model is None
+
+
+def test_without_a_year_the_page_is_about_2030_or_else_the_last_year_that_plans_state():
+    years = {place: enterprises.ask(place=place).facts.target_year for place in ("ha_noi", "bac_ninh", "viet_nam")}
+    assert years == {"ha_noi": 2030, "bac_ninh": 2025, "viet_nam": 2020}

@@ -198,6 +198,11 @@ def test_the_break_even_start_is_printed_only_where_it_is_not_the_goal_by_constr
     assert not any("Break-even" in card.label for card in baseline.headline().cards)
     assert not faster.facts.even_is_goal and "half of the simulations" in faster.headline().sentence
     assert any("Break-even" in card.label for card in faster.headline().cards)
+    elsewhere = output_share.ask(place="bac_ninh", language="en")
+    assert abs(elsewhere.facts.break_even_start - elsewhere.facts.goal) > 0.05, (
+        "further off by the chance of the simulations"
+    )
+    assert not any("Break-even" in card.label for card in elsewhere.headline().cards)
 
 
 def test_without_any_evidence_known_the_assumed_range_stands():

@@ -17,9 +17,7 @@ from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 SECTOR = "supporting_industry"
 
 
-def ask(
-    *, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = DEADLINE, language: str = "vi"
-) -> Page:
+def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
     """Ask how the number of enterprises stands to the goal of a year.
 
     Parameters
@@ -29,7 +27,7 @@ def ask(
     as_of : str
         Date of knowledge; empty for the newest vintage of the place and the nation.
     target_year : int
-        Year of the deadline; a plan must name a goal for it.
+        Year of the deadline; a plan must name a goal for it. Without one, 2030 or, where no plan names that, the last year named.
     language : {"vi", "en"}
         Language of the words.
 
@@ -40,10 +38,11 @@ def ask(
     ParameterError
         When no plan names a goal for the year.
     """
-    target_year = given_year(target_year)
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = require_goals(place, COUNTS, sector=SECTOR, as_of=known)
-    if str(target_year) not in (stated := sorted({goal.period for goal in goals})):
+    stated = sorted({goal.period for goal in goals})
+    target_year = given_year(target_year, DEADLINE if str(DEADLINE) in stated else int(stated[-1][:4]))
+    if str(target_year) not in stated:
         raise ParameterError(
             f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(stated)}"
         )

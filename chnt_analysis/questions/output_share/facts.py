@@ -15,7 +15,7 @@ from chnt_analysis.goals import Goal, verdict_on
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.kinds import kind_of
 from chnt_analysis.questions.page import Facts
-from chnt_analysis.questions.start import SAME_SHARE, Start, figures_of
+from chnt_analysis.questions.start import Start, figures_of
 from chnt_analysis.wording import Kind
 
 SHARE, SECTOR, GROWTH = "cnht_output_share", "manufacturing", "cnht_output_growth"
@@ -141,8 +141,8 @@ class ShareFacts(Facts):
 
     @property
     def even_is_goal(self) -> bool:
-        """Whether the break-even start is the goal by construction: the scenario holds the share where it is."""
-        return abs(self.break_even_start - self.goal) < SAME_SHARE
+        """Whether the break-even start is the goal by construction, but for the chance of the simulations."""
+        return self.scenario.keeps_share
 
     @property
     def manufacturing_central(self) -> np.ndarray:

@@ -18,7 +18,7 @@ from chnt_analysis.questions.page import Facts
 from chnt_analysis.questions.reckoner import START_ENDS
 from chnt_analysis.questions.scenarios.levers import single_levers
 from chnt_analysis.questions.scenarios.panel import SHARE, panel
-from chnt_analysis.questions.start import SAME_SHARE, Start
+from chnt_analysis.questions.start import Start
 from chnt_analysis.scenarios.compare import Comparison, compare
 from chnt_analysis.scenarios.decompose import Decomposition, decompose
 from chnt_analysis.scenarios.sensitivity import START, sensitivity, smallest_change
@@ -123,7 +123,7 @@ class ScenariosFacts(Facts):
     def break_even(self) -> pd.Series:
         """Starting share from which half of each scenario's paths reach the goal; missing where that is the goal by construction."""
         even = self.comparison.break_even(self.goal)
-        return even.where((even - self.goal).abs() >= SAME_SHARE)
+        return even.mask([self.scenarios[name].keeps_share for name in even.index])
 
     @cached_property
     def drivers(self) -> dict[str, Decomposition]:

@@ -23,7 +23,7 @@ def _paths(facts: ScenariosFacts, say: Messages) -> Found:
 
 
 def _reached(facts: ScenariosFacts, say: Messages) -> Found:
-    even = pd.Series(facts.comparison.break_even(facts.goal)).dropna()
+    even = facts.break_even.dropna()
     if even.empty:
         return None
     return {"low": even.min(), "high": even.max(), "goal": facts.goal, "base": facts.base_year}
