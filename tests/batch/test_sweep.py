@@ -78,14 +78,14 @@ def test_a_users_own_notebook_cannot_be_swept(tmp_path):
 
 def test_two_runs_are_compared_number_by_number(done, capsys):
     folder, _ = done
-    assert main(["compare", "enterprises.vi", "enterprises-2025.vi", "--site", str(folder), "--json"]) == 0
+    assert main(["compare", "enterprises-2030.vi", "enterprises-2025.vi", "--site", str(folder), "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["parameters"] == [{"parameter": "target_year", "one": 2030, "other": 2025}]
     pages = {r["name"]: r["headline"]["numbers"] for r in ledger.read(folder / "ledger.jsonl") if r["status"] == "done"}
     for row in told["numbers"]:
-        one, other = (pages[name].get(row["number"]) for name in ("enterprises.vi", "enterprises-2025.vi"))
+        one, other = (pages[name].get(row["number"]) for name in ("enterprises-2030.vi", "enterprises-2025.vi"))
         assert (row["one"], row["other"]) == (one, other)
         if row["difference"] is not None:
             assert row["difference"] == other - one
-    assert main(["compare", f"{folder}/enterprises.vi", "enterprises.en", "--site", str(folder)]) == 2
+    assert main(["compare", f"{folder}/enterprises-2030.vi", "enterprises-2030.en", "--site", str(folder)]) == 2
     assert "no run of this name" in capsys.readouterr().err
