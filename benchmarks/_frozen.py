@@ -205,8 +205,8 @@ def _calendar(months: pd.PeriodIndex) -> dict[str, np.ndarray]:
 def _t(left: pd.Series, x: np.ndarray) -> float:
     centred = x - x.mean()
     slope = float(centred @ left.to_numpy() / (centred @ centred))
-    spread = float(((left - left.mean() - slope * centred) ** 2).sum() / (len(left) - 2))
-    return slope / float(np.sqrt(spread / (centred @ centred)))
+    residual_variance = float(((left - left.mean() - slope * centred) ** 2).sum() / (len(left) - 2))
+    return slope / float(np.sqrt(residual_variance / (centred @ centred)))
 
 
 def _spans(data: Mapping[int, int]) -> str:

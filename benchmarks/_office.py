@@ -7,7 +7,7 @@ import pandas as pd
 
 from chnt_analysis import tet
 
-TREND, SEASON, NOISE = 0.02, 0.06, 0.01  # log points: spreads of trend steps, of the season, and of noise
+TREND, SEASON, NOISE = 0.02, 0.06, 0.01  # log points: standard deviations of trend steps, of the season, and of noise
 GROWTH, TET_DAY = 0.006, -0.018  # log points: a month, a day of Lunar New Year
 SLIPS = ("sign", "three_points", "stale")
 TYPING = (
@@ -50,7 +50,7 @@ def publish(
     misprints : float
         Share of figures with a slip: sign turned, three points off, or last month's figure again.
     revision : float
-        Spread of the first estimate of the newest level, log points; its rate on the year is published again a month later.
+        Standard deviation of the first estimate of the newest level, log points; its rate on the year is published again a month later.
     unrevised : float
         Share of rates on the month that compare with the first estimate of the month before instead of its revised level.
     typing : bool

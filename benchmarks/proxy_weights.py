@@ -1,7 +1,7 @@
 """Weights of the proxy's divisions: national gross output of 2010 beside weights estimated from Ha Noi's own releases to 2022, judged on 2023 to 2025.
 
 A release prints growth of manufacturing and of some divisions. Divisions it does not name take national growth, give or take what Ha Noi differs by
-(``spreads.borrowed`` of the proxy's file); with selection, cut to what a release that names the extremes leaves: between the named divisions next to the total
+(``uncertainty.borrowed`` of the proxy's file); with selection, cut to what a release that names the extremes leaves: between the named divisions next to the total
 on either side. Weights are the shipped ones times ``exp(theta)``, theta about nil by a standard deviation that leaving out each year to 2022 in turn chooses.
 """
 
@@ -38,15 +38,15 @@ class Release:
     own: np.ndarray
     nation: np.ndarray
 
-    def filled(self, spread: float, *, selected: bool) -> tuple[np.ndarray, np.ndarray]:
+    def filled(self, sd: float, *, selected: bool) -> tuple[np.ndarray, np.ndarray]:
         """Return growth of every division and the variance of those not named."""
         unnamed = np.isnan(self.own)
         middle = np.where(np.isnan(self.nation), self.total, self.nation)[unnamed]
         growth, variance = self.own.copy(), np.zeros(len(self.own))
         low, high = self._between() if selected else (-np.inf, np.inf)
-        a, b = (np.clip((edge - middle) / spread, -FARTHEST, FARTHEST) for edge in (low, high))
+        a, b = (np.clip((edge - middle) / sd, -FARTHEST, FARTHEST) for edge in (low, high))
         growth[unnamed], variance[unnamed] = truncnorm.stats(
-            np.minimum(a, FARTHEST - 1), np.maximum(b, a + 1e-3), loc=middle, scale=spread, moments="mv"
+            np.minimum(a, FARTHEST - 1), np.maximum(b, a + 1e-3), loc=middle, scale=sd, moments="mv"
         )
         return growth, variance
 
@@ -81,9 +81,9 @@ def _table(place: str) -> pd.DataFrame:
     return chosen.pivot_table(index=["basis", "period"], columns="sector", values="value")
 
 
-def estimated(learned: list[Release], shipped: np.ndarray, tau: float, spread: float, *, selected: bool) -> np.ndarray:
+def estimated(learned: list[Release], shipped: np.ndarray, tau: float, sd: float, *, selected: bool) -> np.ndarray:
     """Return the most probable weights given some releases."""
-    parts = [release.filled(spread, selected=selected) for release in learned]
+    parts = [release.filled(sd, selected=selected) for release in learned]
     growth, open_ = (np.array(part) for part in zip(*parts, strict=True))
     total, year = np.array([r.total for r in learned]), np.array([r.year for r in learned])
     counts = np.minimum(A_YEAR / (year[:, None] == year).sum(axis=0), 1)
@@ -113,25 +113,27 @@ def run() -> list[Row]:
     return [
         row
         for selected in (False, True)
-        for row in _judged(every, _scaled(output.to_numpy(), np.zeros(len(output))), proxy.spreads.borrowed, selected)
+        for row in _judged(
+            every, _scaled(output.to_numpy(), np.zeros(len(output))), proxy.uncertainty.borrowed, selected
+        )
     ]
 
 
-def _judged(every: list[Release], shipped: np.ndarray, spread: float, selected: bool) -> Iterator[Row]:
+def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool) -> Iterator[Row]:
     learned, judged = [r for r in every if r.year <= LEARNED], [r for r in every if r.year in JUDGED]
 
     def errors(weight: np.ndarray, those: list[Release]) -> np.ndarray:
-        return np.array([r.filled(spread, selected=selected)[0] @ weight - r.total for r in those])
+        return np.array([r.filled(sd, selected=selected)[0] @ weight - r.total for r in those])
 
     def unseen(tau: float) -> float:
         found = []
         for year in sorted({r.year for r in learned}):
-            weight = estimated([r for r in learned if r.year != year], shipped, tau, spread, selected=selected)
+            weight = estimated([r for r in learned if r.year != year], shipped, tau, sd, selected=selected)
             found.append(errors(weight, [r for r in learned if r.year == year]))
         return float(np.abs(np.concatenate(found)).mean())
 
     tau = min(TAUS, key=unseen)
-    weight = estimated(learned, shipped, tau, spread, selected=selected)
+    weight = estimated(learned, shipped, tau, sd, selected=selected)
     ours, theirs = (pd.Series(errors(w, judged)) for w in (weight, shipped))
     years = pd.Series([r.year for r in judged])
     statistic, count = diebold_mariano(ours, theirs, years)

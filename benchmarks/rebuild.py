@@ -94,7 +94,7 @@ def by_hand(rates: pd.DataFrame) -> pd.Series:
 
 
 def floor(rates: pd.DataFrame) -> pd.Series:
-    """Estimate the level with the spreads of the simulated process known."""
+    """Estimate the level with the variance components of the simulated process known."""
     from chnt_analysis.rebuild import coherence, explain, hyperparameters, rounding
     from chnt_analysis.rebuild import rates as laid_out
     from chnt_analysis.rebuild.system import System, fit
@@ -206,7 +206,7 @@ def _rows(setting: Setting) -> list[Row]:
     name = setting.name
     other = f"{m['hand']:.2f} % (by hand): ratio {m['error'] / m['hand']:.3f}"
     if setting.floor:
-        other += f"; {m['floor']:.3f} % (spreads known): ratio {m['error'] / m['floor']:.2f}"
+        other += f"; {m['floor']:.3f} % (variance components known): ratio {m['error'] / m['floor']:.2f}"
     bar = f"{setting.mean} %" if setting.mean else ""
     rows = [
         Row(
@@ -219,7 +219,7 @@ def _rows(setting: Setting) -> list[Row]:
     ]
     worst = f"{m['hand_worst']:.1f} % (by hand)"
     if setting.floor:
-        worst += f"; {m['floor_worst']:.2f} % (spreads known)"
+        worst += f"; {m['floor_worst']:.2f} % (variance components known)"
     bar = f"{setting.worst} %" if setting.worst else ""
     rows.append(
         Row(

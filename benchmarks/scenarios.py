@@ -77,7 +77,7 @@ def run() -> list[Row]:
 
 
 def _noise() -> Row:
-    """Return the spread, over seeds, of the difference of two scenarios with common and with separate random numbers."""
+    """Return the standard deviation, over seeds, of the difference of two scenarios with common and with separate random numbers."""
     base, other = scenarios.load("baseline"), scenarios.load("supplier_linkage")
     common, separate = [], []
     for seed in range(40):
@@ -87,7 +87,13 @@ def _noise() -> Row:
         common.append(means[1] - means[0])
         separate.append(float(apart.ratio[other.name][-1].mean()) - means[0])
     ratio = float(np.std(separate) / np.std(common))
-    return Row("spread of a difference, separate / common random numbers", f"{ratio:.1f} times", "", "> 1", ratio > 1)
+    return Row(
+        "standard deviation of a difference, separate / common random numbers",
+        f"{ratio:.1f} times",
+        "",
+        "> 1",
+        ratio > 1,
+    )
 
 
 def _cpu(work) -> float:

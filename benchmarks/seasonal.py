@@ -127,8 +127,8 @@ def _slopes(change: pd.Series, x: pd.DataFrame) -> dict[str, tuple[float, float]
     design = np.hstack([np.ones((int(calm.sum()), 1)), x[calm].to_numpy()])
     y = change[calm].to_numpy()
     beta = np.linalg.lstsq(design, y, rcond=None)[0]
-    spread = ((y - design @ beta) ** 2).sum() / (len(y) - design.shape[1])
-    error = np.sqrt(np.diag(spread * np.linalg.inv(design.T @ design)))
+    variance = ((y - design @ beta) ** 2).sum() / (len(y) - design.shape[1])
+    error = np.sqrt(np.diag(variance * np.linalg.inv(design.T @ design)))
     return {n: (float(b), float(b / e)) for n, b, e in zip(x.columns, beta[1:], error[1:], strict=True)}
 
 
@@ -165,9 +165,9 @@ def simulated() -> list[Row]:
         for seed in range(count):
             level, clean = made(seed)
             found = seasonal.adjust(level, tet="during", engine=engine)  # type: ignore[arg-type]
-            one, spread = found.effects["during"], np.sqrt(found.covariance.loc["during", "during"])
+            one, sd = found.effects["during"], np.sqrt(found.covariance.loc["during", "during"])
             errors.append(one - A_DAY)
-            inside.append(abs(one - A_DAY) < 1.96 * spread)
+            inside.append(abs(one - A_DAY) < 1.96 * sd)
             ours.append(_first_quarter(found.adjusted, clean))
             theirs.append(_first_quarter(by_stl(level), clean))
         spent = (_cpu() - start) / count

@@ -1,4 +1,4 @@
-"""The walk of the share: worked cases beside the prior alone, and its intervals on divisions of known outcome.
+"""The random walk of the share: worked cases beside the prior alone, and its intervals on divisions of known outcome.
 
     python -m benchmarks.share            prints the tables of docs/assessment.md
 
@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.assessment import sparse_counts, walk
+from chnt_analysis.assessment import random_walk, sparse_counts
 
 CASES = {
     "17.0 every year": [17.0] * 7,
@@ -41,7 +41,7 @@ def cases(draws: int = 20_000) -> pd.DataFrame:
     for name, values in CASES.items():
         figures = figures_of(values, LAST + 1 - len(values), 0 if name.startswith("whole") else 1)
         for used, label in ((figures, "figures and prior"), (figures[-1:], "prior alone")):
-            found = walk.outlook(used, UNTIL, draws=draws)
+            found = random_walk.outlook(used, UNTIL, draws=draws)
             rows.append({"case": name, "from": label, **found.summary(GOAL, UNTIL)})
     return pd.DataFrame(rows).round(1)
 
@@ -71,9 +71,11 @@ def coverage() -> pd.DataFrame:
             figures = figures_of(share.iloc[at - SHOWN : at], int(share.index[at - SHOWN]), 1)
             for used, label in ((figures, "figures and prior"), (figures[-1:], "prior alone")):
                 until = min(int(share.index[at - 1]) + AHEAD, int(share.index[-1]))
-                spread = walk.outlook(used, until).interval((80, 95))
+                intervals = random_walk.outlook(used, until).interval((80, 95))
                 for year in range(int(share.index[at]), until + 1):
-                    low80, up80, low95, up95 = spread.loc[str(year), ["lower_80", "upper_80", "lower_95", "upper_95"]]
+                    low80, up80, low95, up95 = intervals.loc[
+                        str(year), ["lower_80", "upper_80", "lower_95", "upper_95"]
+                    ]
                     rows.append(
                         {
                             "from": label,

@@ -186,17 +186,17 @@ def _one_heading(sheets: list) -> list:
     drifted = []
     for s in sheets:
         rows = [list(row) for row in s.rows]
-        spread = [[s.cell(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
+        cells = [[s.cell(r, c) for c in range(len(row))] for r, row in enumerate(rows)]
         for (r1, c1), (_, c2) in s.merges:
             for c in range(c1 + 1, c2 + 1) if c1 else ():
-                spread[r1][c] = spread[r1][c1]
+                cells[r1][c] = cells[r1][c1]
         waiting: list[int] = []
-        for r, row in enumerate(spread):
+        for r, row in enumerate(cells):
             if not row[0] and any(isinstance(c, str) and c.strip(" %") for c in row[1:]):
                 waiting.append(r)
             elif row[0] and waiting:
                 for c in range(1, len(row)):
-                    rows[waiting[-1]][c] = "\n".join(str(spread[w][c]) for w in waiting if spread[w][c])
+                    rows[waiting[-1]][c] = "\n".join(str(cells[w][c]) for w in waiting if cells[w][c])
                 for w in waiting[:-1]:
                     rows[w] = [""] * len(rows[w])
                 waiting = []

@@ -1,7 +1,7 @@
 """Growth beyond the calibrated horizon: how far mean growth of one to five years has strayed from the mean of the years before.
 
 The predictor of every coming year is the mean growth of the five years before the origin. Its errors over windows of one, two, three and
-five years are the record; windows overlap and share the nation's years, so a spread fitted on it is a range of past errors. A length is calibrated
+five years are the record; windows overlap and share the nation's years, so an interval fitted on it is a range of past errors. A length is calibrated
 only where the record has eight windows that do not overlap.
 """
 

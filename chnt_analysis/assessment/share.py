@@ -1,7 +1,7 @@
 """The share of a part in a whole: its draws, and what can be said of it before any share is known.
 
 The whole (manufacturing) is a monthly level with an error of measurement and a forecast, both in its draws. Where real shares are known the share
-itself is drawn (``assessment.walk``); without a single one nothing is drawn for the part: start and growth are grids, and chances are
+itself is drawn (``assessment.random_walk``); without a single one nothing is drawn for the part: start and growth are grids, and chances are
 conditional on them.
 """
 

@@ -153,7 +153,7 @@ def fit(
     prior : Prior, optional
         The shipped one by default.
     towards : Pooled, optional
-        Growth of other series: ``g`` then has a normal prior with that mean and spread, within the range of the prior.
+        Growth of other series: ``g`` then has a normal prior with that mean and standard deviation, within the range of the prior.
     register : bool
         Whether the figures are exact counts of one register: their error of counting is then that of ``register_error``.
 

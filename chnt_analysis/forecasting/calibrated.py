@@ -1,4 +1,4 @@
-"""Paths of a level of industrial output whose spread is that of past errors: the forecast that every page about it rests on."""
+"""Paths of a level of industrial output whose width is that of past errors: the forecast that every page about it rests on."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from chnt_analysis.levels.known import Known
 def forecast_level(known: Known, sector: str, until: int, *, draws: int = 2000, seed: int = 0) -> Draws:
     """Return paths of a sector's level to the end of a year.
 
-    Up to 23 months ahead the growth of a year is drawn towards plain rivals and its spread set by past errors; further on both are the models' own.
+    Up to 23 months ahead the growth of a year is shrunk towards plain forecasts and its scale is set by past errors; further on both are the models' own.
 
     Parameters
     ----------

@@ -33,7 +33,7 @@ class Draws:
     members : mapping of str to Series
         Central path of each member of a combination, forecast periods only.
     calibrated : int
-        Horizon, in periods after the origin, up to which the spread rests on past errors; 0 where it is the model's own.
+        Horizon, in periods after the origin, up to which the scale of the paths rests on past errors; 0 where it is the model's own.
     """
 
     values: np.ndarray = field(repr=False)

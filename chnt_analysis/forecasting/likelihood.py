@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.linalg import cholesky, lapack, solve_triangular
 
-LOOSE = 1000.0  # innovations: spread of the prior of each coefficient, flat for all that the series can tell
+LOOSE = 1000.0  # innovations: prior standard deviation of each coefficient, flat for all that the series can tell
 LEAST_VARIANCE = 1e-16  # of an innovation, squared log points: finer than any figure is printed
 GAIN = 1e-6  # log likelihood: what a step on the lattice must gain
 STEPS = (8, 4, 2, 1)  # of the search, in points of the lattice

@@ -2,7 +2,7 @@
 
 With three years of months (four of quarters) the central path is the plain mean of three members on the log level: the airline model, unobserved
 components and the persistence of the last year's growth; the error paths are those of the two state-space members in equal
-parts. Shorter and yearly series get a plainer answer, which says so in its notes. The spread is the models' own until
+parts. Shorter and yearly series get a plainer answer, which says so in its notes. The scale is the models' own until
 :mod:`chnt_analysis.forecasting.recalibrate` sets it by past errors.
 """
 

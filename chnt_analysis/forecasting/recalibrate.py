@@ -1,6 +1,6 @@
-"""Set the spread of the paths by past errors: split conformal quantiles of the record, pooled over series, by horizon.
+"""Set the scale of the paths by past errors: split conformal quantiles of the record, pooled over series, by horizon.
 
-Each past forecast of a calendar year gives ``z = (outcome - point) / spread``, with the spread of its own uncalibrated paths. The conformal
+Each past forecast of a calendar year gives ``z = (outcome - point) / spread``, where ``spread`` is the scale of its own uncalibrated paths, half their 16-84 % range. The conformal
 quantile of ``|z|`` over all series and origins of similar horizon replaces the model's quantile; months get one factor a horizon. Both are put
 on the paths themselves: error paths are stretched by the factor of their month, then the remaining months of each year are moved
 by one factor a path, such that the year's growth takes its calibrated quantile. So months, year-to-date, year and probability stay arithmetic
@@ -29,12 +29,12 @@ LEAST = 0.05  # of a level: a path is never moved further down by one factor
 
 @dataclass(frozen=True)
 class Calibration:
-    """What past errors say of the spread.
+    """What past errors say of the scale of the paths.
 
     Attributes
     ----------
     year : mapping of (int, int) to ndarray
-        By range of horizons, months: sorted absolute errors of calendar-year growth in units of the paths' own spread.
+        By range of horizons, months: sorted absolute errors of calendar-year growth in units of the paths' own scale.
     month : mapping of int to float
         By horizon, months: factor on the errors of single months.
     revision_pp : float
@@ -50,7 +50,7 @@ class Calibration:
     series: int
 
     def quantile(self, horizon: int, level: float | np.ndarray) -> np.ndarray:
-        """Return the multiple of the spread that holds a share ``level`` (0 to 1) of past errors at a horizon.
+        """Return the multiple of the scale that holds a share ``level`` (0 to 1) of past errors at a horizon.
 
         The split conformal quantile, ``ceil((n + 1) * level) / n`` of the ordered errors, interpolated.
 
@@ -70,7 +70,7 @@ class Calibration:
 
 
 def calibration(record: pd.DataFrame) -> Calibration:
-    """Return what a record of past forecasts says of the spread.
+    """Return what a record of past forecasts says of the scale of the paths.
 
     Parameters
     ----------
@@ -113,17 +113,17 @@ def similar(record: pd.DataFrame, sector: str) -> pd.DataFrame:
 
 
 def standardised_errors(years: pd.DataFrame, revision_pp: float) -> np.ndarray:
-    """Return the errors of calendar-year growth in units of the paths' spread, later revision included."""
+    """Return the errors of calendar-year growth in units of the paths' scale, later revision included."""
     sd = np.hypot(years["spread"], revision_pp)
     return ((years["truth"] - years["point"]) / sd).to_numpy()
 
 
 def recalibrated(draws: Draws, how: Calibration, centres: Mapping[int, float] | None = None) -> Draws:
-    """Return the paths with their spread set by past errors, for every calendar year that ends within 23 months of the origin.
+    """Return the paths with their scale set by past errors, for every calendar year that ends within 23 months of the origin.
 
     ``centres`` gives the central growth of years, percent, where it is another than the paths' own median (:mod:`chnt_analysis.forecasting.blend`).
 
-    Later months keep the models' own spread, moved along with the year before them. Only monthly paths are calibrated: others
+    Later months keep the models' own scale, moved along with the year before them. Only monthly paths are calibrated: others
     come back as they are.
 
     Examples

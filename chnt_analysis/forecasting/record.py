@@ -2,7 +2,7 @@
 
 Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``model`` is the
 median of the uncalibrated paths, ``point`` the same drawn towards the plain rivals (:mod:`chnt_analysis.forecasting.blend`), as the file is read;
-``spread`` is half their 16-84 % range, ``pit`` the share of paths below the outcome, ``ytd, mean_3, ar1, naive, seasonal_naive`` the rivals. The file is made by
+``spread`` is their scale, half the 16-84 % range, ``pit`` the share of paths below the outcome, ``ytd, mean_3, ar1, naive, seasonal_naive`` the rivals. The file is made by
 ``python -m benchmarks.headline --write``; a file beside it holds the fingerprint of the published rates it was made from.
 """
 

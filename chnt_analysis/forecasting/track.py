@@ -39,8 +39,8 @@ def evaluated(record: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        The record's rows with ``error`` (point, as blended, less outcome, points), ``spread`` (later revision included), ``lower_80, upper_80, ...``,
-        ``covered_80``, ``covered_95``, the same for the models' own spread (``own_80``, ``own_95``, normal multiples), ``pit`` and
+        The record's rows with ``error`` (point, as blended, less outcome, points), ``spread`` (the scale of the paths, later revision included), ``lower_80, upper_80, ...``,
+        ``covered_80``, ``covered_95``, the same for the models' own scale (``own_80``, ``own_95``, normal multiples), ``pit`` and
         ``crps`` of the calibrated distribution, ``own_pit`` and ``own_crps`` as recorded; ``past_80`` and ``past_95`` with a calibration
         from earlier years alone, missing for years before which too few forecasts had been made.
     """

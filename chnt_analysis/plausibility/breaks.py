@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-# A base year begins with a year: least step, times the usual spread of the steps, times the largest other movement.
+# A base year begins with a year: least step, times the usual size of the steps, times the largest other movement.
 NEW_YEAR = (np.log(1.15), 10.0, 1.0)
 ELSEWHERE = (np.log(1.3), 20.0, 1.5)
 SPARSE = 5  # years that a yearly series needs

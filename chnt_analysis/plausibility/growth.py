@@ -73,14 +73,14 @@ def _single(known: Column, decimals: np.ndarray, i: int, usual: np.ndarray) -> F
     near = known.values[usual]
     if len(near) < FEWEST:
         return None
-    middle, spread = float(np.median(near)), float(np.ptp(near)) + ROUNDING
+    middle, width = float(np.median(near)), float(np.ptp(near)) + ROUNDING
     line = int(known.lines[i])
-    if ONE_INDEX[0] <= value <= ONE_INDEX[1] and np.abs(near).max() < USUAL and abs(value - 100 - middle) <= spread:
+    if ONE_INDEX[0] <= value <= ONE_INDEX[1] and np.abs(near).max() < USUAL and abs(value - 100 - middle) <= width:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like an index", "ask", f"{value - 100:.10g}"
         )
     rare = decimals[i] >= DECIMALS > decimals[usual].max()
-    if rare and abs(value) < FRACTION and np.abs(near).min() >= FRACTION and abs(100 * value - middle) <= spread:
+    if rare and abs(value) < FRACTION and np.abs(near).min() >= FRACTION and abs(100 * value - middle) <= width:
         return Finding(
             line, "value", text, f"stands among growth about {middle:g} like a part of 1", "ask", f"{100 * value:.10g}"
         )
@@ -89,7 +89,7 @@ def _single(known: Column, decimals: np.ndarray, i: int, usual: np.ndarray) -> F
         abs(value) > 100
         and _decimals(text) < digits
         and np.abs(near).max() < USUAL
-        and abs(value / 100 - middle) <= spread
+        and abs(value / 100 - middle) <= width
     ):
         return Finding(line, "value", text, f"stands among growth about {middle:g}", "ask", f"{value / 100:.10g}")
     return None

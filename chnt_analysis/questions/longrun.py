@@ -120,7 +120,7 @@ def _yearly(rates: pd.DataFrame) -> dict[int, float]:
 
 
 def _near(paths: Draws | None, origin: int) -> pd.DataFrame:
-    """Return the origin, and the year after it where it is calibrated as a whole, with its spread from the draws."""
+    """Return the origin, and the year after it where it is calibrated as a whole, with its intervals from the draws."""
     start = {f"{end}_{level}": 100.0 for level in LEVELS for end in ("lower", "upper")}
     rows: list[dict[str, float]] = [{"year": origin, "point": 100.0, **start}]
     if paths is not None and 1 <= paths.periods_to(origin + 1) <= paths.calibrated:

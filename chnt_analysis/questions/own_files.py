@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chnt_analysis import observations as obs
 from chnt_analysis import project, scenarios, wording
-from chnt_analysis.assessment import sparse_counts, walk
+from chnt_analysis.assessment import random_walk, sparse_counts
 from chnt_analysis.errors import InputError
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.levels import weights
@@ -21,7 +21,7 @@ ASSUMED: Mapping[str, Callable[[], object]] = {
     "industry_weights": lambda: weights.of_place(""),
     "proxy": scenarios.proxy,
     "share_evidence": share_evidence,
-    "share_prior": walk.read_prior,
+    "share_prior": random_walk.read_prior,
     "starting_share_elsewhere": lambda: scenarios.share_elsewhere(""),
 }
 STARTING = "starting_share"

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios
-from chnt_analysis.assessment import sparse_counts, walk
+from chnt_analysis.assessment import random_walk, sparse_counts
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import chosen_results
 from chnt_analysis.questions.evidence import Evidence, gather
@@ -112,13 +112,13 @@ def figures_of(actual: pd.DataFrame, *, until: int) -> tuple[sparse_counts.Figur
         ~rows["row"].str.contains("/"), rows["row"]
     )  # a ratio of two outputs is printed by nobody
     source = dict(zip(rows["row"], printed_by, strict=True))
-    return tuple(walk.readings(results, [source[one.row] for one in results]))
+    return tuple(random_walk.readings(results, [source[one.row] for one in results]))
 
 
 def from_record(chosen: scenarios.Scenario, actual: pd.DataFrame, *, target_year: int) -> scenarios.Scenario:
     """Return a scenario that starts from the evidence: with the lasting differential of the shares where at least three are known.
 
-    Its low, central and high value are the 10 %, 50 % and 90 % quantiles of the drift of :func:`chnt_analysis.assessment.walk.outlook`;
+    Its low, central and high value are the 10 %, 50 % and 90 % quantiles of the drift of :func:`chnt_analysis.assessment.random_walk.outlook`;
     a scenario whose file states a differential of its own keeps it.
     """
     figures = figures_of(actual, until=target_year - 1)
@@ -129,7 +129,7 @@ def from_record(chosen: scenarios.Scenario, actual: pd.DataFrame, *, target_year
 
 @lru_cache(maxsize=16)
 def _lasting(figures: tuple[sparse_counts.Figure, ...]) -> tuple[float, float, float]:
-    drift = walk.outlook(figures, max(f.year for f in figures)).drift
+    drift = random_walk.outlook(figures, max(f.year for f in figures)).drift
     assert drift is not None
     low, central, high = np.quantile(drift, [0.1, 0.5, 0.9])
     return float(low), float(central), float(high)

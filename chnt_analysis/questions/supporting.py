@@ -47,7 +47,7 @@ class OwnGrowth:
     def paths(self, until: int, *, draws: int, seed: int) -> Draws | None:
         """Return paths of the level to the end of a year; ``None`` where it is too short for a forecast.
 
-        The spread is set by past errors of forecasts of national divisions; a level from yearly rates has none, and says so.
+        The scale of its paths is set by past errors of forecasts of national divisions; a level from yearly rates has none, and says so.
         """
         assert self.known is not None
         try:

@@ -12,10 +12,10 @@ import numpy as np
 from chnt_analysis.rebuild import prior
 from chnt_analysis.rebuild.system import Fit, PriorPrecision, System, fit
 
-REVISION_USUAL, REVISION_SPREAD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
-EXTRA_USUAL, EXTRA_SPREAD = np.log(0.06), 1.2  # half roundings: contradiction beyond rounding where rates chain
-FIRM_SPREAD = 0.01
-LIKE_SPREAD = 0.5  # logs: contradiction of a kind of rates beside that of the same kind in another series of the office
+REVISION_USUAL, REVISION_SD = np.log(0.01), 0.8  # log points; centre is replaced by what is published twice
+EXTRA_USUAL, EXTRA_SD = np.log(0.06), 1.2  # half roundings: contradiction beyond rounding where rates chain
+FIRM_SD = 0.01
+LIKE_SD = 0.5  # logs: contradiction of a kind of rates beside that of the same kind in another series of the office
 CALM = (
     0.2  # half roundings: contradiction allowed while misprints are looked for, where the rates agree with one another
 )
@@ -28,7 +28,7 @@ LATTICE = 0.001  # logs: far finer than a standard deviation is known, far coars
 
 @dataclass(frozen=True)
 class Hyperparameters:
-    """Spreads in logs of log points, their covariance in logs, and the groups of rates that share one contradiction.
+    """Logs of standard deviations in log points, their covariance in logs, and the groups of rates that share one contradiction.
 
     ``logs`` holds those of ``prior.PARTS``, then of first estimates where there are any, then of each group of rates. The
     group ``firm`` (-1 without) is the office's last word and is allowed no contradiction. ``scale`` is how many times the standard deviation of its
@@ -183,20 +183,20 @@ def _traces(system: System, hyperparameters: Hyperparameters, fitted: Fit) -> np
 
 def _likely(system: System, hyperparameters: Hyperparameters) -> tuple[np.ndarray, np.ndarray]:
     """Return centre and width of the prior of the hyperparameters, in logs; contradiction lies about where the middle rate puts it."""
-    centre, width = [*prior.USUAL], [*prior.USUAL_SPREAD]
+    centre, width = [*prior.USUAL], [*prior.USUAL_SD]
     if system.errors:
         centre.append(_revision(system))
-        width.append(REVISION_SPREAD)
+        width.append(REVISION_SD)
     extra = hyperparameters.logs[hyperparameters.structural :]
     calm = extra <= np.log(quiet(system)) + LATTICE
     firm = np.arange(len(extra)) == hyperparameters.firm
     if hyperparameters.likely is not None:
         return np.r_[centre, np.where(firm, extra, hyperparameters.likely)], np.r_[
-            width, np.where(firm, FIRM_SPREAD, LIKE_SPREAD)
+            width, np.where(firm, FIRM_SD, LIKE_SD)
         ]
     return (
         np.r_[centre, np.where(firm, extra, np.where(calm, EXTRA_USUAL + np.log(np.median(system.rates.half)), extra))],
-        np.r_[width, np.where(firm, FIRM_SPREAD, EXTRA_SPREAD)],
+        np.r_[width, np.where(firm, FIRM_SD, EXTRA_SD)],
     )
 
 

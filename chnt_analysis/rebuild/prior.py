@@ -15,11 +15,11 @@ import pandas as pd
 from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
 PARTS = ("trend", "season", "season_change", "noise")
-LEVEL_SPREAD = 0.01  # log points; any will do, rates say nothing of the level itself, and a small one keeps the algebra well conditioned
-GROWTH_SPREAD = 0.02  # log points a month: mean growth beyond what the trend wanders
-HOLIDAY_SPREAD = 0.03  # log points a day of a movable holiday
+LEVEL_SD = 0.01  # log points; any will do, rates say nothing of the level itself, and a small one keeps the algebra well conditioned
+GROWTH_SD = 0.02  # log points a month: mean growth beyond what the trend wanders
+HOLIDAY_SD = 0.03  # log points a day of a movable holiday
 USUAL = np.log([0.02, 0.06, 0.006, 0.01])  # log points: centre of the prior of the hyperparameters of the parts
-USUAL_SPREAD = np.array([0.7, 0.7, 1.0, 0.8])  # and how far they may lie from it, in logs
+USUAL_SD = np.array([0.7, 0.7, 1.0, 0.8])  # and its standard deviations, of the logs
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ def of_calendar(first: int, count: int, holidays: tuple[Movable, ...] = (LUNAR_N
     step = np.arange(count)
     month, year = (first + step) % 12, step // 12
     same = (month[:, None] == month[None, :]).astype(float)
-    fixed = LEVEL_SPREAD**2 + GROWTH_SPREAD**2 * np.outer(step, step).astype(float)
+    fixed = LEVEL_SD**2 + GROWTH_SD**2 * np.outer(step, step).astype(float)
     months = pd.period_range(pd.Period(ordinal=first, freq="M"), periods=count, freq="M")
     for holiday in holidays:
         days = holiday.regressor(months).to_numpy()
-        fixed = fixed + HOLIDAY_SPREAD**2 * np.outer(days, days)
+        fixed = fixed + HOLIDAY_SD**2 * np.outer(days, days)
     trend = np.minimum.outer(step, step).astype(float)
     return Prior(fixed, np.stack([trend, same, same * np.minimum.outer(year, year), np.eye(count)]))

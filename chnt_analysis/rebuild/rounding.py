@@ -37,7 +37,7 @@ def constrain(
     precision : ndarray
         Of each rate with rounding as Gaussian; 0 for rates left out.
     extra : ndarray
-        Spread of contradiction beyond rounding, log points.
+        Standard deviation of contradiction beyond rounding, log points.
     """
     rates, used = system.rates, precision > 0
     half, target = rates.half, rates.log.copy()

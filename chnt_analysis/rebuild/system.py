@@ -20,7 +20,7 @@ from chnt_analysis.rebuild.rates import Rates
 
 LONGEST_MOVE = 0.5  # log points a step: sums of months are straight lines only near by
 STILL = 1e-5  # log points
-BIAS_SPREAD = 0.01  # log points: mean error of first estimates
+BIAS_SD = 0.01  # log points: mean error of first estimates
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class PriorPrecision:
     months : ndarray
         Inverse covariance of the months' log levels.
     error : float
-        Spread of first estimates, log points; their mean error, of standard deviation ``BIAS_SPREAD``, is shared by all ``errors``.
+        Standard deviation of the errors of first estimates, log points; their mean error, of standard deviation ``BIAS_SD``, is shared by all ``errors``.
     log_determinant : float
         Of the whole inverse covariance.
     """
@@ -44,8 +44,8 @@ class PriorPrecision:
 
     def of_errors(self) -> tuple[float, float]:
         """Return ``a`` and ``b`` of the inverse covariance of the errors, ``a`` on its diagonal less ``b`` everywhere."""
-        together = self.error**2 + self.errors * BIAS_SPREAD**2
-        return self.error**-2, BIAS_SPREAD**2 / (self.error**2 * together)
+        together = self.error**2 + self.errors * BIAS_SD**2
+        return self.error**-2, BIAS_SD**2 / (self.error**2 * together)
 
     def times(self, x: np.ndarray) -> np.ndarray:
         """Return the inverse covariance times a change of the state."""
@@ -67,9 +67,9 @@ class _Apart:
         variance = prior_precision.error**2
         self._plain = 1 / (1 + known * variance)
         self._own = variance * self._plain
-        bias = BIAS_SPREAD**2 * float(known @ self._plain)
-        self._shared = BIAS_SPREAD**2 / (1 + bias)
-        together = 1 + len(known) * BIAS_SPREAD**2 / variance
+        bias = BIAS_SD**2 * float(known @ self._plain)
+        self._shared = BIAS_SD**2 / (1 + bias)
+        together = 1 + len(known) * BIAS_SD**2 / variance
         self.log_determinant = float(np.log((1 + bias) / together) - np.log(self._own).sum())
         self.variances = self._own + self._shared * self._plain**2
 
@@ -225,7 +225,7 @@ class System:
         covariance = self.prior.fixed + np.tensordot(hyperparameters**2, self.prior.parts, 1)
         precision, log_determinant = inverse(covariance)
         if self.errors:
-            together = error**2 + self.errors * BIAS_SPREAD**2
+            together = error**2 + self.errors * BIAS_SD**2
             log_determinant += 2 * (self.errors - 1) * np.log(error) + np.log(together)
         return PriorPrecision(precision, self.errors, error, -log_determinant)
 

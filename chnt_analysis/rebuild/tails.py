@@ -53,7 +53,7 @@ def heavy(system: System, now: Hyperparameters, state: np.ndarray) -> Tails:
     Parameters
     ----------
     system : System
-    now : Spreads
+    now : Hyperparameters
         Kinds of rates and hyperparameters to start from.
     state : ndarray
         Where to start.

@@ -104,7 +104,7 @@ def refine(
     Parameters
     ----------
     system : System
-    now : Spreads
+    now : Hyperparameters
     bases : Bases
     used : ndarray of bool
         Rates in use.

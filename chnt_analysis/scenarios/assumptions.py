@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import numpy as np
 import pandas as pd
-from pydantic import Field, model_validator
+from pydantic import AliasChoices, Field, model_validator
 
 from chnt_analysis import project
 from chnt_analysis.scenarios.spans import Points
@@ -93,7 +93,7 @@ class Coverage(Typed):
     reason: Words
 
 
-class Spreads(Typed):
+class ProxyUncertainty(Typed):
     """How the proxy's range is drawn.
 
     ``level``: part of the draws between its ends, percent. ``weights``: standard deviation of the logarithm of each division's weight. ``borrowed``:
@@ -106,9 +106,9 @@ class Spreads(Typed):
     reason: Words
 
 
-UNSTATED = Spreads.model_validate(
+UNSTATED = ProxyUncertainty.model_validate(
     {"level": 80, "weights": 0, "borrowed": 0, "reason": {"vi": "–", "en": "–"}}
-)  # of a file of the user's own that was written before there were spreads
+)  # of a file of the user's own that was written before the range was drawn
 
 
 class Proxy(Typed):
@@ -122,7 +122,7 @@ class Proxy(Typed):
     weights: Weights
     coverage: Coverage
     wedge: Wedge
-    spreads: Spreads = UNSTATED
+    uncertainty: ProxyUncertainty = Field(default=UNSTATED, validation_alias=AliasChoices("uncertainty", "spreads"))
     fields: dict[str, Field_]
 
     def parts(self, which: Literal["low", "central", "high"]) -> pd.Series:

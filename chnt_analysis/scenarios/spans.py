@@ -19,7 +19,7 @@ class Span(Typed):
     """Low, central and high value of an assumption, in the unit its place in the file states; one number is all three.
 
     ``distribution`` says how values are drawn between them, where it differs from the file's: ``triangular`` (peak at central),
-    ``uniform`` (from low to high) or ``normal`` (median central, low and high the 5th and 95th percentiles, each half its own spread).
+    ``uniform`` (from low to high) or ``normal`` (median central, low and high the 5th and 95th percentiles, each side with its own standard deviation: a two-piece normal).
     """
 
     low: float
@@ -57,7 +57,10 @@ class Span(Typed):
             return (left + right) / math.sqrt(12)
         if how == "triangular":
             return math.sqrt((left**2 + right**2 + left * right) / 18)
-        one, other = left / TAIL, right / TAIL  # a half of each normal: about its own mean the spread is a little less
+        one, other = (
+            left / TAIL,
+            right / TAIL,
+        )  # a half of each normal: about its own mean the standard deviation is a little less
         return math.sqrt((one**2 + other**2) / 2 - (other - one) ** 2 / (2 * math.pi))
 
     def at_least(self, sd: float, usual: Distribution) -> Self:

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis import userdata
-from chnt_analysis.assessment import share, sparse_counts, walk
+from chnt_analysis.assessment import random_walk, share, sparse_counts
 from chnt_analysis.errors import DataError, UndefinedError
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import Result
@@ -13,9 +13,9 @@ from chnt_analysis.questions import output_share
 from chnt_analysis.targets import required_share_growth
 
 
-def whole(rate=6.0, spread=0.0, years=11, known=6, draws=400):
+def whole(rate=6.0, sd=0.0, years=11, known=6, draws=400):
     months = pd.period_range("2020-01", periods=12 * years, freq="M", name="period")
-    steps = np.random.default_rng(0).normal(0, spread, (len(months), draws))
+    steps = np.random.default_rng(0).normal(0, sd, (len(months), draws))
     steps[: 12 * known] = 0
     path = 100 * np.exp(np.log1p(rate / 100) * np.arange(len(months)) / 12)[:, None] * np.exp(steps.cumsum(axis=0))
     return Draws(path, months, months[12 * known - 1], "made up")
@@ -42,24 +42,33 @@ def record(*values, last=2025, decimals=1):
     ids=["flat", "flat in whole percents", "even rise", "even fall", "one jump", "three years", "whole percents"],
 )
 def test_the_record_decides_as_far_as_it_goes(figures, chance, median):
-    found = walk.outlook(figures, 2030, draws=4000).summary(16.0, 2030)
+    found = random_walk.outlook(figures, 2030, draws=4000).summary(16.0, 2030)
     assert chance[0] <= found["probability"] <= chance[1] and median[0] <= found["point"] <= median[1], found
 
 
 def test_one_share_leaves_the_prior_alone():
-    found = walk.outlook(record(15.0), 2030, draws=40_000)
+    found = random_walk.outlook(record(15.0), 2030, draws=40_000)
     steps = np.log(found.at(2026) / (100 - found.at(2026))) - np.log(15 / 85)
-    prior = walk.read_prior()
-    assert np.median(found.at(2030)) == pytest.approx(15.0, abs=0.1), "no drift is believed in"
-    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(prior.drift_spread, rel=0.03)
-    log_normal = 3.9**2 * np.exp(2 / (2 * 3))  # mean square of a log-normal spread whose log has variance 1 / (2 n)
+    prior = random_walk.read_prior()
+    assert np.median(found.at(2030)) == pytest.approx(15.0, abs=0.1), "the prior has no drift"
+    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(prior.drift_sd, rel=0.03)
+    log_normal = 3.9**2 * np.exp(2 / (2 * 3))  # mean square of a log-normal whose log has variance 1 / (2 n)
     reading = (0.1 / 15 / 0.85) ** 2 / 12
     expected = (log_normal + 3.9**2 / 4) / 85**2 + reading
-    assert steps.var() == pytest.approx(expected, rel=0.1), "spread and drift of the file, divided by 1 - s"
+    assert steps.var() == pytest.approx(expected, rel=0.1), (
+        "innovation standard deviation and drift of the file, divided by 1 - s"
+    )
+
+
+def test_a_prior_with_the_former_name_of_a_key_is_read_as_before():
+    shipped = random_walk.read_prior()
+    former = shipped.model_dump()
+    former["spread"] = former.pop("innovation_sd")
+    assert random_walk.SharePrior.model_validate(former) == shipped
 
 
 def test_a_steady_record_is_followed_and_a_noisy_one_is_not():
-    calm, rough = (walk.outlook(record(*v), 2030) for v in ((12, 12.5, 13, 13.5, 14), (12, 14, 11.5, 14.5, 14)))
+    calm, rough = (random_walk.outlook(record(*v), 2030) for v in ((12, 12.5, 13, 13.5, 14), (12, 14, 11.5, 14.5, 14)))
     assert np.median(calm.drift) > 2 * abs(np.median(rough.drift)) > 0
     width = [float(o.interval((80,)).eval("upper_80 - lower_80")["2030"]) for o in (calm, rough)]
     assert width[0] < width[1]
@@ -68,11 +77,11 @@ def test_a_steady_record_is_followed_and_a_noisy_one_is_not():
 def test_a_figure_is_read_as_it_is_printed():
     def of(*pairs):
         results = [Result(v, q, str(2020 + i), f"r{i}") for i, (v, q) in enumerate(pairs)]
-        return [f.ends for f in walk.readings(results, ["a"] * len(results))]
+        return [f.ends for f in random_walk.readings(results, ["a"] * len(results))]
 
     assert of((17.0, "exact"), (17.1, "exact")) == [pytest.approx((16.95, 17.05)), pytest.approx((17.05, 17.15))]
     assert of((17.0, "exact"), (16.0, "about"), (16.0, "more_than")) == [(16.5, 17.5), (15.5, 16.5), (16.0, 17.0)]
-    assert walk.readings([Result(16.5, "range", "2023", "r", (16.0, 17.0))], ["a"])[0].ends == (16.0, 17.0)
+    assert random_walk.readings([Result(16.5, "range", "2023", "r", (16.0, 17.0))], ["a"])[0].ends == (16.0, 17.0)
 
 
 def test_a_goal_is_judged_by_the_printed_share():
@@ -83,25 +92,25 @@ def test_a_goal_is_judged_by_the_printed_share():
 
 def test_the_share_stays_between_0_and_100():
     for value in (0.4, 99.2):
-        found = walk.outlook(record(value), 2045).share
+        found = random_walk.outlook(record(value), 2045).share
         assert found.min() > 0 and found.max() < 100
 
 
 def test_steps_go_with_the_whole_as_the_prior_says():
-    prior = walk.read_prior()
+    prior = random_walk.read_prior()
     strong = prior.model_copy(update={"correlation": prior.correlation.model_copy(update={"value": -0.8})})
-    made = whole(spread=0.01, draws=4000)
-    found = walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, prior=strong)
+    made = whole(sd=0.01, draws=4000)
+    found = random_walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, prior=strong)
     growth = share.yearly_mean(made, 2030) / share.yearly_mean(made, 2029)
     steps = np.log(found.at(2030) / found.at(2029))
     assert np.corrcoef(growth, steps)[0, 1] < -0.5
-    part = walk.growth_of_part(found, made, 2030)
+    part = random_walk.growth_of_part(found, made, 2030)
     ratio = found.at(2030) * share.yearly_mean(made, 2030) / (found.at(2025) * share.yearly_mean(made, 2025))
     np.testing.assert_allclose((1 + part / 100) ** 5, ratio)
 
 
 def test_chances_fall_with_the_goal_and_reached_by_grows_with_the_year():
-    found = walk.outlook(record(12.0, 13.0, 14.0), 2030)
+    found = random_walk.outlook(record(12.0, 13.0, 14.0), 2030)
     falling = [found.probability(goal, 2030) for goal in (12, 14, 16, 18)]
     rising = [found.reached_by(16, year) for year in range(2025, 2031)]
     assert falling == sorted(falling, reverse=True) and rising == sorted(rising)
@@ -142,7 +151,7 @@ def test_what_is_certain_moves_nothing():
 )
 def test_impossible_shares_are_refused(figures, says):
     with pytest.raises(DataError, match=says):
-        walk.outlook(figures, 2030)
+        random_walk.outlook(figures, 2030)
 
 
 def test_own_shares_replace_the_assumption_and_the_unconditional_answer_appears(tmp_path):

@@ -55,7 +55,7 @@ def test_growth_elsewhere_is_pooled_by_its_errors():
     own = np.array([(2 * 0.055**2 + 0.065**2 * t) / t**2 for t in (1.0, 2.0, 3.0, 9.0)])
     assert same[1] == pytest.approx((1 / (1 / own).sum()) ** 0.5), "places that agree leave the error of their mean"
     apart = _pooled(np.array([-0.1, 0.3, 0.05]), np.full(3, 9.0), prior)
-    assert apart[1] > 0.15, "places that differ leave their own spread"
+    assert apart[1] > 0.15, "places that differ leave their own standard deviation"
     found = growth_elsewhere(
         "cnht_enterprises", "supporting_industry", "enterprises", place="ha_noi", as_of=pd.Timestamp("2026-05-08")
     )

@@ -37,11 +37,11 @@ def test_doubling_the_residual_scale_doubles_the_log_interval():
 
 def test_realised_months_narrow_the_year():
     level = made_level(96)
-    spreads = [
+    widths = [
         np.ptp(np.quantile(forecast(level[: 84 + known], 12 - known, draws=800).annual_growth(2024), [0.025, 0.975]))
         for known in (2, 6, 10)
     ]
-    assert spreads[0] > spreads[1] > spreads[2]
+    assert widths[0] > widths[1] > widths[2]
 
 
 def test_one_seed_gives_one_answer_and_another_differs():

@@ -39,8 +39,8 @@ def test_the_combination_lies_between_its_members_and_shows_each():
     assert set(draws.members) == {"airline", "components", "persistence"}
     paths = np.log(pd.DataFrame(dict(draws.members)))
     centre = np.log(np.median(draws.values[-12:], axis=1))
-    spread = float((paths.max(axis=1) - paths.min(axis=1)).max()) + 0.05
-    assert (np.abs(centre - paths.mean(axis=1)) < spread).all()
+    width = float((paths.max(axis=1) - paths.min(axis=1)).max()) + 0.05
+    assert (np.abs(centre - paths.mean(axis=1)) < width).all()
     alone = forecast(made_level(), 12, draws=40, method="persistence")
     np.testing.assert_allclose(alone.members["persistence"], draws.members["persistence"])
     with pytest.raises(ParameterError, match="seasonal_naive"):
@@ -174,7 +174,7 @@ def test_calibrated_paths_give_the_year_its_quantiles_and_stay_coherent():
     assert after.annual_growth(2025)[7] == pytest.approx(100 * (year["2025"].mean() / year["2024"].mean() - 1))
 
 
-def test_pooled_errors_of_known_spread_give_back_that_spread():
+def test_pooled_errors_of_known_scale_give_back_that_scale():
     rng = np.random.default_rng(1)
     frame = pd.DataFrame({"horizon": np.tile(np.arange(1, 24), 200)})
     frame = frame.assign(outcome="year", place="a", sector="b", target="2020", first=0.0, point=0.0, spread=1.0)

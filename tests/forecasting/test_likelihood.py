@@ -130,9 +130,9 @@ def test_a_month_never_observed_gets_a_wide_and_finite_answer():
     log[log.index.month == 1] = np.nan
     draws = forecast(np.exp(log), 14, draws=300)
     assert np.isfinite(draws.values[-14:]).all() and np.isfinite(draws.members["airline"]).all()
-    spread = np.log(draws.values[-14:]).std(axis=1)
+    sd = np.log(draws.values[-14:]).std(axis=1)
     january = draws.periods[-14:].month == 1
-    assert january.any() and spread[january].min() > 5 * np.median(spread[~january])
+    assert january.any() and sd[january].min() > 5 * np.median(sd[~january])
 
 
 def test_a_series_without_any_error_goes_on_as_it_did():

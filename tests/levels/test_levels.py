@@ -149,8 +149,8 @@ def test_a_place_is_solved_once_for_all_its_sectors(monkeypatch):
 def test_ranges_of_weights_are_wider_where_nothing_is_known_of_a_place():
     ours, any_place = weights.of_place("ha_noi"), weights.of_place("lam_dong")
     assert ours.low["manufacturing"] > any_place.low["manufacturing"]
-    centre, spread = ours.logs(("manufacturing",))
-    assert len(centre) == 2 and spread[1] > spread[0], "the rest is one part"
+    centre, sd = ours.logs(("manufacturing",))
+    assert len(centre) == 2 and sd[1] > sd[0], "the rest is one part"
 
 
 def own_weights(folder, manufacturing):
@@ -230,4 +230,4 @@ def test_ordinary_months_keep_their_voice_where_some_rates_on_the_month_are_far_
     found = rebuild(rates[random.random(len(rates)) > 0.4])
     assert any("mom: do not chain" in note for note in found.notes)
     away = (growth.month_on_month(found.level) - growth.month_on_month(level)).abs()
-    assert away.median() < 1.05, "1.22 where one spread stands for all rates on the month"
+    assert away.median() < 1.05, "1.22 where one standard deviation stands for all rates on the month"

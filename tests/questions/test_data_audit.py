@@ -107,7 +107,7 @@ def audited(rows):
     )
 
 
-def test_gaps_counts_and_spread_of_a_worked_table():
+def test_gaps_counts_and_range_of_a_worked_table():
     """Twelve months of fourteen, March and July 2024 missing; May 2024 published again as 6.5 after 5.0, February 2025 twice as 5.0."""
     months = [str(m) for m in pd.period_range("2024-01", "2025-02", freq="M") if str(m) not in ("2024-03", "2024-07")]
     rows = [figure(period=m) for m in months]

@@ -22,17 +22,17 @@ def test_the_proxy_is_the_weighted_mean_of_the_divisions_rates():
     assert facts.growth_of(2025)["central"] == pytest.approx(total / weight + facts.proxy.wedge.central, rel=1e-12)
 
 
-def exact(**spreads: float) -> scenarios.Proxy:
-    """The shipped proxy with its central parts and wedge alone, and the spreads given."""
+def exact(**deviations: float) -> scenarios.Proxy:
+    """The shipped proxy with its central parts and wedge alone, and the standard deviations given."""
     file = scenarios.proxy().model_dump()
     for field in file["fields"].values():
         field["divisions"] = {name: dict.fromkeys(part, part["central"]) for name, part in field["divisions"].items()}
     file["wedge"] |= {"low": 0.0, "high": 0.0}
-    file["spreads"] |= {"weights": 0.0, "borrowed": 0.0, **spreads}
+    file["uncertainty"] |= {"weights": 0.0, "borrowed": 0.0, **deviations}
     return scenarios.Proxy.model_validate(file)
 
 
-def test_each_source_of_the_proxys_range_is_drawn_by_its_own_spread():
+def test_each_source_of_the_proxys_range_is_drawn_by_its_own_standard_deviation():
     growth = pd.Series({"vsic_22": 10.0, "vsic_24": 20.0})
     output, borrowed = pd.Series({"vsic_22": 300.0, "vsic_24": 200.0}), pd.Series({"vsic_22": True, "vsic_24": False})
     weight = 0.4 * 300 / (0.4 * 300 + 0.3 * 200)
@@ -46,13 +46,20 @@ def test_each_source_of_the_proxys_range_is_drawn_by_its_own_spread():
     assert np.mean(odds) == pytest.approx(np.log(2), abs=0.02)
 
 
-def test_a_proxy_file_without_spreads_draws_parts_and_wedge_alone():
-    file = scenarios.proxy().model_dump(exclude={"spreads"})
-    assert scenarios.Proxy.model_validate(file).spreads.model_dump(exclude={"reason"}) == {
+def test_a_proxy_file_without_standard_deviations_draws_parts_and_wedge_alone():
+    file = scenarios.proxy().model_dump(exclude={"uncertainty"})
+    assert scenarios.Proxy.model_validate(file).uncertainty.model_dump(exclude={"reason"}) == {
         "level": 80,
         "weights": 0,
         "borrowed": 0,
     }
+
+
+def test_a_proxy_file_with_the_former_name_of_a_key_is_read_as_before():
+    shipped = scenarios.proxy()
+    former = shipped.model_dump()
+    former["spreads"] = former.pop("uncertainty")
+    assert scenarios.Proxy.model_validate(former) == shipped
 
 
 def test_the_range_says_its_level_and_which_part_of_the_year_manufacturing_covers():

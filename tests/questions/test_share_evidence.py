@@ -163,8 +163,8 @@ def test_no_card_and_no_sentence_states_the_pooled_count_without_its_span():
     numbers = question.headline().numbers
     assert numbers["draws_fewest_by_line"] <= numbers["draws_by_weights"] <= numbers["draws_most_by_line"]
     count = f"{numbers['draws_by_weights']:.0f}"
-    spread = f"from {numbers['draws_fewest_by_line']:.0f} to {numbers['draws_most_by_line']:.0f} reach 16% depending on the kind of evidence, and {count} by these"
-    assert spread in question.headline().sentence
+    range_by_line = f"from {numbers['draws_fewest_by_line']:.0f} to {numbers['draws_most_by_line']:.0f} reach 16% depending on the kind of evidence, and {count} by these"
+    assert range_by_line in question.headline().sentence
     cards = [card for card in question.headline().cards if count in card.note.split()]
     assert [card.value for card in cards] == [
         f"{numbers['draws_fewest_by_line']:.0f}–{numbers['draws_most_by_line']:.0f} of 100"
@@ -197,9 +197,9 @@ def test_a_places_own_older_share_is_a_line_and_never_evidence_from_elsewhere():
         "division_structure": "used",
     }
     own = next(line for line in found.lines if line.name == "own_share")
-    spread = np.diff(np.quantile(np.log(own.draws), [0.1587, 0.8413]))[0] / 2
+    sd = np.diff(np.quantile(np.log(own.draws), [0.1587, 0.8413]))[0] / 2
     assert np.median(own.draws) == pytest.approx(11, abs=0.05)
-    assert spread == pytest.approx(np.hypot(0.039 * 2, 0.018), abs=0.003)  # four years' steps, and "about 11"
+    assert sd == pytest.approx(np.hypot(0.039 * 2, 0.018), abs=0.003)  # four years' steps, and "about 11"
 
 
 def test_a_real_share_replaces_the_evidence_for_two_years_and_is_then_one_more_line(tmp_path, monkeypatch):

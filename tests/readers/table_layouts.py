@@ -105,11 +105,11 @@ def known(rng: Random) -> Known:
             2.0,
         ),
     )
-    title, unit, series, periods, common, digits, middle, spread = rng.choice(kinds)
+    title, unit, series, periods, common, digits, middle, width = rng.choice(kinds)
     table = Known(title, unit, series, periods, common, digits)
     for s in range(len(series)):
         for p in range(len(periods)):
-            table.figures[s, p] = round(middle + spread * rng.uniform(-1, 1), digits)
+            table.figures[s, p] = round(middle + width * rng.uniform(-1, 1), digits)
     return table
 
 

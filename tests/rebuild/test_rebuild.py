@@ -197,12 +197,12 @@ def test_swapped_columns_are_found_and_named():
     assert set(found["likely_slip"]) == {"swapped"}
 
 
-def first_and_revised(level: pd.Series, spread: float, seed: int) -> pd.DataFrame:
+def first_and_revised(level: pd.Series, sd: float, seed: int) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
     rows = []
     for i in range(12, len(level)):
         period = level.index[i]
-        first = level.iloc[i] * np.exp(rng.normal(0, spread))
+        first = level.iloc[i] * np.exp(rng.normal(0, sd))
         rows += [
             (str(period), "mom", 100 * (first / level.iloc[i - 1] - 1), str(period + 1)),
             (str(period), "yoy", 100 * (first / level.iloc[i - 12] - 1), str(period + 1)),

@@ -11,7 +11,7 @@ import pytest
 from chnt_analysis.rebuild import alternatives, hyperparameters, rates
 from chnt_analysis.rebuild.equations import at_state
 from chnt_analysis.rebuild.predictions import Predictions
-from chnt_analysis.rebuild.system import BIAS_SPREAD, Posterior, System, fit
+from chnt_analysis.rebuild.system import BIAS_SD, Posterior, System, fit
 
 
 def published(*, quarters: bool, revised: bool) -> pd.DataFrame:
@@ -61,7 +61,7 @@ def dense(system, state, weight, error=0.01):
     prior_precision = system.prior_precision(np.exp([-4.0, -3.0, -5.0, -4.5]), error)
     precision[:months, :months] = prior_precision.months
     if system.errors:
-        covariance = error**2 * np.eye(system.errors) + BIAS_SPREAD**2
+        covariance = error**2 * np.eye(system.errors) + BIAS_SD**2
         precision[months:, months:] = np.linalg.inv(covariance)
     information = precision + jacobian.T @ (weight[:, None] * jacobian)
     return rows, prior_precision, jacobian, precision, np.linalg.inv(information), np.linalg.slogdet(information)[1]
@@ -150,7 +150,7 @@ def test_the_tail_of_a_mixture_is_found_where_halving_finds_it():
     np.testing.assert_allclose(alternatives._tail_distance(shift, wide, chance), halved + cell / 2, rtol=1e-12)
 
 
-def test_spreads_that_hold_no_first_estimate_move_only_months(case):
+def test_hyperparameters_that_hold_no_first_estimate_move_only_months(case):
     system, state, _ = case
     now = hyperparameters.start(system, np.zeros(len(system.rates.value), dtype=int), -1, 1e-4)
     moved = hyperparameters.moves(system, now, state)

@@ -76,7 +76,7 @@ def calibrate(
     logs : ndarray of bool
         Which of them are on the log scale.
     sd : ndarray
-        Model spread of their forecasts, horizon x series.
+        Standard deviation of their forecasts by the model, horizon x series.
     season : int
         Periods a year.
     method : str
@@ -120,7 +120,7 @@ def _least(season: int) -> int:
 def _errors(
     rows: Rows, logs: np.ndarray, longest: int, season: int, method: str, settings: Settings
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Series, error paths (longest x paths) and model spread of every earlier origin at which the series had changed before."""
+    """Series, error paths (longest x paths) and the model's standard deviation of every earlier origin at which the series had changed before."""
     ends = rows.lengths - longest - settings.origin_step * np.arange(settings.origins)[:, None]
     turn, which = np.nonzero(ends >= np.clip(rows.lengths - longest, LEAST, _least(season)))
     changed = rows.first_changes()[which] < ends[turn, which]
@@ -158,7 +158,7 @@ def _assumed(longest: int, count: int, rng: np.random.Generator, settings: Setti
     for step in range(1, longest):
         noise[step] = memory * noise[step - 1] + left * noise[step]
     df = settings.prior_df
-    paths = settings.prior_spread * noise * np.sqrt(df / rng.chisquare(df, count))
+    paths = settings.prior_sd * noise * np.sqrt(df / rng.chisquare(df, count))
     common = np.sort(paths.ravel()).reshape(count, longest).mean(axis=1)
     common = (common - common[::-1]) / 2  # one symmetric distribution at every horizon
     return common[np.argsort(np.argsort(paths, axis=1, kind="stable"), axis=1, kind="stable")]

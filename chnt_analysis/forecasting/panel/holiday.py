@@ -18,8 +18,8 @@ WINDOWS = (
 LEAST_YEARS = 4
 REGULAR, SEASONAL = 0.5, 0.5  # moving average of the airline model that whitens both sides
 ROBUST = 2.5
-PANEL_SPREAD = 0.05  # log points: what a whole window in one month does to a panel, before anything is seen
-SERIES_SPREAD = 0.05  # log points: how far a series' effect lies from its panel's
+PANEL_SD = 0.05  # log points: what a whole window in one month does to a panel, before anything is seen
+SERIES_SD = 0.05  # log points: how far a series' effect lies from its panel's
 
 
 @lru_cache(maxsize=8)
@@ -74,13 +74,13 @@ def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> l
     days = [regressors(start, start + len(x) + horizon - 1) for x, start in zip(logs, first, strict=True)]
     known = [_normal(x, d[: len(x)]) for x, d in zip(logs, days, strict=True)]
     width = len(WINDOWS)
-    left, right = np.eye(width) / PANEL_SPREAD**2, np.zeros(width)
+    left, right = np.eye(width) / PANEL_SD**2, np.zeros(width)
     for effect in known:
         if effect is not None:
-            between = np.linalg.inv(np.linalg.inv(effect[0]) + np.eye(width) * SERIES_SPREAD**2)
+            between = np.linalg.inv(np.linalg.inv(effect[0]) + np.eye(width) * SERIES_SD**2)
             left, right = left + between, right + between @ np.linalg.solve(*effect)
     panel = np.linalg.solve(left, right)
-    tight = np.eye(width) / SERIES_SPREAD**2
+    tight = np.eye(width) / SERIES_SD**2
     own = [panel if f is None else np.linalg.solve(f[0] + tight, f[1] + tight @ panel) for f in known]
     return [d @ coefficients for d, coefficients in zip(days, own, strict=True)]
 

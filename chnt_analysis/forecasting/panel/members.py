@@ -46,7 +46,7 @@ class Rows:
 
 
 def run(rows: Rows, horizon: int, season: int, settings: Settings) -> tuple[dict[str, np.ndarray], np.ndarray]:
-    """Return the forecasts of every method, each horizon x series, and the model's spread, horizon x series.
+    """Return the forecasts of every method, each horizon x series, and the model's standard deviation, horizon x series.
 
     Parameters
     ----------

@@ -25,17 +25,17 @@ class Settings:
         Weights of smoothing, coarse smoothing and the return to a trend line in the combination.
     decay, passes, shrink, outlier : float
         Seasonal factors: yearly decay of the weights, estimates (each but the first after extending the series by its own forecast of a
-        year), shrinkage at each of them, spread beyond which a value loses weight.
+        year), shrinkage at each of them, standard deviations beyond which a value loses weight.
     origins, origin_step : int
         Back-test origins for the intervals, and periods between them.
     scale_power, own_prior, own_floor, typical : float
-        A series' scale is (model spread)^power times its own back-test errors shrunk towards ``typical``.
+        A series' scale is (model standard deviation)^power times its own back-test errors shrunk towards ``typical``.
     most_scaled : float
         Scaled errors beyond this size, of a series that had hardly moved before, count as this size.
     curve : float
         Power of the transformation of relative errors: 0 would be the logarithm, 1 the ratio.
-    prior_paths, prior_df, prior_spread, prior_memory : float
-        The error paths assumed before any is seen: how many they count for, Student degrees, spread, month-to-month correlation.
+    prior_paths, prior_df, prior_sd, prior_memory : float
+        The error paths assumed before any is seen: how many they count for, Student degrees of freedom, standard deviation, month-to-month correlation.
     """
 
     alphas: tuple[float, ...] = (0.05, 0.15, 0.3, 0.5, 0.75)
@@ -62,7 +62,7 @@ class Settings:
     curve: float = 0.5
     prior_paths: float = 60.0
     prior_df: float = 8.0
-    prior_spread: float = 0.8
+    prior_sd: float = 0.8
     prior_memory: float = 0.8
 
 

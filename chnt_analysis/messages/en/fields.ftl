@@ -27,7 +27,7 @@ card-whole = { PERCENT($value) }
     .label = Manufacturing
     .note = { PERIOD($span) }
 
-range-end-formula = end of the range of draws: parts, weights, substituted national growth and the wedge are drawn independently, with the spreads of the assumption file
+range-end-formula = end of the range of draws: parts, weights, substituted national growth and the wedge are drawn independently, by the distributions of the assumption file
 formulas =
     .proxy_low = { range-end-formula }
     .proxy_central = Σ weight × part that is supporting industry × growth of the division / Σ weight × part, plus the assumed wedge

@@ -91,7 +91,7 @@ card-rest = { PERCENT($need) }
 card-chance = { $chance }
     .label = Probability that { sector-name } grows { PLAIN($goal) }% or more
     .note = { $sector ->
-        [supporting_industry] spread from past errors of forecasts of national divisions; it has no record of its own
+        [supporting_industry] width from past errors of forecasts of national divisions; it has no record of its own
        *[other] calibrated; for the sector, not { -supporting-industry }
     }
 
@@ -192,8 +192,8 @@ probability =
     .title = Probability that growth of { sector-name } in { $year } is at least each rate
     .unit = probability, %
     .note = { $sector ->
-        [supporting_industry] It refers to supporting industry itself. The spread comes from the errors of past forecasts of national divisions, which are as narrow; see the page “Forecast evaluation”.
-       *[other] It refers to { sector-name }, not to { -supporting-industry }. The spread comes from the errors of past forecasts; see the page “Forecast evaluation”.
+        [supporting_industry] It refers to supporting industry itself. The width of its intervals comes from the errors of past forecasts of national divisions, which are as narrow; see the page “Forecast evaluation”.
+       *[other] It refers to { sector-name }, not to { -supporting-industry }. The width of its intervals comes from the errors of past forecasts; see the page “Forecast evaluation”.
     }
 news =
     .title = How the latest release changed the forecast for { $year }

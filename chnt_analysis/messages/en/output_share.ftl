@@ -51,7 +51,7 @@ formulas =
     .differential_needed = d such that start × ∏((1 + m + d) / (1 + m)) = goal, m being the scenario's central growth
     .reached_low_start = proportion of the scenario's { -simulations } that reach the goal from the grid's lowest start
     .reached_high_start = proportion of the scenario's { -simulations } that reach the goal from the grid's highest start
-    .probability = proportion of draws of the share that print at least the goal: logit share walks with a drift and a spread learnt from the actual shares and the prior
+    .probability = proportion of draws of the share that print at least the goal: the logit of the share follows a random walk whose drift and innovation standard deviation are estimated from the actual shares and the prior
     .probability_reached_by = the same in any year after the latest share, up to the deadline
     .probability_prior_alone = the same from the latest share and the prior alone
     .probability_of_both = proportion of draws that reach the share's goal and whose supporting industry (share × manufacturing) grows by its own goal on average until then
@@ -100,7 +100,7 @@ rests-on =
     .prior_alone = The share of { $last } and the prior alone: estimate
     .scenario = Scenario “{ $scenario }” from the share of { $last }: assumption
     .both = Share and growth together: supporting industry also grows at least { PLAIN($growth) }% a year on average (goal for { PERIOD($growth_year) })
-share-prior = yearly spread { NUMBER($spread, digits: 1) } percentage points, weighing { PLAIN($spread_years) } years; no drift, weighing { PLAIN($drift_years) } years
+share-prior = standard deviation of yearly innovations { NUMBER($spread, digits: 1) } percentage points, weighing { PLAIN($spread_years) } years; no drift, weighing { PLAIN($drift_years) } years
 no-history = No annual growth of manufacturing is published for { PLACE($place) } in these figures.
 scenario = Scenario “{ $scenario }”
     .values = manufacturing { $growth }% a year; differential { $differential } percentage points{ $source ->

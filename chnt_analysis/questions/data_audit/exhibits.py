@@ -50,7 +50,7 @@ def gaps_table(facts: AuditFacts, say: Messages) -> Exhibit:
 
 
 def disputed_table(facts: AuditFacts, say: Messages) -> Exhibit:
-    """The figures published with differing values, the widest spread first, and the value the rule chooses."""
+    """The figures published with differing values, the widest range first, and the value the rule chooses."""
     table = facts.disputed_figures.sort_values("spread", ascending=False)
     if table.empty:
         return absent(facts, say, "disputed", say("no-conflict"), rows=facts.rows)

@@ -39,7 +39,7 @@ class AuditFacts(Facts):
 
     @cached_property
     def disputed_figures(self) -> pd.DataFrame:
-        """One row a disputed figure: low, high, values, sources, unit, spread, and the chosen value with its status."""
+        """One row a disputed figure: low, high, values, sources, unit, ``spread`` (highest less lowest), and the chosen value with its status."""
         groups = self.disputed.groupby(obs.KEY, observed=True)
         table = groups.agg(
             low=("value", "min"),

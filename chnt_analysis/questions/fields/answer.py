@@ -82,7 +82,7 @@ def _proxy(facts: FieldFacts, say: Messages) -> str:
         field=field_title(facts, name, say),
         points=points,
         borrowed=facts.borrowed(facts.year),
-        level=facts.proxy.spreads.level,
+        level=facts.proxy.uncertainty.level,
         **growth,
     )
 
@@ -107,7 +107,7 @@ def _proxy_cards(facts: FieldFacts, say: Messages) -> list[Card]:
     noted: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         "proxy": (
             {"value": growth["central"]},
-            {"year": facts.year, "level": facts.proxy.spreads.level, "low": growth["low"], "high": growth["high"]},
+            {"year": facts.year, "level": facts.proxy.uncertainty.level, "low": growth["low"], "high": growth["high"]},
         ),
         "field": ({"value": points}, {"field": field_title(facts, name, say)}),
         "borrowed": ({"value": facts.borrowed(facts.year)}, {}),

@@ -1,4 +1,4 @@
-"""The range of the proxy: parts, weights, borrowed growth and wedge drawn independently by the spreads of the assumption file."""
+"""The range of the proxy: parts, weights, borrowed growth and wedge drawn independently by the standard deviations of the assumption file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def growth_draws(proxy: Proxy, growth: pd.Series, output: pd.Series, borrowed: p
     Parameters
     ----------
     proxy : Proxy
-        Parts, wedge and spreads.
+        Parts, wedge and standard deviations.
     growth : Series of float
         Growth by division, percent.
     output : Series of float
@@ -41,8 +41,8 @@ def growth_draws(proxy: Proxy, growth: pd.Series, output: pd.Series, borrowed: p
             continue
         rng = np.random.default_rng([SEED, number])
         taken = triangular(rng.random(DRAWS), Span(low=part.low, central=part.central, high=part.high))
-        weight = float(output[name]) * np.exp(proxy.spreads.weights * rng.standard_normal(DRAWS))
-        error = proxy.spreads.borrowed * rng.standard_normal(DRAWS) if borrowed[name] else 0.0
+        weight = float(output[name]) * np.exp(proxy.uncertainty.weights * rng.standard_normal(DRAWS))
+        error = proxy.uncertainty.borrowed * rng.standard_normal(DRAWS) if borrowed[name] else 0.0
         total += weight * taken
         weighted += weight * taken * (float(growth[name]) + error)
     wedge = triangular(np.random.default_rng([SEED, len(parts)]).random(DRAWS), proxy.wedge)

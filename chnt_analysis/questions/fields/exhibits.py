@@ -163,8 +163,8 @@ def assumptions(facts: FieldFacts, say: Messages) -> Exhibit:
         ),
         (
             say("assumptions.spreads"),
-            say("assumptions.spreads_value", **proxy.spreads.model_dump(exclude={"reason"})),
-            proxy.spreads,
+            say("assumptions.spreads_value", **proxy.uncertainty.model_dump(exclude={"reason"})),
+            proxy.uncertainty,
         ),
     ]
     rows = [
@@ -190,7 +190,7 @@ def _refused(facts: FieldFacts, say: Messages, id: str) -> Exhibit:
 def _range_note(facts: FieldFacts, spans: pd.Series, say: Messages) -> str:
     """Return what the bars are, which years of manufacturing are not whole, and how much is borrowed."""
     partial = [period(span, say.language) for span in spans if len(span) > 4]
-    parts = [say("range.drawn", level=facts.proxy.spreads.level)]
+    parts = [say("range.drawn", level=facts.proxy.uncertainty.level)]
     parts += [say("range.spans", spans=say.listing(partial))] if partial else []
     return " ".join([*parts, _borrowed_note(facts, say)])
 

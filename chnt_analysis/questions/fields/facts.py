@@ -59,7 +59,7 @@ class FieldFacts(Facts):
         rates = self.of_year(year).set_index("sector")
         base = self.output.loc[self.output["period"] == self.proxy.weights.period].set_index("sector")["value"]
         drawn = growth_draws(self.proxy, rates["value"], base, rates["place"] != self.place)
-        tail = (1 - self.proxy.spreads.level / 100) / 2
+        tail = (1 - self.proxy.uncertainty.level / 100) / 2
         low, high = np.quantile(drawn, [tail, 1 - tail])
         central = float(self.contributions(year).sum()) + self.proxy.wedge.central
         return {"low": float(low), "central": central, "high": float(high)}

@@ -196,7 +196,7 @@ class GrowthFacts(Facts):
 
     @property
     def is_calibrated(self) -> bool:
-        """Whether past errors stand behind the spread of the year asked about."""
+        """Whether past errors set the scale of the year asked about."""
         return self.draws is not None and 1 <= self.draws.periods_to(self.target_year) <= self.draws.calibrated
 
     def probability(self, goal: float | None = None) -> float | None:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from chnt_analysis import charts
-from chnt_analysis.assessment import walk
+from chnt_analysis.assessment import random_walk
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.goals import range_words, stated
@@ -180,10 +180,10 @@ def assumptions(facts: ShareFacts, say: Messages) -> Exhibit:
     values = say("scenario.values", growth=growth, differential=differential, source=source)
     files: list[tuple[str, str, Any]] = [(say("scenario", scenario=scenario.title[language]), values, scenario)]
     if facts.outlook is not None:
-        prior = walk.read_prior()
+        prior = random_walk.read_prior()
         weights = {
-            "spread": prior.spread.value,
-            "spread_years": prior.spread.years,
+            "spread": prior.innovation_sd.value,
+            "spread_years": prior.innovation_sd.years,
             "drift_years": prior.drift.years,
         }
         files.append((prior.title[language], say("share-prior", **weights), prior))

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import scenarios, targets
-from chnt_analysis.assessment import share, sparse_counts, walk
+from chnt_analysis.assessment import random_walk, share, sparse_counts
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.goals import Goal, verdict_on
 from chnt_analysis.questions import industry
@@ -199,14 +199,16 @@ class ShareFacts(Facts):
         if not self.figures or (self.actual["period"] == str(self.target_year)).any():
             return None
         whole = self.manufacturing if self.covered else None
-        return walk.outlook(self.figures, self.target_year, whole=whole, draws=self.ratio.shape[1], seed=self.seed)
+        return random_walk.outlook(
+            self.figures, self.target_year, whole=whole, draws=self.ratio.shape[1], seed=self.seed
+        )
 
     @cached_property
     def prior_alone(self) -> share.Outlook | None:
         """The same from the newest share and the prior alone: what the record adds is the difference."""
         if self.outlook is None:
             return None
-        return walk.outlook(self.figures[-1:], self.target_year, draws=self.ratio.shape[1], seed=self.seed)
+        return random_walk.outlook(self.figures[-1:], self.target_year, draws=self.ratio.shape[1], seed=self.seed)
 
     @property
     def probability(self) -> float | None:
@@ -222,7 +224,7 @@ class ShareFacts(Facts):
         if self.outlook is None or self.growth_goal is None or not self.covered:
             return None
         assert self.manufacturing is not None
-        growth = walk.growth_of_part(self.outlook, self.manufacturing, self.target_year)
+        growth = random_walk.growth_of_part(self.outlook, self.manufacturing, self.target_year)
         reached = self.outlook.reaches(self.goal, self.target_year)
         return float(100 * (reached & (growth >= self.growth_goal.value)).mean())
 

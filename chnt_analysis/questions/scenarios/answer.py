@@ -17,7 +17,7 @@ from chnt_analysis.wording import Messages
 def answer(facts: ScenariosFacts, say: Messages) -> Answer:
     """Return where the scenarios lead, without a probability where the present share was never published."""
     unknown = say("sentence-unknown", place=facts.place) if facts.start.assumption else ""
-    parts = (unknown, _spread(facts, say), _driver(facts, say), _takes(facts, say), _lever(facts, say))
+    parts = (unknown, _range(facts, say), _driver(facts, say), _takes(facts, say), _lever(facts, say))
     return Answer(
         sentence=" ".join(part for part in parts if part),
         numbers=numbers(facts),
@@ -92,7 +92,7 @@ def _lever_numbers(facts: ScenariosFacts) -> tuple[Number, ...]:
     )
 
 
-def _spread(facts: ScenariosFacts, say: Messages) -> str:
+def _range(facts: ScenariosFacts, say: Messages) -> str:
     low, high = facts.ends.idxmin(), facts.ends.idxmax()
     named = titles(facts, say)
     return say(

@@ -66,10 +66,10 @@ class Layout:
 
     def heading(self, column: int) -> list[str]:
         """Return the headings above a column from top to bottom; a merged cell speaks for every column it covers."""
-        texts = [_merged(self.sheet, row, column) or self._spread(row, column) for row in self.header]
+        texts = [_merged(self.sheet, row, column) or self._spanned(row, column) for row in self.header]
         return [text for n, text in enumerate(texts) if text and text not in texts[:n]]
 
-    def _spread(self, row: int, column: int) -> str:
+    def _spanned(self, row: int, column: int) -> str:
         """Return the nearest heading to the left in a row above the last one, where the cells between are empty."""
         if row == self.header[-1]:
             return ""

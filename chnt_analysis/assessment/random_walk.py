@@ -1,6 +1,6 @@
-"""The share from real shares: a random walk of its logit, its spread and drift learnt from few figures and a prior weighed in years.
+"""The share from real shares: a random walk of its logit, whose drift and innovation standard deviation are estimated from sparse figures and a prior.
 
-What a share does from year to year is what its part grows more than its whole: the walk's steps are the growth differential. Neither the part
+What a share does from year to year is what its part grows more than its whole: the innovations of the walk are the growth differential. Neither the part
 nor the whole is forecast for it, so that their own errors, which cancel in a share, do not widen it.
 """
 
@@ -12,7 +12,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
-from pydantic import Field
+from pydantic import AliasChoices, Field
 from scipy.special import expit, logit, ndtri
 
 from chnt_analysis import project, targets
@@ -26,7 +26,7 @@ from chnt_analysis.scenarios.files import Typed, Words, read_model
 
 STEPS_PER_READING = 6  # grid steps within the narrowest reading
 STATES = (301, 1201)  # fewest and most points of the grid
-SPREADS = np.geomspace(0.08, 4.0, 13)  # standard deviations of the walk, multiples of the prior's
+INNOVATION_SDS = np.geomspace(0.08, 4.0, 13)  # standard deviations of the innovations, multiples of the prior's
 DRIFTS = np.linspace(-4.0, 4.0, 41)  # drifts, multiples of their prior standard deviation
 LEAST_REST = (
     50.0  # percent: a part larger than the rest cannot outgrow the whole by as much as the record's small parts did
@@ -50,10 +50,10 @@ class Correlation(Typed):
 
 
 class SharePrior(Typed):
-    """The prior of the walk; see ``data/assumptions/share_prior.yml``.
+    """The prior of the random walk; see ``data/assumptions/share_prior.yml``.
 
-    The log of the spread is normal around that of ``spread.value`` with the variance ``1 / (2 n)`` that an estimate from ``n = spread.years``
-    years has. The drift is normal around ``drift.value`` with the variance that a mean of ``drift.years`` years at that spread has.
+    The log of the innovations' standard deviation is normal around that of ``innovation_sd.value``, with the variance ``1 / (2 n)`` of an estimate from ``n = innovation_sd.years``
+    years. The drift is normal around ``drift.value``, with the variance of a mean of ``drift.years`` years at that standard deviation.
     """
 
     name: str
@@ -61,14 +61,14 @@ class SharePrior(Typed):
     date: datetime.date
     title: Words
     reason: Words
-    spread: Weighed
+    innovation_sd: Weighed = Field(validation_alias=AliasChoices("innovation_sd", "spread"))
     drift: Weighed
     correlation: Correlation
 
     @property
-    def drift_spread(self) -> float:
-        """Standard deviation of the drift, percentage points a year: the spread over the root of the years the drift weighs."""
-        return self.spread.value / self.drift.years**0.5
+    def drift_sd(self) -> float:
+        """Standard deviation of the drift, percentage points a year: ``innovation_sd.value / sqrt(drift.years)``."""
+        return self.innovation_sd.value / self.drift.years**0.5
 
 
 def read_prior() -> SharePrior:
@@ -115,13 +115,13 @@ def outlook(
     """Return draws of the share from its own few yearly figures.
 
     ``logit s[t] = logit s[t-1] + (m + d e[t]) / (1 - s)``, ``e`` standard normal, ``s`` the mean of the figures: a differential of growth
-    of one percent moves a share ``s`` by ``s / 100``. The spread ``d`` has a log-normal prior, the drift ``m`` a normal one around zero, each
+    of one percent moves a share ``s`` by ``s / 100``. The standard deviation ``d`` of the innovations has a log-normal prior, the drift ``m`` a normal one around zero, each
     weighing the years its file states; both are averaged over on a grid. Each figure is read as an interval.
 
     Parameters
     ----------
     figures : sequence of Figure
-        Shares, percent; one year is enough, spread and drift are then the prior's. See :func:`readings`.
+        Shares, percent; one year is enough, innovation standard deviation and drift are then the prior's. See :func:`readings`.
     until : int
         Last year wanted.
     whole : Draws, optional
@@ -154,18 +154,18 @@ def outlook(
     first, last = min(f.year for f in figures), max(f.year for f in figures)
     scale = max(100 - float(np.mean([f.value for f in figures])), LEAST_REST)  # points of growth to the logit
     ends = [(f.year, *_ends(f)) for f in figures]
-    states = _states(ends, 3 * prior.spread.value / scale * _widest_gap(figures) ** 0.5)
-    drift, spread, weight = _parameters(prior)
+    states = _states(ends, 3 * prior.innovation_sd.value / scale * _widest_gap(figures) ** 0.5)
+    drift, sd, weight = _parameters(prior)
     edge = np.full(len(drift), states[1] - states[0])
-    evidence, filtered = sparse_counts.filter_states(ends, states, drift / scale, spread / scale, edge, first, last)
+    evidence, filtered = sparse_counts.filter_states(ends, states, drift / scale, sd / scale, edge, first, last)
     chance = np.exp(evidence - evidence.max()) * weight
     rng = np.random.default_rng(seed)
     draws = draws if whole is None else whole.values.shape[1]
     chosen = rng.choice(len(chance), size=draws, p=chance / chance.sum())
-    steady = drift[chosen] + (rng.random(draws) - 0.5) * (DRIFTS[1] - DRIFTS[0]) * prior.drift_spread
+    steady = drift[chosen] + (rng.random(draws) - 0.5) * (DRIFTS[1] - DRIFTS[0]) * prior.drift_sd
     rows = [sparse_counts.draw_states(filtered, states, chosen, rng)]
     for year in range(last + 1, until + 1):
-        step = spread[chosen] * _shock(year, whole, prior.correlation.value, rng, draws)
+        step = sd[chosen] * _shock(year, whole, prior.correlation.value, rng, draws)
         rows.append(rows[-1] + (steady + step) / scale)
     return Outlook(tuple(range(last, until + 1)), 100 * expit(np.array(rows)), half_a_digit(figures), steady)
 
@@ -208,10 +208,10 @@ def _states(ends: list[tuple[int, float, float]], room: float) -> np.ndarray:
 
 
 def _parameters(prior: SharePrior) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return drift and spread of each set of parameters, percentage points, and its prior probability."""
-    drift, spread = (g.ravel() for g in np.meshgrid(DRIFTS, SPREADS, indexing="ij"))
-    weight = np.exp(-0.5 * drift**2 - prior.spread.years * np.log(spread) ** 2)
-    return prior.drift.value + prior.drift_spread * drift, prior.spread.value * spread, weight / weight.sum()
+    """Return drift and innovation standard deviation of each set of parameters, percentage points, and its prior probability."""
+    drift, sd = (g.ravel() for g in np.meshgrid(DRIFTS, INNOVATION_SDS, indexing="ij"))
+    weight = np.exp(-0.5 * drift**2 - prior.innovation_sd.years * np.log(sd) ** 2)
+    return prior.drift.value + prior.drift_sd * drift, prior.innovation_sd.value * sd, weight / weight.sum()
 
 
 def _shock(year: int, whole: Draws | None, correlation: float, rng: np.random.Generator, draws: int) -> np.ndarray:
