@@ -71,7 +71,8 @@ def index(
             t={language: words(language) for language in LANGUAGES},
             filters=_filters(good, bad),
             age=_age(good),
-            bad=[_bad(run) for run in bad],
+            bad=_without_page(bad, runs),
+            stopped=len(bad),
             total=len(runs),
             internal={language: words(language)["internal"] for language in LANGUAGES} if internal else None,
             ledger=ledger if (site / ledger).is_file() else "",
@@ -283,13 +284,26 @@ def _period(text: str, language: Language) -> str:
     return period(text, language) if text else ""
 
 
-def _bad(run: Mapping[str, Any]) -> dict[str, Any]:
+def _without_page(bad: list[dict[str, Any]], runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows of the runs that failed or were refused: those that differ in the language alone as one."""
+    keys: dict[str, list[tuple[tuple[str, str], ...]]] = {}
+    for run in runs:
+        parameters = run.get("parameters") or {}
+        keys.setdefault(str(run.get("notebook")), []).append(tuple((k, str(v)) for k, v in parameters.items()))
+    shown = {notebook: _varying(of_notebook) for notebook, of_notebook in keys.items()}
+    rows = [_bad(run, shown[str(run.get("notebook"))]) for run in bad]
+    return list({str(row): row for row in rows}.values())
+
+
+def _bad(run: Mapping[str, Any], shown: set[str]) -> dict[str, Any]:
     refused = run.get("status") == "refused"
-    parameters = cast("dict[str, Any]", run.get("parameters") or {})
+    parameters = {name: str(value) for name, value in (run.get("parameters") or {}).items() if name != "language"}
+    notebook, titles = str(run.get("notebook", "")), cast("Mapping[str, str]", run.get("question") or {})
     return {
-        "notebook": str(run.get("notebook", "")),
+        "notebook": notebook,
+        "titles": {language: titles.get(language, notebook) for language in LANGUAGES},
+        "about": {language: _about(parameters, shown, language) for language in LANGUAGES},
         "refused": refused,
-        "parameters": ", ".join(f"{name} = {value}" for name, value in parameters.items()),
         "message": without_paths(str(run.get("message") or "")),
         "page": quote(str(run.get("page") or "")),
         **_keys(parameters),

@@ -70,6 +70,27 @@ def test_scenarios_of_one_place_and_year_stand_in_a_table_and_places_as_tiles(tm
     assert tiles.count("<li>") == 3 and 'href="p-bac_ninh.vi.html"' in tiles and "fields" not in tiles
 
 
+def test_runs_without_a_page_are_named_by_question_and_place_once_for_both_languages(tmp_path):
+    stopped = [
+        {
+            **record(f"x.{language}", "", place="da_nang"),
+            "status": "refused",
+            "message": "no goal",
+            "page": "",
+            "headline": {},
+        }
+        for language in ("vi", "en")
+    ]
+    for run, language in zip(stopped, ("vi", "en"), strict=True):
+        run["parameters"] = {**run["parameters"], "language": language}
+    pages.index(tmp_path, [*stopped, record("a.vi", "5,8")])
+    front = (tmp_path / "index.html").read_text("utf8")
+    runs = front[front.index('<ol class="runs">') : front.index('id="bad"')]
+    assert runs.count('data-status="refused"') == 1 and '<b>Tỷ trọng?</b> <span class="about">Đà Nẵng' in runs
+    reasons = front[front.index('id="bad"') :]
+    assert reasons.count("no goal") == 1 and "da_nang" not in reasons and "2/3" in front
+
+
 def test_a_number_unfolds_to_its_rows_in_words_each_with_publisher_and_source():
     sources = Sources()
     sources.number({"id": "s0000", "publisher": "", "title": "", "url": ""})
