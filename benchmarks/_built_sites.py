@@ -60,14 +60,14 @@ def sites(folder: Path) -> dict[str, Path]:
     FileNotFoundError
         When there is no ledger at or below the folder.
     """
-    found = {
+    by_name = {
         p.parent.relative_to(folder).as_posix(): p.parent
         for p in sorted(folder.rglob(LEDGER))
         if p.parent.name != ledger.INTERNAL
     }
-    if not found:
+    if not by_name:
         raise FileNotFoundError(f"{folder}: no {LEDGER} at or below this folder; build a site into it first")
-    return found
+    return by_name
 
 
 def read(site: Path) -> dict[str, Run]:
@@ -154,11 +154,11 @@ def _run(site: Path, record: dict[str, Any]) -> Run:
 
 
 def _by_id(exhibits: list[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    found: dict[str, Mapping[str, Any]] = {}
+    by_id: dict[str, Mapping[str, Any]] = {}
     for exhibit in exhibits:
-        same = sum(name.partition("#")[0] == exhibit["id"] for name in found)
-        found[exhibit["id"] + (f"#{same + 1}" if same else "")] = exhibit
-    return found
+        same = sum(name.partition("#")[0] == exhibit["id"] for name in by_id)
+        by_id[exhibit["id"] + (f"#{same + 1}" if same else "")] = exhibit
+    return by_id
 
 
 def _outputs(book: Path) -> Iterator[Any]:

@@ -42,10 +42,10 @@ def runs(raw: pd.Series, *, plain: bool, outliers: bool, regressors: pd.DataFram
     }
 
 
-def distances(found: Runs, official: pd.Series) -> pd.DataFrame:
+def distances(by_cut: Runs, official: pd.Series) -> pd.DataFrame:
     """Return how far the factors of a year (row) in the data up to a year (column) lie from the official ones, as a share of the row's sum."""
-    table = pd.DataFrame(index=sorted(set(official.index.year)), columns=list(found), dtype=float)
-    for end, adjusted in found.items():
+    table = pd.DataFrame(index=sorted(set(official.index.year)), columns=list(by_cut), dtype=float)
+    for end, adjusted in by_cut.items():
         apart = 100 * np.log(adjusted / official.reindex(adjusted.index))
         table[end] = apart.groupby(apart.index.year).var()
     return table.div(table.sum(axis=1), axis=0)
@@ -66,10 +66,10 @@ def data_of(others: Iterable[pd.DataFrame]) -> dict[int, int]:
     return dict(zip((int(year) for year in mean.index), min(paths.values())[1], strict=True))
 
 
-def stitched(found: Runs, data: Mapping[int, int]) -> pd.Series:
+def stitched(adjusted: Runs, data: Mapping[int, int]) -> pd.Series:
     """Return each year as it stood in the run whose data ended in the year given for it."""
-    last = found[max(found)]
-    return pd.Series([found[data[month.year]][month] for month in last.index], index=last.index)
+    last = adjusted[max(adjusted)]
+    return pd.Series([adjusted[data[month.year]][month] for month in last.index], index=last.index)
 
 
 def ladder(raw: pd.Series, official: pd.Series, regressors: pd.DataFrame, data: Mapping[int, int]) -> pd.DataFrame:
@@ -126,7 +126,7 @@ def causes(
     table = ladder(raw, official, regressors, data)
     share = -100 * table["gap"].diff() / table["gap"].iloc[0]
     steps = ", ".join(f"{cause} {table.loc[cause, 'r']:.3f}" for cause in CAUSES)
-    told = ", ".join(f"{cause} {share[cause]:.0f} %" for cause in CAUSES)
+    percentages = ", ".join(f"{cause} {share[cause]:.0f} %" for cause in CAUSES)
     left = 100 * table["gap"].iloc[-1] / table["gap"].iloc[0]
     best = float(table.loc["first year", "r"])
     return [
@@ -138,7 +138,7 @@ def causes(
             best > 0.95,
         ),
         Row(f"{name}: r as causes are taken away in turn, from {table.loc['none', 'r']:.3f}", steps),
-        Row(f"{name}: share of the squared gap that goes with each", told, f"left {left:.0f} %"),
+        Row(f"{name}: share of the squared gap that goes with each", percentages, f"left {left:.0f} %"),
     ]
 
 
@@ -152,10 +152,10 @@ def structure(name: str, raw: pd.Series, official: pd.Series, bare: Runs, data: 
     }
     rest = {what: factor - one for what, one in known.items()}
     rest["and the years' own levels"] = rest["frozen"] - yearly(rest["frozen"])
-    told = ", ".join(f"{what} {1 - left.var() / factor.var():.3f}" for what, left in rest.items())
+    explained = ", ".join(f"{what} {1 - left.var() / factor.var():.3f}" for what, left in rest.items())
     tested = {what: _t(rest["frozen"] - yearly(rest["frozen"]), x) for what, x in _calendar(months).items()}
     return [
-        Row(f"{name}: variation of the official factors explained by ours", told),
+        Row(f"{name}: variation of the official factors explained by ours", explained),
         Row(
             f"{name}: t values of calendar terms in what is left", ", ".join(f"{k} {t:+.1f}" for k, t in tested.items())
         ),
@@ -222,9 +222,9 @@ def recovered(*, offices: int = 8) -> Row:
         wobble = np.random.default_rng(office).normal(0, 0.003, (2, len(made[0][2025])))  # settings other than ours
         frozen = [distances(r, stitched(r, kept) * np.exp(w)) for r, w in zip(made, wobble, strict=True)]
         anew = [distances(r, r[2025] * np.exp(w)) for r, w in zip(made, wobble, strict=True)]
-        told, other = data_of(frozen), data_of(anew)
+        read, other = data_of(frozen), data_of(anew)
         right.append(
-            (np.mean([told[y] == kept[y] for y in kept]), np.mean([other[y] > kept[y] for y in range(2017, 2022)]))
+            (np.mean([read[y] == kept[y] for y in kept]), np.mean([other[y] > kept[y] for y in range(2017, 2022)]))
         )
     share = 100 * np.mean(right, axis=0)
     return Row(

@@ -37,15 +37,15 @@ def viet_nam() -> list[Row]:
 
 
 def _shown(name: str, raw: pd.Series, **options: Any) -> Row:
-    none, found = (seasonal.adjust(raw, trading_days=k, **options) for k in ("none", "auto"))  # type: ignore[arg-type]
-    effects = found.effect_table().set_index("regressor")
-    told = ", ".join(
+    none, with_days = (seasonal.adjust(raw, trading_days=k, **options) for k in ("none", "auto"))  # type: ignore[arg-type]
+    effects = with_days.effect_table().set_index("regressor")
+    effects_shown = ", ".join(
         f"{n.replace('_', ' ')} {effects.loc[n, 'effect_pct']:+.2f} % (t {effects.loc[n, 't']:+.1f})"
         for n in calendar.TRADING_NAMES
         if n in effects.index
     )
-    gain = (none.quality.aicc or 0.0) - (found.quality.aicc or 0.0)
-    return Row(f"{name}: trading days the series shows", told or "none", f"AICc lower by {gain:.1f}")
+    gain = (none.quality.aicc or 0.0) - (with_days.quality.aicc or 0.0)
+    return Row(f"{name}: trading days the series shows", effects_shown or "none", f"AICc lower by {gain:.1f}")
 
 
 def _forecast_error(raw: pd.Series, days: pd.DataFrame, kind: calendar.Trading) -> float:
@@ -64,6 +64,6 @@ def _forecast_error(raw: pd.Series, days: pd.DataFrame, kind: calendar.Trading) 
         )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the years after a lockdown start badly and end well
-            told = model.fit(disp=False, maxiter=200).forecast(len(coming), exog=x.loc[coming].to_numpy())
-        errors += list(np.diff(np.log(raw[coming])) - np.diff(told))
+            predicted = model.fit(disp=False, maxiter=200).forecast(len(coming), exog=x.loc[coming].to_numpy())
+        errors += list(np.diff(np.log(raw[coming])) - np.diff(predicted))
     return float(100 * np.sqrt(np.mean(np.square(errors))))

@@ -168,15 +168,15 @@ def _private(folder: Path) -> float:
     batch = _batch(folder, [{"notebook": "memory", "grid": {"value": values}}], notebooks="books", site="memory")
     chnt("run", str(batch), "--json")
     chnt("run", str(batch), "--json", "--force")
-    found = []
+    rows = []
     for path in (folder / "memory/notebooks").glob("*.ipynb"):
         outputs = [o for c in nbformat.read(path, 4).cells if c.cell_type == "code" for o in c.outputs]
-        found += [
+        rows += [
             int(o.text) / 1024
             for o in outputs
             if o.output_type == "stream" and o.name == "stderr" and o.text.strip().isdecimal()
         ]
-    return sorted(found)[len(found) // 2]
+    return sorted(rows)[len(rows) // 2]
 
 
 def _batch(folder: Path, runs: list[dict], *, notebooks: str = "", site: str = "site") -> Path:

@@ -67,8 +67,8 @@ def run() -> list[Row]:
     for key, part in reference.groupby("series_id", sort=False):
         name = str(key).removeprefix("sales_y2q_")
         wanted = pd.Series(part["value"].to_numpy(), index=pd.PeriodIndex(part["period"], freq="Q"))
-        found = ours(name, sales, indicators).series.reindex(wanted.index)
-        apart = float((found / wanted - 1).abs().max())
+        estimated = ours(name, sales, indicators).series.reindex(wanted.index)
+        apart = float((estimated / wanted - 1).abs().max())
         family = "regression" if name in REGRESSIONS else "uniform" if name == "uni" else "Denton and Denton-Cholette"
         worst[family] = max(worst.get(family, (0.0, "")), (apart, name))
         counts[family] = counts.get(family, 0) + 1

@@ -78,8 +78,8 @@ def _abroad(level: pd.Series, shift: int) -> list[dict]:
         for year in {origin.year, origin.year + 1} & set(growth.index):
             if horizon := made.periods_to(year):
                 mean = [whole[whole.index.year == y].mean() for y in (year, year - 1)]
-                told = {"target": str(year), "horizon": horizon, "truth": growth[year]}
-                rows.append({**told, "model": 100 * (mean[0] / mean[1] - 1), **blend.rivals_of(known, year)})
+                common = {"target": str(year), "horizon": horizon, "truth": growth[year]}
+                rows.append({**common, "model": 100 * (mean[0] / mean[1] - 1), **blend.rivals_of(known, year)})
     return rows
 
 
@@ -93,7 +93,7 @@ def _known(level: pd.Series, growth: pd.Series) -> Known:
 
 def chosen(table: pd.DataFrame) -> blend.Weights:
     """Return the weights of each range that err least, relative to the models alone, in the mean of the sets."""
-    found = {}
+    weights_by_bin = {}
     for low, high in BINS:
         part = table[table["horizon"].between(low, high) & table["mean_3"].notna() & table["set"].isin(SETS)]
         within = part["ytd"].notna().any()
@@ -101,8 +101,8 @@ def chosen(table: pd.DataFrame) -> blend.Weights:
         by = [{(low, high): dict(zip(blend.BLENDED, pair, strict=True))} for pair in grid]
         alone = _errors(part, "model")
         relative = [float((_errors(part, weights) / alone).mean()) for weights in by]
-        found |= by[int(np.argmin(np.round(relative, 6)))]
-    return found
+        weights_by_bin |= by[int(np.argmin(np.round(relative, 6)))]
+    return weights_by_bin
 
 
 def _errors(table: pd.DataFrame, how: str | blend.Weights) -> pd.Series:
@@ -129,12 +129,12 @@ def write() -> int:
     rows = [
         {"low": low, "high": high, **{k: float(v) for k, v in by.items()}} for (low, high), by in chosen(table).items()
     ]
-    told = {
+    content = {
         "made_by": "python -m benchmarks.blend --write",
         "forecasts": {name: int((used["set"] == name).sum()) for name in SETS},
         "weights": rows,
     }
-    files.write_text(blend.PATH, yaml.safe_dump(told, sort_keys=False))
+    files.write_text(blend.PATH, yaml.safe_dump(content, sort_keys=False))
     return len(used)
 
 
@@ -155,8 +155,10 @@ def run() -> list[Row]:
             ours, beside = (mine["blend"] - mine["truth"]).abs().mean(), {}
             for other in ("model", "unseen", "mean_3", "ar1", *(("ytd",) if high < 12 else ())):
                 beside[other] = (mine[other] - mine["truth"]).abs().mean()
-            told = ", ".join(f"{other} {error:.2f}" for other, error in beside.items())
-            rows.append(Row(f"{low}-{high} months, {name} (n = {len(mine)}): mean absolute error", f"{ours:.2f}", told))
+            others = ", ".join(f"{other} {error:.2f}" for other, error in beside.items())
+            rows.append(
+                Row(f"{low}-{high} months, {name} (n = {len(mine)}): mean absolute error", f"{ours:.2f}", others)
+            )
     return rows
 
 

@@ -97,13 +97,13 @@ def contradictions(cells: Iterable[Cell]) -> list[Contradiction]:
         by_identity[cell.identity].append(cell)
     pairs = (((a, b) for i, a in enumerate(same) for b in same[i + 1 :]) for same in by_identity.values())
     firsts = (next((Contradiction(a, b) for a, b in each if not agree(a, b)), None) for each in pairs)
-    return [found for found in firsts if found is not None]
+    return [first for first in firsts if first is not None]
 
 
-def report(found: Iterable[Contradiction]) -> list[str]:
+def report(contradictory: Iterable[Contradiction]) -> list[str]:
     """Return one text for each two columns that contradict one another: the first identity, and how many more there are."""
     by_columns: dict[tuple[str, str], list[Contradiction]] = defaultdict(list)
-    for one in found:
+    for one in contradictory:
         by_columns[one.one.where, one.other.where].append(one)
     return [str(same[0]) + (f"\n  and {len(same) - 1} more" if same[1:] else "") for same in by_columns.values()]
 
@@ -112,7 +112,7 @@ def collect(runs: Iterable[plan.Run]) -> list[Cell]:
     """Return the cells of every run: its exhibits in the notebook's order, then its headline."""
     memory.keep()
     catalogue = yaml.safe_load(CATALOGUE.read_text("utf8"))
-    found: dict[tuple[str, str], Cell] = {}
+    cells_by_key: dict[tuple[str, str], Cell] = {}
     lacking: dict[str, None] = {}
     for run in runs:
         question = importlib.import_module(f"chnt_analysis.questions.{run.notebook.name}").ask(**run.parameters)
@@ -125,10 +125,10 @@ def collect(runs: Iterable[plan.Run]) -> list[Cell]:
         ]
         for cell in cells:
             dated = Cell(f"{cell.identity} as of {headline.as_of}", cell.value, cell.digits, cell.where)
-            found.setdefault((dated.identity, dated.where), dated)
+            cells_by_key.setdefault((dated.identity, dated.where), dated)
     if lacking:
         raise NoIdentityError("\n".join(lacking))
-    return list(found.values())
+    return list(cells_by_key.values())
 
 
 def exhibits_of(run: plan.Run, question: Any) -> list[Exhibit]:
@@ -224,10 +224,14 @@ def main(arguments: list[str] | None = None) -> int:
     except NoIdentityError as error:
         print(error, file=sys.stderr)
         return 2
-    found = contradictions(cells)
+    contradictory = contradictions(cells)
     shared = len(cells) - len({cell.identity for cell in cells})
-    print(*report(found), f"{len(cells)} numbers, {shared} of them repeated, {len(found)} contradictions", sep="\n")
-    return 1 if found else 0
+    print(
+        *report(contradictory),
+        f"{len(cells)} numbers, {shared} of them repeated, {len(contradictory)} contradictions",
+        sep="\n",
+    )
+    return 1 if contradictory else 0
 
 
 if __name__ == "__main__":

@@ -45,25 +45,29 @@ def levels() -> dict[str, pd.Series]:
     """Return the rebuilt monthly level of every national section and division that has one."""
     newest = pd.Timestamp(obs.observations()["available_from"].max())
     sectors = sorted(obs.select(indicator="iip_growth", place="viet_nam", frequency="M")["sector"].unique())
-    found = {s: outputs.level("viet_nam", s, newest) for s in sectors}
-    return {name: one.level for name, one in found.items() if one is not None}
+    by_sector = {s: outputs.level("viet_nam", s, newest) for s in sectors}
+    return {name: one.level for name, one in by_sector.items() if one is not None}
 
 
 def _accuracy(cuts, points, actual, scale) -> list[Row]:
-    told = f"{len(cuts[0])} series a year ahead from {len(cuts)} origins: MASE"
+    label = f"{len(cuts[0])} series a year ahead from {len(cuts)} origins: MASE"
     ours = _mase(points, actual, scale)
     python = _peers.environment()
     whole = {f"{n}|{i}": s for i, cut in enumerate(cuts) for n, s in cut.items()}
     peer = None if python is None else _peers.asked(python, whole, HORIZON)
     if peer is None:
-        return [Row(told, f"{ours:.3f}"), Row("  statsforecast 2.1.1", "not run: no environment, or it failed")]
+        return [Row(label, f"{ours:.3f}"), Row("  statsforecast 2.1.1", "not run: no environment, or it failed")]
     each = {m: peer[m].to_numpy().reshape(len(cuts), len(cuts[0]), HORIZON) for m in _peers.MODELS}
     each["median"] = np.median(np.stack(list(each.values())), axis=0)
     rows = []
     for name, theirs in each.items():
-        found = _mase(theirs, actual, scale)
+        their_mase = _mase(theirs, actual, scale)
         rows.append(
-            Row(f"{told} against {name}", f"{ours:.3f}", f"{found:.3f}: {100 * (1 - ours / found):.1f} % below")
+            Row(
+                f"{label} against {name}",
+                f"{ours:.3f}",
+                f"{their_mase:.3f}: {100 * (1 - ours / their_mase):.1f} % below",
+            )
         )
     return rows
 

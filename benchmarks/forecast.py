@@ -36,9 +36,9 @@ def _m3(path: Path, published: dict) -> list[Row]:
     cpu = (time.process_time() - begin) / len(train) * 1000
     own = _errors(made.points.T, train, test)
     naive = (published["NAIVE2"][1], published["NAIVE2"][2])
-    told = ", ".join(f"{m} {_owa(published[m][1:], naive):.3f}" for m in ("THETA", "ForecastPro"))
+    beside = ", ".join(f"{m} {_owa(published[m][1:], naive):.3f}" for m in ("THETA", "ForecastPro"))
     return [
-        _bar("M3 monthly, OWA", _owa(own, naive), f"{told} (as published)", 0.775, "{:.4f}"),
+        _bar("M3 monthly, OWA", _owa(own, naive), f"{beside} (as published)", 0.775, "{:.4f}"),
         Row(
             "  sMAPE, MASE",
             f"{own[0]:.2f}, {own[1]:.4f}",
@@ -84,15 +84,15 @@ def _owa(own, naive) -> float:
 
 def _intervals(made, train, test) -> list[Row]:
     actual = np.array([test[n] for n in train])
-    found = []
+    rows = []
     for level, low, high in ((80, 78, 84), (95, 93.5, 96.5)):
         lower, upper = (x.T for x in made.interval(level))
         part = float(scores.coverage(actual, lower, upper).mean())
-        found.append(
+        rows.append(
             Row(f"M3, coverage of {level} %", f"{part:.1f} %", "", f"{low:g} to {high:g} %", low <= part <= high)
         )
     msis = float((scores.interval_score(actual, lower, upper, 95) / _scales(train)).mean())
-    return [*found, _bar("M3, MSIS 95", msis, "6.71 (mean of ETS and DOT, as measured before)", 5.8, "{:.2f}")]
+    return [*rows, _bar("M3, MSIS 95", msis, "6.71 (mean of ETS and DOT, as measured before)", 5.8, "{:.2f}")]
 
 
 def _year(made, test) -> Row:

@@ -56,9 +56,9 @@ def run() -> list[Row]:
         rows += [_accuracy(f"{place} {sector}, {name}", part) for name, part in _stages(mine) if len(part)]
     rows += _coverage(table)
     gap, mean = _reliability()
-    told = f"mean {mean:.3f}"
+    mean_shown = f"mean {mean:.3f}"
     rows.append(
-        Row("reliability over deciles of stated probability, all series: largest deviation", f"{gap:.3f}", told)
+        Row("reliability over deciles of stated probability, all series: largest deviation", f"{gap:.3f}", mean_shown)
     )
     rows.append(_again())
     return rows
@@ -116,9 +116,9 @@ def _coverage(table: pd.DataFrame) -> list[Row]:
 
 
 def _reliability() -> tuple[float, float]:
-    found = track.reliability(track.probabilities(record.read(), np.arange(0.0, 18.0, 2.0)))
-    gap = (found["stated"] - found["happened"]).abs()
-    return float(gap.max()), float(np.average(gap, weights=found["forecasts"]))
+    reliability = track.reliability(track.probabilities(record.read(), np.arange(0.0, 18.0, 2.0)))
+    gap = (reliability["stated"] - reliability["happened"]).abs()
+    return float(gap.max()), float(np.average(gap, weights=reliability["forecasts"]))
 
 
 def _again() -> Row:

@@ -67,8 +67,8 @@ def run() -> list[Row]:
 
 
 def _measured(book: Any, name: str, label: str, values: tuple[str, ...]) -> Row:
-    found = [_redraw(book, label, value) for value in values]
-    seconds, spent, notes = (list(part) for part in zip(*found, strict=True))
+    redraws = [_redraw(book, label, value) for value in values]
+    seconds, spent, notes = (list(part) for part in zip(*redraws, strict=True))
     far = label in FAR
     bar = MOST_FAR if far else MOST
     median, shown = statistics.median(seconds), [note for note in notes if note]

@@ -34,16 +34,18 @@ def run() -> list[Row]:
 def _simulated(name: str, options: dict) -> Iterator[Row]:
     from chnt_analysis import levels
 
-    told: dict[str, list[tuple[float, ...]]] = {}
+    by_sector: dict[str, list[tuple[float, ...]]] = {}
     for seed in range(SEEDS):
         true, rows = _office.place(np.random.default_rng(seed), **options)
         for sector, level in true.items():
             alone, joint = levels.known_level(rows[rows["sector"] == sector]), levels.levels_of(rows, sector)
             if alone is not None and joint is not None:
                 months = alone.level.index.intersection(level.index)
-                told.setdefault(sector, []).append((*_scored(alone, level[months]), *_scored(joint, level[months])))
-    for sector, found in told.items():
-        apart, held, error, covered = np.nanmean(np.array(found), axis=0)
+                by_sector.setdefault(sector, []).append(
+                    (*_scored(alone, level[months]), *_scored(joint, level[months]))
+                )
+    for sector, scored in by_sector.items():
+        apart, held, error, covered = np.nanmean(np.array(scored), axis=0)
         told_of = f"{name}: {sector}, mean error, share of months covered"
         yield Row(
             told_of, f"{error:.2f} %, {covered:.2f}", f"alone {apart:.2f} %, {held:.2f}", "no worse", error <= apart
@@ -64,8 +66,8 @@ def _scored(known, true: pd.Series) -> tuple[float, float]:
 
 def _hidden() -> Iterator[Row]:
     """Tell how well a section's year is known from the total where its last months are hidden."""
-    found = pd.DataFrame([row for place in ("ha_noi", "viet_nam") for row in _years(place)])
-    for name, part in (("all sections", found), ("manufacturing", found[found["sector"] == "manufacturing"])):
+    years = pd.DataFrame([row for place in ("ha_noi", "viet_nam") for row in _years(place)])
+    for name, part in (("all sections", years), ("manufacturing", years[years["sector"] == "manufacturing"])):
         held = ", ".join(f"{int(part[c].sum())} within {c} %" for c in ("80", "95"))
         yield Row(
             f"year of a section, last {HIDDEN} months hidden, total known: {name} (n = {len(part)})",
@@ -110,11 +112,13 @@ def _seconds() -> Row:
     from chnt_analysis import observations as obs
 
     rows = levels.published("ha_noi", obs.newest_vintage())
-    told = []
+    seconds = []
     for _ in range(3):
         levels._together.cache_clear()
         levels._solved.cache_clear()
         begin = time.process_time()
         levels.levels_of(rows, levels.TOTAL)
-        told.append(time.process_time() - begin)
-    return Row("Ha Noi's all industry and four sections", f"{min(told):.2f} s of CPU", "", "0.5 s", min(told) <= 0.5)
+        seconds.append(time.process_time() - begin)
+    return Row(
+        "Ha Noi's all industry and four sections", f"{min(seconds):.2f} s of CPU", "", "0.5 s", min(seconds) <= 0.5
+    )

@@ -30,8 +30,8 @@ def run() -> list[Row]:
 def _viet_nam() -> dict[str, pd.Series]:
     """National levels rebuilt from the shipped rates as last published: the whole of industry and manufacturing."""
     newest = pd.Timestamp(obs.observations()["available_from"].max())
-    found = {s: levels.level("viet_nam", s, newest) for s in industry.SECTORS}
-    return {name: one.level for name, one in found.items() if one is not None}
+    by_sector = {s: levels.level("viet_nam", s, newest) for s in industry.SECTORS}
+    return {name: one.level for name, one in by_sector.items() if one is not None}
 
 
 def _spring_rows(what: str, panel: dict[str, pd.Series], years: range, apart: int | None = None) -> list[Row]:
@@ -39,8 +39,8 @@ def _spring_rows(what: str, panel: dict[str, pd.Series], years: range, apart: in
     plain, ours = (_spring(panel, origins, holiday) for holiday in ("none", "tet"))
     fall = _fall(ours, plain)
     other = f"{plain.mean():.2f} % without Tet: {fall:.0f} % below"
-    told = f"{what}, January to March from {len(origins)} Decembers: absolute error"
-    rows = [Row(told, f"{ours.mean():.2f} %", other, "20 % below", fall >= 20)]
+    label = f"{what}, January to March from {len(origins)} Decembers: absolute error"
+    rows = [Row(label, f"{ours.mean():.2f} %", other, "20 % below", fall >= 20)]
     known = _spring_in_hindsight(panel, origins)
     best = f"{plain.mean():.2f} %: {_fall(known, plain):.0f} % below, the most that knowing the effect would give"
     rows.append(Row("  the effect estimated from all years, later ones included", f"{known.mean():.2f} %", best))
@@ -68,12 +68,12 @@ def _fall(ours: np.ndarray, other: np.ndarray) -> float:
 
 def _spring(panel: dict[str, pd.Series], origins: list[pd.Period], holiday) -> np.ndarray:
     """Absolute percentage errors of January to March, origins x months x series."""
-    found = []
+    errors = []
     for origin in origins:
         made = forecast_panel({n: s[:origin] for n, s in panel.items()}, 3, holiday=holiday)
         actual = np.array([s[origin + 1 : origin + 3] for s in panel.values()]).T
-        found.append(100 * np.abs(made.points / actual - 1))
-    return np.array(found)
+        errors.append(100 * np.abs(made.points / actual - 1))
+    return np.array(errors)
 
 
 def _spring_in_hindsight(panel: dict[str, pd.Series], origins: list[pd.Period]) -> np.ndarray:

@@ -36,24 +36,24 @@ def weigh(site: Path) -> list[Weight]:
     """Return the weight of every page of a site, the heaviest first."""
     shared = site / bundle.SHARED
     scripts = shared.stat().st_size if shared.is_file() else 0
-    found = []
+    weights = []
     for path in site.glob("*.html"):
         page = path.read_bytes()
         live = bundle.SHARED.encode() in page
-        found.append(
+        weights.append(
             Weight(path.name, len(page), len(gzip.compress(page, 6)), len(page) + (scripts if live else 0), live)
         )
-    return sorted(found, key=lambda weight: -weight.in_site)
+    return sorted(weights, key=lambda weight: -weight.in_site)
 
 
 def main() -> int:
     """Print the weights in kB; return 1 where a bar is missed."""
-    found = weigh(Path(sys.argv[1]))
+    weights = weigh(Path(sys.argv[1]))
     print(f"{'page':44} {'site':>6} {'gzip':>6} {'alone':>6}")
-    for one in found:
+    for one in weights:
         live, heavy = "live" if one.live else "", "" if one.is_light else "TOO HEAVY"
         print(f"{one.name:44} {one.in_site / 1e3:6.0f} {one.zipped / 1e3:6.0f} {one.alone / 1e3:6.0f} {live} {heavy}")
-    return 0 if all(one.is_light for one in found) else 1
+    return 0 if all(one.is_light for one in weights) else 1
 
 
 if __name__ == "__main__":

@@ -84,25 +84,25 @@ def build(folder: Path, *, only: str | None = None) -> int:
 def differences(before: Path, after: Path, columns: Mapping[str, Mapping[str, str]] | None = None) -> list[Difference]:
     """Return what differs between two folders of built sites, in the order of sites, runs and parts."""
     sites = built.sites(before), built.sites(after)
-    found = list(_names("", *sites))
+    differing = list(_names("", *sites))
     for site in [s for s in sites[0] if s in sites[1]]:
         runs = built.read(sites[0][site]), built.read(sites[1][site])
-        found += _names(site, *runs)
+        differing += _names(site, *runs)
         for name in [n for n in runs[0] if n in runs[1]]:
             where = f"{site}/{name}" if site != "." else name
-            found += _run_differences(where, runs[0][name], runs[1][name], columns or {})
+            differing += _run_differences(where, runs[0][name], runs[1][name], columns or {})
         fronts = [built.page_lines(s[site] / "index.html") for s in sites]
-        found += _text_differences(f"{site}/index html", *fronts)
-    return found
+        differing += _text_differences(f"{site}/index html", *fronts)
+    return differing
 
 
 def unlisted(
-    found: list[Difference], listed: list[Mapping[str, str]]
+    differing: list[Difference], listed: list[Mapping[str, str]]
 ) -> tuple[list[Difference], list[Mapping[str, str]]]:
     """Return the differences that no entry of the list covers, and the entries that cover none."""
-    covering = {n: [d for d in found if _covers(entry, d)] for n, entry in enumerate(listed)}
+    covering = {n: [d for d in differing if _covers(entry, d)] for n, entry in enumerate(listed)}
     covered = {d for some in covering.values() for d in some}
-    return [d for d in found if d not in covered], [listed[n] for n, some in covering.items() if not some]
+    return [d for d in differing if d not in covered], [listed[n] for n, some in covering.items() if not some]
 
 
 def _covers(entry: Mapping[str, str], difference: Difference) -> bool:
@@ -205,15 +205,15 @@ def main(argv: list[str] | None = None) -> int:
         return build(args.build, only=args.only)
     try:
         columns, listed = _read_yaml(args.columns, dict, {}), _read_yaml(args.differences, list, [])
-        found = differences(*args.folders, columns=columns)
+        differing = differences(*args.folders, columns=columns)
     except (OSError, ValueError, yaml.YAMLError) as error:
         print(f"pages_equal: {error}", file=sys.stderr)
         return 2
-    return _report(found, listed)
+    return _report(differing, listed)
 
 
-def _report(found: list[Difference], listed: list[Mapping[str, str]]) -> int:
-    left, idle = unlisted(found, listed)
+def _report(differing: list[Difference], listed: list[Mapping[str, str]]) -> int:
+    left, idle = unlisted(differing, listed)
     parts: dict[str, list[Difference]] = {}
     for difference in left:
         parts.setdefault(" ".join(difference.where.split(" ")[:2]).split(".rows.")[0], []).append(difference)
@@ -223,7 +223,7 @@ def _report(found: list[Difference], listed: list[Mapping[str, str]]) -> int:
             print(f"... and {len(some) - MOST_SHOWN} more in {where}")
     for entry in idle:
         print(f"listed but not found: {dict(entry)}")
-    print(f"{len(left)} differences, {len(found) - len(left)} more are listed")
+    print(f"{len(left)} differences, {len(differing) - len(left)} more are listed")
     return 1 if left else 0
 
 

@@ -58,8 +58,8 @@ class Release:
 def releases(divisions: list[str]) -> list[Release]:
     """Return Ha Noi's releases that name at least five divisions and print manufacturing: year-to-date, and quarters on the year."""
     place, nation = (_table(code).reindex(columns=[*divisions, "manufacturing"]) for code in ("ha_noi", "viet_nam"))
-    found = place[(place[divisions].notna().sum(axis=1) >= FEWEST) & place["manufacturing"].notna()]
-    theirs = nation[divisions].reindex(found.index)
+    stated = place[(place[divisions].notna().sum(axis=1) >= FEWEST) & place["manufacturing"].notna()]
+    theirs = nation[divisions].reindex(stated.index)
     return [
         Release(
             int(period[:4]),
@@ -67,7 +67,7 @@ def releases(divisions: list[str]) -> list[Release]:
             row[divisions].to_numpy(float),
             theirs.loc[key].to_numpy(float),
         )
-        for key, row in found.iterrows()
+        for key, row in stated.iterrows()
         for period in (key[1],)
     ]
 
@@ -126,11 +126,11 @@ def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool
         return np.array([r.filled(sd, selected=selected)[0] @ weight - r.total for r in those])
 
     def unseen(tau: float) -> float:
-        found = []
+        left_out = []
         for year in sorted({r.year for r in learned}):
             weight = estimated([r for r in learned if r.year != year], shipped, tau, sd, selected=selected)
-            found.append(errors(weight, [r for r in learned if r.year == year]))
-        return float(np.abs(np.concatenate(found)).mean())
+            left_out.append(errors(weight, [r for r in learned if r.year == year]))
+        return float(np.abs(np.concatenate(left_out)).mean())
 
     tau = min(TAUS, key=unseen)
     weight = estimated(learned, shipped, tau, sd, selected=selected)
@@ -147,9 +147,11 @@ def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool
         f"{inside[0]:.0f}",
         f"shipped {inside[1]:.0f}",
     )
-    told = f"shipped {theirs.abs().mean():.2f}; Diebold-Mariano {statistic:.1f} ({count} years); by year {by_year}"
+    comparison = (
+        f"shipped {theirs.abs().mean():.2f}; Diebold-Mariano {statistic:.1f} ({count} years); by year {by_year}"
+    )
     yield Row(
         f"  mean absolute error of {len(judged)} releases of {JUDGED[0]}-{JUDGED[-1]}, points",
         f"{ours.abs().mean():.2f}",
-        told,
+        comparison,
     )

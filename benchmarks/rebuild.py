@@ -104,33 +104,33 @@ def floor(rates: pd.DataFrame) -> pd.Series:
     now = now.at(np.r_[np.log([TREND, SEASON, 1e-6, NOISE]), now.logs[4:]])
     sharp = hyperparameters.rounding_precision(system, now)
     begin = explain._roughly(system, now)
-    found = fit(
+    fitted = fit(
         system, hyperparameters.prior_precision(system, now), sharp, system.rates.log, begin, steps=explain.STEPS
     )
-    found, _, _ = rounding.constrain(system, found, sharp, now.extra())
+    fitted, _, _ = rounding.constrain(system, fitted, sharp, now.extra())
     first = pd.Period(ordinal=system.rates.first_month, freq="M")
     months = pd.period_range(first, periods=system.months, freq="M", name="period")
-    return pd.Series(np.exp(found.state[: system.months]), months)
+    return pd.Series(np.exp(fitted.state[: system.months]), months)
 
 
-def error_pct(found: pd.Series, level: pd.Series) -> np.ndarray:
+def error_pct(estimated: pd.Series, level: pd.Series) -> np.ndarray:
     """Return the error of each month, percent, both scaled to one mean over all months."""
-    both = found.index.intersection(level.index)
-    mine, true = found[both].to_numpy(), level[both].to_numpy()
+    both = estimated.index.intersection(level.index)
+    mine, true = estimated[both].to_numpy(), level[both].to_numpy()
     return 100 * np.abs(mine / mine.mean() / (true / true.mean()) - 1)
 
 
 def measured(setting: Setting) -> dict[str, float]:
     """Return what a setting gives on the average of its series."""
-    told: dict[str, list[float]] = {}
+    by_measure: dict[str, list[float]] = {}
     for seed in range(setting.seeds):
         random = np.random.default_rng(seed)
         for _ in range(setting.series):
             level = truth(random, months=setting.months)
             for name, value in one(setting, level, publish(level, random, **setting.options)).items():
-                told.setdefault(name, []).append(float(value))
+                by_measure.setdefault(name, []).append(float(value))
     middle = ("worst", "hand_worst", "floor_worst")
-    return {n: float(np.median(v) if n in middle else np.mean(v)) for n, v in told.items()} | _totals(told)
+    return {n: float(np.median(v) if n in middle else np.mean(v)) for n, v in by_measure.items()} | _totals(by_measure)
 
 
 def one(setting: Setting, level: pd.Series, rates: pd.DataFrame) -> dict[str, float]:
@@ -138,33 +138,33 @@ def one(setting: Setting, level: pd.Series, rates: pd.DataFrame) -> dict[str, fl
     from chnt_analysis.rebuild import rebuild
 
     start = time.process_time()
-    found = rebuild(rates.drop(columns="slip"))
+    rebuilt = rebuild(rates.drop(columns="slip"))
     seconds = time.process_time() - start
-    error, hand = error_pct(found.level, level), error_pct(by_hand(rates), level)
+    error, hand = error_pct(rebuilt.level, level), error_pct(by_hand(rates), level)
     values = {"error": error.mean(), "worst": error.max(), "seconds": seconds}
-    values |= {"hand": hand.mean(), "hand_worst": hand.max(), **_coverage(found, level), **_slips(found, rates)}
-    values["reproduced"] = _reproduced(found.level, rates, int(setting.options.get("decimals", 1)))
+    values |= {"hand": hand.mean(), "hand_worst": hand.max(), **_coverage(rebuilt, level), **_slips(rebuilt, rates)}
+    values["reproduced"] = _reproduced(rebuilt.level, rates, int(setting.options.get("decimals", 1)))
     if setting.floor:
         known = error_pct(floor(rates), level)
         values |= {"floor": known.mean(), "floor_worst": known.max()}
     return values
 
 
-def _totals(told: dict[str, list[float]]) -> dict[str, float]:
-    slips, clean = sum(told["slips"]), sum(told["clean"])
+def _totals(by_measure: dict[str, list[float]]) -> dict[str, float]:
+    slips, clean = sum(by_measure["slips"]), sum(by_measure["clean"])
     return {
-        "recall": sum(told["hit"]) / slips if slips else np.nan,
-        "alarms": sum(told["alarm"]) / clean,
-        "worst_of_all": max(told["worst"]),
-        "wrong": sum(told["wrong"]),
-        "far": sum(worst > FAR for worst in told["worst"]) / len(told["worst"]),
+        "recall": sum(by_measure["hit"]) / slips if slips else np.nan,
+        "alarms": sum(by_measure["alarm"]) / clean,
+        "worst_of_all": max(by_measure["worst"]),
+        "wrong": sum(by_measure["wrong"]),
+        "far": sum(worst > FAR for worst in by_measure["worst"]) / len(by_measure["worst"]),
     }
 
 
-def _coverage(found, level: pd.Series) -> dict[str, float]:
-    both = found.level.index.intersection(level.index)
-    low, high, mine, true = (s[both].to_numpy() for s in (found.lower_95, found.upper_95, found.level, level))
-    year = both.year.to_numpy() == found.base
+def _coverage(rebuilt, level: pd.Series) -> dict[str, float]:
+    both = rebuilt.level.index.intersection(level.index)
+    low, high, mine, true = (s[both].to_numpy() for s in (rebuilt.lower_95, rebuilt.upper_95, rebuilt.level, level))
+    year = both.year.to_numpy() == rebuilt.base
     shares, wrong = {}, 0
     for name, of in (("all", np.ones(len(both), dtype=bool)), ("base", year)):
         scaled = true * mine[of].mean() / true[of].mean()
@@ -174,8 +174,8 @@ def _coverage(found, level: pd.Series) -> dict[str, float]:
     return shares | {"wrong": float(wrong)}
 
 
-def _slips(found, rates: pd.DataFrame) -> dict[str, float]:
-    listed = rates.index.isin(found.conflicts.index)
+def _slips(rebuilt, rates: pd.DataFrame) -> dict[str, float]:
+    listed = rates.index.isin(rebuilt.conflicts.index)
     slip = (rates["slip"] != "").to_numpy()
     return {
         "hit": float((listed & slip).sum()),
@@ -276,8 +276,8 @@ def _thousand() -> Row:
     start, before = time.perf_counter(), _spent()
     rebuild_many(table, workers=2)
     wall, cpu = time.perf_counter() - start, (_spent() - before) / 2
-    told = f"{cpu:.1f} s CPU a core ({wall:.1f} s wall on this machine now)"
-    return Row(f"{MANY} series, two processes", told, "", "25 s CPU a core", cpu <= 25)
+    cost = f"{cpu:.1f} s CPU a core ({wall:.1f} s wall on this machine now)"
+    return Row(f"{MANY} series, two processes", cost, "", "25 s CPU a core", cpu <= 25)
 
 
 def _spent() -> float:
@@ -326,10 +326,10 @@ def _ha_noi(sector: str) -> Row:
     from chnt_analysis.rebuild import rebuild
 
     table = _published("ha_noi", sector)
-    found = rebuild(table)
-    width = found.widths()[lambda s: s.index.year >= 2018]
-    told = set(table.loc[table["frequency"] == "M", "period"])
-    published = np.array([str(p) in told for p in width.index])
+    rebuilt = rebuild(table)
+    width = rebuilt.widths()[lambda s: s.index.year >= 2018]
+    published_months = set(table.loc[table["frequency"] == "M", "period"])
+    published = np.array([str(p) in published_months for p in width.index])
     silent = (
         f"{width[~published].median():.1f} % in {(~published).sum()} months without any"
         if not published.all()

@@ -35,28 +35,32 @@ def run() -> list[Row]:
     ]
 
 
-def _rows(name: str, found: pd.Series, made: pd.DataFrame) -> list[Row]:
-    unbiased = bool(found["lower"] <= 0 <= found["upper"])
-    ours = f"{found['bias']:+.2f} [{found['lower']:+.2f}, {found['upper']:+.2f}]"
-    other = f"{found['raw_bias']:+.2f} [{found['raw_lower']:+.2f}, {found['raw_upper']:+.2f}] (first estimate)"
+def _rows(name: str, estimate: pd.Series, made: pd.DataFrame) -> list[Row]:
+    unbiased = bool(estimate["lower"] <= 0 <= estimate["upper"])
+    ours = f"{estimate['bias']:+.2f} [{estimate['lower']:+.2f}, {estimate['upper']:+.2f}]"
+    other = f"{estimate['raw_bias']:+.2f} [{estimate['raw_lower']:+.2f}, {estimate['raw_upper']:+.2f}] (first estimate)"
     return [
         Row(
             f"{name}: mean absolute error, points",
-            f"{found['mae']:.2f}",
-            f"{found['raw_mae']:.2f} (first estimate)",
+            f"{estimate['mae']:.2f}",
+            f"{estimate['raw_mae']:.2f} (first estimate)",
             "smaller",
-            bool(found["ratio"] < 1),
+            bool(estimate["ratio"] < 1),
         ),
         Row(f"{name}: bias, points", ours, other, "interval holds 0", unbiased),
-        Row(f"{name}: median error, points", f"{found['median']:+.2f}", f"{found['raw_median']:+.2f} (first estimate)"),
+        Row(
+            f"{name}: median error, points",
+            f"{estimate['median']:+.2f}",
+            f"{estimate['raw_median']:+.2f} (first estimate)",
+        ),
         _test(name, made),
     ]
 
 
 def _test(name: str, made: pd.DataFrame) -> Row:
-    found = diebold_mariano(gains(made))
-    told = f"p = {found['p']:.2f} (t = {found['statistic']:+.2f}, {found['n']} months)"
-    return Row(f"{name}: equal accuracy, Diebold-Mariano", told, "no difference")
+    tested = diebold_mariano(gains(made))
+    p_value = f"p = {tested['p']:.2f} (t = {tested['statistic']:+.2f}, {tested['n']} months)"
+    return Row(f"{name}: equal accuracy, Diebold-Mariano", p_value, "no difference")
 
 
 def _counted(divisions: pd.DataFrame) -> list[Row]:

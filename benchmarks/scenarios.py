@@ -60,8 +60,8 @@ def run() -> list[Row]:
     panel(chosen, 100)  # imports and caches
     seconds = min(_cpu(lambda: panel(chosen, DRAWS)) for _ in range(3))
     slow = _cpu(lambda: plain(chosen[0], FEWER)) * DRAWS / FEWER * len(chosen)
-    told = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=True).stdout
-    memory = float(told.split()[-1])
+    output = subprocess.run([sys.executable, "-c", ALONE], capture_output=True, text=True, check=True).stdout
+    memory = float(output.split()[-1])
     what = f"{len(chosen)} scenarios x {MONTHS} months x {DRAWS:,} draws"
     return [
         Row(
@@ -81,9 +81,9 @@ def _noise() -> Row:
     base, other = scenarios.load("baseline"), scenarios.load("supplier_linkage")
     common, separate = [], []
     for seed in range(40):
-        found = compare([base, other], start_year=START, end_year=START + 5, draws=500, seed=seed)
+        compared = compare([base, other], start_year=START, end_year=START + 5, draws=500, seed=seed)
         apart = compare([other], start_year=START, end_year=START + 5, draws=500, seed=1000 + seed)
-        means = [float(found.ratio[s.name][-1].mean()) for s in (base, other)]
+        means = [float(compared.ratio[s.name][-1].mean()) for s in (base, other)]
         common.append(means[1] - means[0])
         separate.append(float(apart.ratio[other.name][-1].mean()) - means[0])
     ratio = float(np.std(separate) / np.std(common))

@@ -62,11 +62,11 @@ def official_series(path: Path) -> dict[str, tuple[pd.Series, pd.Series]]:
     """Return the raw and the officially adjusted series of each sector."""
     table = pd.read_csv(path)
     table["period"] = pd.PeriodIndex(table["period"], freq="M")
-    found = {kind: table[table["series_id"].str.endswith(f"_{kind}")] for kind in ("nsa", "sa_official")}
+    by_kind = {kind: table[table["series_id"].str.endswith(f"_{kind}")] for kind in ("nsa", "sa_official")}
     return {
         name: tuple(
             part[part["series_id"] == f"MY_IPI_{code}_{kind}"].set_index("period")["value"]
-            for kind, part in found.items()
+            for kind, part in by_kind.items()
         )
         for code, name in NAMES.items()
     }  # type: ignore[misc]
@@ -108,12 +108,12 @@ def explanation(
     smooth = np.hstack([month, drift])
     r2 = 1 - _residual(factor, smooth).var() / factor.var()
     left = [_slopes(growth(s), x.diff().dropna()) for s in (ours.adjusted, official)]
-    told = [", ".join(f"{n} {b:+.2f} (t {t:+.1f})" for n, (b, t) in one.items()) for one in left]
+    effects = [", ".join(f"{n} {b:+.2f} (t {t:+.1f})" for n, (b, t) in one.items()) for one in left]
     return [
         Row(
             f"{name}: official factors explained by months that drift evenly", f"R2 {r2:.3f}", "1 = no calendar in them"
         ),
-        Row(f"{name}: % a day still left in the adjusted series", told[0], f"official: {told[1]}"),
+        Row(f"{name}: % a day still left in the adjusted series", effects[0], f"official: {effects[1]}"),
     ]
 
 
@@ -164,11 +164,11 @@ def simulated() -> list[Row]:
         start = _cpu()
         for seed in range(count):
             level, clean = made(seed)
-            found = seasonal.adjust(level, tet="during", engine=engine)  # type: ignore[arg-type]
-            one, sd = found.effects["during"], np.sqrt(found.covariance.loc["during", "during"])
+            result = seasonal.adjust(level, tet="during", engine=engine)  # type: ignore[arg-type]
+            one, sd = result.effects["during"], np.sqrt(result.covariance.loc["during", "during"])
             errors.append(one - A_DAY)
             inside.append(abs(one - A_DAY) < 1.96 * sd)
-            ours.append(_first_quarter(found.adjusted, clean))
+            ours.append(_first_quarter(result.adjusted, clean))
             theirs.append(_first_quarter(by_stl(level), clean))
         spent = (_cpu() - start) / count
         bias, rmse = 100 * float(np.mean(errors)), 100 * float(np.sqrt(np.mean(np.square(errors))))

@@ -41,8 +41,8 @@ def cases(draws: int = 20_000) -> pd.DataFrame:
     for name, values in CASES.items():
         figures = figures_of(values, LAST + 1 - len(values), 0 if name.startswith("whole") else 1)
         for used, label in ((figures, "figures and prior"), (figures[-1:], "prior alone")):
-            found = random_walk.outlook(used, UNTIL, draws=draws)
-            rows.append({"case": name, "from": label, **found.summary(GOAL, UNTIL)})
+            outlook = random_walk.outlook(used, UNTIL, draws=draws)
+            rows.append({"case": name, "from": label, **outlook.summary(GOAL, UNTIL)})
     return pd.DataFrame(rows).round(1)
 
 
@@ -54,13 +54,13 @@ def pseudo_shares() -> dict[str, pd.Series]:
     whole_year = (rows["frequency"] == "Y") | ((rows["basis"] == "ytd") & rows["period"].str.endswith("-12"))
     yearly = rows[whole_year].assign(year=year).sort_values("frequency")
     growth = np.log1p(yearly.groupby(["year", "sector"])["value"].last().unstack() / 100)
-    found = {}
+    by_sector = {}
     for sector in growth.columns[growth.columns.str.match(r"vsic_(1\d|2\d|3[0-3])$")]:
         gap = (growth[sector] - growth["manufacturing"]).dropna()
         if len(gap) >= SHOWN - 1 + AHEAD and len(gap) == int(gap.index[-1]) - int(gap.index[0]) + 1:
             levels = START * np.exp(np.concatenate([[0.0], gap.cumsum()]))
-            found[sector] = pd.Series(levels.round(1), index=range(int(gap.index[0]) - 1, int(gap.index[-1]) + 1))
-    return found
+            by_sector[sector] = pd.Series(levels.round(1), index=range(int(gap.index[0]) - 1, int(gap.index[-1]) + 1))
+    return by_sector
 
 
 def coverage() -> pd.DataFrame:

@@ -32,14 +32,14 @@ def cpu() -> float:
 def handed_over(names: set[str]) -> list[tuple[Key, float]]:
     """Return the figures of ``data/observations`` that were taken from the named workbooks, with their keys."""
     titles = {r["source"]: r["source_title"] for r in _rows(DATA / "sources.csv")}
-    found = []
+    entries = []
     for name in ("viet_nam", "provinces"):
         for row in _rows(DATA / "observations" / f"{name}.csv"):
             file = titles[row["source"]].rpartition("workbook ")[2]
             if row["indicator"] in INDICATORS and file in names:
                 row["status"] = {"actual": "revised"}.get(row["status"], row["status"])
-                found.append((tuple(row[k] for k in KEY), float(row["value"])))
-    return found
+                entries.append((tuple(row[k] for k in KEY), float(row["value"])))
+    return entries
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -76,7 +76,7 @@ def recount(path: Path, table: Any) -> Counter[str]:
     from chnt_analysis.readers.gso.files import address, sheets
 
     taken = {(r.source, r.cell): r.value for r in table.frame.itertuples()}
-    told = {(p.sheet, p.where.removeprefix("cell ")) for p in table.problems}
+    named = {(p.sheet, p.where.removeprefix("cell ")) for p in table.problems}
     national = {r.value for r in table.frame.itertuples() if r.place == "viet_nam"}
     words = (
         "chỉ số sản xuất công nghiệp",
@@ -99,7 +99,7 @@ def recount(path: Path, table: Any) -> Counter[str]:
                 where = address(r, c)
                 if (f"{path.name}: {sheet.name}", where) in taken:
                     counts["taken"] += 1
-                elif (sheet.name, where) in told or round(value - 100, 9) in {round(v, 9) for v in national}:
+                elif (sheet.name, where) in named or round(value - 100, 9) in {round(v, 9) for v in national}:
                     counts["printed again"] += 1
                 else:
                     counts["lost"] += 1
@@ -119,7 +119,7 @@ def by_position(path: Path) -> dict[Key, float]:
     now = f"{year}-{month:02d}"
     book = load_workbook(path)
     name = next((n for n in book.sheet_names if "IIP" in n), None)
-    found: dict[Key, float] = {}
+    by_key: dict[Key, float] = {}
     for row in book.get_sheet_by_name(name).to_python() if name else []:
         sector = labels.get(" ".join(str(row[0]).split()).lower())
         cells = [c for c in row[1:] if isinstance(c, float)]
@@ -128,8 +128,8 @@ def by_position(path: Path) -> dict[Key, float]:
             meanings = [(before, "yoy", "revised"), *meanings]
         if sector and len(cells) == len(meanings):
             for (period, basis, status), cell in zip(meanings, cells, strict=True):
-                found["iip_growth", "viet_nam", sector, period, basis, status, vintage] = round(cell - 100, 4)
-    return found
+                by_key["iip_growth", "viet_nam", sector, period, basis, status, vintage] = round(cell - 100, 4)
+    return by_key
 
 
 def _texts(change: Callable[[str], str]) -> Callable[[list], list]:
@@ -321,7 +321,7 @@ def drifted(paths: list[Path], name: str) -> tuple[int, int, int]:
     from chnt_analysis.readers.gso.tables import tables
 
     later = name == "every year one later"
-    all_, found, wrong = 0, 0, 0
+    all_, matched, wrong = 0, 0, 0
     if DRIFTS[name] is _english:  # the classes before March 2013 have no English names
         paths = [p for p in paths if p.name > "2013-03"]
     for path in paths:
@@ -334,8 +334,8 @@ def drifted(paths: list[Path], name: str) -> tuple[int, int, int]:
         except DataError:
             read = {}
         same = [k for k, v in expected.items() if k in read and abs(read[k] - v) < 1e-9]
-        all_, found, wrong = all_ + len(expected), found + len(same), wrong + len(read) - len(same)
-    return all_, found, wrong
+        all_, matched, wrong = all_ + len(expected), matched + len(same), wrong + len(read) - len(same)
+    return all_, matched, wrong
 
 
 def run() -> list[Row]:
@@ -392,15 +392,17 @@ def _counted(paths: list[Path], parts: list[Any]) -> Row:
     for path, part in zip(paths, parts, strict=True):
         counts += recount(path, part)
     share = 100 * (1 - counts["lost"] / counts["numbers"])
-    told = f"{share:.2f} % of {counts['numbers']} numbers ({counts['printed again']} of them printed again)"
-    return Row("numbers under the titles, by a cruder scan, that are accounted for", told, "", "99.5 %", share >= 99.5)
+    accounted = f"{share:.2f} % of {counts['numbers']} numbers ({counts['printed again']} of them printed again)"
+    return Row(
+        "numbers under the titles, by a cruder scan, that are accounted for", accounted, "", "99.5 %", share >= 99.5
+    )
 
 
 def _drifts(paths: list[Path]) -> list[Row]:
     rows = []
     for name in DRIFTS:
-        all_, found, wrong = drifted(paths, name)
-        share = 100 * found / all_
-        told = f"{share:.2f} % of {all_} found, {wrong} wrong"
-        rows.append(Row(f"drift: {name}", told, "", "99.5 %, 0 wrong", share >= 99.5 and wrong == 0))
+        all_, matched, wrong = drifted(paths, name)
+        share = 100 * matched / all_
+        share_matched = f"{share:.2f} % of {all_} found, {wrong} wrong"
+        rows.append(Row(f"drift: {name}", share_matched, "", "99.5 %, 0 wrong", share >= 99.5 and wrong == 0))
     return rows

@@ -193,8 +193,8 @@ def regress(
     >>> years = pd.period_range("2019", periods=4, freq="Y")
     >>> quarters = pd.period_range("2019Q1", periods=16, freq="Q")
     >>> sales = pd.Series(np.arange(16.0), index=quarters)
-    >>> found = regress(3 * sales.groupby(sales.index.year).sum().set_axis(years), sales, constant=False)
-    >>> found.coefficients.round(6).tolist(), found.series.round(6).tolist()[:3]
+    >>> regression = regress(3 * sales.groupby(sales.index.year).sum().set_axis(years), sales, constant=False)
+    >>> regression.coefficients.round(6).tolist(), regression.series.round(6).tolist()[:3]
     ([3.0], [0.0, 3.0, 6.0])
     """
     _allowed("method", method, get_args(Method))

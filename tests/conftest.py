@@ -31,15 +31,19 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def browser():
     """Headless Chromium with the network cut; skipped without it unless CHNT_REQUIRE_BROWSER is set."""
-    found = next((p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None)
-    if found is None:
+    executable = next(
+        (p for name in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(name))), None
+    )
+    if executable is None:
         if os.environ.get("CHNT_REQUIRE_BROWSER"):
             pytest.fail("Chromium is not installed, and CHNT_REQUIRE_BROWSER asks for it")
         pytest.skip("browser tests need Chromium (Debian: apt-get install chromium)")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
-        running = play.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", ONLY_THIS_MACHINE])
+        running = play.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu", ONLY_THIS_MACHINE]
+        )
         yield running
         running.close()
 

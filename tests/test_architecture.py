@@ -72,28 +72,28 @@ def _tracked() -> list[str]:
     """The files of the project: what git follows or would, else (without git) all but what is built."""
     try:
         ask = ["git", "ls-files", "-z", "-co", "--exclude-standard"]
-        told = subprocess.run(ask, capture_output=True, text=True, cwd=ROOT, check=True).stdout.split("\0")
+        paths = subprocess.run(ask, capture_output=True, text=True, cwd=ROOT, check=True).stdout.split("\0")
     except (OSError, subprocess.CalledProcessError):
-        told = [
+        paths = [
             str(p.relative_to(ROOT))
             for p in ROOT.rglob("*")
             if p.is_file() and not OWN & set(p.relative_to(ROOT).parts)
         ]
-    return sorted(f for f in told if f and (ROOT / f).is_file())
+    return sorted(f for f in paths if f and (ROOT / f).is_file())
 
 
 TRACKED = _tracked()
 
 
 def imported_rooms(path) -> set[str]:
-    found = set()
+    rooms = set()
     for node in ast.walk(ast.parse(path.read_text("utf8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("chnt_analysis"):
             rest = node.module.split(".")[1:]
-            found |= {rest[0]} if rest else {alias.name for alias in node.names}
+            rooms |= {rest[0]} if rest else {alias.name for alias in node.names}
         elif isinstance(node, ast.Import):
-            found |= {a.name.split(".")[1] for a in node.names if a.name.startswith("chnt_analysis.")}
-    return found & {*LAYERS, *EVERYWHERE}
+            rooms |= {a.name.split(".")[1] for a in node.names if a.name.startswith("chnt_analysis.")}
+    return rooms & {*LAYERS, *EVERYWHERE}
 
 
 @pytest.mark.parametrize("room", LAYERS)
@@ -277,10 +277,10 @@ def test_the_lock_has_hashes_for_everything_and_no_address():
 
 def test_no_line_escapes_the_formatter_outside_the_questions():
     marked = "fmt: " + "skip"
-    found = [
+    escaping = [
         f for f in TRACKED if f.endswith(".py") and "/questions/" not in f and marked in (ROOT / f).read_text("utf8")
     ]
-    assert not found, found
+    assert not escaping, escaping
 
 
 def test_few_things_stand_at_the_top():
@@ -308,5 +308,5 @@ def test_files_and_functions_stay_readable():
             assert source.count("\n") <= 400, name
             for node in ast.walk(ast.parse(source)):
                 if isinstance(node, ast.FunctionDef):
-                    told = ast.get_docstring(node, clean=False) or ""
-                    assert node.end_lineno - node.lineno - told.count("\n") <= 50, f"{name}: {node.name}"
+                    docstring = ast.get_docstring(node, clean=False) or ""
+                    assert node.end_lineno - node.lineno - docstring.count("\n") <= 50, f"{name}: {node.name}"

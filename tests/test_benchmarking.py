@@ -31,12 +31,12 @@ def made(n=48, seed=0):
 
 
 def test_the_manuals_worked_example_is_reproduced_to_its_printed_digits():
-    found = denton(years(ANNUAL), quarters(INDICATOR))
+    benchmarked = denton(years(ANNUAL), quarters(INDICATOR))
     assert (
-        np.abs(found.series.to_numpy() - PUBLISHED).max() < 0.052
+        np.abs(benchmarked.series.to_numpy() - PUBLISHED).max() < 0.052
     )  # printed with one decimal; one figure is cut, not rounded
-    assert [str(p) for p in found.extrapolated] == ["2000Q1", "2000Q2", "2000Q3", "2000Q4"]
-    last = found.series / quarters(INDICATOR).set_axis(found.series.index)
+    assert [str(p) for p in benchmarked.extrapolated] == ["2000Q1", "2000Q2", "2000Q3", "2000Q4"]
+    last = benchmarked.series / quarters(INDICATOR).set_axis(benchmarked.series.index)
     np.testing.assert_allclose(last.iloc[8:], last.iloc[7])  # the ratio of the last known quarter is carried on
 
 
@@ -48,12 +48,12 @@ def test_the_totals_are_kept_whatever_the_method(conversion, method):
     indicator = made()
     gathered = {"sum": "sum", "average": "mean", "first": "first", "last": "last"}[conversion]
     totals = years([900, 1000, 1150, 1080.0])
-    found = (
+    series = (
         denton(totals, indicator, criterion=method, conversion=conversion)
         if method in ("proportional", "additive")
         else regress(totals, indicator, method=method, conversion=conversion)
     ).series
-    again = found.groupby(found.index.year).agg(gathered)
+    again = series.groupby(series.index.year).agg(gathered)
     np.testing.assert_allclose(again, totals, rtol=1e-9)
 
 
@@ -62,8 +62,8 @@ def test_the_totals_are_kept_whatever_the_method(conversion, method):
 def test_an_indicator_that_already_agrees_is_left_alone(start, order):
     indicator = made()
     totals = years(indicator.groupby(indicator.index.year).sum().to_numpy())
-    found = denton(totals, indicator, order=order, start=start).series
-    np.testing.assert_allclose(found, indicator, rtol=1e-9)
+    series = denton(totals, indicator, order=order, start=start).series
+    np.testing.assert_allclose(series, indicator, rtol=1e-9)
 
 
 def test_the_unit_of_the_indicator_does_not_matter_to_the_proportional_path():
@@ -73,11 +73,11 @@ def test_the_unit_of_the_indicator_does_not_matter_to_the_proportional_path():
 
 def test_no_other_path_with_the_same_totals_changes_its_ratio_less():
     totals, indicator = years([1200, 1300, 1250, 1400.0]), made()
-    found = denton(totals, indicator).series
+    series = denton(totals, indicator).series
     rng = np.random.default_rng(1)
-    least = (np.diff(found / indicator.to_numpy()) ** 2).sum()
+    least = (np.diff(series / indicator.to_numpy()) ** 2).sum()
     for _ in range(20):
-        moved = found + rng.normal(0, 0.1, len(found))
+        moved = series + rng.normal(0, 0.1, len(series))
         moved += np.repeat((totals.to_numpy() - moved.groupby(moved.index.year).sum().to_numpy()) / 12, 12)
         assert (np.diff(moved / indicator.to_numpy()) ** 2).sum() > least
 
@@ -94,10 +94,10 @@ def test_a_regression_finds_the_coefficients_and_the_path_that_made_the_totals()
     x = pd.DataFrame({"a": made(60, 1), "b": made(60, 2)})
     truth = 5 + 2 * x["a"] - 0.5 * x["b"]
     totals = years(truth.groupby(truth.index.year).sum().to_numpy())
-    found = regress(totals, x, method="chow-lin-fixed", rho=0.7)
-    np.testing.assert_allclose(found.coefficients, [5, 2, -0.5], rtol=1e-6)
-    np.testing.assert_allclose(found.series, truth, rtol=1e-9)
-    assert found.coefficients.index.tolist() == ["const", "a", "b"] and found.rho == 0.7
+    regression = regress(totals, x, method="chow-lin-fixed", rho=0.7)
+    np.testing.assert_allclose(regression.coefficients, [5, 2, -0.5], rtol=1e-6)
+    np.testing.assert_allclose(regression.series, truth, rtol=1e-9)
+    assert regression.coefficients.index.tolist() == ["const", "a", "b"] and regression.rho == 0.7
 
 
 def test_autocorrelated_residuals_are_seen_and_the_truth_lies_within_the_standard_errors():
@@ -109,10 +109,10 @@ def test_autocorrelated_residuals_are_seen_and_the_truth_lies_within_the_standar
             noise[t] = 0.8 * noise[t - 1] + rng.normal(0, 1)
         x = quarters(np.cumsum(rng.normal(0.5, 1, n)), "1970Q1")
         truth = 10 + 2 * x + noise
-        found = regress(years(truth.groupby(truth.index.year).sum().to_numpy(), "1970"), x)
-        hits.append(abs(found.coefficients["indicator"] - 2) < 1.96 * found.standard_errors["indicator"])
-        rhos.append(found.rho)
-        z.append((found.coefficients["indicator"] - 2) / found.standard_errors["indicator"])
+        regression = regress(years(truth.groupby(truth.index.year).sum().to_numpy(), "1970"), x)
+        hits.append(abs(regression.coefficients["indicator"] - 2) < 1.96 * regression.standard_errors["indicator"])
+        rhos.append(regression.rho)
+        z.append((regression.coefficients["indicator"] - 2) / regression.standard_errors["indicator"])
     assert np.mean(hits) > 0.8  # 40 replications of a nominal 95 %, with rho estimated
     assert 0.6 < np.median(rhos) < 0.9
     assert 0.6 < np.std(z) < 1.6, "errors as large as they are said to be"
@@ -141,8 +141,8 @@ def test_the_fast_choice_of_rho_is_close_to_denton_cholette():
 def test_quarters_go_onto_months():
     indicator = made(24)
     totals = quarters(np.linspace(300, 340, 8))
-    found = denton(totals, indicator, conversion="average").series
-    again = found.groupby(found.index.asfreq("Q")).mean()
+    series = denton(totals, indicator, conversion="average").series
+    again = series.groupby(series.index.asfreq("Q")).mean()
     np.testing.assert_allclose(again, totals, rtol=1e-9)
 
 

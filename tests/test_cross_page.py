@@ -18,8 +18,8 @@ def cells(tmp_path_factory):
 
 
 def test_every_quantity_of_the_default_batch_reads_the_same_on_every_page(cells):
-    found = cross_page.contradictions(cells)
-    assert not found, "\n".join(cross_page.report(found))
+    contradictions = cross_page.contradictions(cells)
+    assert not contradictions, "\n".join(cross_page.report(contradictions))
 
 
 def test_quantities_that_several_pages_state_are_compared(cells):
@@ -45,5 +45,5 @@ def test_values_contradict_where_no_number_rounds_to_both():
         cross_page.Cell("q", value, digits, where)
         for value, digits, where in ((7.69, 2, "a"), (7.7, 1, "b"), (7.6, 1, "c"))
     ]
-    (found,) = cross_page.contradictions(cells)
-    assert (found.one.where, found.other.where) == ("a", "c")
+    (contradiction,) = cross_page.contradictions(cells)
+    assert (contradiction.one.where, contradiction.other.where) == ("a", "c")

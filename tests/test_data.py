@@ -166,8 +166,8 @@ def test_a_figure_whose_year_is_inferred_is_kept_and_enters_no_computation():
     assert len(inferred) == 59 and {(r["status"], r["definition"]) for r in inferred} == {("u", "year_inferred")}
     kept = obs.rows_of(place="ha_tinh", unsure=True)
     assert (kept["status"] == "u").sum() == 1, "the audit lists it"
-    for found in (obs.rows_of(place="ha_tinh"), obs.Published.by("ha_tinh").find("iip_growth")):
-        assert len(found) and "u" not in set(found["status"])
+    for used in (obs.rows_of(place="ha_tinh"), obs.Published.by("ha_tinh").find("iip_growth")):
+        assert len(used) and "u" not in set(used["status"])
 
 
 def test_every_place_of_before_is_in_one_locality_and_a_merged_one_has_a_code_of_its_own():
@@ -180,7 +180,9 @@ def test_every_place_of_before_is_in_one_locality_and_a_merged_one_has_a_code_of
     assert obs.place_at("ho_chi_minh_city", "2025-06") == "ho_chi_minh_city"
     assert obs.place_at("thua_thien_hue", "2026") == "thua_thien_hue"
     ours = obs.observations()
-    found = ours[
+    merged = ours[
         (ours["origin"] == "shipped") & (ours["source"].isin({r["source"] for r in cells("observations/found.csv")}))
     ]
-    assert (found["place"] == [obs.place_at(p, t) for p, t in zip(found["place"], found["period"], strict=True)]).all()
+    assert (
+        merged["place"] == [obs.place_at(p, t) for p, t in zip(merged["place"], merged["period"], strict=True)]
+    ).all()

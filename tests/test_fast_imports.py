@@ -11,18 +11,18 @@ from chnt_analysis.batch import kernel
 ENTRY = "import sys; print(sys.modules.get('rfc3987_syntax', 'left alone'))"
 
 
-def told(code):
+def output_of(code):
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
 
 
 @pytest.mark.parametrize("room", ["charts", "exhibits", "pages", "questions.places"])
 def test_importing_a_chart_an_exhibit_a_question_or_a_page_plants_no_module(room):
-    assert told(f"import chnt_analysis.{room}; {ENTRY}") != "None"
+    assert output_of(f"import chnt_analysis.{room}; {ENTRY}") != "None"
 
 
 @pytest.mark.parametrize("room", ["cli", "batch.execute", "lab.kernel"])
 def test_the_command_its_runs_and_the_kernels_of_the_lab_skip_the_parser_of_addresses(room):
-    assert told(f"import chnt_analysis.{room}; {ENTRY}") == "None"
+    assert output_of(f"import chnt_analysis.{room}; {ENTRY}") == "None"
 
 
 def test_a_fresh_kernel_skips_the_parser_of_addresses(tmp_path):

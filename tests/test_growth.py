@@ -50,10 +50,10 @@ def test_the_worked_table(column, function):
 
 def test_annual_growth_is_mean_on_mean_and_needs_whole_years():
     level = months([100.0] * 12 + [110.0] * 12 + [120.0] * 3)
-    found = growth.annual_growth(level)
-    assert found.loc["2024"] == pytest.approx(10)
-    assert np.isnan(found.loc["2023"])
-    assert np.isnan(found.loc["2025"])
+    annual = growth.annual_growth(level)
+    assert annual.loc["2024"] == pytest.approx(10)
+    assert np.isnan(annual.loc["2023"])
+    assert np.isnan(annual.loc["2025"])
     assert growth.annual_mean(level).loc["2024"] == 110
 
 
@@ -68,12 +68,12 @@ def test_quarters_and_years_are_matched_by_calendar_too():
 def test_a_missing_month_leaves_growth_missing_and_never_shifts_it(function):
     level = months(np.linspace(100, 123, 24))
     holed = level.drop(pd.Period("2024-05", freq="M"))
-    whole, found = function(level), function(holed)
-    assert np.isnan(found.loc["2024-05"])
-    same = found.dropna().index
-    pd.testing.assert_series_equal(found[same], whole[same])
+    whole, gapped = function(level), function(holed)
+    assert np.isnan(gapped.loc["2024-05"])
+    same = gapped.dropna().index
+    pd.testing.assert_series_equal(gapped[same], whole[same])
     if function is growth.year_to_date:
-        assert found.loc["2024-06":"2024-12"].isna().all()
+        assert gapped.loc["2024-06":"2024-12"].isna().all()
 
 
 @pytest.mark.parametrize(
@@ -171,8 +171,8 @@ def test_contributions_need_a_weight_for_every_part():
 def test_a_year_that_does_not_begin_in_january_is_no_base_of_year_to_date():
     """From March: the three months of 2024 are not set against the one month that is known of 2023 (which would give 200 %)."""
     level = months([100.0] * 22, start="2023-03")
-    found = growth.year_to_date(level)
-    assert found.isna().all()
+    ytd = growth.year_to_date(level)
+    assert ytd.isna().all()
     assert growth.year_to_date(months([100.0] * 24 + [110.0], start="2023-01")).iloc[-1] == pytest.approx(10)
 
 
@@ -183,8 +183,8 @@ def test_compound_growth_over_years_is_the_root_of_the_whole():
 
 def test_weights_of_other_parts_do_not_enter_and_negative_or_missing_ones_are_refused():
     rates = pd.Series({"a": 10.0, "b": -5.0})
-    found = growth.contributions(rates, pd.Series({"a": 3.0, "b": 1.0, "elsewhere": 96.0}))
-    assert found.tolist() == [7.5, -1.25]
+    contributions = growth.contributions(rates, pd.Series({"a": 3.0, "b": 1.0, "elsewhere": 96.0}))
+    assert contributions.tolist() == [7.5, -1.25]
     with pytest.raises(UndefinedError, match="must not be negative"):
         growth.contributions(rates, pd.Series({"a": 3.0, "b": -1.0}))
     with pytest.raises(DataError, match="no weight for b"):

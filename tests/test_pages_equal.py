@@ -40,17 +40,17 @@ def before(tmp_path):
     return build(tmp_path / "before")
 
 
-def told(before, after, columns=None):
+def differing(before, after, columns=None):
     return [d.where for d in pages_equal.differences(before, after, columns)]
 
 
 def test_two_builds_that_differ_in_duration_and_code_alone_are_equal(before, tmp_path):
-    assert told(before, build(tmp_path / "after", seconds=9.0, code="a = 2")) == []
+    assert differing(before, build(tmp_path / "after", seconds=9.0, code="a = 2")) == []
 
 
 def test_a_number_that_moved_is_named_in_headline_table_chart_and_data(before, tmp_path):
     after = build(tmp_path / "after", share=12.5 + 1e-9)
-    assert told(before, after) == [
+    assert differing(before, after) == [
         "demo.en headline.numbers.share",
         "demo.en figures table.rows.1.1",
         "demo.en path data.rows.1.1",
@@ -59,20 +59,24 @@ def test_a_number_that_moved_is_named_in_headline_table_chart_and_data(before, t
 
 
 def test_a_number_within_one_part_in_a_million_million_is_the_same(before, tmp_path):
-    assert told(before, build(tmp_path / "after", share=12.5 * (1 + 1e-13))) == []
+    assert differing(before, build(tmp_path / "after", share=12.5 * (1 + 1e-13))) == []
 
 
 def test_a_sentence_that_changed_is_shown_before_and_after(before, tmp_path):
-    (found,) = pages_equal.differences(before, build(tmp_path / "after", text="13"))
-    assert (found.where, found.before, found.after) == ("demo.en html", "It is 12.5 percent.", "It is 13 percent.")
+    (difference,) = pages_equal.differences(before, build(tmp_path / "after", text="13"))
+    assert (difference.where, difference.before, difference.after) == (
+        "demo.en html",
+        "It is 12.5 percent.",
+        "It is 13 percent.",
+    )
 
 
 def test_a_renamed_column_is_a_difference_until_the_map_names_it(before, tmp_path):
     after = build(tmp_path / "after", column="output_share")
-    assert "demo.en figures table.columns.1" in told(before, after)
+    assert "demo.en figures table.columns.1" in differing(before, after)
     for scope in ("*", "demo"):
-        assert told(before, after, {scope: {"share": "output_share"}}) == []
-    assert told(before, after, {"demo/figures": {"share": "output_share"}}) != []
+        assert differing(before, after, {scope: {"share": "output_share"}}) == []
+    assert differing(before, after, {"demo/figures": {"share": "output_share"}}) != []
 
 
 def test_a_column_and_a_word_that_became_codes_with_the_same_words_on_the_page_are_no_difference():
@@ -88,14 +92,14 @@ def test_a_column_and_a_word_that_became_codes_with_the_same_words_on_the_page_a
     equal = pages_equal._exhibit_differences("x", {**plain, "data": words}, {**plain, "data": codes}, {})
     assert list(equal) == []
     moved = {**codes, "headings": {"year": "Kỳ", "kind": "Loại"}, "rows": [[2026, "published"]]}
-    found = pages_equal._exhibit_differences("x", {**plain, "data": words}, {**plain, "data": moved}, {})
-    assert [d.where for d in found] == ["x data.columns.0", "x data.rows.0.0"]
+    differences = pages_equal._exhibit_differences("x", {**plain, "data": words}, {**plain, "data": moved}, {})
+    assert [d.where for d in differences] == ["x data.columns.0", "x data.rows.0.0"]
 
 
 def test_a_missing_run_and_a_missing_exhibit_are_named(before, tmp_path):
     after = build(tmp_path / "after")
     (after / "ledger.jsonl").write_text("", "utf8")
-    assert told(before, after) == [". demo.en"]
+    assert differing(before, after) == [". demo.en"]
 
 
 def test_a_listed_difference_is_let_pass_and_one_that_did_not_occur_is_told(before, tmp_path, capsys):

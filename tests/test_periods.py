@@ -30,9 +30,9 @@ from chnt_analysis.errors import DataError
     ],
 )
 def test_a_period_is_read_in_every_form_and_written_in_one(text, canonical, months):
-    found = periods.parse(text)
-    assert (str(found), found.months) == (canonical, months)
-    assert periods.parse(canonical) == found
+    period = periods.parse(text)
+    assert (str(period), period.months) == (canonical, months)
+    assert periods.parse(canonical) == period
 
 
 @pytest.mark.parametrize("text", ["", "2024-13", "2024Q5", "1850", "9999", "2024-05..2024-01", "soon", "0/2024"])
@@ -149,5 +149,5 @@ def test_twelve_months_that_begin_in_another_month_are_no_year():
 
 def test_an_absent_period_does_not_take_the_value_before_it():
     series = pd.Series([1.0, 3.0], index=pd.PeriodIndex(["2024-01", "2024-03"], freq="M", name="period"))
-    found = periods.at(series, pd.period_range("2024-01", "2024-03", freq="M"))
-    assert found.isna().tolist() == [False, True, False] and found.iloc[2] == 3.0
+    values = periods.at(series, pd.period_range("2024-01", "2024-03", freq="M"))
+    assert values.isna().tolist() == [False, True, False] and values.iloc[2] == 3.0

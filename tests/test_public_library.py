@@ -21,12 +21,12 @@ def test_every_public_name_is_a_documented_function_with_an_example_or_its_param
 
 
 def test_type_checkers_are_told_of_the_same_names_from_the_same_modules(root):
-    told = {}
+    declared = {}
     for node in ast.parse((root / "chnt_analysis/__init__.pyi").read_text("utf8")).body:
         if isinstance(node, ast.ImportFrom):
             module = node.module.removeprefix("chnt_analysis.")
-            told |= {a.asname: module if a.asname == a.name else f"{module}:{a.name}" for a in node.names}
-    assert told == chnt.PUBLIC
+            declared |= {a.asname: module if a.asname == a.name else f"{module}:{a.name}" for a in node.names}
+    assert declared == chnt.PUBLIC
 
 
 def test_the_reference_page_is_the_docstrings(root):

@@ -15,8 +15,8 @@ YEARS = pd.period_range("2022", periods=3, freq="Y", name="period")
 def test_a_share_is_matched_by_calendar_and_missing_where_either_is():
     part = pd.Series([10.0, 12.0], index=YEARS[[0, 2]])
     whole = pd.Series([100.0, 110.0, 120.0], index=YEARS)
-    found = shares.share(part, whole)
-    assert found.iloc[0] == 10 and np.isnan(found.iloc[1]) and found.iloc[2] == 10
+    percent = shares.share(part, whole)
+    assert percent.iloc[0] == 10 and np.isnan(percent.iloc[1]) and percent.iloc[2] == 10
 
 
 def test_a_share_of_nothing_is_undefined_and_a_part_above_its_whole_refused():

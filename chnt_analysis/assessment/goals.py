@@ -100,8 +100,8 @@ def assess(goal: Goal, *, as_of: pd.Timestamp | None = None, draws: int = 2000, 
     Examples
     --------
     >>> goal = read_goals(place="ha_noi", indicator="cnht_output_share")[0]
-    >>> found = assess(goal)
-    >>> found.verdict, found.probability, found.reason
+    >>> assessment = assess(goal)
+    >>> assessment.verdict, assessment.probability, assessment.reason
     ('not_knowable', None, 'deadline_passed')
     """
     check_possible(goal)

@@ -121,8 +121,8 @@ def official_classes(
     Examples
     --------
     >>> years = pd.PeriodIndex(["2015", "2023"], freq="Y")
-    >>> found = official_classes(pd.Series([100.0, 150.0], index=years), 300, pd.Period("2030", "Y"))
-    >>> [(one.method, one.progress, round(one.ratio)) for one in found]
+    >>> classes = official_classes(pd.Series([100.0, 150.0], index=years), 300, pd.Period("2030", "Y"))
+    >>> [(one.method, one.progress, round(one.ratio)) for one in classes]
     [('eurostat', 'moderate', 68), ('open_sdg', 'acceleration_needed', 68), ('un_progress_chart', 'accelerate', 57)]
     """
     level = known.dropna()

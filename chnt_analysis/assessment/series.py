@@ -150,8 +150,8 @@ def assess_series(
     --------
     >>> years = pd.period_range("2019", periods=7, freq="Y", name="period")
     >>> level = pd.Series([100, 105, 108, 115, 121, 127, 135.0], index=years)
-    >>> found = assess_series(level, target=150, by="2028", draws=200)
-    >>> f"{found.required_growth:.3f}", found.progress_class
+    >>> assessment = assess_series(level, target=150, by="2028", draws=200)
+    >>> f"{assessment.required_growth:.3f}", assessment.progress_class
     ('3.574', 'on_track')
     """
     level, due = _checked(series, target, by, measure, direction)

@@ -151,7 +151,7 @@ def _earlier(path: Path) -> dict[str, dict[str, Any]]:
             lines.setdefault(record["name"], []).append(record)
         except (ValueError, KeyError, TypeError):
             continue
-    return {name: found[-2] for name, found in lines.items() if len(found) > 1 and found[-2].get("headline")}
+    return {name: records[-2] for name, records in lines.items() if len(records) > 1 and records[-2].get("headline")}
 
 
 def _line(record: dict[str, Any]) -> str:

@@ -56,8 +56,8 @@ def _sweep(args: argparse.Namespace) -> int:
     human = f"{len(plan.runs)} runs, {len(table) - len(refused)} numbers, {len(refused)} refused: written to {out}"
     if internal:
         human += f"\n{len(internal)} of these runs used your own unpublished figures: column internal (--public leaves such figures out)"
-    told = {"runs": len(plan.runs), "rows": len(table), "refused": refused, "internal": internal, "written": str(out)}
-    say(told, args.json, human)
+    report = {"runs": len(plan.runs), "rows": len(table), "refused": refused, "internal": internal, "written": str(out)}
+    say(report, args.json, human)
     return 2 if refused else 0
 
 
@@ -94,8 +94,8 @@ def _compare(args: argparse.Namespace) -> int:
     lines += [
         f"{r['number']:<34} {_shown(r['one']):>24} {_shown(r['other']):>24} {_shown(r['difference']):>14}" for r in rows
     ]
-    told = {"one": args.one, "other": args.other, "internal": internal, "parameters": different, "numbers": rows}
-    say(told, args.json, "\n".join(lines))
+    report = {"one": args.one, "other": args.other, "internal": internal, "parameters": different, "numbers": rows}
+    say(report, args.json, "\n".join(lines))
     return 0
 
 

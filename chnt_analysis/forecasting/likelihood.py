@@ -117,8 +117,8 @@ def fit(form: Form, values: np.ndarray, regressors: np.ndarray) -> Fitted:
     Examples
     --------
     >>> walk = Form(np.array([1.0, -1.0]), np.array([1.0]))
-    >>> found = fit(walk, np.array([0.0, 1.0, np.nan, 2.0, 4.0]), np.zeros((6, 0)))
-    >>> found.ahead()[0].round(3).tolist(), round(found.variance, 3)
+    >>> fitted = fit(walk, np.array([0.0, 1.0, np.nan, 2.0, 4.0]), np.zeros((6, 0)))
+    >>> fitted.ahead()[0].round(3).tolist(), round(fitted.variance, 3)
     ([4.0], 1.833)
     """
     filled, columns, gaps = _with_gaps(values, regressors)

@@ -111,8 +111,8 @@ def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | N
         return None
     solved = _solved(Rows(used), None)
     months = _months(solved)
-    told = next(iter(official(rates).values()))
-    return known(result.present(solved, base=_base(months)), told, months[-1], holidays_of(rates))
+    official_rates = next(iter(official(rates).values()))
+    return known(result.present(solved, base=_base(months)), official_rates, months[-1], holidays_of(rates))
 
 
 class Rows:
@@ -155,9 +155,11 @@ def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
     reconciled, _ = joint.reconcile(
         solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL
     )
-    told = official(rates.frame)
+    official_rates = official(rates.frame)
     return {
-        sector: known(_cut(solved[sector], one, first), told[sector], _months(solved[sector])[-1], rates.holidays)
+        sector: known(
+            _cut(solved[sector], one, first), official_rates[sector], _months(solved[sector])[-1], rates.holidays
+        )
         for sector, one in reconciled.items()
     }
 

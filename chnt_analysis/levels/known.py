@@ -98,25 +98,25 @@ def _by_year(table: pd.DataFrame) -> dict[int, float]:
     return dict(zip(table["period"].astype(int), table["value"].astype(float), strict=True))
 
 
-def known(rebuilt: Rebuilt, told: Official, last: pd.Period, holidays: tuple[Movable, ...]) -> Known:
+def known(rebuilt: Rebuilt, published: Official, last: pd.Period, holidays: tuple[Movable, ...]) -> Known:
     """Return a rebuilt level with its newest year brought to the newest published year-to-date rate.
 
     Parameters
     ----------
     rebuilt : Rebuilt
-    told : Official
+    published : Official
         What is published of the series.
     last : Period
         Newest month that one of its rates speaks of.
     holidays : tuple of Movable
         Holidays that move in its place.
     """
-    about = (last, holidays, told.years)
-    if told.year_to_date is None or told.year_to_date[0].year != rebuilt.level.index[-1].year:
+    about = (last, holidays, published.years)
+    if published.year_to_date is None or published.year_to_date[0].year != rebuilt.level.index[-1].year:
         return Known(rebuilt, rebuilt.level, None, *about)
-    moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *told.year_to_date)
+    moved = anchored(rebuilt.level.to_numpy()[:, None], rebuilt.level.index, *published.year_to_date)
     level = pd.Series(moved[:, 0], index=rebuilt.level.index, name="index")
-    return Known(rebuilt, level, told.year_to_date, *about)
+    return Known(rebuilt, level, published.year_to_date, *about)
 
 
 def holidays_of(rates: pd.DataFrame) -> tuple[Movable, ...]:

@@ -114,8 +114,8 @@ def _meant(kind: str, text: str) -> str:
     """Return a hint with the code whose label is nearest to a text, else the first that begins with it; empty without one."""
     named = {_folded(name): code for code, words in _labels(kind).items() for name in words.values()}
     close = difflib.get_close_matches(_folded(text), named, n=1)
-    found = [named[name] for name in close] or [code for code in _labels(kind) if text and code.startswith(text)]
-    return f"; did you mean {found[0]!r} ({_labels(kind)[found[0]]['vi']})?" if found else ""
+    meant = [named[name] for name in close] or [code for code in _labels(kind) if text and code.startswith(text)]
+    return f"; did you mean {meant[0]!r} ({_labels(kind)[meant[0]]['vi']})?" if meant else ""
 
 
 def known_sources() -> set[str]:

@@ -30,8 +30,11 @@ def unfolded(traces: Sequence[Mapping[str, Any]], sources: Sources, language: La
         return [{**trace, "told": []} for trace in traces]
     rows = obs.rows_named(names)
     publishers = {source.id: obs.publisher(source.publisher, language) for source in obs.sources_of(rows)}
-    told = {row.row: _row(row, publishers.get(row.source, ""), sources, language) for row in rows.itertuples()}
-    return [{**trace, "told": [told[name] for name in trace["rows"][:MOST_ROWS] if name in told]} for trace in traces]
+    rows_in_words = {row.row: _row(row, publishers.get(row.source, ""), sources, language) for row in rows.itertuples()}
+    return [
+        {**trace, "told": [rows_in_words[name] for name in trace["rows"][:MOST_ROWS] if name in rows_in_words]}
+        for trace in traces
+    ]
 
 
 def _row(row: Any, publisher: str, sources: Sources, language: Language) -> str:

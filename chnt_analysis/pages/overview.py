@@ -24,15 +24,15 @@ def changes(runs: Iterable[Mapping[str, Any]], names: Mapping[str, Mapping[str, 
     updated = [run for run in runs if run.get("changed")]
     if not updated:
         return None
-    found: dict[str, list[dict[str, Any]]] = {"vi": [], "en": []}
+    by_language: dict[str, list[dict[str, Any]]] = {"vi": [], "en": []}
     for run in updated:
         language = str((run.get("headline") or {}).get("language") or "vi")
         page = quote(str(run.get("page") or ""))
         title = names.get(str(run["notebook"]), {}).get(language, str(run["notebook"]))
-        found[language].append({"title": title, "page": page, "cards": run["changed"]})
+        by_language[language].append({"title": title, "page": page, "cards": run["changed"]})
     return {
-        "rows": [(language, row) for language, rows in found.items() for row in rows[:MOST_CHANGES]],
-        "more": max(map(len, found.values())) - MOST_CHANGES,
+        "rows": [(language, row) for language, rows in by_language.items() for row in rows[:MOST_CHANGES]],
+        "more": max(map(len, by_language.values())) - MOST_CHANGES,
     }
 
 
@@ -50,15 +50,15 @@ def comparisons(questions: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def place_tiles(questions: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return for each question asked of several places one tile a place: its first figure and its page."""
-    found = []
+    tiles_by_question = []
     for question in questions:
         first = {
             case["place"]: case for case in reversed(question["cases"]) if case["place"] and case["answers"][0]["cards"]
         }
         if len(first) >= FEWEST_PLACES:
             tiles = sorted(first.values(), key=lambda case: case["answers"][0]["about"])
-            found.append({"titles": question["titles"], "tiles": tiles})
-    return found
+            tiles_by_question.append({"titles": question["titles"], "tiles": tiles})
+    return tiles_by_question
 
 
 def _scenarios(cases: Sequence[Mapping[str, Any]]) -> int:

@@ -55,7 +55,7 @@ def draw(specifications: Sequence[Mapping[str, Any]]) -> list[Picture]:
     missing = {key: spec for key, spec in zip(keys, specifications, strict=True) if key not in pictures}
     sizes = [static(spec, width) for spec in missing.values() for width in (WIDE, NARROW)]
     drawn = _drawn(sizes) if sizes else []
-    texts = [svg.slim(text, told=not number % 2) if text else "" for number, text in enumerate(drawn)]
+    texts = [svg.slim(text, titles=not number % 2) if text else "" for number, text in enumerate(drawn)]
     for number, key in enumerate(missing):
         pictures[key] = Picture(*texts[2 * number : 2 * number + 2])
         if pictures[key].wide:

@@ -33,7 +33,7 @@ _NAMESPACE = re.compile(r'\sxmlns(?::\w+)?="[^"]*"')
 _ID = re.compile(r'\bid="([^"]+)"|url\(#([^)]+)\)|href="#([^"]+)"')
 
 
-def slim(text: str, *, told: bool = True) -> str:
+def slim(text: str, *, titles: bool = True) -> str:
     """Return an SVG of Vega as it stands in a page: equal to look at, a fraction of the size.
 
     The description of a mark becomes its title, which browsers show as a tooltip. The outer element keeps width, height and the box of view only.
@@ -42,7 +42,7 @@ def slim(text: str, *, told: bool = True) -> str:
     ----------
     text : str
         The SVG as Vega writes it.
-    told : bool
+    titles : bool
         Whether the marks keep their titles; else they are only marked as having one (``data-t``).
 
     Examples
@@ -51,7 +51,7 @@ def slim(text: str, *, told: bool = True) -> str:
     '<svg width="9" height="9" viewBox="0 0 9 9"><path d="M1.2,0h2" fill="red"><title>a &amp; b</title></path></svg>'
     """
     root = ET.fromstring(_NAMESPACE.sub("", text).replace("xlink:href", "href"))
-    _clean(root, told=told)
+    _clean(root, titles=titles)
     _keep_inside(root, float(root.get("width", "0")))
     _merge_lines(root)
     _hoist(root)
@@ -70,9 +70,9 @@ def with_prefix(text: str, prefix: str) -> str:
     return _ID.sub(lambda match: match[0].replace(_name_of(match), prefix + _name_of(match)), text)
 
 
-def _clean(node: ET.Element, *, told: bool) -> None:
+def _clean(node: ET.Element, *, titles: bool) -> None:
     for child in list(node):
-        _clean(child, told=told)
+        _clean(child, titles=titles)
         if _is_unseen(child):
             node.remove(child)
     described = node.get("aria-label", "") if node.get("role") == "graphics-symbol" and not len(node) else ""
@@ -86,7 +86,7 @@ def _clean(node: ET.Element, *, told: bool) -> None:
         if NEUTRAL.get(name) == shorter:
             del node.attrib[name]
     _as_circle(node)
-    if described and told:
+    if described and titles:
         ET.SubElement(node, "title").text = described
     elif described:
         node.set(TOLD, "")

@@ -41,9 +41,9 @@ def about(path: Path) -> str:
     """Return what is to be said of a file without figures: how much of a topic is translated, or that nothing reads it."""
     part = project.part_of(path)
     if part == "messages":
-        found = wording.extent(path.parent.name, path.stem)
-        rest = "" if found.given == found.total else "; the rest stands in English"
-        return f"{found.given} of {found.total} messages{rest}"
+        extent = wording.extent(path.parent.name, path.stem)
+        rest = "" if extent.given == extent.total else "; the rest stands in English"
+        return f"{extent.given} of {extent.total} messages{rest}"
     if part == "assumption" and _reader(path) is None:
         return f"unused: no assumption has this name; those that are read are {', '.join(ASSUMED)} and {STARTING}_PLACE"
     return ""

@@ -164,23 +164,23 @@ class Page:
         return [*super().__dir__(), *self.exhibits]
 
     @functools.cached_property
-    def found(self) -> Answer:
+    def result(self) -> Answer:
         """The answer with its numbers."""
         return self.answer_of(self.facts, self.say)
 
     def answer(self) -> Exhibit:
         """The answer in a sentence."""
-        answer = self.found
+        answer = self.result
         return present(self.facts, self.say, "answer", answer.sentence, rows=answer.rows, kinds=answer.kinds)
 
     @functools.cached_property
     def values(self) -> dict[str, Any]:
         """The headline numbers by name; ``None`` where the page has no such number."""
-        return {number.name: number.value for number in self.found.numbers}
+        return {number.name: number.value for number in self.result.numbers}
 
     def by_hand(self, name: str, value: float | None) -> Exhibit:
         """A headline number beside the same number computed by hand from the published rows; a difference is a failure."""
-        number = next(number for number in self.found.numbers if number.name == name)
+        number = next(number for number in self.result.numbers if number.name == name)
         if not same(number.value, value):
             raise RunError(f"{self.name}: {name} is {value} by hand and {number.value} on the page")
         rows, kinds = self.facts.every_row, () if number.value is None else (number.kind or "published",)
@@ -197,7 +197,7 @@ class Page:
 
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""
-        answer = self.found
+        answer = self.result
         return Headline(
             id=self.name,
             sentence=answer.sentence,

@@ -26,9 +26,9 @@ def progress_frame(assessment: Assessment) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["method", "base_period", "ratio", "progress", "reason"])
 
 
-def official_words(found: Assessment | None, say: Messages) -> str:
+def official_words(assessment: Assessment | None, say: Messages) -> str:
     """Return the class of each official method in a line; empty where none gives one."""
-    given = [one for one in (found.progress_classes if found else ()) if one.progress is not None]
+    given = [one for one in (assessment.progress_classes if assessment else ()) if one.progress is not None]
     named = ((say(f"progress-short.{one.method}"), say(f"progress-class.{one.method}-{one.progress}")) for one in given)
     return "; ".join(f"{method}: {progress}" for method, progress in named)
 

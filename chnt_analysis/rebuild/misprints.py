@@ -116,8 +116,8 @@ def _classification(table: Predictions) -> Classification:
         too_many=table.too_many(),
         plain=~table.used & (kind != kinds.UNEXPLAINED) & (sd < NAMED),
         log_probability=table.log_probability(used),
-        evidence=table.found.evidence,
-        state=table.found.state,
+        evidence=table.fit.evidence,
+        state=table.fit.state,
     )
 
 

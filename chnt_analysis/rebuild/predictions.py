@@ -64,10 +64,10 @@ class Predictions:
 
     def start(self) -> None:
         """Fit the rates in use again: a level far from where it was is no longer on the same straight line."""
-        self.found = self.refit(self.used)
-        self.leverage = self.found.leverage.copy()
-        self.residual = self.log - self.found.fitted
-        self.evidence = self.found.evidence
+        self.fit = self.refit(self.used)
+        self.leverage = self.fit.leverage.copy()
+        self.residual = self.log - self.fit.fitted
+        self.evidence = self.fit.evidence
         self.moves: list[tuple[np.ndarray, float]] = []
         self.moved = 0.0
         self.scored: tuple[np.ndarray, np.ndarray] | None = None
@@ -75,12 +75,12 @@ class Predictions:
     def settle(self) -> None:
         """Fit again and work each variance out by itself: as a difference of variances it loses what little the others say of some rates."""
         self.start()
-        rows = self.found.equations.rows(np.arange(len(self.log)))
-        self.leverage = np.einsum("ij,ij->i", rows, self.found.posterior.solve(rows))
+        rows = self.fit.equations.rows(np.arange(len(self.log)))
+        self.leverage = np.einsum("ij,ij->i", rows, self.fit.posterior.solve(rows))
 
     def rows(self, which: np.ndarray) -> np.ndarray:
         """Return the covariances of some fitted rates with all."""
-        rows = self.found.equations.times(self.found.cross_covariance(which))
+        rows = self.fit.equations.times(self.fit.cross_covariance(which))
         for vector, widen in self.moves:
             rows += np.outer(vector[which] * widen, vector)
         return rows

@@ -38,8 +38,8 @@ def bias(revisions: pd.Series, *, level: int = 95) -> dict[str, float]:
 
     Examples
     --------
-    >>> found = bias(pd.Series([-1.0, 0.0, -2.0, -1.0]))
-    >>> found["mean"], found["mean_abs"], found["n"], round(found["lower"], 2), round(found["upper"], 2)
+    >>> estimate = bias(pd.Series([-1.0, 0.0, -2.0, -1.0]))
+    >>> estimate["mean"], estimate["mean_abs"], estimate["n"], round(estimate["lower"], 2), round(estimate["upper"], 2)
     (-1.0, 1.0, 4, -2.3, 0.3)
     """
     if not 50 <= level <= 99:

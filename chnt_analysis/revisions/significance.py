@@ -35,8 +35,8 @@ def diebold_mariano(gain: pd.Series) -> dict[str, float]:
 
     Examples
     --------
-    >>> found = diebold_mariano(pd.Series([1.0, 2.0, 0.0, 1.0, 2.0, 0.0, 1.0, 1.0]))
-    >>> found["mean"], round(found["statistic"], 2), round(found["p"], 3)
+    >>> tested = diebold_mariano(pd.Series([1.0, 2.0, 0.0, 1.0, 2.0, 0.0, 1.0, 1.0]))
+    >>> tested["mean"], round(tested["statistic"], 2), round(tested["p"], 3)
     (1.0, 3.5, 0.01)
     """
     d = gain.dropna().to_numpy(float)

@@ -92,8 +92,8 @@ def decompose(
     Examples
     --------
     >>> from chnt_analysis.scenarios import load
-    >>> found = decompose(load("baseline"), load("faster"), start=13.5, start_year=2025, end_year=2030)
-    >>> found.parts.index.tolist(), abs(found.residual) < 1e-9
+    >>> decomposition = decompose(load("baseline"), load("faster"), start=13.5, start_year=2025, end_year=2030)
+    >>> decomposition.parts.index.tolist(), abs(decomposition.residual) < 1e-9
     (['manufacturing_growth', 'pace'], True)
     """
     if measure not in ("median", "mean", "reached") or (measure == "reached" and goal is None):

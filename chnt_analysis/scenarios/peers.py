@@ -35,8 +35,8 @@ def growth_of(place: str, *, years: int = YEARS) -> PeerGrowth:
 
     Examples
     --------
-    >>> found = growth_of("hai_phong")
-    >>> found.first, found.last, found.span.central
+    >>> record = growth_of("hai_phong")
+    >>> record.first, record.last, record.span.central
     (2012, 2016, 11.4)
     """
     place = obs.code_of("place", place)

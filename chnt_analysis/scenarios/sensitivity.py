@@ -70,8 +70,8 @@ def sensitivity(scenario: Scenario, *, start: Span, start_year: int, end_year: i
     --------
     >>> from chnt_analysis.scenarios import load
     >>> start = Span(low=10, central=13.5, high=16)
-    >>> found = sensitivity(load("baseline"), start=start, start_year=2025, end_year=2030, goal=16).set_index("item")
-    >>> float(found.loc["starting_share", "break_even"].round(6)), float(found.loc["differential", "break_even"].round(2))
+    >>> by_item = sensitivity(load("baseline"), start=start, start_year=2025, end_year=2030, goal=16).set_index("item")
+    >>> float(by_item.loc["starting_share", "break_even"].round(6)), float(by_item.loc["differential", "break_even"].round(2))
     (16.0, 3.66)
     """
     end = _ender(scenario, start, start_year, end_year)

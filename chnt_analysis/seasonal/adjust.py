@@ -95,8 +95,8 @@ def adjust(
     --------
     >>> months = pd.period_range("2015-01", periods=96, freq="M", name="period")
     >>> season = np.tile([0, -8, 4, 0, 1, 2, 0, 0, 1, 1, 2, 3], 8)
-    >>> found = adjust(pd.Series((100 + np.arange(96) / 2) * (1 + season / 100), index=months))
-    >>> round(float(found.seasonal["2019-03"] - found.seasonal["2019-02"]), 2)
+    >>> result = adjust(pd.Series((100 + np.arange(96) / 2) * (1 + season / 100), index=months))
+    >>> round(float(result.seasonal["2019-03"] - result.seasonal["2019-02"]), 2)
     0.12
     """
     _check_options(

@@ -28,8 +28,8 @@ def frame(every):
 
 
 def goal(indicator, period, place="ha_noi", document=None, **more):
-    found = [g for g in read_goals(place=place, indicator=indicator, **more) if g.period == period]
-    return next(g for g in found if document is None or g.named("en") == document)
+    of_period = [g for g in read_goals(place=place, indicator=indicator, **more) if g.period == period]
+    return next(g for g in of_period if document is None or g.named("en") == document)
 
 
 def test_every_row_of_targets_belongs_to_exactly_one_goal(every):
@@ -65,18 +65,18 @@ def test_a_probability_stands_nowhere_the_rules_forbid_it(frame):
 
 
 def test_a_share_never_published_gets_the_grid_of_starts_instead():
-    found = assess(dataclasses.replace(goal("cnht_output_share", "2023"), period="2030"))
-    assert found.reason == "no_base" and found.latest is None and len(found.conditional) > 10
-    needed = found.conditional.set_index("given")["needed"]
+    assessed = assess(dataclasses.replace(goal("cnht_output_share", "2023"), period="2030"))
+    assert assessed.reason == "no_base" and assessed.latest is None and len(assessed.conditional) > 10
+    needed = assessed.conditional.set_index("given")["needed"]
     assert needed.is_monotonic_decreasing and needed[16.0] == pytest.approx(0)
 
 
 def test_growth_never_published_gets_manufacturing_growth_as_the_condition():
     open_goal = dataclasses.replace(goal(SUPPORTING_GROWTH, "2025"), period="2030")
-    found = assess(open_goal)
-    assert found.reason == "proxy_only" and set(found.conditional["condition"]) == {"manufacturing_growth"}
-    assert (found.conditional["given"] + found.conditional["needed"]).tolist() == pytest.approx(
-        [12] * len(found.conditional)
+    assessed = assess(open_goal)
+    assert assessed.reason == "proxy_only" and set(assessed.conditional["condition"]) == {"manufacturing_growth"}
+    assert (assessed.conditional["given"] + assessed.conditional["needed"]).tolist() == pytest.approx(
+        [12] * len(assessed.conditional)
     )
 
 
@@ -98,8 +98,8 @@ def test_words_enter_the_arithmetic():
     ],
 )
 def test_a_past_deadline_gets_the_verdict_that_published_figures_allow(indicator, period, verdict):
-    found = assess(goal(indicator, period))
-    assert found.verdict == verdict and found.probability is None
+    assessed = assess(goal(indicator, period))
+    assert assessed.verdict == verdict and assessed.probability is None
 
 
 def test_a_plan_is_open_on_the_day_it_is_published():
@@ -110,14 +110,14 @@ def test_a_plan_is_open_on_the_day_it_is_published():
 
 
 def test_an_assessment_names_the_rows_behind_it():
-    found = assess(goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND"))
-    assert "ca00035" in found.rows and set(found.goal.rows) < set(found.rows)
+    assessed = assess(goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND"))
+    assert "ca00035" in assessed.rows and set(assessed.goal.rows) < set(assessed.rows)
 
 
 def test_every_goal_has_a_sentence_without_a_missing_number(every):
     for one in every[::2]:
-        found = assess(one, draws=50)
-        for text in (sentence(found, "vi"), sentence(found, "en")):
+        assessed = assess(one, draws=50)
+        for text in (sentence(assessed, "vi"), sentence(assessed, "en")):
             assert text.endswith(".") and "None" not in text and "nan" not in text and "  " not in text
 
 
@@ -128,31 +128,31 @@ def test_an_own_result_gives_the_verdict(tmp_path):
         + "cnht_output_share,ha_noi,supporting_industry,Y,2023,share,16.4,percent_of_manufacturing_output,actual,2024-03-01,own,\n"
     )
     userdata.add(path)
-    found = assess(goal("cnht_output_share", "2023"))
-    assert found.verdict == "reached" and found.result.value == 16.4
+    assessed = assess(goal("cnht_output_share", "2023"))
+    assert assessed.verdict == "reached" and assessed.result.value == 16.4
 
 
 def test_a_count_over_a_whole_period_is_not_called_reached_before_it_is_known():
     """An earlier period's figure says nothing of a later period's goal: no distance, no verdict."""
     stalls = goal("cnht_fair_stalls", "2023")
-    found = assess(dataclasses.replace(stalls, period="2030"))
-    assert found.reason == "flow" and found.latest.value == 250 and found.distance is None
-    assert "The latest figure is 250 (2023). It covers the whole period" in sentence(found, "en")
-    assert "Số liệu mới nhất là 250 (năm 2023). Chỉ tiêu tính cho cả kỳ" in sentence(found, "vi")
+    assessed = assess(dataclasses.replace(stalls, period="2030"))
+    assert assessed.reason == "flow" and assessed.latest.value == 250 and assessed.distance is None
+    assert "The latest figure is 250 (2023). It covers the whole period" in sentence(assessed, "en")
+    assert "Số liệu mới nhất là 250 (năm 2023). Chỉ tiêu tính cho cả kỳ" in sentence(assessed, "vi")
 
 
 def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growth():
     base = goal("cnht_enterprises", "2030", document="Decision 6126/QĐ-UBND")
     known = dict(latest=Result(900, "about", "2023", "r1"), distance=300, required_growth=4.2, reason="too_few")
     growth = dict(required_low=3.96, required_high=4.24, observed_growth=-1.5, observed_from="2018")
-    found = Assessment(base, EARLY, **known, **growth, progress_class="away")
-    assert sentence(found, "en") == (
+    assessed = Assessment(base, EARLY, **known, **growth, progress_class="away")
+    assert sentence(assessed, "en") == (
         "Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QĐ-UBND): the goal is about 1,200 enterprises. "
         "The latest figure is about 900 (2023), 300 enterprises from the goal. This requires growth of 4.0–4.2% a year; "
         "since 2018 it was down 1.5% a year (moving away from the goal). "
         "Too few figures are published to fit a model, so no probability is stated."
     )
-    assert sentence(found, "vi") == (
+    assert sentence(assessed, "vi") == (
         f"Hà Nội, số doanh nghiệp công nghiệp hỗ trợ, năm 2030 ({base.named('vi')}): mục tiêu khoảng 1.200 doanh nghiệp. "
         "Số liệu mới nhất là khoảng 900 (năm 2023), còn cách mục tiêu 300 doanh nghiệp. Cần tăng 4,0–4,2% mỗi năm; "
         "từ năm 2018 đến nay giảm 1,5% mỗi năm (đang rời xa mục tiêu). "
@@ -163,13 +163,13 @@ def test_a_sentence_says_goal_newest_figure_distance_required_and_observed_growt
 def test_what_cannot_be_required_is_said_under_a_condition():
     share = dataclasses.replace(goal("cnht_output_share", "2023"), period="2030")
     ends = pd.DataFrame({"condition": "start", "given": [8.0, 12.0, 16.0], "needed": [10.41, 4.2, 0.0]})
-    found = Assessment(share, EARLY, reason="no_base", conditional=ends)
-    assert "Starting from 8.0%, it must grow by 10.4% a year; starting from 16.0%, by 0.0%." in sentence(found, "en")
+    assessed = Assessment(share, EARLY, reason="no_base", conditional=ends)
+    assert "Starting from 8.0%, it must grow by 10.4% a year; starting from 16.0%, by 0.0%." in sentence(assessed, "en")
     growth = dataclasses.replace(goal(SUPPORTING_GROWTH, "2025"), period="2030")
-    found = Assessment(growth, EARLY, reason="proxy_only", conditional=ends.assign(condition="manufacturing_growth"))
+    assessed = Assessment(growth, EARLY, reason="proxy_only", conditional=ends.assign(condition="manufacturing_growth"))
     assert (
         "Nếu chế biến, chế tạo tăng 8,0% thì công nghiệp hỗ trợ phải tăng cao hơn 10,4 điểm phần trăm; "
-        "nếu tăng 16,0% thì 0,0 điểm phần trăm." in sentence(found, "vi")
+        "nếu tăng 16,0% thì 0,0 điểm phần trăm." in sentence(assessed, "vi")
     )
 
 

@@ -69,19 +69,19 @@ def test_a_higher_goal_is_never_more_likely_nor_sooner():
     level = monthly()
     paths = assess_paths(level)
     for measure, targets_ in (("level", range(130, 220, 10)), ("annual_growth", range(-4, 16, 2))):
-        found = [assess_series(level, target=t, by="2027", measure=measure, paths=paths) for t in targets_]
+        assessments = [assess_series(level, target=t, by="2027", measure=measure, paths=paths) for t in targets_]
         for name in ("probability", "probability_reached_by"):
-            values = [getattr(one, name) for one in found]
+            values = [getattr(one, name) for one in assessments]
             assert values == sorted(values, reverse=True) and values[0] > values[-1]
 
 
 def test_being_reached_by_a_later_date_is_never_less_likely():
     level = yearly()
-    found = [assess_series(level, target=165, by=str(year), draws=400) for year in range(2025, 2034)]
-    reached = [one.probability_reached_by for one in found]
+    assessments = [assess_series(level, target=165, by=str(year), draws=400) for year in range(2025, 2034)]
+    reached = [one.probability_reached_by for one in assessments]
     assert reached == sorted(reached) and reached[0] < reached[-1]
-    assert all(one.probability <= one.probability_reached_by for one in found)
-    assert len({one.first_passage["p50"] for one in found}) == 1, "the date does not depend on the deadline"
+    assert all(one.probability <= one.probability_reached_by for one in assessments)
+    assert len({one.first_passage["p50"] for one in assessments}) == 1, "the date does not depend on the deadline"
 
 
 @settings(max_examples=5, deadline=None)
@@ -114,10 +114,10 @@ def test_at_most_is_the_other_side():
     ],
 )
 def test_a_deadline_that_has_passed_gets_a_verdict_and_no_probability(measure, by, verdict):
-    found = assess_series(monthly(noise=0.001), target=4.9 if measure != "level" else 150, by=by, measure=measure)
-    assert found.verdict == verdict
-    assert found.probability is found.probability_reached_by is found.required_growth is None
-    assert found.reason
+    assessed = assess_series(monthly(noise=0.001), target=4.9 if measure != "level" else 150, by=by, measure=measure)
+    assert assessed.verdict == verdict
+    assert assessed.probability is assessed.probability_reached_by is assessed.required_growth is None
+    assert assessed.reason
 
 
 def test_the_same_seed_gives_the_same_answer():
@@ -149,9 +149,9 @@ def test_a_goal_with_no_data_is_refused():
 
 
 def test_two_observations_give_the_arithmetic_and_the_reason_for_no_probability():
-    found = assess_series(yearly((10, 11.0), first="2018"), target=16, by="2024")
-    assert found.probability is None and "3" in found.reason
-    assert found.required_growth == pytest.approx(100 * ((16 / 11) ** (1 / 5) - 1))
+    assessed = assess_series(yearly((10, 11.0), first="2018"), target=16, by="2024")
+    assert assessed.probability is None and "3" in assessed.reason
+    assert assessed.required_growth == pytest.approx(100 * ((16 / 11) ** (1 / 5) - 1))
 
 
 # -- the command
@@ -170,24 +170,24 @@ def lines(series, name=""):
 def test_the_command_gives_one_object_with_the_keys_of_the_contract(tmp_path, capsys):
     path = write(tmp_path, "period,value\n" + lines(yearly()))
     assert cli.main(["assess", str(path), "--target", "150", "--by", "2028", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert set(KEYS) <= set(found)
-    assert 0 <= found["probability"] <= found["probability_reached_by"] <= 1
-    assert found["distance"] == pytest.approx(150 - found["latest"])
+    report = json.loads(capsys.readouterr().out)
+    assert set(KEYS) <= set(report)
+    assert 0 <= report["probability"] <= report["probability_reached_by"] <= 1
+    assert report["distance"] == pytest.approx(150 - report["latest"])
 
 
 def test_the_command_gives_a_list_for_several_series(tmp_path, capsys):
     path = write(tmp_path, "series,period,value\n" + lines(yearly(), "a") + lines(yearly() * 2, "b"))
     assert cli.main(["assess", str(path), "--target", "150", "--by", "2028", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert [one["series"] for one in found] == ["a", "b"]
+    report = json.loads(capsys.readouterr().out)
+    assert [one["series"] for one in report] == ["a", "b"]
 
 
 def test_the_command_gives_a_verdict_for_a_past_deadline(tmp_path, capsys):
     path = write(tmp_path, "period,value\n" + lines(yearly()))
     assert cli.main(["assess", str(path), "--target", "110", "--by", "2020", "--json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert found["verdict"] == "reached" and found["probability"] is None
+    report = json.loads(capsys.readouterr().out)
+    assert report["verdict"] == "reached" and report["probability"] is None
     assert cli.main(["assess", str(path), "--target", "110", "--by", "2020"]) == 0
     assert "reached" in capsys.readouterr().out
 
@@ -234,9 +234,9 @@ def assess_paths(level):
 
 def test_no_probability_is_stated_where_no_past_error_stands_behind_it():
     years = pd.period_range("2020", periods=3, freq="Y", name="period")
-    found = assess_series(pd.Series([5.0, 6.0, 7.0], index=years), target=9.0, by="2025")
-    assert found.probability is found.probability_reached_by is found.first_passage is None
-    assert "no past error was seen" in found.reason and found.required_growth is not None
+    assessed = assess_series(pd.Series([5.0, 6.0, 7.0], index=years), target=9.0, by="2025")
+    assert assessed.probability is assessed.probability_reached_by is assessed.first_passage is None
+    assert "no past error was seen" in assessed.reason and assessed.required_growth is not None
 
 
 def level_of(*pairs):
@@ -276,15 +276,15 @@ def level_of(*pairs):
     ],
 )
 def test_each_official_class_follows_its_own_formula(known, target, by, direction, classes):
-    found = official_classes(level_of(*known), target, pd.Period(str(by), "Y"), direction=direction)
-    assert tuple(one.progress for one in found) == classes
-    assert all(one.reason for one in found if one.progress is None)
+    official = official_classes(level_of(*known), target, pd.Period(str(by), "Y"), direction=direction)
+    assert tuple(one.progress for one in official) == classes
+    assert all(one.reason for one in official if one.progress is None)
 
 
 def test_the_three_questions_have_three_answers():
-    found = assess_series(level_of((2015, 100), (2023, 150)), target=300, by="2030", draws=100)
-    official = found.as_dict()["progress_classes"]
-    assert found.progress_class == "insufficient", "150 must double in seven years: 10.4 % a year against 5.2"
+    assessed = assess_series(level_of((2015, 100), (2023, 150)), target=300, by="2030", draws=100)
+    official = assessed.as_dict()["progress_classes"]
+    assert assessed.progress_class == "insufficient", "150 must double in seven years: 10.4 % a year against 5.2"
     assert (official["eurostat"]["class"], official["un_progress_chart"]["class"]) == ("moderate", "accelerate")
     assert official["eurostat"]["ratio"] == pytest.approx(100 * (1.5 ** (1 / 8) - 1) / (3 ** (1 / 15) - 1))
     assert official["un_progress_chart"]["ratio"] == pytest.approx(100 * (100 * 1.5 ** (15 / 8) - 100) / 200)
@@ -293,7 +293,7 @@ def test_the_three_questions_have_three_answers():
 
 def test_a_goal_that_is_a_growth_rate_has_no_official_class():
     monthly = pd.Series(100 * 1.005 ** np.arange(60), index=pd.period_range("2020-01", periods=60, freq="M"))
-    found = assess_series(monthly, target=11, by="2026", measure="annual_growth", draws=100)
-    assert {(one.progress, one.reason) for one in found.progress_classes} == {(None, "growth_rate")}
+    assessed = assess_series(monthly, target=11, by="2026", measure="annual_growth", draws=100)
+    assert {(one.progress, one.reason) for one in assessed.progress_classes} == {(None, "growth_rate")}
     level = assess_series(monthly, target=150, by="2026-06", draws=100).progress_classes[0]
     assert level.base == "2020-12", "the same month as the newest value"

@@ -42,16 +42,16 @@ def record(*values, last=2025, decimals=1):
     ids=["flat", "flat in whole percents", "even rise", "even fall", "one jump", "three years", "whole percents"],
 )
 def test_the_record_decides_as_far_as_it_goes(figures, chance, median):
-    found = random_walk.outlook(figures, 2030, draws=4000).summary(16.0, 2030)
-    assert chance[0] <= found["probability"] <= chance[1] and median[0] <= found["point"] <= median[1], found
+    summary = random_walk.outlook(figures, 2030, draws=4000).summary(16.0, 2030)
+    assert chance[0] <= summary["probability"] <= chance[1] and median[0] <= summary["point"] <= median[1], summary
 
 
 def test_one_share_leaves_the_prior_alone():
-    found = random_walk.outlook(record(15.0), 2030, draws=40_000)
-    steps = np.log(found.at(2026) / (100 - found.at(2026))) - np.log(15 / 85)
+    outlook = random_walk.outlook(record(15.0), 2030, draws=40_000)
+    steps = np.log(outlook.at(2026) / (100 - outlook.at(2026))) - np.log(15 / 85)
     prior = random_walk.read_prior()
-    assert np.median(found.at(2030)) == pytest.approx(15.0, abs=0.1), "the prior has no drift"
-    assert found.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(prior.drift_sd, rel=0.03)
+    assert np.median(outlook.at(2030)) == pytest.approx(15.0, abs=0.1), "the prior has no drift"
+    assert outlook.drift.std() == pytest.approx(3.9 / 4**0.5, rel=0.03) == pytest.approx(prior.drift_sd, rel=0.03)
     log_normal = 3.9**2 * np.exp(2 / (2 * 3))  # mean square of a log-normal whose log has variance 1 / (2 n)
     reading = (0.1 / 15 / 0.85) ** 2 / 12
     expected = (log_normal + 3.9**2 / 4) / 85**2 + reading
@@ -92,29 +92,29 @@ def test_a_goal_is_judged_by_the_printed_share():
 
 def test_the_share_stays_between_0_and_100():
     for value in (0.4, 99.2):
-        found = random_walk.outlook(record(value), 2045).share
-        assert found.min() > 0 and found.max() < 100
+        share = random_walk.outlook(record(value), 2045).share
+        assert share.min() > 0 and share.max() < 100
 
 
 def test_steps_go_with_the_whole_as_the_prior_says():
     prior = random_walk.read_prior()
     strong = prior.model_copy(update={"correlation": prior.correlation.model_copy(update={"value": -0.8})})
     made = whole(sd=0.01, draws=4000)
-    found = random_walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, prior=strong)
+    outlook = random_walk.outlook(record(14.0, 14.1, 14.2), 2030, whole=made, prior=strong)
     growth = share.yearly_mean(made, 2030) / share.yearly_mean(made, 2029)
-    steps = np.log(found.at(2030) / found.at(2029))
+    steps = np.log(outlook.at(2030) / outlook.at(2029))
     assert np.corrcoef(growth, steps)[0, 1] < -0.5
-    part = random_walk.growth_of_part(found, made, 2030)
-    ratio = found.at(2030) * share.yearly_mean(made, 2030) / (found.at(2025) * share.yearly_mean(made, 2025))
+    part = random_walk.growth_of_part(outlook, made, 2030)
+    ratio = outlook.at(2030) * share.yearly_mean(made, 2030) / (outlook.at(2025) * share.yearly_mean(made, 2025))
     np.testing.assert_allclose((1 + part / 100) ** 5, ratio)
 
 
 def test_chances_fall_with_the_goal_and_reached_by_grows_with_the_year():
-    found = random_walk.outlook(record(12.0, 13.0, 14.0), 2030)
-    falling = [found.probability(goal, 2030) for goal in (12, 14, 16, 18)]
-    rising = [found.reached_by(16, year) for year in range(2025, 2031)]
+    outlook = random_walk.outlook(record(12.0, 13.0, 14.0), 2030)
+    falling = [outlook.probability(goal, 2030) for goal in (12, 14, 16, 18)]
+    rising = [outlook.reached_by(16, year) for year in range(2025, 2031)]
     assert falling == sorted(falling, reverse=True) and rising == sorted(rising)
-    assert all(found.reached_by(16, y) >= found.probability(16, y) for y in found.years)
+    assert all(outlook.reached_by(16, y) >= outlook.probability(16, y) for y in outlook.years)
 
 
 def test_break_even_growth_is_the_growth_the_arithmetic_asks_for():

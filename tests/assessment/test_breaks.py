@@ -56,10 +56,10 @@ def test_growth_elsewhere_is_pooled_by_its_errors():
     assert same[1] == pytest.approx((1 / (1 / own).sum()) ** 0.5), "places that agree leave the error of their mean"
     apart = _pooled(np.array([-0.1, 0.3, 0.05]), np.full(3, 9.0), prior)
     assert apart[1] > 0.15, "places that differ leave their own standard deviation"
-    found = growth_elsewhere(
+    pooled = growth_elsewhere(
         "cnht_enterprises", "supporting_industry", "enterprises", place="ha_noi", as_of=pd.Timestamp("2026-05-08")
     )
-    assert found.changes == 11 and found.series == 5 and not any(r in found.rows for r in obs.select(**TOTAL)["row"])
+    assert pooled.changes == 11 and pooled.series == 5 and not any(r in pooled.rows for r in obs.select(**TOTAL)["row"])
 
 
 def test_few_words_are_drawn_towards_growth_elsewhere_and_exact_counts_are_not():
@@ -79,10 +79,12 @@ def test_few_words_are_drawn_towards_growth_elsewhere_and_exact_counts_are_not()
 
 def test_the_page_compares_what_counts_alike_and_gives_one_verdict():
     page = enterprises.ask(target_year=2030, language="en")
-    found = page.headline()
-    assert found.numbers["model_low"] < 900 < found.numbers["model_high"], "the count of today lies inside"
-    assert "Figures before 2023 are not compared" in found.sentence and "11 changes" in found.sentence
-    verdicts = [w for w in ("on track", "moving away", "slower than required", "insufficient") if w in found.sentence]
+    headline = page.headline()
+    assert headline.numbers["model_low"] < 900 < headline.numbers["model_high"], "the count of today lies inside"
+    assert "Figures before 2023 are not compared" in headline.sentence and "11 changes" in headline.sentence
+    verdicts = [
+        w for w in ("on track", "moving away", "slower than required", "insufficient") if w in headline.sentence
+    ]
     assert verdicts == ["moving away"]
 
 

@@ -19,10 +19,10 @@ NOW = pd.Timestamp("2026-05-08")
 
 
 def test_the_error_of_mean_growth_is_the_mean_ahead_less_the_mean_of_five_years_before():
-    found = longrun.errors(HA_NOI, 5)
+    errors = longrun.errors(HA_NOI, 5)
     first = np.mean([HA_NOI[y] for y in range(2013, 2018)]) - np.mean([HA_NOI[y] for y in range(2008, 2013)])
-    assert found.index.tolist() == list(range(2017, 2026)) and found[2017] == pytest.approx(first)
-    assert found.std() == pytest.approx(1.35, abs=0.005)  # nine overlapping windows
+    assert errors.index.tolist() == list(range(2017, 2026)) and errors[2017] == pytest.approx(first)
+    assert errors.std() == pytest.approx(1.35, abs=0.005)  # nine overlapping windows
 
 
 def test_the_record_takes_the_larger_error_and_counts_windows_that_do_not_overlap():
@@ -46,8 +46,8 @@ def test_the_width_is_that_of_the_record_and_grows_at_least_as_fast():
 def test_coverage_is_the_mean_over_calendar_years_of_later_windows():
     early = [("a", year, 5.0) for year in range(2008, 2013)] + [("a", 2013, 6.0)]
     late = [("a", 2014, 6.0), ("a", 2015, 9.0)]
-    found = longrun.coverage(pd.DataFrame(early + late, columns=["place", "year", "value"])).set_index("length")
-    one = found.loc[1]  # errors to 2013: 0, 0, 1; 2014 misses by 0.67, 2015 by 3.33
+    coverage = longrun.coverage(pd.DataFrame(early + late, columns=["place", "year", "value"])).set_index("length")
+    one = coverage.loc[1]  # errors to 2013: 0, 0, 1; 2014 misses by 0.67, 2015 by 3.33
     assert (one["fitted"], one["tested"], one["years"]) == (3, 2, 2)
     assert one["width"] == pytest.approx(np.quantile([0, 0, 1], 0.8)) and one["covered"] == 0.0
 

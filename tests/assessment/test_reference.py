@@ -18,11 +18,11 @@ ANNUAL = pd.DataFrame(
 
 def test_a_class_is_the_windows_whose_three_years_before_lie_within_the_band():
     # a stood at 5 before 2013 and at 7.67 before 2014, b at 7 before 2013, c at 9; d lacks a year
-    found = frequency(ANNUAL, 11.0, 1, stood=6.0)
-    assert (found.windows, found.places, found.reached, found.first, found.last) == (3, 2, 2, 2013, 2014)
+    counted = frequency(ANNUAL, 11.0, 1, stood=6.0)
+    assert (counted.windows, counted.places, counted.reached, counted.first, counted.last) == (3, 2, 2, 2013, 2014)
     assert frequency(ANNUAL, 11.0, 2, stood=6.0).reached == 1  # a alone goes on: 12 and 10
     assert BAND == 2.0 and frequency(ANNUAL, 11.0, 1, stood=7.1).windows == 3 + 1 - 1
-    assert not found.is_large and found.percent is None
+    assert not counted.is_large and counted.percent is None
 
 
 def test_windows_with_a_missing_year_are_left_out():
@@ -35,11 +35,11 @@ def test_a_large_class_has_a_percentage():
         [(f"p{i}", year, 5.0 if year < 2013 else float(i)) for i in range(16) for year in range(2010, 2016)],
         columns=["place", "year", "value"],
     )
-    found = frequency(many, 12.0, 1, stood=5.0)
-    assert found.windows >= 30 and found.places >= 15
+    counted = frequency(many, 12.0, 1, stood=5.0)
+    assert counted.windows >= 30 and counted.places >= 15
     stood = windows(many, 1)
     mine = stood[(stood["before"] - 5).abs() <= 2]
-    assert found.percent == 100 * (mine["growth"] >= 12).sum() / len(mine)
+    assert counted.percent == 100 * (mine["growth"] >= 12).sum() / len(mine)
 
 
 def test_the_page_counts_as_a_plain_loop_over_the_published_figures_does():

@@ -36,9 +36,9 @@ def test_one_odd_series_does_not_widen_the_others_of_its_panel():
 
 
 def test_a_series_that_never_changed_has_no_probability():
-    found = assess_series(monthly([42] * 48), target=50, by="2026")
-    assert found.probability is None and found.probability_reached_by is None
-    assert "never changed" in found.reason
+    assessed = assess_series(monthly([42] * 48), target=50, by="2026")
+    assert assessed.probability is None and assessed.probability_reached_by is None
+    assert "never changed" in assessed.reason
 
 
 def test_the_command_says_once_that_there_is_no_probability(tmp_path, capsys):

@@ -22,7 +22,7 @@ def batch(tmp_path, runs, **more):
 
 
 def test_a_grid_is_the_product_of_its_lists(tmp_path):
-    found = plan.read(
+    planned = plan.read(
         batch(
             tmp_path,
             [
@@ -34,13 +34,13 @@ def test_a_grid_is_the_product_of_its_lists(tmp_path):
             ],
         )
     )
-    assert [r.name for r in found.runs] == [
+    assert [r.name for r in planned.runs] == [
         "output_share-2035.vi",
         "output_share-2035.en",
         "output_share-2035-faster.vi",
         "output_share-2035-faster.en",
     ]
-    assert all(r.parameters["target_year"] == 2035 and r.parameters["draws"] == 2000 for r in found.runs)
+    assert all(r.parameters["target_year"] == 2035 and r.parameters["draws"] == 2000 for r in planned.runs)
 
 
 WRONG = [
@@ -147,8 +147,8 @@ def test_a_notebook_that_cannot_be_used_never_stops_the_others(tmp_path):
     made(tmp_path, "good", HEADLINE)
     for name, content in UNUSABLE.items():
         (tmp_path / f"{name}.ipynb").write_text(content)
-    found, skipped = notebooks.discover(tmp_path)
-    assert list(found) == ["good"] and [s.partition(".")[0] for s in skipped] == sorted(UNUSABLE)
+    usable, skipped = notebooks.discover(tmp_path)
+    assert list(usable) == ["good"] and [s.partition(".")[0] for s in skipped] == sorted(UNUSABLE)
     assert [r.name for r in plan.read(batch(tmp_path, [{"notebook": "good"}]), tmp_path).runs] == ["good.vi"]
     with pytest.raises(DataError, match=r"Untitled\.ipynb: metadata chnt\.question needs"):
         notebooks.read(tmp_path / "Untitled.ipynb")
@@ -243,8 +243,8 @@ def test_the_ledger_holds_every_run_with_its_hashes_and_headline(site):
 def test_nothing_half_written_is_left(site):
     folder, _ = site
     pages = [f"{name}.vi.failed.html" for name in ("exiting", "failing", "silent")]
-    found = sorted(p.name for p in folder.iterdir() if p.name != ".chnt")
-    assert found == sorted([*pages, "good.vi.html", "good.vi.xlsx", "index.html", "ledger.jsonl", "notebooks"])
+    left = sorted(p.name for p in folder.iterdir() if p.name != ".chnt")
+    assert left == sorted([*pages, "good.vi.html", "good.vi.xlsx", "index.html", "ledger.jsonl", "notebooks"])
     assert [p.name for p in (folder / ".chnt").iterdir()] == ["lock"]
 
 
@@ -397,8 +397,8 @@ def test_a_users_own_notebook_needs_no_question_and_takes_values_like_its_defaul
 
 
 def test_one_notebook_is_planned_without_a_batch_file():
-    found = plan.single("output_share", {"place": "bac_ninh"}, {"target_year": [2025, 2030]})
-    assert [r.name for r in found.runs] == ["output_share-bac_ninh-2025.vi", "output_share-bac_ninh.vi"]
+    single = plan.single("output_share", {"place": "bac_ninh"}, {"target_year": [2025, 2030]})
+    assert [r.name for r in single.runs] == ["output_share-bac_ninh-2025.vi", "output_share-bac_ninh.vi"]
     with pytest.raises(InputError, match=r"(?s)target_year = 1999: .*goal = 0: .*above 0"):
         plan.single("output_share", {"target_year": 1999, "goal": 0})
     with pytest.raises(InputError, match=r"notebook = 'output_shar': .*did you mean 'output_share'"):

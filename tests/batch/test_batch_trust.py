@@ -41,15 +41,15 @@ def planned(tmp_path, *runs, compared=False):
     path = tmp_path / "batch.yml"
     entries = [r if isinstance(r, dict) else {"notebook": r} for r in runs]
     path.write_text(yaml.safe_dump({"site": str(tmp_path / "site"), "notebooks": "books", "runs": entries}))
-    found = plan.read(path)
+    batch = plan.read(path)
     contents = content.Contents()
-    for run in () if compared else found.runs:
+    for run in () if compared else batch.runs:
         check.remember(contents.code_of(run))
-    return found
+    return batch
 
 
-def run(tmp_path, found, **options):
-    return runner.run(found, site=tmp_path / "site", workers=2, progress=False, **options)
+def run(tmp_path, batch, **options):
+    return runner.run(batch, site=tmp_path / "site", workers=2, progress=False, **options)
 
 
 def test_a_smaller_batch_leaves_earlier_pages_linked(tmp_path):
@@ -79,10 +79,10 @@ def test_what_has_not_changed_is_not_run_again_and_its_page_stays_byte_for_byte(
     assert all(r["reused"] for r in ledger.read(tmp_path / "site/ledger.jsonl"))
     made(tmp_path / "books", "two", "x = 1")
     (tmp_path / "site/one.vi.html").unlink()
-    found = planned(tmp_path, "one", "two")
-    assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["a file of it is missing", "its code changed"]
-    assert [r.reused for r in run(tmp_path, found)] == [False, False]
-    assert [r.reused for r in run(tmp_path, found, force=True)] == [False, False]
+    batch = planned(tmp_path, "one", "two")
+    assert [s.why for s in runner.standing(batch, tmp_path / "site")] == ["a file of it is missing", "its code changed"]
+    assert [r.reused for r in run(tmp_path, batch)] == [False, False]
+    assert [r.reused for r in run(tmp_path, batch, force=True)] == [False, False]
 
 
 def test_a_module_beside_a_users_notebook_is_code_of_it(tmp_path):
@@ -109,20 +109,20 @@ iip_growth,{place},manufacturing,M,2020-01,yoy,5.5,percent,revised,2020-02-06,ow
 
 def test_a_row_of_one_place_runs_again_only_what_read_that_place(tmp_path, own_folder):
     grid = {"place": ["ha_noi", "hai_phong"]}
-    found = plan.single("goals_together", {"as_of": "2022-12-31"}, grid)
+    single = plan.single("goals_together", {"as_of": "2022-12-31"}, grid)
     contents = content.Contents()
-    for one in found.runs:
+    for one in single.runs:
         check.remember(contents.code_of(one))
-    before = run(tmp_path, found)
+    before = run(tmp_path, single)
     assert "place ha_noi" in before[0].rows and "place hai_phong" not in before[0].rows
     (own_folder / "observations").mkdir(parents=True)
     (own_folder / "observations" / "mine.csv").write_text(ROW.format(place="hai_phong"))
-    assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["", "the data changed"]
-    assert [r.reused for r in run(tmp_path, found)] == [True, False]
-    assert [r.reused for r in run(tmp_path, found)] == [True, True]
+    assert [s.why for s in runner.standing(single, tmp_path / "site")] == ["", "the data changed"]
+    assert [r.reused for r in run(tmp_path, single)] == [True, False]
+    assert [r.reused for r in run(tmp_path, single)] == [True, True]
     (own_folder / "scenarios").mkdir()
     (own_folder / "scenarios" / "mine.yml").write_text("name: mine")
-    assert [s.why for s in runner.standing(found, tmp_path / "site")] == ["the data changed", "the data changed"]
+    assert [s.why for s in runner.standing(single, tmp_path / "site")] == ["the data changed", "the data changed"]
 
 
 def test_the_code_of_a_notebook_is_the_modules_it_can_reach(root):
@@ -134,14 +134,14 @@ def test_the_code_of_a_notebook_is_the_modules_it_can_reach(root):
 
 def test_a_second_runner_is_refused_while_the_first_one_runs(tmp_path):
     made(tmp_path / "books", "one")
-    found = planned(tmp_path, "one")
+    batch = planned(tmp_path, "one")
     (tmp_path / "site/.chnt").mkdir(parents=True)
     with (
         locked(tmp_path / "site/.chnt/lock"),
         pytest.raises(InputError, match=rf"another batch \(process {os.getpid()}\) is writing into this folder"),
     ):
-        run(tmp_path, found)
-    assert run(tmp_path, found)[0].status == "done"
+        run(tmp_path, batch)
+    assert run(tmp_path, batch)[0].status == "done"
 
 
 def test_a_torn_line_of_the_ledger_costs_that_line_only(tmp_path):
@@ -185,9 +185,13 @@ def _slow(task, report):
 
 @pytest.mark.parametrize("limits", [Limits(run=0.3, step=60), Limits(run=60, step=0.3)])
 def test_a_process_past_its_time_is_killed_and_the_others_go_on(limits):
-    found = dict(each_alone([60, 0], _slow, workers=2, limits=limits))
-    assert found[0] == Result(0)
-    assert isinstance(found[60], Death) and found[60].late and str(found[60]).startswith("cell 1: stopped after 0.3 s")
+    results = dict(each_alone([60, 0], _slow, workers=2, limits=limits))
+    assert results[0] == Result(0)
+    assert (
+        isinstance(results[60], Death)
+        and results[60].late
+        and str(results[60]).startswith("cell 1: stopped after 0.3 s")
+    )
 
 
 def test_the_outputs_of_a_notebook_are_those_of_a_kernel(tmp_path):
@@ -243,11 +247,11 @@ def test_a_notebook_without_question_or_headline_is_a_users_own(tmp_path):
 
 def test_where_a_process_cannot_be_forked_plain_kernels_do_the_batch(tmp_path):
     made(tmp_path / "books", "one", "'ipykernel' in __import__('sys').modules and get_ipython().kernel is not None")
-    found, done = planned(tmp_path, "one"), threading.Event()
+    batch, done = planned(tmp_path, "one"), threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()  # a fork would lose it
     try:
-        assert [r.message for r in run(tmp_path, found)] == [""]
+        assert [r.message for r in run(tmp_path, batch)] == [""]
     finally:
         done.set()
         thread.join()

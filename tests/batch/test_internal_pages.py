@@ -93,8 +93,8 @@ def test_an_internal_run_is_marked_in_page_ledger_and_file_name_and_lies_apart(t
 def test_a_number_of_an_internal_page_is_traced_by_the_name_the_page_has(number):
     from chnt_analysis.cli.why import NUMBER
 
-    found = NUMBER.fullmatch(number)
-    assert found and found[1] + found[2] + found[3] == number.replace(".internal", "").partition(":")[0]
+    matched = NUMBER.fullmatch(number)
+    assert matched and matched[1] + matched[2] + matched[3] == number.replace(".internal", "").partition(":")[0]
 
 
 def test_a_table_of_numbers_and_a_row_say_that_they_rest_on_unpublished_figures(tmp_path, capsys):

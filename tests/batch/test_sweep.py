@@ -20,12 +20,12 @@ def done(tmp_path_factory):
         folder = tmp_path_factory.mktemp("sweep")
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
         patch.setenv("CHNT_DATA", str(folder / "own"))
-        found = plan.single("enterprises", {}, GRID)
+        single = plan.single("enterprises", {}, GRID)
         contents = content.Contents()
-        for run in found.runs:
+        for run in single.runs:
             check.remember(contents.code_of(run))
-        runner.run(found, site=folder, workers=2, progress=False)
-        return folder, sweep(found, workers=2)
+        runner.run(single, site=folder, workers=2, progress=False)
+        return folder, sweep(single, workers=2)
 
 
 def test_the_numbers_of_a_sweep_are_those_of_the_pages_to_the_last_digit(done):
@@ -79,10 +79,10 @@ def test_a_users_own_notebook_cannot_be_swept(tmp_path):
 def test_two_runs_are_compared_number_by_number(done, capsys):
     folder, _ = done
     assert main(["compare", "enterprises-2030.vi", "enterprises-2025.vi", "--site", str(folder), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["parameters"] == [{"parameter": "target_year", "one": 2030, "other": 2025}]
+    report = json.loads(capsys.readouterr().out)
+    assert report["parameters"] == [{"parameter": "target_year", "one": 2030, "other": 2025}]
     pages = {r["name"]: r["headline"]["numbers"] for r in ledger.read(folder / "ledger.jsonl") if r["status"] == "done"}
-    for row in told["numbers"]:
+    for row in report["numbers"]:
         one, other = (pages[name].get(row["number"]) for name in ("enterprises-2030.vi", "enterprises-2025.vi"))
         assert (row["one"], row["other"]) == (one, other)
         if row["difference"] is not None:

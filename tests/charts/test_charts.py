@@ -245,11 +245,11 @@ def test_no_line_runs_through_years_that_were_not_published_and_a_lone_year_is_m
     frame = pd.DataFrame(
         {"period": [2017, 2023, 2024, 2024], "value": [4.7, 9.6, 9.0, 9.0], "kind": ["published"] * 3 + ["assumption"]}
     )
-    found = with_gaps(frame.assign(line=frame["kind"]), "period", "line")
-    published = found[found["line"] == "published"]
+    gapped = with_gaps(frame.assign(line=frame["kind"]), "period", "line")
+    published = gapped[gapped["line"] == "published"]
     assert published["period"].tolist() == list(range(2017, 2025)) and published["kind"].eq("published").all()
     assert published["value"].isna().tolist() == [False, *[True] * 5, False, False]
-    assert found.loc[found["_lone"].astype(bool), "period"].tolist() == [2017, 2024]
+    assert gapped.loc[gapped["_lone"].astype(bool), "period"].tolist() == [2017, 2024]
 
 
 def test_a_lone_month_among_many_is_drawn():

@@ -57,8 +57,8 @@ def test_an_error_of_any_kind_is_one_line_and_an_exit_code(monkeypatch, capsys, 
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setattr(notebooks, "_list", fail)
     assert main(["list"]) == code
-    told = capsys.readouterr().err
-    assert re.match(said, told) and told.count("\n") == 1
+    message = capsys.readouterr().err
+    assert re.match(said, message) and message.count("\n") == 1
     log = tmp_path / "chnt" / "errors.log"
     assert log.is_file() == (code == 3 and not isinstance(error, OSError))
     assert not log.is_file() or ("Traceback" in log.read_text() and type(error).__name__ in log.read_text())

@@ -43,9 +43,9 @@ def test_the_command_writes_the_index_and_the_conflicts(one, tmp_path, capsys):
     assert index.loc[index["period"].str.startswith("2020"), "index"].mean() == pytest.approx(100, abs=1e-4)
     assert (index["lower_95"] <= index["index"]).all()
     assert (index["index"] <= index["upper_95"]).all()
-    told = pd.read_csv(conflicts)
-    assert told.columns.tolist() == ["period", "basis", "value", "implied", "difference", "likely_slip"]
-    assert rates.loc[60, "period"] in set(told["period"])
+    written = pd.read_csv(conflicts)
+    assert written.columns.tolist() == ["period", "basis", "value", "implied", "difference", "likely_slip"]
+    assert rates.loc[60, "period"] in set(written["period"])
     assert "1 series, 48 months" in capsys.readouterr().out
 
 
@@ -54,8 +54,8 @@ def test_many_series_are_each_rebuilt_as_if_alone(tmp_path, capsys):
     path, out = tmp_path / "rates.csv", tmp_path / "index.csv"
     table.to_csv(path, index=False)
     assert main(["rebuild", str(path), "-o", str(out), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert [s["series"] for s in told["series"]] == ["s1", "s2"]
+    report = json.loads(capsys.readouterr().out)
+    assert [s["series"] for s in report["series"]] == ["s1", "s2"]
     index = pd.read_csv(out)
     assert index.columns.tolist() == ["series", "period", "index", "lower_95", "upper_95"]
     alone = rebuild(rates_of(2)).level
@@ -67,8 +67,8 @@ def test_a_pool_of_processes_gives_the_same(monkeypatch):
 
     monkeypatch.setattr(many, "WORTH_A_POOL", 2)
     table = pd.concat([rates_of(s).assign(series=f"s{s}") for s in (1, 2)])
-    found = rebuild_many(table, workers=2)
-    np.testing.assert_allclose(found["s1"].level, rebuild(rates_of(1)).level, rtol=1e-9)
+    rebuilt = rebuild_many(table, workers=2)
+    np.testing.assert_allclose(rebuilt["s1"].level, rebuild(rates_of(1)).level, rtol=1e-9)
 
 
 def test_a_series_that_cannot_be_rebuilt_is_named_and_nothing_is_written(tmp_path, capsys):

@@ -23,9 +23,9 @@ def months(count=60, name="A"):
 
 
 def test_series_are_read_by_name_with_gaps_kept(tmp_path):
-    found = read_series(written(tmp_path, "series,period,value\nA,2021Q1,5\nB,2021Q1,1\nA,2021Q3,\nA,2021Q4,7.5\n"))
-    assert list(found) == ["A", "B"]
-    assert found["A"].index.freqstr.startswith("Q") and found["A"].isna().sum() == 1
+    series = read_series(written(tmp_path, "series,period,value\nA,2021Q1,5\nB,2021Q1,1\nA,2021Q3,\nA,2021Q4,7.5\n"))
+    assert list(series) == ["A", "B"]
+    assert series["A"].index.freqstr.startswith("Q") and series["A"].isna().sum() == 1
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_a_wrong_file_is_refused_by_row(tmp_path, text, said):
 
 def test_periods_out_of_order_are_sorted_with_a_warning(tmp_path):
     with pytest.warns(UserWarning, match="row 3: periods of series are not in order"):
-        found = read_series(written(tmp_path, "period,value\n2021-02,5\n2021-01,4\n"))
-    assert found["series"].tolist() == [4.0, 5.0]
+        series = read_series(written(tmp_path, "period,value\n2021-02,5\n2021-01,4\n"))
+    assert series["series"].tolist() == [4.0, 5.0]
 
 
 def test_the_command_writes_the_contract_s_columns(tmp_path, capsys):

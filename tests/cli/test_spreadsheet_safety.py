@@ -123,11 +123,11 @@ def test_numbers_lists_and_plain_texts_stay(text):
 
 def test_commands_speak_through_one_function(root):
     """``tell`` and ``say`` leave control characters out; a sheet in colours is the one text with escapes of our own."""
-    found = []
+    printing = []
     for path in sorted((root / "chnt_analysis/cli").glob("*.py")):
         calls = [n for n in ast.walk(ast.parse(path.read_text("utf8"))) if isinstance(n, ast.Call)]
-        found += [path.name for c in calls if isinstance(c.func, ast.Name) and c.func.id == "print"]
-    assert sorted(found) == ["common.py", "common.py", "tables.py"]
+        printing += [path.name for c in calls if isinstance(c.func, ast.Name) and c.func.id == "print"]
+    assert sorted(printing) == ["common.py", "common.py", "tables.py"]
 
 
 def test_a_wrong_call_shows_no_escape(capsys):

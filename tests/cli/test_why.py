@@ -20,17 +20,17 @@ def why(capsys, *args):
 
 def test_a_row_gives_its_value_source_date_and_corrections(capsys):
     code, out, _ = why(capsys, "hn00003", "--json")
-    found = json.loads(out)
-    assert code == 0 and found["row"] == "hn00003" and found["source"]["publisher"]
-    assert [c["id"] for c in found["corrections"]] == ["c001"]
+    report = json.loads(out)
+    assert code == 0 and report["row"] == "hn00003" and report["source"]["publisher"]
+    assert [c["id"] for c in report["corrections"]] == ["c001"]
     assert "available from" in why(capsys, "tg00043")[1]
 
 
 def test_a_number_of_a_question_gives_formula_rows_and_sources(capsys):
     code, out, _ = why(capsys, "programme:conversion", "--json")
-    found = json.loads(out)
-    assert code == 0 and found["formula"] and found["value"] == pytest.approx(100 / 7)
-    assert {r["row"] for r in found["rows"]} == {"tg00061", "tg00063"} and found["sources"]
+    report = json.loads(out)
+    assert code == 0 and report["formula"] and report["value"] == pytest.approx(100 / 7)
+    assert {r["row"] for r in report["rows"]} == {"tg00061", "tg00063"} and report["sources"]
 
 
 def test_a_number_of_a_finished_page_comes_from_the_ledger(capsys, tmp_path):

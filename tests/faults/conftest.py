@@ -38,11 +38,11 @@ class Batch:
         """Write the batch file and return its plan; its notebooks count as compared with a fresh kernel."""
         entries = [r if isinstance(r, dict) else {"notebook": r} for r in runs]
         self.path.write_text(yaml.safe_dump({"site": str(self.site), "notebooks": "books", "runs": entries}))
-        found = plan.read(self.path)
+        planned = plan.read(self.path)
         contents = content.Contents()
-        for code in {contents.code_of(run) for run in found.runs}:
+        for code in {contents.code_of(run) for run in planned.runs}:
             check.remember(code)
-        return found
+        return planned
 
     def start(self, *options: str, before: str = "") -> subprocess.Popen:
         """Start ``chnt run`` on the batch file; its processes carry a mark in their environment."""
@@ -62,14 +62,14 @@ class Batch:
 
     def processes(self) -> list[int]:
         """Return the processes of this batch that live."""
-        found = []
+        ids = []
         for path in Path("/proc").glob("[0-9]*/environ"):
             try:
                 if self.mark.encode() in path.read_bytes() and "Z" not in (path.parent / "stat").read_text().split()[2]:
-                    found.append(int(path.parent.name))
+                    ids.append(int(path.parent.name))
             except OSError:
                 continue
-        return found
+        return ids
 
     def pages(self) -> dict[str, bytes]:
         """Return the pages and executed notebooks by name."""

@@ -59,11 +59,11 @@ def test_a_batch_on_a_cluster_that_loses_a_worker_ends_in_the_bytes_of_a_local_b
     there = {r["name"]: r["status"] for r in ledger.read(batch.site / "ledger.jsonl")}
     assert len(there) == 8 and set(there.values()) == {"done"}
     assert not list((batch.site / ".chnt/results").iterdir())
-    found = batch.pages()
+    pages = batch.pages()
     batch.site = batch.folder / "local"
     batch.plan({"notebook": "slow", "grid": {"value": list(range(1, 9))}})
     assert batch.start().wait(300) == 0
-    assert batch.pages() == found
+    assert batch.pages() == pages
 
 
 def test_a_scheduler_that_does_not_answer_is_a_wrong_call(batch):

@@ -59,13 +59,13 @@ def test_each_bad_end_has_its_status_and_leaves_the_others_alone(batch, _):
     random.shuffle(names)
     grid = {"notebook": "good", "parameters": {"value": 2}}
     records = runner.run(batch.plan(*names, grid), site=batch.site, workers=2, progress=False, limits=Limits(60, 3))
-    found = {r.name.partition(".")[0]: r for r in records}
-    assert len(found) == len(FAULTS) + 2
+    by_name = {r.name.partition(".")[0]: r for r in records}
+    assert len(by_name) == len(FAULTS) + 2
     for name, (_source, status, cause, message) in FAULTS.items():
-        assert (found[name].status, found[name].cause) == (status, cause), found[name].message
-        assert message in found[name].message
+        assert (by_name[name].status, by_name[name].cause) == (status, cause), by_name[name].message
+        assert message in by_name[name].message
         assert not (batch.site / f"{name}.vi.html").exists()
-    assert found["good"].status == found["good-2"].status == "done"
+    assert by_name["good"].status == by_name["good-2"].status == "done"
     assert "still here" in (batch.site / "good.vi.html").read_text("utf8")
     assert {r["name"] for r in ledger.read(batch.site / "ledger.jsonl")} == {r.name for r in records}
 
@@ -163,8 +163,12 @@ def test_a_full_disk_fails_what_does_not_fit_keeps_the_rest_and_is_exit_3(batch,
     limit = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (1_200_000, 1_200_000))"
     process = batch.start(before=limit)  # no file may grow larger, which fails like a full disk
     assert process.wait(300) == 3, batch.said()
-    found = {r["notebook"]: r for r in ledger.read(batch.site / "ledger.jsonl")}
-    assert (found["small"]["status"], found["large"]["status"], found["large"]["cause"]) == ("done", "failed", "disk")
+    by_notebook = {r["notebook"]: r for r in ledger.read(batch.site / "ledger.jsonl")}
+    assert (by_notebook["small"]["status"], by_notebook["large"]["status"], by_notebook["large"]["cause"]) == (
+        "done",
+        "failed",
+        "disk",
+    )
     whole(batch.site)
     assert batch.start().wait(300) == 0
     assert (batch.site / "notebooks/large.vi.ipynb").stat().st_size > 1_500_000

@@ -114,9 +114,9 @@ def test_horizon_and_draws_have_bounds(horizon, draws):
 
 def test_three_yearly_values_get_a_wide_but_finite_answer():
     series = pd.Series([100.0, 104.0, 106.0], index=pd.period_range("2021", periods=3, freq="Y", name="period"))
-    found = forecast(series, 3, draws=2000)
-    assert np.isfinite(found.values).all() and found.method == "random walk with drift"
-    assert width(found, found.periods[-1]) > width(found, found.periods[3])
+    paths = forecast(series, 3, draws=2000)
+    assert np.isfinite(paths.values).all() and paths.method == "random walk with drift"
+    assert width(paths, paths.periods[-1]) > width(paths, paths.periods[3])
 
 
 def test_a_hypothetical_goal_knows_nothing_after_its_forecast():
@@ -129,11 +129,13 @@ def test_a_hypothetical_goal_knows_nothing_after_its_forecast():
     ]
     history = pd.DataFrame(made, columns=["sector", "outcome", "target", "value"])
     later = history.assign(value=history["value"].where(history["target"] < "2020", 1000.0))
-    found, changed = (
+    unchanged, changed = (
         track.hypothetical(whole, h).query("origin < '2020'").reset_index(drop=True) for h in (history, later)
     )
-    pd.testing.assert_frame_equal(found, changed)
-    assert (found["threshold"] < 10).all() and set(found["outcome"]) == {"month"}, "years without a past have no goal"
+    pd.testing.assert_frame_equal(unchanged, changed)
+    assert (unchanged["threshold"] < 10).all() and set(unchanged["outcome"]) == {"month"}, (
+        "years without a past have no goal"
+    )
 
 
 def test_the_crps_of_a_distribution_given_by_its_middle_quantiles_is_that_of_the_normal():
@@ -141,6 +143,6 @@ def test_the_crps_of_a_distribution_given_by_its_middle_quantiles_is_that_of_the
     quantiles = norm.ppf((np.arange(2000) + 0.5) / 2000)
     for y in (0.0, 0.7, -2.0):
         exact = y * (2 * norm.cdf(y) - 1) + 2 * norm.pdf(y) - 1 / np.sqrt(np.pi)
-        found = float(scores.crps(np.array([y]), quantiles[None, :]))
-        assert abs(found - exact) < 2e-3, "2,000 quantiles instead of all"
+        crps = float(scores.crps(np.array([y]), quantiles[None, :]))
+        assert abs(crps - exact) < 2e-3, "2,000 quantiles instead of all"
         assert abs(float(scores.pit(np.array([y]), quantiles[None, :])[0]) - norm.cdf(y)) < 1e-3

@@ -98,9 +98,12 @@ def test_own_monthly_growth_answers_for_supporting_industry_itself(own_folder):
     head = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note"
     (folder / "own.csv").write_text("\n".join([head, *lines]) + "\n", "utf8")
     page = output_growth.ask(target_year=2026, language="en", draws=400)
-    found = page.headline()
-    assert found.numbers["sector"] == "supporting_industry" and page.facts.months_left == 2
-    assert found.numbers["lower_95"] < 9 < found.numbers["upper_95"] and 0 <= found.numbers["probability_sector"] < 30
-    assert "Output of supporting industry was up" in found.sentence and "wider" not in found.sentence
+    headline = page.headline()
+    assert headline.numbers["sector"] == "supporting_industry" and page.facts.months_left == 2
+    assert (
+        headline.numbers["lower_95"] < 9 < headline.numbers["upper_95"]
+        and 0 <= headline.numbers["probability_sector"] < 30
+    )
+    assert "Output of supporting industry was up" in headline.sentence and "wider" not in headline.sentence
     past = output_growth.ask(target_year=2025, language="en", draws=400).facts
     assert past.verdict == "not_reached" and past.implied_result.value == pytest.approx(printed[24:36].mean(), abs=0.3)

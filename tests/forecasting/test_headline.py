@@ -60,9 +60,9 @@ def test_naive_and_seasonal_naive_say_what_they_are():
     ("months", "method", "said"), [(30, "persistence", "too few"), (7, "random walk with drift", "season cannot")]
 )
 def test_a_short_monthly_series_gets_a_plainer_answer_that_says_so(months, method, said):
-    found = forecast(made_level(months), 6, draws=50)
-    assert found.method == method and any(said in note for note in found.notes)
-    assert np.isfinite(found.values).all()
+    paths = forecast(made_level(months), 6, draws=50)
+    assert paths.method == method and any(said in note for note in paths.notes)
+    assert np.isfinite(paths.values).all()
 
 
 def test_quarters_get_the_same_models_and_years_a_plain_one():
@@ -80,16 +80,16 @@ def test_gaps_are_filled_by_the_models_and_an_extreme_outlier_is_set_aside_with_
     level = made_level()
     level.iloc[40] *= np.exp(10)  # a thousand standard errors of a month
     level.iloc[[20, 55]] = np.nan
-    found = forecast(level, 12, draws=200)
-    assert any("2020-05" in note and "set aside" in note for note in found.notes)
-    ahead = found.interval((95,)).iloc[-12:]
-    assert (ahead["upper_95"] < 3 * level.iloc[-1]).all() and np.isfinite(found.values[-12:]).all()
+    paths = forecast(level, 12, draws=200)
+    assert any("2020-05" in note and "set aside" in note for note in paths.notes)
+    ahead = paths.interval((95,)).iloc[-12:]
+    assert (ahead["upper_95"] < 3 * level.iloc[-1]).all() and np.isfinite(paths.values[-12:]).all()
 
 
 def test_paths_that_would_explode_are_cut_with_a_note():
     wild = pd.Series([1.0, 1e6, 1.0, 1e6], index=pd.period_range("2020", periods=4, freq="Y", name="period"))
-    found = forecast(wild, 30, draws=200)
-    assert np.isfinite(found.values).all() and any("are cut there" in note for note in found.notes)
+    paths = forecast(wild, 30, draws=200)
+    assert np.isfinite(paths.values).all() and any("are cut there" in note for note in paths.notes)
 
 
 # -- shocks
@@ -138,12 +138,12 @@ def test_a_changed_future_figure_never_changes_a_past_forecast(rates):
     assert later.any()
     planted.loc[later, "value"] += 30.0
     ours = ["outcome", "target", "model", "spread", "ytd", "mean_3", "ar1", "naive", "seasonal_naive"]
-    told = [
+    recorded = [
         pd.DataFrame(record.rows_of("ha_noi", "all_industry", origin, shocks=covid(), rates=r))
         for r in (rates, planted)
     ]
-    pd.testing.assert_frame_equal(told[0][ours], told[1][ours])
-    assert not np.allclose(told[0]["truth"], told[1]["truth"])
+    pd.testing.assert_frame_equal(recorded[0][ours], recorded[1][ours])
+    assert not np.allclose(recorded[0]["truth"], recorded[1]["truth"])
 
 
 # -- calibration
@@ -198,11 +198,11 @@ def test_news_add_up_to_the_whole_change_exactly(rates):
         level = realtime.known_level(rows).level
         return float(level.iloc[-5:].mean() / level.iloc[-17:-12].mean())
 
-    told = news(before, after, outlook)
-    assert told.figures["contribution"].sum() == pytest.approx(told.after - told.before, abs=1e-12)
-    assert told.after == outlook(after) and told.before == outlook(before)
+    change = news(before, after, outlook)
+    assert change.figures["contribution"].sum() == pytest.approx(change.after - change.before, abs=1e-12)
+    assert change.after == outlook(after) and change.before == outlook(before)
     fresh = after[~after["row"].isin(before["row"])]
-    assert set(zip(told.figures["period"], told.figures["basis"], strict=True)) == set(
+    assert set(zip(change.figures["period"], change.figures["basis"], strict=True)) == set(
         zip(fresh["period"], fresh["basis"], strict=True)
     )
     with pytest.raises(DataError, match="known before"):

@@ -65,11 +65,11 @@ def beside(model, log, **more):
     return model(log.to_numpy(), exog=days[: len(log)], use_exact_diffuse=True, **more), days[len(log) :]
 
 
-def same(found: likelihood.Fitted, reference, days: np.ndarray, log: pd.Series) -> None:
-    told = reference.get_forecast(HORIZON, exog=days)
-    centre, root = found.ahead()
-    np.testing.assert_allclose(centre, told.predicted_mean, atol=1e-7)
-    ratio = np.sqrt((root**2).sum(axis=1)) / told.se_mean
+def same(fitted: likelihood.Fitted, reference, days: np.ndarray, log: pd.Series) -> None:
+    their_forecast = reference.get_forecast(HORIZON, exog=days)
+    centre, root = fitted.ahead()
+    np.testing.assert_allclose(centre, their_forecast.predicted_mean, atol=1e-7)
+    ratio = np.sqrt((root**2).sum(axis=1)) / their_forecast.se_mean
     plain = days[:, 0] == 0
     np.testing.assert_allclose(ratio[plain], 1, atol=3e-3)
     np.testing.assert_allclose(
@@ -77,32 +77,32 @@ def same(found: likelihood.Fitted, reference, days: np.ndarray, log: pd.Series) 
     )  # that of the days of Tet is uncertain too, which theirs leaves out
     theirs, later = reference.standardized_forecasts_error[0], slice(30, None)
     np.testing.assert_allclose(
-        found.surprises()[later][log[later].notna()], theirs[later][log[later].notna()], atol=0.1
+        fitted.surprises()[later][log[later].notna()], theirs[later][log[later].notna()], atol=0.1
     )
 
 
 def test_the_airline_model_says_what_statsmodels_says_at_the_same_parameters(monkeypatch, log):
-    found, point = chosen(monkeypatch, structural.airline, log)
+    fitted, point = chosen(monkeypatch, structural.airline, log)
     model, days = beside(SARIMAX, log, order=(0, 1, 1), seasonal_order=(0, 1, 1, 12))
-    parameters = [found.coefficients[0], *structural.MOVING[list(point)], found.variance]
-    same(found, model.smooth(np.array(parameters)), days, log)
+    parameters = [fitted.coefficients[0], *structural.MOVING[list(point)], fitted.variance]
+    same(fitted, model.smooth(np.array(parameters)), days, log)
 
 
 def test_the_components_say_what_statsmodels_says_at_the_same_parameters(monkeypatch, log):
-    found, point = chosen(monkeypatch, structural.components, log)
+    fitted, point = chosen(monkeypatch, structural.components, log)
     model, days = beside(UnobservedComponents, log, level="rwdrift", seasonal=12)
-    parameters = [found.variance, found.variance * structural.RATIOS[point[0]], found.coefficients[1]]
-    same(found, model.smooth(np.array(parameters)), days, log)
+    parameters = [fitted.variance, fitted.variance * structural.RATIOS[point[0]], fitted.coefficients[1]]
+    same(fitted, model.smooth(np.array(parameters)), days, log)
 
 
 @pytest.mark.parametrize("seed", [2, 5, 9])
 def test_the_lattice_is_as_likely_as_what_an_optimiser_finds(monkeypatch, seed):
     log = made_log(seed=seed)
-    found, point = chosen(monkeypatch, structural.airline, log)
+    fitted, point = chosen(monkeypatch, structural.airline, log)
     model, _ = beside(SARIMAX, log, order=(0, 1, 1), seasonal_order=(0, 1, 1, 12))
     moving = np.clip(structural.MOVING[list(point)], -0.9999, 0.9999)
     ours = max(
-        model.loglike(np.array([found.coefficients[0], *moving, scale * found.variance]))
+        model.loglike(np.array([fitted.coefficients[0], *moving, scale * fitted.variance]))
         for scale in np.linspace(0.8, 1.2, 41)
     )
     assert ours > model.fit(disp=False, maxiter=200).llf - 0.05

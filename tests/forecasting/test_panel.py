@@ -59,17 +59,17 @@ def test_smoothing_gives_the_states_of_a_plain_loop_with_the_best_initial_states
 
 
 def test_a_straight_line_in_logs_is_continued():
-    found = forecast_panel({"A": series(100 * 1.01 ** np.arange(60))}, 6, method="smoothing")
-    np.testing.assert_allclose(found.points[:, 0], 100 * 1.01 ** np.arange(60, 66), rtol=2e-3)
+    forecasts = forecast_panel({"A": series(100 * 1.01 ** np.arange(60))}, 6, method="smoothing")
+    np.testing.assert_allclose(forecasts.points[:, 0], 100 * 1.01 ** np.arange(60, 66), rtol=2e-3)
 
 
 def test_a_clear_season_is_found_and_noise_has_almost_none():
     rng = np.random.default_rng(3)
     wave = np.tile(np.linspace(-0.3, 0.3, 12), 8)
     rows = np.column_stack([wave + rng.normal(0, 0.01, 96), rng.normal(0, 0.1, 96)])
-    found = seasonal_factors(rows, np.array([96, 96]), 12, decays=(0.8,), temper=0.5, shrink=2.0, outlier=6.25)
-    np.testing.assert_allclose(found[:, 0], wave[:12], atol=0.02)
-    assert np.abs(found[:, 1]).max() < 0.05
+    factors = seasonal_factors(rows, np.array([96, 96]), 12, decays=(0.8,), temper=0.5, shrink=2.0, outlier=6.25)
+    np.testing.assert_allclose(factors[:, 0], wave[:12], atol=0.02)
+    assert np.abs(factors[:, 1]).max() < 0.05
 
 
 def test_the_naive_ones_are_the_last_value_and_the_same_month():
@@ -88,27 +88,27 @@ def test_the_combination_is_the_mean_of_its_members_in_logs():
 
 
 def test_the_table_the_draws_and_the_probability_are_one_thing():
-    found = forecast_panel(made(4), 6, draws=999)
-    table = found.table().set_index("series").loc["S2"]
-    paths = found.draws("S2").values[-6:]
+    forecasts = forecast_panel(made(4), 6, draws=999)
+    table = forecasts.table().set_index("series").loc["S2"]
+    paths = forecasts.draws("S2").values[-6:]
     np.testing.assert_allclose(table["point"], np.median(paths, axis=1), rtol=1e-9)
     np.testing.assert_allclose(table["lower_95"], np.quantile(paths, 0.025, axis=1), rtol=2e-2)  # between two draws
     at = np.full(4, float(np.quantile(paths[3], 0.3)))
-    assert found.probability(at)[3, 2] == pytest.approx((paths[3] >= at[2]).mean())
+    assert forecasts.probability(at)[3, 2] == pytest.approx((paths[3] >= at[2]).mean())
 
 
 def test_months_ahead_hang_together_so_a_year_is_wider_than_independent_months():
-    found = forecast_panel(made(30), 12).draws("S0").values[-12:]
-    logs = np.log(found)
+    year = forecast_panel(made(30), 12).draws("S0").values[-12:]
+    logs = np.log(year)
     assert np.corrcoef(logs[10], logs[11])[0, 1] > 0.3
-    assert found.mean(axis=0).std() > 1.2 * np.sqrt((found.std(axis=1) ** 2).sum()) / 12
+    assert year.mean(axis=0).std() > 1.2 * np.sqrt((year.std(axis=1) ** 2).sum()) / 12
 
 
 def test_intervals_cover_what_they_promise_on_made_panels():
     panel = made(60, 114, seed=8)
-    found = forecast_panel({n: s[:-18] for n, s in panel.items()}, 18)
+    forecasts = forecast_panel({n: s[:-18] for n, s in panel.items()}, 18)
     actual = np.array([s.to_numpy()[-18:] for s in panel.values()]).T
-    low, high = found.interval(95)
+    low, high = forecasts.interval(95)
     assert 0.88 < ((actual >= low) & (actual <= high)).mean() < 0.995
 
 
@@ -143,7 +143,7 @@ def test_one_seed_gives_one_answer_whatever_the_threads():
         "p = {str(k): pd.Series(100 + np.sin(np.arange(90) * (k + 1)) + np.arange(90), index=i) for k in range(9)}\n"
         "print(repr(forecast_panel(p, 12, seed=5).table().iloc[:, 2:].to_numpy().tolist()))"
     )
-    told = [
+    outputs = [
         subprocess.run(
             [sys.executable, "-c", code],
             env={**os.environ, "OPENBLAS_NUM_THREADS": threads},
@@ -153,7 +153,7 @@ def test_one_seed_gives_one_answer_whatever_the_threads():
         ).stdout
         for threads in ("1", "2")
     ]
-    np.testing.assert_allclose(*(np.array(eval(t)) for t in told), rtol=1e-9)
+    np.testing.assert_allclose(*(np.array(eval(t)) for t in outputs), rtol=1e-9)
     panel = made(2)
     assert forecast_panel(panel, 3, seed=1).table().equals(forecast_panel(panel, 3, seed=1).table())
     assert not forecast_panel(panel, 3, seed=1).table().equals(forecast_panel(panel, 3, seed=2).table())
@@ -165,43 +165,43 @@ def test_one_seed_gives_one_answer_whatever_the_threads():
 def test_short_and_long_series_of_every_frequency_get_finite_ordered_intervals(freq, count):
     start = "1970" if freq == "M" else "1990"
     values = 50 + np.random.default_rng(count).normal(0, 5, count)
-    found = forecast_panel({"A": series(values, start, freq)}, 15).table()
-    numbers = found.iloc[:, 2:].to_numpy()
+    table = forecast_panel({"A": series(values, start, freq)}, 15).table()
+    numbers = table.iloc[:, 2:].to_numpy()
     assert np.isfinite(numbers).all()
-    assert (np.diff(found[["lower_95", "lower_80", "point", "upper_80", "upper_95"]].to_numpy(), axis=1) > 0).all()
+    assert (np.diff(table[["lower_95", "lower_80", "point", "upper_80", "upper_95"]].to_numpy(), axis=1) > 0).all()
 
 
 def test_zeros_and_negatives_are_forecast_on_the_level_and_said():
-    found = forecast_panel({"A": series([5, 0, -3, 2] * 12)}, 6)
-    assert "level" in found.notes[0] and (found.table()["lower_95"] < 0).any()
+    forecasts = forecast_panel({"A": series([5, 0, -3, 2] * 12)}, 6)
+    assert "level" in forecasts.notes[0] and (forecasts.table()["lower_95"] < 0).any()
 
 
 def test_a_constant_series_stays_constant_and_is_said():
-    found = forecast_panel({"A": series([7] * 40), "B": made(1)["S0"]}, 4)
-    np.testing.assert_allclose(found.table().set_index("series").loc["A"].iloc[:, 1:], 7, rtol=1e-12)
-    assert any("never changed" in n for n in found.notes)
+    forecasts = forecast_panel({"A": series([7] * 40), "B": made(1)["S0"]}, 4)
+    np.testing.assert_allclose(forecasts.table().set_index("series").loc["A"].iloc[:, 1:], 7, rtol=1e-12)
+    assert any("never changed" in n for n in forecasts.notes)
 
 
 def test_an_outlier_of_a_thousand_sigma_is_set_aside_and_said():
     plain = made(1)["S0"]
     spoilt = plain.copy()
     spoilt.iloc[50] *= np.exp(1000 * 0.02)
-    found = forecast_panel({"A": spoilt}, 6)
-    assert "set aside" in found.notes[0]
-    np.testing.assert_allclose(found.points, forecast_panel({"A": plain}, 6).points, rtol=0.05)
+    forecasts = forecast_panel({"A": spoilt}, 6)
+    assert "set aside" in forecasts.notes[0]
+    np.testing.assert_allclose(forecasts.points, forecast_panel({"A": plain}, 6).points, rtol=0.05)
 
 
 def test_gaps_are_filled_and_said():
     plain = made(1)["S0"]
-    found = forecast_panel({"A": plain.drop(plain.index[[30, 31, 60]])}, 6)
-    assert "3 missing" in found.notes[0]
-    np.testing.assert_allclose(found.points, forecast_panel({"A": plain}, 6).points, rtol=0.05)
+    forecasts = forecast_panel({"A": plain.drop(plain.index[[30, 31, 60]])}, 6)
+    assert "3 missing" in forecasts.notes[0]
+    np.testing.assert_allclose(forecasts.points, forecast_panel({"A": plain}, 6).points, rtol=0.05)
 
 
 def test_a_far_horizon_is_said_aloud_and_stays_finite():
-    found = forecast_panel({"A": series(100 * 1.08 ** np.arange(40))}, 600)
-    assert np.isfinite(found.table().iloc[:, 2:].to_numpy()).all()
-    assert any("too far" in n for n in found.notes) and any("past errors" in n for n in found.notes)
+    forecasts = forecast_panel({"A": series(100 * 1.08 ** np.arange(40))}, 600)
+    assert np.isfinite(forecasts.table().iloc[:, 2:].to_numpy()).all()
+    assert any("too far" in n for n in forecasts.notes) and any("past errors" in n for n in forecasts.notes)
 
 
 @pytest.mark.parametrize(
@@ -241,8 +241,8 @@ def test_the_lunar_new_year_is_found_where_it_is_and_not_where_it_is_not():
     rng = np.random.default_rng(2)
     noise = np.cumsum(rng.normal(0, 0.01, 240)) + rng.normal(0, 0.01, 240)
     true = regressors(first, first + 239) @ np.array([-0.2, 0.0])
-    (found,) = effects([noise + true], [first], 12)
-    assert len(found) == 252 and np.corrcoef(found[:240], true)[0, 1] > 0.95
+    (effect,) = effects([noise + true], [first], 12)
+    assert len(effect) == 252 and np.corrcoef(effect[:240], true)[0, 1] > 0.95
     assert np.abs(effects([noise], [first], 12)[0]).max() < 0.05 * np.abs(true).max() + 0.01
 
 
@@ -255,11 +255,11 @@ def test_with_tet_january_and_february_are_nearer():
     whole = series(100 * np.exp(logs), "1998")
 
     def miss(holiday):
-        found = []
+        errors = []
         for end in range(192, 252, 12):  # every December of five years
             point = forecast_panel({"A": whole[:end]}, 3, holiday=holiday).points[:, 0]
-            found.append(np.abs(np.log(point) - logs[end : end + 3] - np.log(100)))
-        return np.mean(found)
+            errors.append(np.abs(np.log(point) - logs[end : end + 3] - np.log(100)))
+        return np.mean(errors)
 
     assert miss("tet") < 0.5 * miss("none")
     with pytest.raises(ParameterError, match="months are needed"):
@@ -287,8 +287,8 @@ def test_the_curve_of_errors_has_an_inverse():
 
 
 def test_without_any_past_error_the_interval_never_narrows_with_the_horizon():
-    found = forecast_panel({"A": series([100, 104, 103], freq="Y")}, 8).table()
-    assert (np.diff(np.log(found["upper_95"] / found["lower_95"])) > -1e-9).all()
+    table = forecast_panel({"A": series([100, 104, 103], freq="Y")}, 8).table()
+    assert (np.diff(np.log(table["upper_95"] / table["lower_95"])) > -1e-9).all()
 
 
 @pytest.mark.parametrize("short", [3, 5, 12, 19, 24])
@@ -307,10 +307,10 @@ def test_reversion_finds_the_way_back_to_a_planted_line():
         away.append(0.8 * away[-1] + shock)
     level = 0.02 * np.arange(months) + np.array(away)
     grid = {"memories": (0.6, 0.8, 0.9, 0.97), "averages": (0.0, 0.3), "temper": 1.0}
-    found = revert(level[:, None], np.array([months]), 12, fade=1.0, trend_part=1.0, **grid)[:, 0]
+    ahead = revert(level[:, None], np.array([months]), 12, fade=1.0, trend_part=1.0, **grid)[:, 0]
     steps = np.arange(1, 13)
     expected = 0.02 * (months - 1 + steps) + away[-1] * 0.8**steps
-    np.testing.assert_allclose(found, expected, atol=0.1)
+    np.testing.assert_allclose(ahead, expected, atol=0.1)
 
 
 def test_reversion_reads_nothing_beyond_a_series_end():

@@ -26,9 +26,9 @@ RARE = {"interval_levels": [80, 95], "draws": 2000, "seed": 0}
 
 @pytest.fixture
 def form():
-    told = []
-    made = forms.Form({**VALUES, **RARE}, told.append)
-    made.told = told
+    reported = []
+    made = forms.Form({**VALUES, **RARE}, reported.append)
+    made.reported = reported
     return made
 
 
@@ -43,14 +43,14 @@ def test_a_form_starts_with_the_values_it_was_given(form):
 @pytest.mark.parametrize("typed", ["Bắc Ninh", "Bac Ninh", "bac_ninh"])
 def test_a_place_is_taken_by_its_name_in_either_language_or_its_code(form, typed):
     set_(form, "place", typed)
-    assert form.told[-1]["place"] == "bac_ninh"
+    assert form.reported[-1]["place"] == "bac_ninh"
 
 
 def test_values_have_the_type_that_a_batch_takes(form):
     for name, typed in (("target_year", "2026"), ("goal", "15.5"), ("interval_levels", "50, 90"), ("draws", "500")):
         set_(form, name, typed)
     set_(form, "scenario", "faster")
-    chosen = form.told[-1]
+    chosen = form.reported[-1]
     wanted = {"target_year": 2026, "goal": 15.5, "interval_levels": [50, 90], "draws": 500, "scenario": "faster"}
     assert {name: chosen[name] for name in wanted} == wanted
     assert plan.Context().value("goal", chosen["goal"], VALUES) == 15.5
@@ -59,13 +59,13 @@ def test_values_have_the_type_that_a_batch_takes(form):
 def test_every_mistake_stands_beside_its_control_with_the_nearest_and_nothing_is_asked(form):
     set_(form, "place", "Bắc Nin")
     set_(form, "goal", "160")
-    assert set(form.problems()) == {"place", "goal"} and form.told == []
+    assert set(form.problems()) == {"place", "goal"} and form.reported == []
     assert "Có phải “Bắc Ninh” không?" in form.fields["place"].message.value
     assert "số trên 0, không quá 100" in form.fields["goal"].message.value
     set_(form, "place", "Bắc Ninh")
-    assert "Có phải" not in form.fields["place"].message.value and form.told == []
+    assert "Có phải" not in form.fields["place"].message.value and form.reported == []
     set_(form, "goal", "")
-    assert form.told[-1]["goal"] is None and form.told[-1]["place"] == "bac_ninh"
+    assert form.reported[-1]["goal"] is None and form.reported[-1]["place"] == "bac_ninh"
 
 
 def test_a_scenario_is_chosen_with_its_reason_beside_it(form):
@@ -77,7 +77,7 @@ def test_dates_offered_are_those_of_releases_the_newest_first(form):
     offered = [o.value for o in form.fields["as_of"].choices]
     assert offered == sorted(offered, reverse=True) and len(offered) > 20
     set_(form, "as_of", offered[3])
-    assert form.told[-1]["as_of"] == offered[3]
+    assert form.reported[-1]["as_of"] == offered[3]
 
 
 def test_the_years_offered_are_those_that_are_answered():
@@ -93,21 +93,27 @@ def test_the_years_offered_are_those_that_are_answered():
 
 
 def test_the_years_offered_follow_the_place_and_another_is_typed_beside_them():
-    told = []
-    form = forms.Form({"place": "ha_noi", "target_year": 2030, "language": "en"}, told.append, years=enterprises.years)
+    reported = []
+    form = forms.Form(
+        {"place": "ha_noi", "target_year": 2030, "language": "en"}, reported.append, years=enterprises.years
+    )
     year = form.fields["target_year"]
     assert [o.value for o in year.choices][:3] == ["", "2015", "2020"] and year.control.layout.display == "none"
     set_(form, "place", "Bac Nin")
     assert form.fields["place"].message.value.count("did you mean") == 1
     set_(form, "place", "Bac Ninh")
     assert [o.value for o in year.choices] == ["", "2025"]
-    assert told[-1]["target_year"] == 2030 and year.control.layout.display is None, "the year stays, beside the list"
+    assert reported[-1]["target_year"] == 2030 and year.control.layout.display is None, (
+        "the year stays, beside the list"
+    )
     form.refused()
     assert "one of the years 2025; others cannot be answered" in year.message.value
     year.list.value = "2025"
-    assert told[-1]["target_year"] == 2025 and "alert" not in year.message.value
+    assert reported[-1]["target_year"] == 2025 and "alert" not in year.message.value
     set_(form, "target_year", "2050")
-    assert "cannot be used; needed is one of the years 2025" in year.message.value and told[-1]["target_year"] == 2025
+    assert (
+        "cannot be used; needed is one of the years 2025" in year.message.value and reported[-1]["target_year"] == 2025
+    )
 
 
 def test_the_dates_offered_follow_the_place(form):

@@ -15,8 +15,8 @@ from chnt_analysis.errors import DataError, ParameterError
 
 
 def run(name: str, **parameters):
-    (found,) = plan.single(name, parameters).runs
-    return found
+    (planned,) = plan.single(name, parameters).runs
+    return planned
 
 
 def cells(path, kind: str = "code") -> list[str]:

@@ -17,9 +17,9 @@ PRINTED = {"2025-06": 4.2, "2025-07": 2.6, "2025-08": 1.4, "2025-10": 1.5, "2025
 
 
 def known(sector: str, place: str = "ha_noi") -> levels.Known:
-    found = levels.level(place, sector, obs.newest_vintage())
-    assert found is not None
-    return found
+    level = levels.level(place, sector, obs.newest_vintage())
+    assert level is not None
+    return level
 
 
 # -- one level for one thing
@@ -40,14 +40,14 @@ def test_implied_growth_is_the_same_number_on_every_page():
 
 @pytest.mark.parametrize(("place", "sector"), [("ha_noi", "manufacturing"), ("viet_nam", "all_industry")])
 def test_the_base_year_is_the_first_whole_year_that_chains(place, sector):
-    found = known(sector, place)
-    assert found.rebuilt.base == 2017 == levels.BASE
-    assert found.rebuilt.level[found.rebuilt.level.index.year == 2017].mean() == pytest.approx(100)
+    known_level = known(sector, place)
+    assert known_level.rebuilt.base == 2017 == levels.BASE
+    assert known_level.rebuilt.level[known_level.rebuilt.level.index.year == 2017].mean() == pytest.approx(100)
 
 
 def test_a_level_that_does_not_reach_2017_has_its_own_base_year():
-    found = levels.level("viet_nam", "manufacturing", pd.Timestamp("2014-06-30"))
-    assert found is not None and found.rebuilt.base == 2011
+    level = levels.level("viet_nam", "manufacturing", pd.Timestamp("2014-06-30"))
+    assert level is not None and level.rebuilt.base == 2011
 
 
 def test_rates_that_chain_stand_alone_once_six_years_of_them_are_there():
@@ -63,8 +63,8 @@ def test_rates_that_chain_stand_alone_once_six_years_of_them_are_there():
 
 
 def test_october_of_all_industry_follows_its_printed_rate_and_its_sections():
-    found = growth.month_on_month(known("all_industry").level)["2025-10"]
-    assert found == pytest.approx(0.8, abs=1.0), "printed; rates on the year alone imply 9.8"
+    change = growth.month_on_month(known("all_industry").level)["2025-10"]
+    assert change == pytest.approx(0.8, abs=1.0), "printed; rates on the year alone imply 9.8"
 
 
 def test_rates_on_the_month_shape_the_year_of_manufacturing():
@@ -73,9 +73,9 @@ def test_rates_on_the_month_shape_the_year_of_manufacturing():
 
 
 def test_manufacturing_of_2025_follows_from_the_december_total():
-    found = known("manufacturing")
-    assert str(found.last_published) == "2025-11" and str(found.level.index[-1]) == "2025-12"
-    year = growth.annual_growth(found.level)
+    known_level = known("manufacturing")
+    assert str(known_level.last_published) == "2025-11" and str(known_level.level.index[-1]) == "2025-12"
+    year = growth.annual_growth(known_level.level)
     assert 6.9 < year[pd.Period("2025", "Y")] < 7.6, "by hand from all industry's 7.2 and weights of 84 to 96.5 %"
     page = output_growth.ask(target_year=2025, draws=500, language="en")
     assert "its unpublished months follow from the published figures of all industry" in page.headline().sentence
@@ -98,9 +98,9 @@ def office():
     return true, rows, {sector: levels.levels_of(rows, sector) for sector in true}
 
 
-def error_pct(found: pd.Series, true: pd.Series) -> float:
-    both = found.index.intersection(true.index)
-    mine, real = found[both], true[both]
+def error_pct(estimated: pd.Series, true: pd.Series) -> float:
+    both = estimated.index.intersection(true.index)
+    mine, real = estimated[both], true[both]
     return float(100 * (mine / mine.mean() / (real / real.mean()) - 1).abs().mean())
 
 
@@ -184,10 +184,10 @@ def test_a_range_upside_down_is_refused_by_line_and_name(own_folder):
 def test_months_off_their_printed_rate_are_listed_with_a_reason():
     rows = levels.published("ha_noi", obs.newest_vintage())
     mine = rows[rows["sector"] == "manufacturing"]
-    found = levels.departures(known("manufacturing"), mine).set_index("period")
-    assert found.loc["2020-01", "reason"] == "tet", "printed -25.4 against rates on the year of both months"
-    outside = (found["value"] < found["lower"] - 0.05) | (found["value"] > found["upper"] + 0.05)
-    assert outside.all() and not set(PRINTED) & set(found.index)
+    departures = levels.departures(known("manufacturing"), mine).set_index("period")
+    assert departures.loc["2020-01", "reason"] == "tet", "printed -25.4 against rates on the year of both months"
+    outside = (departures["value"] < departures["lower"] - 0.05) | (departures["value"] > departures["upper"] + 0.05)
+    assert outside.all() and not set(PRINTED) & set(departures.index)
 
 
 # -- rates that do not chain, figures printed twice
@@ -211,13 +211,13 @@ def test_copies_of_one_figure_are_one_rate():
         ],
         columns=["period", "basis", "value", "decimals"],
     )
-    found = again.merged(laid_out.read(rows))
-    told = set(zip(found.period.tolist(), found.basis.tolist(), found.value.tolist(), strict=True))
-    assert told == {("2024-03", "ytd", 4.3), ("2024", "yoy", 5.92), ("2024-12", "ytd", 6.4), ("2024-12", "yoy", 7.3)}
-    year = found.value.tolist().index(5.92)
-    low, high = 100 * np.expm1([found.low[year], found.high[year]])
+    merged = again.merged(laid_out.read(rows))
+    kept = set(zip(merged.period.tolist(), merged.basis.tolist(), merged.value.tolist(), strict=True))
+    assert kept == {("2024-03", "ytd", 4.3), ("2024", "yoy", 5.92), ("2024-12", "ytd", 6.4), ("2024-12", "yoy", 7.3)}
+    year = merged.value.tolist().index(5.92)
+    low, high = 100 * np.expm1([merged.low[year], merged.high[year]])
     assert (low, high) == pytest.approx((5.915, 5.925)), "what both roundings leave"
-    assert [copy.value for copy in found.copies[year]] == [5.9]
+    assert [copy.value for copy in merged.copies[year]] == [5.9]
 
 
 def test_ordinary_months_keep_their_voice_where_some_rates_on_the_month_are_far_off():
@@ -227,7 +227,7 @@ def test_ordinary_months_keep_their_voice_where_some_rates_on_the_month_are_far_
     mom = (rates["basis"] == "mom").to_numpy()
     off = 1.5 * random.standard_t(2, mom.sum())
     rates.loc[mom, "value"] = (rates.loc[mom, "value"] + off).round(1)
-    found = rebuild(rates[random.random(len(rates)) > 0.4])
-    assert any("mom: do not chain" in note for note in found.notes)
-    away = (growth.month_on_month(found.level) - growth.month_on_month(level)).abs()
+    rebuilt = rebuild(rates[random.random(len(rates)) > 0.4])
+    assert any("mom: do not chain" in note for note in rebuilt.notes)
+    away = (growth.month_on_month(rebuilt.level) - growth.month_on_month(level)).abs()
     assert away.median() < 1.05, "1.22 where one standard deviation stands for all rates on the month"

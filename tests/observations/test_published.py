@@ -97,8 +97,8 @@ def test_a_year_is_its_yearly_rate_or_the_year_to_date_of_its_december(own_folde
             rate("2024-06", "yoy", 9.0, "2024-07-01"),
         ],
     )
-    found = rates.annual(rates.rates_of("ca_mau", "manufacturing"))
-    assert dict(zip(found["period"], found["value"], strict=True)) == {"2021": 7.0, "2022": 5.0, "2023": 6.4}
+    annual = rates.annual(rates.rates_of("ca_mau", "manufacturing"))
+    assert dict(zip(annual["period"], annual["value"], strict=True)) == {"2021": 7.0, "2022": 5.0, "2023": 6.4}
 
 
 def test_no_rate_of_a_calendar_year_is_an_empty_frame(own_folder):

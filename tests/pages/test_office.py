@@ -37,7 +37,7 @@ def test_the_page_links_to_the_files_beside_it(site):
 def test_a_formula_in_excel_gives_the_value_stored_beside_it(site):
     formulas = load_workbook(site / "whats_new.vi.xlsx")
     values = load_workbook(site / "whats_new.vi.xlsx", data_only=True)
-    found = 0
+    compared = 0
     for sheet in formulas.worksheets[1:]:
         stored = values[sheet.title]
         for cell in (
@@ -45,8 +45,8 @@ def test_a_formula_in_excel_gives_the_value_stored_beside_it(site):
         ):
             left, right = re.fullmatch(r"=([A-Z]+\d+) - ([A-Z]+\d+)", cell.value).groups()
             assert stored[cell.coordinate].value == pytest.approx(stored[left].value - stored[right].value, abs=1e-12)
-            found += 1
-    assert found >= 1
+            compared += 1
+    assert compared >= 1
 
 
 def test_the_workbook_has_a_sheet_a_figure_with_real_dates_and_lists_its_sources(site):

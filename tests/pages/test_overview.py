@@ -95,8 +95,8 @@ def test_a_number_unfolds_to_its_rows_in_words_each_with_publisher_and_source():
     sources = Sources()
     sources.number({"id": "s0000", "publisher": "", "title": "", "url": ""})
     trace = {"number": "goal", "rows": ["tg00106", "no_such_row"], "count": 2}
-    (told,) = origins.unfolded([trace], sources, "vi")
-    (row,) = told["told"]
+    (unfolded,) = origins.unfolded([trace], sources, "vi")
+    (row,) = unfolded["told"]
     assert "năm 2023: từ 16% " in row and "Hà Nội" in row and row.endswith("<code>tg00106</code>")
 
 

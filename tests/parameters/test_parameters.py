@@ -43,8 +43,8 @@ def test_the_function_behind_a_notebook_takes_the_declared_parameters_with_the_s
     ],
 )
 def test_a_legal_value_is_passed_on_in_one_form(name, value, taken):
-    found = parameters.check(name, value)
-    assert found == taken and type(found) is type(taken)
+    passed = parameters.check(name, value)
+    assert passed == taken and type(passed) is type(taken)
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,10 @@ def monthly(values, first="2015-01"):
 def said(path, **more):
     import warnings
 
-    with warnings.catch_warnings(record=True) as found:
+    with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         series = read_series(path, **more)
-    return series, [str(w.message) for w in found]
+    return series, [str(w.message) for w in caught]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_thousands_dot_among_whole_numbers_is_refused_by_row(tmp_path, values,
 
 
 @pytest.mark.parametrize(
-    ("values", "told"),
+    ("values", "message"),
     [
         (("14.1", "0.142", "14.4", "14.6"), "row 3: value '0.142' is about 100 times smaller.*is it 14.2"),
         (("950", "961", "98000", "987"), "row 4: value '98000' is about 100 times larger.*is it 980"),
@@ -61,11 +61,11 @@ def test_a_thousands_dot_among_whole_numbers_is_refused_by_row(tmp_path, values,
         (("2.1e9", "2.2e9", "2300", "2.4e9"), "row 4: value '2300' is about 1,000,000 times smaller"),
     ],
 )
-def test_another_factor_is_warned_of_and_the_computation_goes_on(tmp_path, values, told):
+def test_another_factor_is_warned_of_and_the_computation_goes_on(tmp_path, values, message):
     import re
 
     series, notes = said(yearly(tmp_path, *values))
-    assert len(series["series"]) == 4 and len(notes) == 1 and re.search(told, notes[0])
+    assert len(series["series"]) == 4 and len(notes) == 1 and re.search(message, notes[0])
 
 
 @pytest.mark.parametrize(
@@ -108,10 +108,10 @@ def rebased(factor, at=72, noise=0.01):
 
 @pytest.mark.parametrize("factor", [0.70, 1.45, 0.60])
 def test_a_new_base_year_is_named_with_the_factor_that_links_it(factor):
-    found = gate.level_breaks(rebased(factor), per_year=12)
-    assert [str(b.period) for b in found] == ["2021-01"]
-    assert found[0].factor == pytest.approx(factor, rel=0.01)  # the noise of six years' months
-    linked = gate.link(rebased(factor), found)
+    breaks = gate.level_breaks(rebased(factor), per_year=12)
+    assert [str(b.period) for b in breaks] == ["2021-01"]
+    assert breaks[0].factor == pytest.approx(factor, rel=0.01)  # the noise of six years' months
+    linked = gate.link(rebased(factor), breaks)
     assert linked.to_numpy() == pytest.approx(rebased(1.0).to_numpy() * factor, rel=0.01)
 
 
@@ -132,11 +132,11 @@ def test_the_command_warns_of_a_new_base_and_links_when_asked(tmp_path, capsys):
     rows = "".join(f"{p},{v}\n" for p, v in rebased(0.7).items())
     path = written(tmp_path, f"period,value\n{rows}")
     assert main(["assess", str(path), "--target", "120", "--by", "2030"]) == 0
-    told = capsys.readouterr()
-    assert "row 74" in told.err and "2021-01" in told.err and "--link" in told.err
+    captured = capsys.readouterr()
+    assert "row 74" in captured.err and "2021-01" in captured.err and "--link" in captured.err
     assert main(["assess", str(path), "--target", "120", "--by", "2030", "--link"]) == 0
     linked = capsys.readouterr()
-    assert "linked: values before 2021-01" in linked.err and linked.out != told.out
+    assert "linked: values before 2021-01" in linked.err and linked.out != captured.out
 
 
 def rates(folder, basis, *values):
@@ -155,12 +155,12 @@ def test_a_basis_that_holds_an_index_is_refused_even_beside_growth(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("odd", "told"),
+    ("odd", "message"),
     [("105.2", "like an index; is it 5.2"), ("0.052", "like a part of 1; is it 5.2"), ("520", "is it 5.2")],
 )
-def test_one_rate_of_another_kind_is_noted_by_row(tmp_path, odd, told):
+def test_one_rate_of_another_kind_is_noted_by_row(tmp_path, odd, message):
     _, notes = read_rates(rates(tmp_path, "yoy", 4.9, 5.0, 5.3, 5.1, odd, 5.4, 4.8, 5.2, 5.0))
-    assert len(notes) == 1 and "row 6" in notes[0] and told in notes[0]
+    assert len(notes) == 1 and "row 6" in notes[0] and message in notes[0]
 
 
 @pytest.mark.parametrize("odd", [("105.2", "104.9", "105.4"), ("0.052", "0.049", "0.054")])

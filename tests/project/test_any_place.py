@@ -75,8 +75,8 @@ def shown(name, question) -> str:
 
 def test_a_city_of_another_country_has_its_programme_monitored(city):
     page = ask("programme", place="bangkok")
-    assert "300 farm trainees (2025) and 150 organic farms (2027)" in page.found.sentence
-    assert "7 of the 7 tasks in 2 groups of City plan 12 (2025–2027) have been entered." in page.found.sentence
+    assert "300 farm trainees (2025) and 150 organic farms (2027)" in page.result.sentence
+    assert "7 of the 7 tasks in 2 groups of City plan 12 (2025–2027) have been entered." in page.result.sentence
     assert page.headline().numbers["goals_with_result"] == 1
     table = page.monitored_table().data.set_index("indicator")
     assert table.loc["farm_trainees", "result"] == "320" and table.loc["farm_trainees", "state"] == "reached"
@@ -197,7 +197,7 @@ def test_a_share_typed_as_goal_is_answered_where_no_plan_states_one(tmp_path):
     page = ask("output_share", place="hai_phong", goal=16.0)
     assert not page.facts.asked.is_stated and page.facts.asked.unit == "percent_of_manufacturing_output"
     assert page.facts.start.files == ("assumptions/starting_share_elsewhere.yml",)
-    assert "no probability of 16%" in page.found.sentence
+    assert "no probability of 16%" in page.result.sentence
     shares = "indicator,place,period,value,vintage\n" + "".join(
         f"cnht_output_share,hai_phong,{year},{value},{year + 1}-03-31\n"
         for year, value in ((2023, 9.6), (2024, 10.1), (2025, 10.5))
@@ -206,7 +206,7 @@ def test_a_share_typed_as_goal_is_answered_where_no_plan_states_one(tmp_path):
     userdata.add(tmp_path / "shares.csv")
     page = ask("output_share", place="hai_phong", goal=16.0)
     assert page.facts.start.central == 10.5 and page.facts.asked.low == 16.0
-    assert "From 3 actual shares, 2023–2025" in page.found.sentence
+    assert "From 3 actual shares, 2023–2025" in page.result.sentence
 
 
 @pytest.mark.parametrize("name", ["output_share", "share_evidence", "output_growth"])

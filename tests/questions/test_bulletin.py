@@ -44,9 +44,9 @@ def test_a_goal_ahead_is_told_by_its_distance_and_a_past_one_by_its_verdict(tmp_
 
 
 def test_a_result_of_another_definition_is_shown_and_not_compared():
-    found = goals_table(facts(place="hai_duong"), EN).body
-    assert not found["finding"].str.contains("short by").any()
-    assert found["finding"].str.contains("another definition").any()
+    body = goals_table(facts(place="hai_duong"), EN).body
+    assert not body["finding"].str.contains("short by").any()
+    assert body["finding"].str.contains("another definition").any()
 
 
 def test_the_plan_is_the_deadline_with_most_dated_goals_on_the_day_they_were_known():
@@ -78,12 +78,12 @@ def test_the_summary_says_share_then_growth_and_prefixes_numbers(language, title
         "output_growth": output_growth.ask(place="bac_ninh", draws=200, language=language),
     }
     say = messages("bulletin", language)
-    found = answer(replace(facts(place="bac_ninh"), pages=pages), say)
+    summary = answer(replace(facts(place="bac_ninh"), pages=pages), say)
     share, growth = (pages[name].headline() for name in ("output_share", "output_growth"))
-    assert found.sentence == " ".join(lead(replace(facts(place="bac_ninh"), pages=pages), say))
+    assert summary.sentence == " ".join(lead(replace(facts(place="bac_ninh"), pages=pages), say))
     first = {"en": ("Share of", " Growth in"), "vi": ("Tỷ trọng", " Tăng trưởng năm")}[language]
-    assert found.sentence.startswith(first[0]) and first[1] in found.sentence
-    named = {number.name: number.value for number in found.numbers}
+    assert summary.sentence.startswith(first[0]) and first[1] in summary.sentence
+    named = {number.name: number.value for number in summary.numbers}
     assert named["output_growth.goal"] == growth.numbers["goal"] and named["year"] == 2025
     assert named["output_share.start"] == share.numbers["start"] and say("answer.title") == title
 

@@ -25,9 +25,9 @@ MOST_LINES = 10
 
 def cell(root, name):
     book = json.loads((root / f"notebooks/{name}.ipynb").read_text("utf8"))
-    (found,) = (c for c in book["cells"] if "by-hand" in c["metadata"].get("tags", []))
-    assert book["cells"].index(found) == len(book["cells"]) - 2, "the last but the headline"
-    return "".join(found["source"])
+    (tagged,) = (c for c in book["cells"] if "by-hand" in c["metadata"].get("tags", []))
+    assert book["cells"].index(tagged) == len(book["cells"]) - 2, "the last but the headline"
+    return "".join(tagged["source"])
 
 
 @pytest.mark.parametrize("name", BY_HAND)

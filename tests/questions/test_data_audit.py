@@ -45,22 +45,28 @@ def figure(**changes):
 )
 def test_the_first_step_at_which_rows_differ_decides(step, rival):
     rows = pd.DataFrame([figure(), figure(value=6.0, row="b", **rival)])
-    found = deciding_steps(rows).iloc[0]
-    assert (found["step"], found["value"], found["other"], found["row"], found["rival"]) == (step, 5.0, 6.0, "a", "b")
+    decided = deciding_steps(rows).iloc[0]
+    assert (decided["step"], decided["value"], decided["other"], decided["row"], decided["rival"]) == (
+        step,
+        5.0,
+        6.0,
+        "a",
+        "b",
+    )
 
 
 def test_the_value_most_rows_print_decides_between_equals():
     rows = pd.DataFrame([figure(), figure(value=6.0, row="b"), figure(value=6.0, row="c")])
-    found = deciding_steps(rows).iloc[0]
-    assert (found["step"], found["value"], found["row"]) == ("votes", 6.0, "b")
+    decided = deciding_steps(rows).iloc[0]
+    assert (decided["step"], decided["value"], decided["row"]) == ("votes", 6.0, "b")
 
 
 def test_a_figure_is_decided_where_the_last_other_value_falls():
     rows = pd.DataFrame(
         [figure(), figure(value=6.0, row="b", imputed=True), figure(value=7.0, row="c", status="estimate")]
     )
-    found = deciding_steps(rows).iloc[0]
-    assert (found["step"], found["other"]) == ("status", 7.0)
+    decided = deciding_steps(rows).iloc[0]
+    assert (decided["step"], decided["other"]) == ("status", 7.0)
 
 
 def test_a_figure_printed_with_one_value_is_not_disputed():
@@ -118,8 +124,8 @@ def test_gaps_counts_and_range_of_a_worked_table():
     disputed = facts.disputed_figures.iloc[0]
     assert (disputed["low"], disputed["high"], disputed["chosen"], disputed["spread"]) == (5.0, 6.5, 6.5, 1.5)
     assert facts.published_months.set_index("year")["value"].to_dict() == {2024: 10, 2025: 2}
-    found = {n.name: n.value for n in numbers(facts)}
-    assert found == {
+    by_name = {n.name: n.value for n in numbers(facts)}
+    assert by_name == {
         "rows": 14,
         "indicators": 1,
         "sources": 1,
@@ -140,6 +146,10 @@ def test_the_bias_of_first_estimates_is_the_mean_of_next_less_first():
         first = month.end_time.normalize()
         rows.append(figure(period=str(month), available_from=first, status="estimate"))
         rows.append(figure(period=str(month), available_from=first + pd.Timedelta(days=30), value=4.0 + i % 2 / 2))
-    found = audited(rows).first_estimates
-    assert found.bias["mean"] == pytest.approx(-0.75) and found.bias["n"] == 12 and found.lean == "high"
+    first_estimates = audited(rows).first_estimates
+    assert (
+        first_estimates.bias["mean"] == pytest.approx(-0.75)
+        and first_estimates.bias["n"] == 12
+        and first_estimates.lean == "high"
+    )
     assert audited(rows[:-2]).first_estimates.bias == {}, "eleven months say nothing of a bias"

@@ -71,14 +71,14 @@ def test_the_range_of_the_share_is_that_of_the_ends_of_its_assumptions():
 
 
 def test_a_figure_is_worth_the_width_that_goes_with_it():
-    found = {request.code: request for request in requests_of({"output_share": share(assumed=True)})}
+    by_code = {request.code: request for request in requests_of({"output_share": share(assumed=True)})}
     whole = 14 * 1.02**2 - 10 * 0.98**2
-    assert found["actual_share"].before == pytest.approx(whole)
-    assert found["actual_share"].after == pytest.approx(12 * (1.02**2 - 0.98**2))
-    assert found["supporting_growth"].after == pytest.approx(4.0), "the start alone stays open"
-    assert found["supporting_growth"].worth_pct == pytest.approx(100 * (whole - 4) / 16)
-    assert found["actual_share"].rows == ("t1", "r1")
-    assert found["actual_share"].assumptions == ("scenarios/baseline.yml", "assumptions/starting_share.yml")
+    assert by_code["actual_share"].before == pytest.approx(whole)
+    assert by_code["actual_share"].after == pytest.approx(12 * (1.02**2 - 0.98**2))
+    assert by_code["supporting_growth"].after == pytest.approx(4.0), "the start alone stays open"
+    assert by_code["supporting_growth"].worth_pct == pytest.approx(100 * (whole - 4) / 16)
+    assert by_code["actual_share"].rows == ("t1", "r1")
+    assert by_code["actual_share"].assumptions == ("scenarios/baseline.yml", "assumptions/starting_share.yml")
 
 
 def test_figures_are_ranked_by_what_they_leave_open_of_their_goal_and_what_leaves_no_width_stands_last():
@@ -87,27 +87,27 @@ def test_figures_are_ranked_by_what_they_leave_open_of_their_goal_and_what_leave
         with_result=0,
         behind=lambda goals: pd.DataFrame({"row": ["t3"]}),
     )
-    found = requests_of({"programme": programme, "enterprises": counts(), "output_share": share(assumed=True)})
-    assert [r.code for r in found] == ["actual_share", "exact_count", "supporting_growth", "programme_results"]
-    assert found[1].worth_pct == pytest.approx(100 * (945 - 855) / 1200) and found[1].rows == ("r2", "t2")
-    assert found[3].worth_pct is None and found[3].rows == ("t3",)
+    requests = requests_of({"programme": programme, "enterprises": counts(), "output_share": share(assumed=True)})
+    assert [r.code for r in requests] == ["actual_share", "exact_count", "supporting_growth", "programme_results"]
+    assert requests[1].worth_pct == pytest.approx(100 * (945 - 855) / 1200) and requests[1].rows == ("r2", "t2")
+    assert requests[3].worth_pct is None and requests[3].rows == ("t3",)
 
 
 def test_a_published_start_is_not_asked_for():
-    found = requests_of({"output_share": share(assumed=False)})
-    assert [request.code for request in found] == ["supporting_growth"]
-    assert found[0].periods == ("2024",) and found[0].assumptions == ("scenarios/baseline.yml",)
+    requests = requests_of({"output_share": share(assumed=False)})
+    assert [request.code for request in requests] == ["supporting_growth"]
+    assert requests[0].periods == ("2024",) and requests[0].assumptions == ("scenarios/baseline.yml",)
 
 
 def test_the_headline_and_the_cards_are_the_worth_of_each_figure():
-    found = {number.name: number for number in numbers(facts(COUNT, SHARE))}
-    assert {name: number.value for name, number in found.items()} == {
+    by_name = {number.name: number for number in numbers(facts(COUNT, SHARE))}
+    assert {name: number.value for name, number in by_name.items()} == {
         "requests": 2,
         "exact_count_pct": 50.0,
         "actual_share_pct": 37.5,
     }
-    assert found["actual_share_pct"].rows == ("r1", "t1")
-    assert found["actual_share_pct"].assumptions == ("scenarios/a.yml",)
+    assert by_name["actual_share_pct"].rows == ("r1", "t1")
+    assert by_name["actual_share_pct"].assumptions == ("scenarios/a.yml",)
     cards = answer(facts(COUNT, SHARE), messages("data_request", "vi")).cards
     assert [card.value for card in cards] == ["50%", "38%"]
 

@@ -36,8 +36,8 @@ def test_a_direction_is_named_only_where_the_interval_leaves_no_doubt(interval, 
     from chnt_analysis.questions.index_level.findings import FINDINGS
 
     assert direction(*interval) == state
-    found = FINDINGS["tet"](SimpleNamespace(tet_interval=(-19.1, *interval)), messages("index_level", "en"))
-    assert said in messages("findings", "en")("finding-index_level-tet", **found)
+    variables = FINDINGS["tet"](SimpleNamespace(tet_interval=(-19.1, *interval)), messages("index_level", "en"))
+    assert said in messages("findings", "en")("finding-index_level-tet", **variables)
 
 
 def test_what_is_unknown_is_said_and_a_text_keeps_its_title():

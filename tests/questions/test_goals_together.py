@@ -69,8 +69,8 @@ def test_an_isoline_is_the_reckoner_along_manufacturing():
 
 
 def test_the_headline_names_each_number_with_its_unit_kind_and_rows():
-    found = {number.name: number for number in numbers(facts())}
-    assert {name: number.value for name, number in found.items()} == {
+    by_name = {number.name: number for number in numbers(facts())}
+    assert {name: number.value for name, number in by_name.items()} == {
         "goals": 5,
         "indicators": 3,
         "goal": 16.0,
@@ -83,15 +83,15 @@ def test_the_headline_names_each_number_with_its_unit_kind_and_rows():
         "consistent_low": pytest.approx(11.0458, abs=5e-5),
         "consistent_high": pytest.approx(13.3398, abs=5e-5),
     }
-    assert found["growth_goal"] == Number("growth_goal", 12.0, unit="percent", kind="goal", rows=("t4",))
-    assert found["goal"].rows == ("t5", "t6") and found["goal"].kind == "goal"
-    assert found["consistent_start"].rows == ("t5", "t6", "t4", "r2022", "r2023", "r2024")
+    assert by_name["growth_goal"] == Number("growth_goal", 12.0, unit="percent", kind="goal", rows=("t4",))
+    assert by_name["goal"].rows == ("t5", "t6") and by_name["goal"].kind == "goal"
+    assert by_name["consistent_start"].rows == ("t5", "t6", "t4", "r2022", "r2023", "r2024")
 
 
 def test_without_a_goal_for_the_share_nothing_is_computed_from_it():
     known = facts(GOALS[:4])
-    found = {number.name: number.value for number in numbers(known)}
-    assert found["goal"] is None and found["consistent_start"] is None and found["consistent_low"] is None
+    by_name = {number.name: number.value for number in numbers(known)}
+    assert by_name["goal"] is None and by_name["consistent_start"] is None and by_name["consistent_low"] is None
     assert "states no goal" in reckoner_chart(known, messages("goals_together", "en")).body
 
 

@@ -52,12 +52,17 @@ def worked() -> LevelFacts:
 
 def test_the_headline_numbers_of_a_worked_level(worked):
     """The last twelve months are 21 % above the base; the end of the 80 % interval is at 0.92 and 1.08 of the level; 126 / 120 = 1.05."""
-    found = {n.name: n.value for n in numbers(worked)}
-    assert found["level"] == 121.0 and found["since_base"] == pytest.approx(21.0)
-    assert (found["lower_80"], found["upper_80"]) == (pytest.approx(0.92 * 121), pytest.approx(1.08 * 121))
-    assert found["short_run"] == pytest.approx(5.0) and found["tet_effect"] == -8.0
-    assert found["unpublished_months"] == 36 - 6, "rates of before 2018 count until six years of later ones are there"
-    assert (found["newest"], found["base"], found["conflicts"], found["quality"]) == ("2019-12", 2017, 0, "good")
+    by_name = {n.name: n.value for n in numbers(worked)}
+    assert by_name["level"] == 121.0 and by_name["since_base"] == pytest.approx(21.0)
+    assert (by_name["lower_80"], by_name["upper_80"]) == (pytest.approx(0.92 * 121), pytest.approx(1.08 * 121))
+    assert by_name["short_run"] == pytest.approx(5.0) and by_name["tet_effect"] == -8.0
+    assert by_name["unpublished_months"] == 36 - 6, "rates of before 2018 count until six years of later ones are there"
+    assert (by_name["newest"], by_name["base"], by_name["conflicts"], by_name["quality"]) == (
+        "2019-12",
+        2017,
+        0,
+        "good",
+    )
     assert worked.tet_interval == (-8.0, pytest.approx(-9.96), pytest.approx(-6.04))
 
 

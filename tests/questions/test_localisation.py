@@ -5,14 +5,14 @@ import pytest
 from chnt_analysis.questions import localisation
 
 
-def found(indicator, sector):
+def facts_and_assessment(indicator, sector):
     facts = localisation.ask(target_year=2030).facts
     assessed = next(a for a in facts.due if (a.goal.indicator, a.goal.sector) == (indicator, sector))
     return facts, assessed
 
 
 def test_gap_and_pace_run_between_the_ends_of_the_published_range():
-    facts, assessed = found("localisation_rate", "supporting_industry")
+    facts, assessed = facts_and_assessment("localisation_rate", "supporting_industry")
     assert (assessed.latest.ends, assessed.latest.year, assessed.goal.low) == ((30, 40), 2025, 45)
     assert facts.gap(assessed) == (5, 15)
     assert facts.pace(assessed) == pytest.approx((1, 3))

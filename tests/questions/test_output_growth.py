@@ -107,12 +107,12 @@ def test_a_year_is_over_once_its_december_figure_was_due():
 
 
 def test_each_headline_number_carries_unit_kind_and_the_rows_it_rests_on():
-    found = {number.name: number for number in numbers(facts(result=8.5))}
-    assert (found["goal"].value, found["goal"].kind, found["goal"].rows) == (8.0, "goal", ("t1",))
-    assert found["verdict"].rows == ("t1", "g1")
-    assert (found["year_to_date"].value, found["year_to_date"].rows) == (5.0, ("r1",))
-    assert found["required_rest"].value == pytest.approx(41.0) and found["required_rest"].kind == "estimate"
-    assert found["probability_sector"].value == 50.0 and found["lower_80"].unit == "percent"
+    by_name = {number.name: number for number in numbers(facts(result=8.5))}
+    assert (by_name["goal"].value, by_name["goal"].kind, by_name["goal"].rows) == (8.0, "goal", ("t1",))
+    assert by_name["verdict"].rows == ("t1", "g1")
+    assert (by_name["year_to_date"].value, by_name["year_to_date"].rows) == (5.0, ("r1",))
+    assert by_name["required_rest"].value == pytest.approx(41.0) and by_name["required_rest"].kind == "estimate"
+    assert by_name["probability_sector"].value == 50.0 and by_name["lower_80"].unit == "percent"
     asked = {number.name: number for number in numbers(facts(stated=False))}
     assert asked["goal"].kind == "assumption" and asked["last_goal_year"].value is None
     assert asked["goal"].rows == () and asked["published_growth"].rows == ()

@@ -167,13 +167,13 @@ def test_a_level_that_no_plan_states_is_not_called_a_goal(known):
 
 
 def test_each_headline_number_rests_on_its_own_rows_and_files(known):
-    found = {number.name: number for number in numbers(known)}
-    assert found["goal"].rows == ("t1",) and found["goal"].unit == "percent_of_manufacturing_output"
-    assert found["start"].assumptions == ("assumptions/starting_share.yml",) and found["start"].value == 14.0
-    assert found["break_even_start"].assumptions == ("scenarios/worked.yml",)
-    assert found["differential_needed"].assumptions == ("scenarios/worked.yml", "assumptions/starting_share.yml")
-    assert (found["reached_low_start"].value, found["reached_high_start"].value) == (0.0, 100.0)
-    assert "probability" not in found and found["verdict"].value is None
+    by_name = {number.name: number for number in numbers(known)}
+    assert by_name["goal"].rows == ("t1",) and by_name["goal"].unit == "percent_of_manufacturing_output"
+    assert by_name["start"].assumptions == ("assumptions/starting_share.yml",) and by_name["start"].value == 14.0
+    assert by_name["break_even_start"].assumptions == ("scenarios/worked.yml",)
+    assert by_name["differential_needed"].assumptions == ("scenarios/worked.yml", "assumptions/starting_share.yml")
+    assert (by_name["reached_low_start"].value, by_name["reached_high_start"].value) == (0.0, 100.0)
+    assert "probability" not in by_name and by_name["verdict"].value is None
 
 
 def test_an_unpublished_start_is_the_pool_of_the_evidence_on_every_page():
@@ -181,12 +181,12 @@ def test_an_unpublished_start_is_the_pool_of_the_evidence_on_every_page():
     from chnt_analysis.questions import scenarios as compared
 
     share = output_share.ask(language="en", draws=200)
-    found = evidence.gather("ha_noi", share.facts.as_of)
+    gathered = evidence.gather("ha_noi", share.facts.as_of)
     numbers = share.headline().numbers
-    assert numbers["start"] == found.span.central == compared.ask(draws=200).headline().numbers["start"]
-    assert goals_together.ask().facts.slider_values[0] == round(found.span.central, 1)
+    assert numbers["start"] == gathered.span.central == compared.ask(draws=200).headline().numbers["start"]
+    assert goals_together.ask().facts.slider_values[0] == round(gathered.span.central, 1)
     assert (share.facts.start_kind, numbers["start_kind"]) == ("estimate", "estimate")
-    count = f"from {found.pool.counts(16).min():.0f} to {found.pool.counts(16).max():.0f} reach 16%"
+    count = f"from {gathered.pool.counts(16).min():.0f} to {gathered.pool.counts(16).max():.0f} reach 16%"
     assert count in share.headline().sentence
 
 
@@ -208,8 +208,8 @@ def test_the_break_even_start_is_printed_only_where_it_is_not_the_goal_by_constr
 def test_without_any_evidence_known_the_assumed_range_stands():
     from chnt_analysis.questions.start import assumed_start
 
-    assumed, found = assumed_start("ha_noi", pd.Timestamp("2010-06-30"))
-    assert found is None and (assumed.low, assumed.central, assumed.high) == (10.0, 13.5, 16.0)
+    assumed, pooled = assumed_start("ha_noi", pd.Timestamp("2010-06-30"))
+    assert pooled is None and (assumed.low, assumed.central, assumed.high) == (10.0, 13.5, 16.0)
 
 
 def test_a_past_deadline_does_not_start_from_evidence_of_a_later_year():

@@ -82,8 +82,8 @@ def test_the_coverage_counts_months_years_results_and_goals(facts):
 
 
 def test_the_headline_rests_on_the_rows_that_were_compared(facts):
-    found = {number.name: number for number in numbers(facts)}
-    assert {name: number.value for name, number in found.items()} == {
+    by_name = {number.name: number for number in numbers(facts)}
+    assert {name: number.value for name, number in by_name.items()} == {
         "places": 3,
         "common_year": "2016",
         "growth": 7.0,
@@ -92,8 +92,8 @@ def test_the_headline_rests_on_the_rows_that_were_compared(facts):
         "with_goals": 0,
         "with_actual_share": 1,
     }
-    assert set(found["growth_rank"].rows) == {"r1", "r2", "r3"}
-    assert len(found["labour_rank"].rows) == 13
+    assert set(by_name["growth_rank"].rows) == {"r1", "r2", "r3"}
+    assert len(by_name["labour_rank"].rows) == 13
 
 
 def test_the_answer_and_the_limits_say_what_the_figures_say(facts):

@@ -14,11 +14,11 @@ def lines(as_of=NOW):
 
 
 def test_a_figure_since_january_stands_beside_the_same_months_a_year_earlier():
-    found = lines()["fdi_capital"]
+    line = lines()["fdi_capital"]
     rows = obs.select(indicator="fdi_new_registered_capital", place="ha_noi", frequency="M", as_of=NOW)
     value = rows.set_index("period")["value"]
-    assert (found.newest["period"].item(), found.before["period"].item()) == ("2025-02", "2024-02")
-    assert (found.newest["value"].item(), found.before["value"].item()) == (value["2025-02"], value["2024-02"])
+    assert (line.newest["period"].item(), line.before["period"].item()) == ("2025-02", "2024-02")
+    assert (line.newest["value"].item(), line.before["value"].item()) == (value["2025-02"], value["2024-02"])
     total = lines()["fdi_total"]
     assert (total.newest["value"].item(), total.before["period"].item()) == (2200.0, "2022")
 
@@ -33,12 +33,14 @@ def test_foreign_capital_of_a_year_is_what_december_printed_since_january():
 
 
 def test_enterprises_by_field_and_fairs_are_the_published_rows():
-    found = lines()
-    fields = [found[f"enterprises_{name}"].newest["value"].item() for name in ("mechanical", "electronics", "textile")]
+    by_code = lines()
+    fields = [
+        by_code[f"enterprises_{name}"].newest["value"].item() for name in ("mechanical", "electronics", "textile")
+    ]
     assert fields == [250.0, 132.0, 85.0]
     assert (
-        found["fair_enterprises"].newest["value"].item() == 190.0
-        and found["fair_buyers"].newest["value"].item() == 20.0
+        by_code["fair_enterprises"].newest["value"].item() == 190.0
+        and by_code["fair_buyers"].newest["value"].item() == 20.0
     )
 
 

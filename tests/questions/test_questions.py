@@ -457,9 +457,9 @@ def test_no_goal_and_nothing_that_moves_with_the_goals_is_called_published(name,
     for exhibit in shown.values():
         assert "goal" in exhibit.kinds or exhibit.form != "table" or "Goal" not in exhibit.body.columns, exhibit.id
     vi = ask(name, language="vi") if name == "bulletin" else dataclasses.replace(before, language="vi")
-    for word, found in (("goal", cards), ("mục tiêu", vi.headline().cards)):
-        assert all(word in card.label.lower() for card in found if card.kind == "goal"), found
-        assert not [c for c in found if c.label.lower().startswith(word) and c.kind not in ("goal", "assumption")]
+    for word, cards_shown in (("goal", cards), ("mục tiêu", vi.headline().cards)):
+        assert all(word in card.label.lower() for card in cards_shown if card.kind == "goal"), cards_shown
+        assert not [c for c in cards_shown if c.label.lower().startswith(word) and c.kind not in ("goal", "assumption")]
     lower = obs.targets().assign(value=lambda rows: 0.97 * rows["value"])
     monkeypatch.setattr(reading, "_targets", lambda key: lower)
     after = ask(name, language="en")
@@ -526,12 +526,12 @@ def test_a_year_that_has_ended_has_no_remaining_months(tmp_path):
     over = ask("output_growth", target_year=2025, language="en")
     running = ask("output_growth", as_of="2025-10-31", language="en")
     assert over.facts.ended and over.facts.months_left == 1 and not running.facts.ended
-    told = [
-        " ".join(c.label + c.note for c in q.found.cards) + q.found.sentence + q.required_chart().title
+    texts = [
+        " ".join(c.label + c.note for c in q.result.cards) + q.result.sentence + q.required_chart().title
         for q in (over, running)
     ]
-    assert "remain" not in told[0] and "remaining months" not in told[0] and "2025 is over" in told[0]
-    assert "remaining" in told[1] and "unpublished" not in told[1]
+    assert "remain" not in texts[0] and "remaining months" not in texts[0] and "2025 is over" in texts[0]
+    assert "remaining" in texts[1] and "unpublished" not in texts[1]
 
 
 def test_a_goal_of_another_definition_is_not_compared():
@@ -560,8 +560,8 @@ def test_a_proxy_of_too_little_weight_or_year_is_refused_and_the_page_stands():
     known, numbers = question.facts.known(2026), question.headline().numbers
     assert known["weight"] < 80 and known["own_weight"] == 0 and known["months"] == 2
     assert not [k for k, v in numbers.items() if k.startswith(("proxy_", "contribution_")) and v is not None]
-    assert "No proxy of Ha Noi is stated for 2026" in question.found.sentence
-    assert not [card for card in question.found.cards if card.kind == "proxy"]
+    assert "No proxy of Ha Noi is stated for 2026" in question.result.sentence
+    assert not [card for card in question.result.cards if card.kind == "proxy"]
     shown = {e.id: e for e in exhibits("fields", question)}
     assert shown["divisions"].form == shown["origin"].form == "sentence"
     assert "2026" not in set(shown["range"].data["category"]), "years with enough figures stay"
@@ -578,13 +578,13 @@ def test_no_probability_is_stated_while_the_share_was_never_published():
 def test_a_rate_gets_an_interval_of_its_few_figures_and_no_probability():
     question = ask("localisation", language="en")
     facts = question.facts
-    assert "no probability" in question.found.sentence
+    assert "no probability" in question.result.sentence
     assert not any("probab" in key for key in question.headline().numbers)
     for rate in facts.rates:
         assert (rate.model is None) == (len({k.year for k in rate.known}) < 3)
         if (ends := rate.interval()) is not None:
             assert 0 < ends[0] < ends[1] < ends[2] < 100
-    assert all(found.probability is None for found in facts.assessed)
+    assert all(one.probability is None for one in facts.assessed)
 
 
 def test_one_maker_or_some_firms_never_stand_for_the_whole_industry():
@@ -604,10 +604,10 @@ def test_the_proxy_is_called_a_proxy_in_title_axis_and_sentence():
     question = ask("fields", language="en")
     for exhibit in (question.fields_chart(), question.range_chart(), question.borrowed_chart()):
         assert "roxy" in exhibit.title and "proxy" in exhibit.unit and "proxy" in exhibit.kinds
-    assert "not the growth of supporting industry" in question.found.sentence
-    found = question.facts.growth_of(2025)
-    assert found["low"] < found["central"] < found["high"]
-    assert question.facts.by_field(2025).sum() == pytest.approx(found["central"] - question.facts.proxy.wedge.central)
+    assert "not the growth of supporting industry" in question.result.sentence
+    proxy = question.facts.growth_of(2025)
+    assert proxy["low"] < proxy["central"] < proxy["high"]
+    assert question.facts.by_field(2025).sum() == pytest.approx(proxy["central"] - question.facts.proxy.wedge.central)
 
 
 def test_a_past_deadline_gets_a_verdict_and_a_future_one_does_not():
@@ -712,19 +712,19 @@ def test_the_country_has_an_outlook_without_a_goal_of_its_own():
 
 def test_the_news_of_a_release_add_up():
     question = ask("output_growth", as_of="2025-08-15", draws=200)
-    told = question.facts.news
-    assert len(told.figures) and told.figures["contribution"].sum() == pytest.approx(told.after - told.before, abs=1e-9)
+    news = question.facts.news
+    assert len(news.figures) and news.figures["contribution"].sum() == pytest.approx(news.after - news.before, abs=1e-9)
 
 
 def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so():
     question = ask("track_record", language="en")
-    found = question.facts.hypothetical
-    assert set(found["outcome"]) == {"year", "month"} and found["horizon"].between(1, 12).all()
-    assert found["sector"].str.startswith("vsic_").all() and found["sector"].nunique() > 25
-    one = found.groupby(["outcome", "sector", "origin", "target"], sort=False)
+    hypothetical = question.facts.hypothetical
+    assert set(hypothetical["outcome"]) == {"year", "month"} and hypothetical["horizon"].between(1, 12).all()
+    assert hypothetical["sector"].str.startswith("vsic_").all() and hypothetical["sector"].nunique() > 25
+    one = hypothetical.groupby(["outcome", "sector", "origin", "target"], sort=False)
     assert one["threshold"].is_monotonic_increasing.all()
     assert (one["probability"].diff().dropna() <= 1e-12).all(), "a harder goal is never likelier"
-    assert found["probability"].between(0, 1).all()
+    assert hypothetical["probability"].between(0, 1).all()
     chart = question.hypothetical_chart()
     assert "Hypothetical goals" in chart.title and "Not goals of any document" in chart.note
 
@@ -732,8 +732,8 @@ def test_hypothetical_goals_stand_at_the_past_of_each_division_and_are_called_so
 def test_a_place_without_a_record_is_evaluated_by_the_country_and_says_so():
     question = ask("track_record", place="bac_ninh", language="en")
     assert question.facts.evaluated == "viet_nam"
-    assert "has too few monthly figures for an evaluation of its own" in question.found.sentence
-    assert "of its own" not in ask("track_record", place="viet_nam", language="en").found.sentence
+    assert "has too few monthly figures for an evaluation of its own" in question.result.sentence
+    assert "of its own" not in ask("track_record", place="viet_nam", language="en").result.sentence
 
 
 @pytest.mark.parametrize(
@@ -788,9 +788,11 @@ def test_every_scenario_lands_and_the_parts_of_its_difference_add_up():
     known = question.facts
     assert {"supply_shock", "export_boom", "plan", "supplier_linkage"} < set(known.scenarios)
     ends = known.ends
-    for name, found in known.drivers.items():
-        assert abs(found.residual) < 1e-9
-        assert found.other == pytest.approx(ends[name]) and found.baseline == pytest.approx(ends["baseline"])
+    for name, decomposition in known.drivers.items():
+        assert abs(decomposition.residual) < 1e-9
+        assert decomposition.other == pytest.approx(ends[name]) and decomposition.baseline == pytest.approx(
+            ends["baseline"]
+        )
 
 
 def test_a_scenario_of_ones_own_stands_beside_the_shipped_ones(tmp_path, own_folder):
@@ -816,20 +818,20 @@ def test_a_file_under_a_shipped_name_is_not_mistaken_for_it(tmp_path):
 
 def test_no_probability_of_a_scenario_is_stated_while_the_start_is_assumed():
     question = ask("scenarios", language="en", draws=300)
-    assert "no probability" in question.found.sentence
+    assert "no probability" in question.result.sentence
     assert not any("probab" in key for key in question.headline().numbers)
-    found = question.facts.panel
-    assert found.loc[found["start_kind"] == "assumption", "reached"].isna().all()
-    assert found.loc[found["start_kind"] == "assumption", "break_even_start"].notna().all()
+    panel = question.facts.panel
+    assert panel.loc[panel["start_kind"] == "assumption", "reached"].isna().all()
+    assert panel.loc[panel["start_kind"] == "assumption", "break_even_start"].notna().all()
     assert "not forecast probabilities" in question.reached_chart().note
 
 
 def test_the_panel_holds_every_place_goal_and_scenario_once():
     facts = ask("scenarios", draws=300).facts
-    found = facts.panel
-    assert not found.duplicated(["place", "indicator", "scenario"]).any()
-    assert len(found) == found[["place", "indicator"]].drop_duplicates().shape[0] * len(facts.scenarios)
-    assert {"ha_noi", "bac_ninh"} <= set(found["place"])
+    panel = facts.panel
+    assert not panel.duplicated(["place", "indicator", "scenario"]).any()
+    assert len(panel) == panel[["place", "indicator"]].drop_duplicates().shape[0] * len(facts.scenarios)
+    assert {"ha_noi", "bac_ninh"} <= set(panel["place"])
 
 
 def test_every_goal_stands_under_every_scenario_with_its_own_assessment():
@@ -839,11 +841,11 @@ def test_every_goal_stands_under_every_scenario_with_its_own_assessment():
 
     chosen = [load("baseline"), load("faster")]
     asked = {"as_of": obs.newest_vintage(), "target_year": 2030, "draws": 200}
-    found = every_goal(chosen, **asked)
-    assert len(found) == 2 * len(read_goals(undated=True)) and not found.duplicated(["goal", "scenario"]).any()
-    ours = found["indicator"].isin(["cnht_output_share", "cnht_output_growth"])
-    assert found.loc[~ours, "point"].isna().all() and found.loc[~ours, "reason"].ne("").all()
-    mine = found[found["indicator"].eq("cnht_output_growth") & found["place"].eq("ha_noi") & found["point"].notna()]
+    table = every_goal(chosen, **asked)
+    assert len(table) == 2 * len(read_goals(undated=True)) and not table.duplicated(["goal", "scenario"]).any()
+    ours = table["indicator"].isin(["cnht_output_share", "cnht_output_growth"])
+    assert table.loc[~ours, "point"].isna().all() and table.loc[~ours, "reason"].ne("").all()
+    mine = table[table["indicator"].eq("cnht_output_growth") & table["place"].eq("ha_noi") & table["point"].notna()]
     newest = panel(chosen, **asked).query("place == 'ha_noi' and indicator == 'cnht_output_growth'")
     assert set(newest["point"]) <= set(mine["point"]), "one engine behind both"
 
@@ -855,9 +857,9 @@ def test_real_shares_take_the_place_of_the_assumed_start_in_the_scenarios(tmp_pa
     )
     question = ask("scenarios", draws=300)
     assert question.facts.start_kind == "own" and question.headline().numbers["start"] == 14.2
-    assert "chưa công bố" not in question.found.sentence and "theo số liệu riêng 14,2%" in question.found.sentence
-    found = question.facts.panel
-    mine = found[(found["place"] == "ha_noi") & (found["indicator"] == "cnht_output_share")]
+    assert "chưa công bố" not in question.result.sentence and "theo số liệu riêng 14,2%" in question.result.sentence
+    panel = question.facts.panel
+    mine = panel[(panel["place"] == "ha_noi") & (panel["indicator"] == "cnht_output_share")]
     assert mine["reached"].notna().all()
 
 

@@ -97,13 +97,13 @@ def test_the_break_even_differential_ends_exactly_at_the_goal(facts):
 
 
 def test_the_headline_names_each_number_with_its_kind_and_rows(facts):
-    found = {number.name: number for number in numbers(facts)}
-    assert found["start"].value == 12.0 and found["start"].kind == "published" and found["start"].rows == ("r1",)
-    assert found["median_faster"].value == pytest.approx(13.23)
-    assert found["median_faster"].rows == ("r1",), "published years before the start play no part"
-    assert found["median_faster"].assumptions == ("scenarios/faster.yml",)
-    assert found["goal"].kind == "goal" and found["goal"].rows == ("t1",)
-    assert found["reaching"].value == 1 and found["break_even_start"].value is None
+    by_name = {number.name: number for number in numbers(facts)}
+    assert by_name["start"].value == 12.0 and by_name["start"].kind == "published" and by_name["start"].rows == ("r1",)
+    assert by_name["median_faster"].value == pytest.approx(13.23)
+    assert by_name["median_faster"].rows == ("r1",), "published years before the start play no part"
+    assert by_name["median_faster"].assumptions == ("scenarios/faster.yml",)
+    assert by_name["goal"].kind == "goal" and by_name["goal"].rows == ("t1",)
+    assert by_name["reaching"].value == 1 and by_name["break_even_start"].value is None
 
 
 def test_the_sentence_says_where_the_scenarios_lead(facts):
@@ -132,14 +132,14 @@ levers:
 def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_where_it_is_given(facts, tmp_path):
     path = tmp_path / "levered.yml"
     path.write_text(FILE.format(name="levered", gap=0.0) + LEVER.format(2.1), "utf8")
-    found = replace(facts, levered=(load(str(path)),)).levers.set_index("lever")
+    levers = replace(facts, levered=(load(str(path)),)).levers.set_index("lever")
     once, twice = 12 * (1.071 / 1.05 - 1), 12 * ((1.071 / 1.05) ** 2 - 1)
-    assert found["added"].to_dict() == pytest.approx(
+    assert levers["added"].to_dict() == pytest.approx(
         {"together": 12 * (1.02 * (1.092 / 1.05) - 1), "one": twice, "two": once}
     )
-    assert found["closes"]["one"] == pytest.approx(100 * twice / (13 - 12))
-    assert found["budget"]["one"] == 50 and found["per_budget"]["one"] == pytest.approx(2 * twice)
-    assert found.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"
+    assert levers["closes"]["one"] == pytest.approx(100 * twice / (13 - 12))
+    assert levers["budget"]["one"] == 50 and levers["per_budget"]["one"] == pytest.approx(2 * twice)
+    assert levers.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"
     path.write_text(
         FILE.format(name="levered", gap=0.0) + LEVER.format(2.1).replace("2025, last: 2026", "2027, last: 2030"), "utf8"
     )

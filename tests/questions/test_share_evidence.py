@@ -28,9 +28,9 @@ def own_folder(tmp_path_factory):
 
 def span(line, name):
     file = read_file()
-    found = next(one for one in file.lines if one.name == line)
-    known = obs.rows_named(found.rows)
-    value = spans_of(found, known, NOW)[name]
+    named = next(one for one in file.lines if one.name == line)
+    known = obs.rows_named(named.rows)
+    value = spans_of(named, known, NOW)[name]
     return value.low, value.central, value.high
 
 
@@ -52,9 +52,9 @@ def test_the_line_of_divisions_is_parts_times_the_national_structure():
     output = rows[rows["period"] == "2010"].set_index("sector")["value"]
     central = {22: 0.4, 24: 0.3, 25: 0.4, 28: 0.3, 29: 0.3, 30: 0.3, 26: 0.3, 27: 0.3, 13: 0.5, 14: 0.0, 15: 0.2}
     total = sum(part * output[f"vsic_{division}"] for division, part in central.items())
-    found = structure_share(NOW)
-    assert found.central == pytest.approx(100 * total / output["manufacturing"]) == pytest.approx(14.40, abs=0.005)
-    assert (found.low, found.high) == pytest.approx((6.32, 23.81), abs=0.005)
+    structure = structure_share(NOW)
+    assert structure.central == pytest.approx(100 * total / output["manufacturing"]) == pytest.approx(14.40, abs=0.005)
+    assert (structure.low, structure.high) == pytest.approx((6.32, 23.81), abs=0.005)
     line = next(one for one in gather("ha_noi", NOW).lines if one.name == "division_structure")
     assert (
         line.count(16)
@@ -142,20 +142,20 @@ def test_leaving_out_a_line_gives_its_weight_to_the_others_and_no_other_line_mov
 
 def test_the_pool_moves_as_the_documentation_says():
     moves = share_evidence.ask(language="en", as_of="2026-05-08").facts.moves
-    told = (obs.DATA.parent / "docs" / "share_evidence.md").read_text("utf8")
+    documentation = (obs.DATA.parent / "docs" / "share_evidence.md").read_text("utf8")
     for move in moves.itertuples():
         name = "as in the file" if move.case == "all" else f"{move.case} `{move.item}`"
         row = f"| {name} | {move.low:.1f} | {move.central:.1f} | {move.high:.1f} | {move.count:.0f} |"
-        assert row in told, row
+        assert row in documentation, row
 
 
 def test_a_figure_that_is_set_aside_weighs_nothing_and_is_shown_as_one_group_more():
-    found = gather("ha_noi", NOW)
-    assert not {line.name for line in found.aside} & set(found.pool.weights.index)
-    with_goals = found.including("goals_of_plans")
+    evidence = gather("ha_noi", NOW)
+    assert not {line.name for line in evidence.aside} & set(evidence.pool.weights.index)
+    with_goals = evidence.including("goals_of_plans")
     assert with_goals.weights["goals_of_plans"] == 0.25
-    goals = next(line for line in found.aside if line.name == "goals_of_plans")
-    assert with_goals.count(16) == pytest.approx(0.75 * found.pool.count(16) + 0.25 * goals.count(16))
+    goals = next(line for line in evidence.aside if line.name == "goals_of_plans")
+    assert with_goals.count(16) == pytest.approx(0.75 * evidence.pool.count(16) + 0.25 * goals.count(16))
 
 
 def test_no_card_and_no_sentence_states_the_pooled_count_without_its_span():
@@ -180,23 +180,23 @@ def test_the_evidence_is_what_was_known_at_the_date():
 
 
 def test_the_machinery_is_tried_where_the_share_is_known():
-    found = tried(read_file(), NOW)
+    trial = tried(read_file(), NOW)
     structure = structure_share(NOW)
-    assert (found.place, found.year, found.value) == ("bac_ninh", 2020, 10.9)
+    assert (trial.place, trial.year, trial.value) == ("bac_ninh", 2020, 10.9)
     below = 100 * (10.9 - structure.low) ** 2 / ((structure.high - structure.low) * (structure.central - structure.low))
-    assert found.below == pytest.approx(below, abs=0.1)
-    assert found.low < found.value < found.high
+    assert trial.below == pytest.approx(below, abs=0.1)
+    assert trial.low < trial.value < trial.high
 
 
 def test_a_places_own_older_share_is_a_line_and_never_evidence_from_elsewhere():
-    found = gather("bac_ninh", NOW)
-    assert found.states == {
+    evidence = gather("bac_ninh", NOW)
+    assert evidence.states == {
         "bac_ninh": "not_here",
         "national_revenue": "used",
         "enterprise_counts": "not_here",
         "division_structure": "used",
     }
-    own = next(line for line in found.lines if line.name == "own_share")
+    own = next(line for line in evidence.lines if line.name == "own_share")
     sd = np.diff(np.quantile(np.log(own.draws), [0.1587, 0.8413]))[0] / 2
     assert np.median(own.draws) == pytest.approx(11, abs=0.05)
     assert sd == pytest.approx(np.hypot(0.039 * 2, 0.018), abs=0.003)  # four years' steps, and "about 11"
@@ -208,9 +208,9 @@ def test_a_real_share_replaces_the_evidence_for_two_years_and_is_then_one_more_l
     path = tmp_path / "own.csv"
     path.write_text(HEAD + row.format(2021, "2022-03-01") + "\n", "utf8")
     userdata.add(path)
-    found = gather("ha_noi", NOW)
-    assert found.real is None and found.lines[-1].name == "own_share"
-    assert found.pool.weights["own_share"] == 0.25
+    evidence = gather("ha_noi", NOW)
+    assert evidence.real is None and evidence.lines[-1].name == "own_share"
+    assert evidence.pool.weights["own_share"] == 0.25
     path.write_text(HEAD + row.format(2024, "2025-03-01") + "\n", "utf8")
     userdata.add(path)
     assert gather("ha_noi", NOW).real.value == 12.5
@@ -255,8 +255,8 @@ def test_a_file_that_does_not_fit_is_refused_with_its_line(tmp_path, change, mes
 
 def test_a_switch_in_the_file_leaves_a_line_out(tmp_path):
     path = edited(tmp_path, lambda c: c["lines"][0].update(use=False))
-    found = gather("ha_noi", NOW, file=read_file(path))
-    assert found.states["bac_ninh"] == "off" and "bac_ninh" not in found.pool.weights
+    evidence = gather("ha_noi", NOW, file=read_file(path))
+    assert evidence.states["bac_ninh"] == "off" and "bac_ninh" not in evidence.pool.weights
 
 
 def test_a_line_that_does_not_exist_cannot_be_left_out():

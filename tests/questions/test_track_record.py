@@ -37,8 +37,8 @@ def worked() -> RecordFacts:
 
 def test_the_headline_errors_are_means_over_the_forecasts_of_their_own_year(worked):
     """|1|, |0|, |-2|, |1| give 1.0; the figure so far 3, 2, 1, 0 gives 1.5; three of four are held, three of five in the pool."""
-    found = {n.name: n.value for n in numbers(worked)}
-    assert found == {
+    by_name = {n.name: n.value for n in numbers(worked)}
+    assert by_name == {
         "judged": "ha_noi",
         "sector": "manufacturing",
         "own_forecasts": 5.0,

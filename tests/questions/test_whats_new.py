@@ -43,8 +43,8 @@ def worked() -> NewsFacts:
 
 
 def test_new_and_revised_figures_are_counted_against_the_date_compared(worked):
-    found = {n.name: (n.value, n.rows) for n in numbers(worked)}
-    assert found == {
+    by_name = {n.name: (n.value, n.rows) for n in numbers(worked)}
+    assert by_name == {
         "month": ("2025-05", ()),
         "sector": ("manufacturing", ()),
         "since": ("2025-06-05", ()),
@@ -89,7 +89,7 @@ def test_figures_of_every_other_kind_and_goals_are_news(tmp_path):
     table = page.others_table().data.set_index("indicator")
     assert table.loc["cnht_enterprises", ["before", "value", "kind"]].tolist() == [940.0, 955.0, "own"]
     assert table.loc["cnht_output_share", ["value", "kind"]].tolist() == [17.0, "goal"]
-    assert "none new, 1 revised; 1 new goal" in page.found.sentence
+    assert "none new, 1 revised; 1 new goal" in page.result.sentence
     earlier = whats_new.ask(since="2026-05-31", language="en").facts
     assert set(earlier.others_new["indicator"]) == {"cnht_enterprises", "programme_new_direct_suppliers"}
 

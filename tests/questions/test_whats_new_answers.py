@@ -40,12 +40,12 @@ def test_each_answer_stands_as_of_both_dates_with_its_change(monkeypatch):
     monkeypatch.setattr(output_growth, "ask", growth)
     monkeypatch.setattr(output_share, "ask", share)
     monkeypatch.setattr(enterprises, "ask", lambda **_: page(Number.of("latest", 900.0, unit="enterprises")))
-    found = answers("ha_noi", "manufacturing", BEFORE, NOW).set_index(["question", "name", "year"])
-    assert found.loc[("output_growth", "estimate", 2025), ["before", "after"]].tolist() == [7.2, 7.0]
-    assert found.loc[("output_growth", "estimate", 2026), "change"] == 1.0
-    assert found.loc[("output_growth", "estimate", 2026), "sector"] == "supporting_industry", "whose growth it is"
-    start = found.xs("start", level="name").iloc[0]
+    by_answer = answers("ha_noi", "manufacturing", BEFORE, NOW).set_index(["question", "name", "year"])
+    assert by_answer.loc[("output_growth", "estimate", 2025), ["before", "after"]].tolist() == [7.2, 7.0]
+    assert by_answer.loc[("output_growth", "estimate", 2026), "change"] == 1.0
+    assert by_answer.loc[("output_growth", "estimate", 2026), "sector"] == "supporting_industry", "whose growth it is"
+    start = by_answer.xs("start", level="name").iloc[0]
     assert pd.isna(start["before"]) and start["after"] == 12.2 and pd.isna(start["change"])
-    assert found.xs("latest", level="name")["change"].tolist() == [0.0]
-    assert "verdict" not in found.index.get_level_values("name")
+    assert by_answer.xs("latest", level="name")["change"].tolist() == [0.0]
+    assert "verdict" not in by_answer.index.get_level_values("name")
     assert asked == [("2026-01-04", 2025), ("2026-05-08", 2025), ("2026-01-04", 2026), ("2026-05-08", 2026)]

@@ -69,8 +69,8 @@ def labour(labels=DIVISIONS, day="1/5/2018", name="LAO DONG", title="", headings
     usual = [
         f"Chỉ số sử dụng|lao động thời điểm|{day} so với|cùng thời điểm|{base}" for base in ("tháng trước", "năm 2017")
     ]
-    told = title or "4. Chỉ số sử dụng lao động của doanh nghiệp công nghiệp cả nước"
-    return Sheet(name, table(told, labels, headings or usual, **more))
+    titled = title or "4. Chỉ số sử dụng lao động của doanh nghiệp công nghiệp cả nước"
+    return Sheet(name, table(titled, labels, headings or usual, **more))
 
 
 def save(path: Path, *sheets: Sheet) -> Path:

@@ -115,13 +115,13 @@ def known(rng: Random) -> Known:
 
 def meaning(table: Known) -> dict[tuple[str, ...], float]:
     """What the table states: indicator, place, sector, period, basis -> figure."""
-    found = {}
+    figures = {}
     for (s, p), value in table.figures.items():
         codes = {**table.common, **table.series[s][1]}
         sector = codes.get("sector", "supporting_industry")
         less = 100 if codes["indicator"] == "iip_growth" else 0
-        found[codes["indicator"], codes["place"], sector, table.periods[p], codes["basis"]] = round(value - less, 6)
-    return found
+        figures[codes["indicator"], codes["place"], sector, table.periods[p], codes["basis"]] = round(value - less, 6)
+    return figures
 
 
 @dataclass

@@ -52,8 +52,8 @@ def test_a_row_with_more_or_fewer_cells_than_headings_is_refused(tmp_path, row, 
 
 
 def test_every_row_of_the_wrong_length_is_named_by_its_true_line(tmp_path):
-    told = refused(written(tmp_path, "period,value\n2018,880\n\n2019,9,15\n2020,930\n2021\n")).splitlines()
-    assert [line.split(":")[0].split()[-1] for line in told] == ["4", "6"]
+    lines = refused(written(tmp_path, "period,value\n2018,880\n\n2019,9,15\n2020,930\n2021\n")).splitlines()
+    assert [line.split(":")[0].split()[-1] for line in lines] == ["4", "6"]
 
 
 @pytest.mark.parametrize("kind", HEADS)

@@ -53,8 +53,8 @@ def whole(folder, *rows, **more):
 
 
 def test_indicator_period_and_value_are_enough(tmp_path):
-    found = read(tmp_path, "indicator,period,value\ncnht_output_share,2024,14.2\niip_growth,2026-09,8.1\n")
-    share, growth = found.rows.to_dict("records")
+    entries = read(tmp_path, "indicator,period,value\ncnht_output_share,2024,14.2\niip_growth,2026-09,8.1\n")
+    share, growth = entries.rows.to_dict("records")
     assert (share["place"], share["sector"], share["basis"]) == ("ha_noi", "supporting_industry", "share")
     assert (share["unit"], share["status"], share["frequency"]) == ("percent_of_manufacturing_output", "actual", "Y")
     assert (growth["sector"], growth["basis"], growth["status"], growth["frequency"]) == (
@@ -64,7 +64,7 @@ def test_indicator_period_and_value_are_enough(tmp_path):
         "M",
     )
     assert (share["vintage"], share["source"], share["kind"]) == ("2026-11-29", "mine.csv", "own")
-    assert any("place is ha_noi" in note for note in found.notes)
+    assert any("place is ha_noi" in note for note in entries.notes)
     assert set(read(tmp_path, "indicator,period,value\niip_growth,2026-09,8.1\n", place="bac_ninh").rows["place"]) == {
         "bac_ninh"
     }
@@ -92,16 +92,16 @@ def test_headings_and_labels_may_be_words_of_either_language(tmp_path):
 
 
 def test_the_nearest_legal_value_is_offered(tmp_path):
-    told = whole(tmp_path, row(place="hanoi", sector="Chế biến", vintage="30/06/2022"))
+    message = whole(tmp_path, row(place="hanoi", sector="Chế biến", vintage="30/06/2022"))
     assert (
-        "did you mean 'ha_noi'" in told
-        and "'manufacturing' (Công nghiệp chế biến, chế tạo)" in told
-        and "is it 2022-06-30?" in told
+        "did you mean 'ha_noi'" in message
+        and "'manufacturing' (Công nghiệp chế biến, chế tạo)" in message
+        and "is it 2022-06-30?" in message
     )
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("cells", "message"),
     [
         (
             {"value": "95000", "unit": "persons"},
@@ -127,14 +127,14 @@ def test_the_nearest_legal_value_is_offered(tmp_path):
         ),
     ],
 )
-def test_what_cannot_be_is_refused_by_row_even_when_confirmed(tmp_path, cells, told):
+def test_what_cannot_be_is_refused_by_row_even_when_confirmed(tmp_path, cells, message):
     import re
 
-    assert re.search(f"mine.csv, row 2: .*{told}", whole(tmp_path, row(**cells), confirmed=True))
+    assert re.search(f"mine.csv, row 2: .*{message}", whole(tmp_path, row(**cells), confirmed=True))
 
 
 @pytest.mark.parametrize(
-    ("cells", "told"),
+    ("cells", "message"),
     [
         (
             {
@@ -163,11 +163,11 @@ def test_what_cannot_be_is_refused_by_row_even_when_confirmed(tmp_path, cells, t
         ),
     ],
 )
-def test_what_is_odd_is_asked_about_and_taken_when_confirmed(tmp_path, cells, told):
+def test_what_is_odd_is_asked_about_and_taken_when_confirmed(tmp_path, cells, message):
     asked = whole(tmp_path, row(**cells))
-    assert told in asked and "--confirm takes them" in asked
-    found = read(tmp_path, f"{HEAD}\n{row(**cells)}\n", confirmed=True)
-    assert len(found.rows) == 1 and any(told in note for note in found.notes)
+    assert message in asked and "--confirm takes them" in asked
+    entries = read(tmp_path, f"{HEAD}\n{row(**cells)}\n", confirmed=True)
+    assert len(entries.rows) == 1 and any(message in note for note in entries.notes)
 
 
 def test_a_rate_is_judged_beside_the_published_ones(tmp_path):
@@ -220,8 +220,8 @@ def test_everything_is_named_at_once_and_nothing_is_written(tmp_path, own_folder
         ]
     )
     assert main(["add", str(written(tmp_path, text))]) == 2
-    told = capsys.readouterr().err
-    assert all(f"row {n}:" in told for n in (2, 3, 4)) and not own_folder.exists()
+    stderr = capsys.readouterr().err
+    assert all(f"row {n}:" in stderr for n in (2, 3, 4)) and not own_folder.exists()
 
 
 def test_short_rows_answer_at_once_and_the_command_says_what_it_filled_in(tmp_path, capsys):

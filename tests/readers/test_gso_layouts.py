@@ -24,12 +24,12 @@ def figures(table):
 
 
 def expected(grids, labels=None, meant=MEANT, indicator="iip_growth"):
-    found = {}
+    by_key = {}
     for r, (_, code) in enumerate(labels or grids.DIVISIONS):
         for c, (period, basis, status) in enumerate(meant):
             place, sector = (code, "all_industry") if labels is grids.PLACES else ("viet_nam", code)
-            found[indicator, place, sector, period, basis, status] = pytest.approx(grids.value(r, c) - 100)
-    return found
+            by_key[indicator, place, sector, period, basis, status] = pytest.approx(grids.value(r, c) - 100)
+    return by_key
 
 
 def read(grids, *sheets, name=None, place="viet_nam"):
@@ -132,8 +132,8 @@ def test_quarters_beside_quarters_are_quarters_and_the_first_beside_months_is_ye
         ),
     )
     months = grids.iip(["Tháng 6 năm 2018 so với tháng 5 năm 2018", "6 tháng năm 2018 so với cùng kỳ năm 2017"])
-    told = figures(read(grids, months, quarters, name="2018-06-29.xlsx"))
-    assert {(k[3], k[4], k[5]) for k in told} == {
+    by_key = figures(read(grids, months, quarters, name="2018-06-29.xlsx"))
+    assert {(k[3], k[4], k[5]) for k in by_key} == {
         ("2018-06", "mom", "estimate"),
         ("2018-06", "ytd", "estimate"),
         ("2018Q1", "yoy", "revised"),
@@ -152,8 +152,8 @@ def test_january_speaks_of_the_december_and_the_year_before(grids):
         "Tháng 01 năm|2016 so với|tháng 12|năm 2015",
         "Tháng 01 năm|2016 so với|tháng 01|năm 2015",
     ]
-    told = {(k[3], k[4], k[5]) for k in figures(read(grids, grids.iip(headings), name="2016-01-29.xls"))}
-    assert told == {
+    combinations = {(k[3], k[4], k[5]) for k in figures(read(grids, grids.iip(headings), name="2016-01-29.xls"))}
+    assert combinations == {
         ("2015-12", "yoy", "revised"),
         ("2015-12", "ytd", "revised"),
         ("2016-01", "mom", "estimate"),
@@ -196,8 +196,8 @@ def test_other_tables_and_footnotes_that_mention_the_index_are_left_alone(grids)
             "13. Chỉ số giá bán sản phẩm của người sản xuất hàng công nghiệp", grids.DIVISIONS[:3], grids.MAY_2018
         ),
     )
-    told = "Đóng góp của các ngành vào chỉ số sản xuất công nghiệp"
-    points = Sheet("DG", grids.table(told, grids.DIVISIONS, grids.MAY_2018, values=lambda r, c: 99.0))
+    title = "Đóng góp của các ngành vào chỉ số sản xuất công nghiệp"
+    points = Sheet("DG", grids.table(title, grids.DIVISIONS, grids.MAY_2018, values=lambda r, c: 99.0))
     noted = replace(
         grids.iip(), rows=[*grids.iip().rows, ["(*) Từ tháng 1/2018, chỉ số sản xuất công nghiệp theo năm gốc 2015."]]
     )
@@ -332,8 +332,8 @@ def test_a_year_left_standing_is_repaired_only_where_nothing_else_has_its_meanin
     assert figures(table) == expected(grids)
     assert [(p.kind, p.where) for p in table.problems] == [("repair", "cell E4")]
     compared = grids.iip([*grids.MAY_2018, "5 tháng năm 2017 so với cùng kỳ năm trước"])
-    told = set(zip(*(read(grids, compared).frame[c] for c in ("period", "basis", "status")), strict=True))
-    assert ("2017-05", "ytd", "revised") in told and ("2018-05", "ytd", "estimate") in told
+    combinations = set(zip(*(read(grids, compared).frame[c] for c in ("period", "basis", "status")), strict=True))
+    assert ("2017-05", "ytd", "revised") in combinations and ("2018-05", "ytd", "estimate") in combinations
 
 
 def test_an_older_copy_of_a_table_and_a_hidden_sheet_are_refused_by_name(grids):
@@ -511,11 +511,11 @@ def test_a_slip_in_the_date_of_the_labour_index_is_read_as_the_beginning_of_the_
 
 
 def test_one_wrong_date_beside_the_right_one_is_repaired_and_two_are_an_older_copy(grids):
-    told = "Chỉ số sử dụng lao động thời điểm 1/{}/2018 so với cùng thời điểm {}"
-    mixed = [told.format(5, "tháng trước"), told.format(3, "năm trước")]
+    title = "Chỉ số sử dụng lao động thời điểm 1/{}/2018 so với cùng thời điểm {}"
+    mixed = [title.format(5, "tháng trước"), title.format(3, "năm trước")]
     table = read(grids, grids.iip(), grids.labour(headings=mixed))
     assert [(p.kind, p.where) for p in table.problems] == [("repair", "cell C4")]
-    older = [told.format(3, "tháng trước"), told.format(3, "năm trước")]
+    older = [title.format(3, "tháng trước"), title.format(3, "năm trước")]
     table = read(grids, grids.iip(), grids.labour(headings=older))
     assert set(table.frame["indicator"]) == {"iip_growth"} and len(table.refused()) == 2
 
@@ -535,7 +535,7 @@ def test_cells_lost_or_spoilt_never_move_a_figure_and_never_crash(grids, seed):
             row[random.randrange(len(row))] = random.choice(junk)
         damaged.append(replace(sheet, rows=rows))
     try:
-        found = read(grids, *damaged).frame
+        frame = read(grids, *damaged).frame
     except DataError:
         return
-    assert {tuple(r) for r in found[columns].itertuples(index=False)} <= meant
+    assert {tuple(r) for r in frame[columns].itertuples(index=False)} <= meant

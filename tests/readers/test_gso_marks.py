@@ -49,8 +49,8 @@ def test_every_formula_without_a_stored_value_is_named_by_its_cell(grids, tmp_pa
 
     path = saved(grids, tmp_path, formulas)
     table = gso.read(path)
-    told = [p for p in table.refused() if "formula without a stored value" in p.message]
-    assert len(told) == 8 and {p.where[:6] for p in told} == {"cell E"} and len(table.frame) == 24
+    named = [p for p in table.refused() if "formula without a stored value" in p.message]
+    assert len(named) == 8 and {p.where[:6] for p in named} == {"cell E"} and len(table.frame) == 24
 
 
 def test_a_single_formula_and_an_error_are_refused_and_not_called_empty(grids, tmp_path):
@@ -67,10 +67,10 @@ def test_a_single_formula_and_an_error_are_refused_and_not_called_empty(grids, t
 def test_a_formula_whose_value_is_an_empty_text_is_empty(tmp_path):
     from chnt_analysis.readers.xlsx import _sheet
 
-    found = _sheet(
+    sheet = _sheet(
         b'<row r="2"><c r="B2" t="str"><f>IF(1,"")</f><v></v></c><c r="C2"><f>1</f><v/></c></row>', frozenset()
     )
-    assert found.unvalued == {(1, 2)}
+    assert sheet.unvalued == {(1, 2)}
 
 
 def test_a_title_of_another_year_is_a_doubt_and_the_columns_decide(grids):

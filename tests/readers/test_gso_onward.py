@@ -89,8 +89,8 @@ def test_a_table_of_sixty_three_provinces_after_the_merger_still_means_the_old_o
     )
     assert gso.to_observations(frame, sectors={"all_industry"})[0]["place"].tolist() == places
     some = frame[frame["place"].isin(["can_tho", "ha_noi"])]
-    for found in (gso.to_observations(some, sectors={"all_industry"})[0]["place"], gso.to_rates(some)["series"]):
-        assert "can_tho_2025" in " ".join(found) and "ha_noi_2025" not in " ".join(found)
+    for codes in (gso.to_observations(some, sectors={"all_industry"})[0]["place"], gso.to_rates(some)["series"]):
+        assert "can_tho_2025" in " ".join(codes) and "ha_noi_2025" not in " ".join(codes)
 
 
 def test_rates_have_one_series_an_indicator_place_and_sector(workbook, tmp_path):
@@ -107,9 +107,9 @@ def test_every_workbook_that_cannot_be_read_is_named_and_nothing_is_written(work
     bad.write_bytes(b"")
     out.write_text("before")
     assert main(["import", "gso", str(workbook), str(bad), str(tmp_path / "none.xls"), "-o", str(out)]) == 2
-    told = capsys.readouterr().err
-    assert "bad.xlsx: the file is empty" in told and "none.xls: no such file" in told
-    assert "2 of 3 workbooks refused; nothing was written" in told and "Traceback" not in told
+    stderr = capsys.readouterr().err
+    assert "bad.xlsx: the file is empty" in stderr and "none.xls: no such file" in stderr
+    assert "2 of 3 workbooks refused; nothing was written" in stderr and "Traceback" not in stderr
     assert out.read_text() == "before"
 
 
@@ -121,8 +121,8 @@ def test_a_refusal_is_told_and_only_strict_makes_it_an_error(grids, tmp_path, ca
     assert main(["import", "gso", str(path), "-o", str(out), "--strict"]) == 2
     assert not out.exists() and "sheet 'IIP', cell C10: index = 0" in capsys.readouterr().err
     assert main(["import", "gso", str(path), "-o", str(out)]) == 0
-    told = capsys.readouterr()
-    assert "refused: " in told.err and "1 refused" in told.out and "--strict" in told.out
+    captured = capsys.readouterr()
+    assert "refused: " in captured.err and "1 refused" in captured.out and "--strict" in captured.out
 
 
 def test_the_machine_form_lists_workbooks_and_problems(grids, tmp_path, capsys):
@@ -130,11 +130,11 @@ def test_the_machine_form_lists_workbooks_and_problems(grids, tmp_path, capsys):
         tmp_path / grids.FILE, grids.iip(values=lambda r, c: "105,2" if (r, c) == (2, 1) else grids.value(r, c))
     )
     assert main(["import", "gso", str(path), "-o", str(tmp_path / "out.csv"), "--json"]) == 0
-    told = json.loads(capsys.readouterr().out)
-    assert told["rows"] == 32 and told["workbooks"] == [
+    report = json.loads(capsys.readouterr().out)
+    assert report["rows"] == 32 and report["workbooks"] == [
         {"file": str(path), "month": "2018-05", "rows": 32, "refused": 0}
     ]
-    assert told["problems"] == [
+    assert report["problems"] == [
         {
             "kind": "repair",
             "file": grids.FILE,

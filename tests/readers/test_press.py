@@ -27,15 +27,15 @@ def release(tmp_path, text, name="release.txt"):
 
 
 def test_figures_of_a_vietnamese_text_stand_with_line_sentence_and_what_it_names(tmp_path):
-    found = release(tmp_path, VIETNAMESE)
-    assert [(f.line, f.printed, f.value) for f in found.figures] == [
+    press_release = release(tmp_path, VIETNAMESE)
+    assert [(f.line, f.printed, f.value) for f in press_release.figures] == [
         (4, "8,5%", "8.5"),
         (5, "1,2%", "-1.2"),
         (6, "5,05%", "5.05"),
         (6, "1.050", "1050"),
         (6, "2015", "2015"),
     ]
-    first, fallen, whole, count, _ = found.figures
+    first, fallen, whole, count, _ = press_release.figures
     assert first.said == {
         "unit": "percent",
         "basis": "yoy",
@@ -47,7 +47,7 @@ def test_figures_of_a_vietnamese_text_stand_with_line_sentence_and_what_it_names
     assert whole.said["basis"] == "ytd" and whole.said["period"] == "2024-05"
     assert whole.sentence.startswith("Tính chung") and count.said["qualifier"] == "about"
     assert count.said["unit"] == "enterprises" and "period" not in count.said
-    assert found.others == (
+    assert press_release.others == (
         "line 2: Số 123",
         "line 2: ngày 29/5/2024",
         "line 4: tháng 5/2024",
@@ -56,8 +56,8 @@ def test_figures_of_a_vietnamese_text_stand_with_line_sentence_and_what_it_names
 
 
 def test_figures_of_an_english_text_follow_its_own_decimal_point(tmp_path):
-    found = release(tmp_path, ENGLISH).figures
-    assert [(f.line, f.printed, f.value) for f in found] == [
+    figures = release(tmp_path, ENGLISH).figures
+    assert [(f.line, f.printed, f.value) for f in figures] == [
         (1, "3.4%", "-3.4"),
         (2, "14.25", "14.25"),
         (2, "1,200", "1200"),
@@ -65,8 +65,8 @@ def test_figures_of_an_english_text_follow_its_own_decimal_point(tmp_path):
         (3, "1.234", "1.234"),
         (3, "2.5", "2.5"),
     ]
-    assert found[1].said["basis"] == "ytd" and found[1].said["period"] == "2024-05"
-    assert found[2].said["qualifier"] == "more_than"
+    assert figures[1].said["basis"] == "ytd" and figures[1].said["period"] == "2024-05"
+    assert figures[2].said["qualifier"] == "more_than"
 
 
 def test_a_number_of_two_readings_is_open(tmp_path):
@@ -76,9 +76,9 @@ def test_a_number_of_two_readings_is_open(tmp_path):
 
 
 def confirmed(tmp_path, change=lambda table: None):
-    found = release(tmp_path, VIETNAMESE)
+    press_release = release(tmp_path, VIETNAMESE)
     path = tmp_path / "figures.csv"
-    path.write_text(press.propose(found, place="ha_noi"), "utf8")
+    path.write_text(press.propose(press_release, place="ha_noi"), "utf8")
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     table["take"] = "no"
     table.loc[0, ["take", "sector", "publisher"]] = ["yes", "Toàn ngành công nghiệp", "Cục Thống kê Hà Nội"]

@@ -80,8 +80,8 @@ def test_what_was_read_goes_on_to_add_as_published(tmp_path, capsys):
     out = tmp_path / "rows.csv"
     assert main(["import", "pxweb", str(kept(tmp_path, answer())), "--url", URL, "-o", str(out)]) == 0
     assert "8 figures of 4 places, 2022 to 2025" in capsys.readouterr().out
-    found = read_entries(out, today=date(2026, 11, 30))
-    assert set(found.rows["kind"]) == {"published"}
+    entries = read_entries(out, today=date(2026, 11, 30))
+    assert set(entries.rows["kind"]) == {"published"}
 
 
 @pytest.mark.parametrize(

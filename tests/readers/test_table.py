@@ -39,7 +39,7 @@ def stated(result):
     return {(r.place, r.sector, r.period): float(r.value) for r in result.rows.itertuples()}
 
 
-def told(result):
+def problem_text(result):
     return "\n".join(map(str, result.stopping()))
 
 
@@ -49,22 +49,22 @@ def counts(*rows):
 
 def test_figures_below_a_table_that_are_no_table_are_named(tmp_path):
     result = read(csv_file(tmp_path, *counts([2023, 948], ["Nguồn: Sở", ""], [2024, 5])))
-    assert "cell A6" in told(result) and "below the table" in told(result)
+    assert "cell A6" in problem_text(result) and "below the table" in problem_text(result)
 
 
 def test_tables_below_each_other_are_each_read_by_their_own_title(tmp_path):
     share = [[SHARE], ["Năm", "Giá trị"], [2022, 12.5], [2023, 13.1]]
     growth = [["Tốc độ tăng giá trị sản xuất công nghiệp hỗ trợ, Hà Nội (%)"], ["Năm", "2022"], ["Hà Nội", 8.1]]
-    found = read(excel(tmp_path, *counts([2023, 948]), ["Nguồn: Sở Công Thương 2019"], [], *share, [], *growth))
-    assert [str(p) for p in found.stopping()] == []
-    assert [(r.indicator, r.period, float(r.value)) for r in found.rows.itertuples()] == [
+    tables = read(excel(tmp_path, *counts([2023, 948]), ["Nguồn: Sở Công Thương 2019"], [], *share, [], *growth))
+    assert [str(p) for p in tables.stopping()] == []
+    assert [(r.indicator, r.period, float(r.value)) for r in tables.rows.itertuples()] == [
         ("cnht_enterprises", "2023", 948),
         ("cnht_output_share", "2022", 12.5),
         ("cnht_output_share", "2023", 13.1),
         ("cnht_output_growth", "2022", 8.1),
     ]
     untitled = read(excel(tmp_path, *counts([2023, 948], [2024, 961]), [], ["Năm", "Giá trị"], [2022, 12.5]))
-    assert "cell B7: 'indicator' nothing says which indicator" in told(untitled) and untitled.rows.empty
+    assert "cell B7: 'indicator' nothing says which indicator" in problem_text(untitled) and untitled.rows.empty
 
 
 def test_a_group_of_rows_below_a_blank_line_is_no_table_of_its_own(tmp_path):
@@ -83,13 +83,13 @@ def test_two_rows_of_headings_join_a_year_and_its_months(tmp_path):
         ["Khai khoáng", "101,5", "99,2", "103,0", "104,1"],
         ["Công nghiệp chế biến, chế tạo", "105,2", "104,8", "106,0", "107,3"],
     ]
-    found = stated(read(csv_file(tmp_path, *rows)))
-    assert found["ha_noi", "manufacturing", "2024-02"] == pytest.approx(4.8)
-    assert found["ha_noi", "mining", "2025-01"] == pytest.approx(3.0) and len(found) == 8
+    by_key = stated(read(csv_file(tmp_path, *rows)))
+    assert by_key["ha_noi", "manufacturing", "2024-02"] == pytest.approx(4.8)
+    assert by_key["ha_noi", "mining", "2025-01"] == pytest.approx(3.0) and len(by_key) == 8
     merged = excel(
         tmp_path, *rows, change=lambda s: (s.merge_cells("B2:C2"), s.merge_cells("D2:E2"), s.merge_cells("A2:A3"))
     )
-    assert stated(read(merged)) == found
+    assert stated(read(merged)) == by_key
 
 
 def test_a_line_with_a_year_alone_dates_the_months_below_it(tmp_path):
@@ -114,7 +114,7 @@ def test_the_unit_of_the_title_scales_the_figures(tmp_path):
     result = read(csv_file(tmp_path, *rows))
     assert sorted(stated(result).values()) == [812500.0, 877000.0] and set(result.rows["unit"]) == {"vnd_billion"}
     asked = read(csv_file(tmp_path, *[r for r in rows if "ĐVT" not in str(r)]))
-    assert "the unit of these amounts" in told(asked) and len(asked.rows) == 0
+    assert "the unit of these amounts" in problem_text(asked) and len(asked.rows) == 0
 
 
 def test_each_figure_names_its_file_sheet_and_cell(tmp_path):
@@ -135,7 +135,7 @@ def test_each_figure_names_its_file_sheet_and_cell(tmp_path):
 )
 def test_numbers_in_vietnamese_habits_are_read(tmp_path, cells, values):
     result = read(csv_file(tmp_path, *counts([2023, cells[0]], [2024, cells[1]])))
-    assert not told(result) and [float(v) for v in result.rows["value"]] == values
+    assert not problem_text(result) and [float(v) for v in result.rows["value"]] == values
 
 
 SHARE = "Tỷ trọng công nghiệp hỗ trợ trong giá trị sản xuất công nghiệp chế biến, chế tạo, Hà Nội (%)"
@@ -156,7 +156,7 @@ SHARE = "Tỷ trọng công nghiệp hỗ trợ trong giá trị sản xuất c�
 )
 def test_a_number_that_is_open_or_wrong_is_named_by_its_cell_and_nothing_is_taken(tmp_path, cells, said):
     result = read(csv_file(tmp_path, [SHARE], ["Năm", "Giá trị"], [2023, cells[0]], [2024, cells[1]]))
-    assert said in told(result) and len(result.rows) == 0
+    assert said in problem_text(result) and len(result.rows) == 0
 
 
 def test_a_date_made_of_a_number_a_formula_without_a_value_and_an_error_are_named(tmp_path):
@@ -166,9 +166,9 @@ def test_a_date_made_of_a_number_a_formula_without_a_value_and_an_error_are_name
         sheet["B6"].value, sheet["B6"].data_type = "#DIV/0!", "e"
 
     result = read(excel(tmp_path, *counts([2021, 930], [2022, 941], [2023, 948], [2024, 961]), change=change))
-    assert "cell B4" in told(result) and "a date (2024-02-05)" in told(result)
-    assert "cell B5" in told(result) and "formula without a stored value" in told(result)
-    assert "cell B6" in told(result) and "#DIV/0!" in told(result) and len(result.rows) == 0
+    assert "cell B4" in problem_text(result) and "a date (2024-02-05)" in problem_text(result)
+    assert "cell B5" in problem_text(result) and "formula without a stored value" in problem_text(result)
+    assert "cell B6" in problem_text(result) and "#DIV/0!" in problem_text(result) and len(result.rows) == 0
 
 
 def test_a_share_shown_in_percent_is_what_is_shown(tmp_path):
@@ -188,9 +188,9 @@ def test_an_index_or_a_growth_and_a_total_are_asked_about(tmp_path):
         ["Khai khoáng", "101,2", "102,4"],
         ["Công nghiệp chế biến, chế tạo", "105,2", "104,0"],
     ]
-    assert "look like an index" in told(read(csv_file(tmp_path, *rows)))
+    assert "look like an index" in problem_text(read(csv_file(tmp_path, *rows)))
     with_total = [*rows, ["Tổng cộng phân ngành", "1", "2"]]
-    assert "cell A5" in told(read(csv_file(tmp_path, *with_total)))
+    assert "cell A5" in problem_text(read(csv_file(tmp_path, *with_total)))
 
 
 def test_hidden_sheets_are_left_out_and_hidden_rows_are_named(tmp_path):
@@ -265,20 +265,20 @@ def hat(letter):
 @pytest.mark.parametrize("word", ["Kế hoạch 2024", "Mục tiêu 2024", "2024 (dự kiến)", "Target 2024"])
 def test_a_plan_or_forecast_is_never_taken_for_a_result(tmp_path, word):
     result = read(csv_file(tmp_path, [TITLE], ["Đơn vị", "Năm 2023", word], ["Hà Nội", 948, 1100]))
-    assert "plan or forecast" in told(result) and result.rows.empty
+    assert "plan or forecast" in problem_text(result) and result.rows.empty
     titled = read(csv_file(tmp_path, [f"{TITLE}: kế hoạch phát triển"], ["Năm", "Giá trị"], [2023, 948], [2024, 1100]))
-    assert "plan or forecast" in told(titled) and titled.rows.empty
+    assert "plan or forecast" in problem_text(titled) and titled.rows.empty
 
 
 def test_a_date_with_the_day_first_is_no_year(tmp_path):
     result = read(csv_file(tmp_path, [TITLE], ["Thời gian", "Giá trị"], ["05/06/2024", 948]))
-    assert "'05/06/2024'" in told(result) and result.rows.empty
+    assert "'05/06/2024'" in problem_text(result) and result.rows.empty
 
 
 def test_one_amount_in_another_unit_is_asked_about_beside_its_neighbours(tmp_path):
     rows = [["Giá trị sản xuất công nghiệp thành phố Hà Nội (tỷ đồng)"], ["Năm", "Giá trị"]]
     result = read(csv_file(tmp_path, *rows, [2021, 800000], [2022, 812345], [2023, "835,1"], [2024, 850000]))
-    assert "cell B5: '835.1'" in told(result) and "is it 835100" in told(result)
+    assert "cell B5: '835.1'" in problem_text(result) and "is it 835100" in problem_text(result)
 
 
 def test_a_table_with_one_year_across_is_read(tmp_path):
@@ -291,7 +291,7 @@ def test_a_table_with_one_year_across_is_read(tmp_path):
 
 def test_two_cells_that_state_one_figure_differently_are_both_named(tmp_path):
     result = read(csv_file(tmp_path, *counts([2023, 948], [2023, 951])))
-    assert "cell B4" in told(result) and "bang!B5" in told(result)
+    assert "cell B4" in problem_text(result) and "bang!B5" in problem_text(result)
 
 
 def test_what_is_open_is_proposed_as_a_mapping_and_read_by_it(tmp_path, capsys):
@@ -377,7 +377,7 @@ def test_the_preview_colours_every_cell_by_its_part_and_runs_nothing(tmp_path):
 
 def test_escapes_in_cells_never_reach_the_terminal(tmp_path):
     result = read(csv_file(tmp_path, [TITLE], ["Năm", "Giá trị"], [2023, "9\x1b[31m"], [2024, 961]))
-    assert "\x1b" not in terminal(result.sheets[0], colour=False) and "\x1b" not in told(result)
+    assert "\x1b" not in terminal(result.sheets[0], colour=False) and "\x1b" not in problem_text(result)
 
 
 def test_a_marked_copy_names_the_doubtful_cells(tmp_path):
@@ -390,8 +390,8 @@ def test_a_marked_copy_names_the_doubtful_cells(tmp_path):
 def test_checking_a_table_writes_nothing_and_speaks_to_machines(tmp_path, capsys):
     path = excel(tmp_path, *counts([2023, 948], [2024, "abc"]))
     assert main(["check", str(path), "--as", "table", "--json"]) == 2
-    found = json.loads(capsys.readouterr().out)
-    assert [p["cell"] for p in found["problems"] if p["kind"] != "note"] == ["B5"] and found["rows"] == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [p["cell"] for p in report["problems"] if p["kind"] != "note"] == ["B5"] and report["rows"] == 0
 
 
 def test_a_file_without_a_table_is_refused_and_numbers_alone_are_not_taken(tmp_path):

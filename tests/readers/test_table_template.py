@@ -44,10 +44,10 @@ def test_every_cell_that_is_filled_in_is_taken_for_its_indicator_year_and_month(
     book.save(template)
     result = read_table(template, today=TODAY)
     assert [str(p) for p in result.stopping()] == []
-    found = {(r.indicator, r.period): float(r.value) for r in result.rows.itertuples()}
-    assert found.pop(("industry_gross_output", "2024")) == 920000
+    by_key = {(r.indicator, r.period): float(r.value) for r in result.rows.itertuples()}
+    assert by_key.pop(("industry_gross_output", "2024")) == 920000
     assert set(result.rows.loc[result.rows["indicator"] == "industry_gross_output", "sector"]) == {"manufacturing"}
-    assert found == {(code, "2024"): value for code, value in values.items()} | {
+    assert by_key == {(code, "2024"): value for code, value in values.items()} | {
         ("cnht_output_growth", "2025-02"): 8.1,
         ("cnht_output_growth", "2026-01"): 9.3,
     }

@@ -28,8 +28,8 @@ def published(level: pd.Series, *, decimals=1) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def error_pct(found: pd.Series, level: pd.Series) -> pd.Series:
-    same = found.reindex(level.index)
+def error_pct(estimated: pd.Series, level: pd.Series) -> pd.Series:
+    same = estimated.reindex(level.index)
     return 100 * (same / same.mean() / (level / level.mean()) - 1).abs()
 
 
@@ -44,9 +44,9 @@ def test_gaps_in_one_kind_of_rate_are_filled_by_the_others():
     level = made_level()
     rates = published(level)
     kept = rates.sample(frac=0.75, random_state=3)
-    found = rebuild(kept).level
-    assert len(found) == len(level)
-    assert error_pct(found, level).mean() < 0.1
+    rebuilt_level = rebuild(kept).level
+    assert len(rebuilt_level) == len(level)
+    assert error_pct(rebuilt_level, level).mean() < 0.1
 
 
 def test_the_order_of_rows_does_not_matter():
@@ -59,20 +59,20 @@ def test_intervals_widen_where_nothing_is_published():
     rates = published(made_level())
     near = rates["period"].between("2020-05", "2020-08") | rates["period"].between("2021-05", "2021-08")
     spans = (rates["basis"] == "ytd") & rates["period"].between("2020-05", "2021-12")  # those sum the silent months too
-    found = rebuild(rates[~near & ~spans])
-    width = found.upper_95 / found.lower_95 - 1
+    rebuilt = rebuild(rates[~near & ~spans])
+    width = rebuilt.upper_95 / rebuilt.lower_95 - 1
     known = width[[p for p in width.index if p.year == 2019]].mean()
     assert width.loc["2020-06"] > 10 * known
 
 
 def test_the_base_year_has_mean_100_and_draws_agree_with_the_interval():
-    found = rebuild(published(made_level()), base=2019)
-    assert found.level[found.level.index.year == 2019].mean() == pytest.approx(100)
-    draws = found.draws(4000, 0)
-    inside = (draws[20] >= found.lower_95.iloc[20]) & (draws[20] <= found.upper_95.iloc[20])
+    rebuilt = rebuild(published(made_level()), base=2019)
+    assert rebuilt.level[rebuilt.level.index.year == 2019].mean() == pytest.approx(100)
+    draws = rebuilt.draws(4000, 0)
+    inside = (draws[20] >= rebuilt.lower_95.iloc[20]) & (draws[20] <= rebuilt.upper_95.iloc[20])
     assert 0.93 < inside.mean() < 0.97
-    np.testing.assert_array_equal(draws, found.draws(4000, 0))
-    assert not np.array_equal(draws, found.draws(4000, 1))
+    np.testing.assert_array_equal(draws, rebuilt.draws(4000, 0))
+    assert not np.array_equal(draws, rebuilt.draws(4000, 1))
 
 
 def test_a_slip_is_listed_and_does_not_bend_the_level():
@@ -80,9 +80,9 @@ def test_a_slip_is_listed_and_does_not_bend_the_level():
     rates = published(level)
     at = rates.index[(rates["basis"] == "yoy") & (rates["period"] == "2020-06")][0]
     rates.loc[at, "value"] = -rates.loc[at, "value"] - 8
-    found = rebuild(rates)
-    assert "2020-06" in set(found.conflicts["period"])
-    assert error_pct(found.level, level).max() < 0.5
+    rebuilt = rebuild(rates)
+    assert "2020-06" in set(rebuilt.conflicts["period"])
+    assert error_pct(rebuilt.level, level).max() < 0.5
 
 
 def test_quarters_and_years_help_where_months_are_missing():
@@ -93,8 +93,8 @@ def test_quarters_and_years_help_where_months_are_missing():
     more = pd.concat(
         [sparse, pd.DataFrame({"period": yearly.index.astype(str), "basis": "yoy", "value": yearly.to_numpy()})]
     )
-    found = growth.annual_growth(rebuild(more).level).dropna()
-    assert (found - yearly).abs().max() < 0.15  # both rounded to a tenth
+    annual = growth.annual_growth(rebuild(more).level).dropna()
+    assert (annual - yearly).abs().max() < 0.15  # both rounded to a tenth
 
 
 @pytest.mark.parametrize(
@@ -143,21 +143,21 @@ def implied(level: pd.Series, rates: pd.DataFrame) -> np.ndarray:
 def test_the_level_reproduces_its_rates_within_rounding(decimals):
     level = noisy_level(3)
     rates = published(level, decimals=decimals).sample(frac=0.75, random_state=2)
-    found = rebuild(rates)
-    off = np.abs(implied(found.level, rates) - rates["value"].to_numpy())
+    rebuilt = rebuild(rates)
+    off = np.abs(implied(rebuilt.level, rates) - rates["value"].to_numpy())
     assert (off <= 0.5 * 10.0**-decimals + 1e-3).mean() >= 0.98
-    assert found.conflicts.empty
+    assert rebuilt.conflicts.empty
 
 
 def test_half_of_the_figures_still_give_the_level_and_intervals_that_hold():
     errors, covered = [], []
     for seed in range(8):
         level = noisy_level(seed)
-        found = rebuild(published(level).sample(frac=0.5, random_state=seed))
-        true = level.reindex(found.level.index)
-        true = true * found.level[true.notna()].mean() / true.mean()
-        errors.append(100 * (found.level / true - 1).abs().mean())
-        covered.append(((found.lower_95 <= true) & (true <= found.upper_95))[true.notna()].mean())
+        rebuilt = rebuild(published(level).sample(frac=0.5, random_state=seed))
+        true = level.reindex(rebuilt.level.index)
+        true = true * rebuilt.level[true.notna()].mean() / true.mean()
+        errors.append(100 * (rebuilt.level / true - 1).abs().mean())
+        covered.append(((rebuilt.lower_95 <= true) & (true <= rebuilt.upper_95))[true.notna()].mean())
     assert np.mean(errors) < 0.3  # 0.13 over a hundred seeds; chaining by hand misses by several percent
     assert np.mean(covered) > 0.85  # eight seeds; 95 % over a hundred
 
@@ -179,11 +179,11 @@ def test_a_slip_is_found_and_named(basis, period, slip, change):
     printed = round(change(mine[period], before), 1)
     assert abs(printed - mine[period]) > 1
     rates.loc[(rates["basis"] == basis) & (rates["period"] == period), "value"] = printed
-    found = rebuild(rates)
-    assert found.conflicts[["period", "basis", "likely_slip"]].to_numpy().tolist() == [[period, basis, slip]]
-    row = found.conflicts.iloc[0]
+    rebuilt = rebuild(rates)
+    assert rebuilt.conflicts[["period", "basis", "likely_slip"]].to_numpy().tolist() == [[period, basis, slip]]
+    row = rebuilt.conflicts.iloc[0]
     assert row["difference"] == pytest.approx(printed - mine[period], abs=0.3)  # the others know it to a few roundings
-    assert error_pct(found.level, level).mean() < 0.03
+    assert error_pct(rebuilt.level, level).mean() < 0.03
 
 
 def test_swapped_columns_are_found_and_named():
@@ -192,9 +192,9 @@ def test_swapped_columns_are_found_and_named():
     at = {b: rates.index[(rates["basis"] == b) & (rates["period"] == "2020-08")][0] for b in ("mom", "yoy")}
     mom, yoy = rates.loc[at["mom"], "value"], rates.loc[at["yoy"], "value"]
     rates.loc[at["mom"], "value"], rates.loc[at["yoy"], "value"] = yoy, mom
-    found = rebuild(rates).conflicts
-    assert set(found["basis"]) == {"mom", "yoy"}
-    assert set(found["likely_slip"]) == {"swapped"}
+    conflicts = rebuild(rates).conflicts
+    assert set(conflicts["basis"]) == {"mom", "yoy"}
+    assert set(conflicts["likely_slip"]) == {"swapped"}
 
 
 def first_and_revised(level: pd.Series, sd: float, seed: int) -> pd.DataFrame:
@@ -214,14 +214,14 @@ def first_and_revised(level: pd.Series, sd: float, seed: int) -> pd.DataFrame:
 def test_first_estimates_are_no_contradictions_and_the_figure_published_later_stands():
     level = noisy_level(2)
     rates = first_and_revised(level, 0.015, 1)
-    found = rebuild(rates)
-    assert found.conflicts.empty
-    assert any("first estimates miss" in note for note in found.notes)
+    rebuilt = rebuild(rates)
+    assert rebuilt.conflicts.empty
+    assert any("first estimates miss" in note for note in rebuilt.notes)
     later = rates[(rates["basis"] == "yoy")].drop_duplicates("period", keep="last")
-    off = np.abs(implied(found.level, later) - later["value"].to_numpy())
+    off = np.abs(implied(rebuilt.level, later) - later["value"].to_numpy())
     assert (off < 0.06).mean() > 0.95
     blind = rebuild(rates.drop(columns="vintage").drop_duplicates(["period", "basis"]))
-    assert error_pct(found.level, level).mean() < 0.7 * error_pct(blind.level, level).mean()
+    assert error_pct(rebuilt.level, level).mean() < 0.7 * error_pct(blind.level, level).mean()
 
 
 def test_rates_that_do_not_chain_are_no_slips_but_are_told():
@@ -229,10 +229,10 @@ def test_rates_that_do_not_chain_are_no_slips_but_are_told():
     rates = published(level)
     monthly = rates["basis"] == "mom"
     rates.loc[monthly, "value"] += np.random.default_rng(0).normal(0, 1.5, monthly.sum()).round(1)
-    found = rebuild(rates)
-    assert len(found.conflicts) <= 2
-    assert any("mom" in note and "do not chain" in note for note in found.notes)
-    assert error_pct(found.level, level).mean() < 0.5
+    rebuilt = rebuild(rates)
+    assert len(rebuilt.conflicts) <= 2
+    assert any("mom" in note and "do not chain" in note for note in rebuilt.notes)
+    assert error_pct(rebuilt.level, level).mean() < 0.5
 
 
 def test_a_stretch_that_does_not_chain_is_told_apart_from_one_that_does():
@@ -240,20 +240,20 @@ def test_a_stretch_that_does_not_chain_is_told_apart_from_one_that_does():
     rates = published(level)
     early = (rates["basis"] == "mom") & (rates["period"] < "2020")
     rates.loc[early, "value"] += np.random.default_rng(1).normal(0, 1.5, early.sum()).round(1)
-    found = rebuild(rates)
-    assert any("changes in 2020" in note for note in found.notes)
-    assert any("mom 2016-2019: do not chain" in note for note in found.notes)
-    assert not any("mom 2020" in note for note in found.notes)
+    rebuilt = rebuild(rates)
+    assert any("changes in 2020" in note for note in rebuilt.notes)
+    assert any("mom 2016-2019: do not chain" in note for note in rebuilt.notes)
+    assert not any("mom 2020" in note for note in rebuilt.notes)
 
 
 def test_identical_rows_are_dropped_with_a_note_and_contradictory_ones_are_kept():
     rates = published(made_level())
-    found = rebuild(pd.concat([rates, rates.iloc[:3]]))
-    assert any("3 repeated row(s) left out" in note for note in found.notes)
+    rebuilt = rebuild(pd.concat([rates, rates.iloc[:3]]))
+    assert any("3 repeated row(s) left out" in note for note in rebuilt.notes)
     other = rates.iloc[[50]].assign(value=rates["value"].iloc[50] + 7)
-    told = rebuild(pd.concat([rates, other], ignore_index=True))
-    assert any("differ from one another" in note for note in told.notes)
-    assert len(rates) in told.conflicts.index  # the row added, which the others contradict
+    contradictory = rebuild(pd.concat([rates, other], ignore_index=True))
+    assert any("differ from one another" in note for note in contradictory.notes)
+    assert len(rates) in contradictory.conflicts.index  # the row added, which the others contradict
 
 
 def test_an_index_in_place_of_growth_is_refused_with_the_mend():

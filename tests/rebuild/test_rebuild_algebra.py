@@ -39,11 +39,15 @@ CASES = {
 @pytest.fixture(params=CASES.values(), ids=CASES)
 def case(request):
     quarters, revised, unrevised = request.param
-    told = rates.read(published(quarters=quarters, revised=revised))
+    published_rates = rates.read(published(quarters=quarters, revised=revised))
     if unrevised:
-        share = np.where((told.basis == "mom") & (told.end > told.end.min()), np.arange(len(told.value)) % 3 / 2, 0.0)
-        told = replace(told, unrevised=share)
-    system = System(told)
+        share = np.where(
+            (published_rates.basis == "mom") & (published_rates.end > published_rates.end.min()),
+            np.arange(len(published_rates.value)) % 3 / 2,
+            0.0,
+        )
+        published_rates = replace(published_rates, unrevised=share)
+    system = System(published_rates)
     assert bool(system.errors) == revised
     assert system.layout.one_each != quarters
     state = np.random.default_rng(1).normal(0, 0.05, system.size)
@@ -107,13 +111,13 @@ def test_solving_for_errors_by_hand_gives_the_whole_covariance(case):
 def test_a_fit_knows_the_variance_of_each_rate_and_its_evidence(case):
     system, state, weight = case
     _, prior_precision, _, precision, covariance, log_determinant = dense(system, state, weight)
-    found = fit(system, prior_precision, weight, system.rates.log, state)
-    jacobian = found.equations.rows(np.arange(len(weight)))
-    np.testing.assert_allclose(found.leverage, np.einsum("ij,ij->i", jacobian @ covariance, jacobian), rtol=1e-7)
-    misfit = weight @ (system.rates.log - found.fitted) ** 2 + found.state @ precision @ found.state
+    fitted = fit(system, prior_precision, weight, system.rates.log, state)
+    jacobian = fitted.equations.rows(np.arange(len(weight)))
+    np.testing.assert_allclose(fitted.leverage, np.einsum("ij,ij->i", jacobian @ covariance, jacobian), rtol=1e-7)
+    misfit = weight @ (system.rates.log - fitted.fitted) ** 2 + fitted.state @ precision @ fitted.state
     misfit -= np.log(weight[weight > 0]).sum()
-    told = 0.5 * (np.linalg.slogdet(precision)[1] - log_determinant - misfit)
-    assert found.evidence == pytest.approx(told, rel=1e-7)
+    expected = 0.5 * (np.linalg.slogdet(precision)[1] - log_determinant - misfit)
+    assert fitted.evidence == pytest.approx(expected, rel=1e-7)
 
 
 def test_variances_kept_as_rates_leave_and_return_are_those_of_a_fresh_fit():

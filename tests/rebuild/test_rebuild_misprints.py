@@ -47,9 +47,9 @@ def with_first_estimates(level: pd.Series, seed: int, *, unrevised: float = 0.0)
     return pd.DataFrame(rows, columns=["period", "basis", "value", "vintage"]).round({"value": 1})
 
 
-def error_pct(found: pd.Series, level: pd.Series) -> pd.Series:
-    same = level.index.intersection(found.index)
-    mine, true = found[same], level[same]
+def error_pct(estimated: pd.Series, level: pd.Series) -> pd.Series:
+    same = level.index.intersection(estimated.index)
+    mine, true = estimated[same], level[same]
     return 100 * (mine / mine.mean() / (true / true.mean()) - 1).abs()
 
 
@@ -79,11 +79,11 @@ def test_a_misprint_of_digits_is_found_and_named(kind, misprint):
     at = wide[len(wide) // 2]
     right = rates["value"][at]
     rates.loc[at, "value"] = round(misprint(right), 1)
-    found = rebuild(rates)
-    assert found.conflicts.index.tolist() == [at]
-    assert found.conflicts["likely_slip"].tolist() == [kind]
-    assert found.conflicts["implied"].iloc[0] == pytest.approx(right, abs=0.2)  # the others know it to two roundings
-    assert error_pct(found.level, level).max() < 0.2
+    rebuilt = rebuild(rates)
+    assert rebuilt.conflicts.index.tolist() == [at]
+    assert rebuilt.conflicts["likely_slip"].tolist() == [kind]
+    assert rebuilt.conflicts["implied"].iloc[0] == pytest.approx(right, abs=0.2)  # the others know it to two roundings
+    assert error_pct(rebuilt.level, level).max() < 0.2
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -94,11 +94,11 @@ def test_misprints_that_hide_one_another_are_all_found_and_the_level_holds(seed)
     wrong = [yearly[len(yearly) // 4], yearly[len(yearly) // 4 + 3], yearly[len(yearly) // 2], yearly[-20]]
     for at, change in zip(wrong, (20.0, 50.0, -30.0, 40.0), strict=True):
         rates.loc[at, "value"] += change
-    found = rebuild(rates)
-    assert set(wrong) <= set(found.conflicts.index)
-    assert len(found.conflicts) <= len(wrong) + 2
-    assert error_pct(found.level, level).max() < 3
-    assert error_pct(found.level, level).mean() < 0.2
+    rebuilt = rebuild(rates)
+    assert set(wrong) <= set(rebuilt.conflicts.index)
+    assert len(rebuilt.conflicts) <= len(wrong) + 2
+    assert error_pct(rebuilt.level, level).max() < 3
+    assert error_pct(rebuilt.level, level).mean() < 0.2
 
 
 def test_misprints_in_one_year_in_eight_do_not_make_a_basis_one_that_does_not_chain():
@@ -107,10 +107,10 @@ def test_misprints_in_one_year_in_eight_do_not_make_a_basis_one_that_does_not_ch
     yearly = rates.index[(rates["basis"] == "yoy") & (rates["value"].abs() > 1)]
     wrong = yearly[::8]
     rates.loc[wrong, "value"] *= 10
-    found = rebuild(rates)
-    assert set(found.conflicts.index) == set(wrong)
-    assert not any("do not chain" in note for note in found.notes)
-    assert error_pct(found.level, level).max() < 0.2
+    rebuilt = rebuild(rates)
+    assert set(rebuilt.conflicts.index) == set(wrong)
+    assert not any("do not chain" in note for note in rebuilt.notes)
+    assert error_pct(rebuilt.level, level).max() < 0.2
 
 
 def test_no_sign_is_called_turned_that_another_release_prints_too():
@@ -118,8 +118,8 @@ def test_no_sign_is_called_turned_that_another_release_prints_too():
     rates = with_first_estimates(level, 5)
     both = rates["basis"].eq("yoy") & rates["period"].eq("2019-05")
     rates.loc[both, "value"] = -rates.loc[both, "value"].abs() - 4.0
-    found = rebuild(rates).conflicts
-    mine = found[(found["period"] == "2019-05") & (found["basis"] == "yoy")]
+    conflicts = rebuild(rates).conflicts
+    mine = conflicts[(conflicts["period"] == "2019-05") & (conflicts["basis"] == "yoy")]
     assert len(mine) == 2
     assert "sign" not in set(mine["likely_slip"])
 
@@ -136,24 +136,24 @@ def test_rates_from_april_printed_as_year_to_date_are_the_ones_that_do_not_chain
     calendar = published(level)
     fiscal = pd.DataFrame(rows, columns=calendar.columns)
     rates = pd.concat([calendar[calendar["basis"] != "ytd"], fiscal], ignore_index=True)
-    found = rebuild(rates.sample(frac=0.75, random_state=seed))
-    chained = [note.split()[0].rstrip(":") for note in found.notes if "do not chain" in note]
+    rebuilt = rebuild(rates.sample(frac=0.75, random_state=seed))
+    chained = [note.split()[0].rstrip(":") for note in rebuilt.notes if "do not chain" in note]
     assert set(chained) == {"ytd"}
-    assert set(found.conflicts["basis"]) <= {"ytd"}
-    assert error_pct(found.level, level).mean() < 0.12
+    assert set(rebuilt.conflicts["basis"]) <= {"ytd"}
+    assert error_pct(rebuilt.level, level).mean() < 0.12
 
 
 @pytest.mark.parametrize("seed", [6, 7])
 def test_rates_on_the_month_against_a_first_estimate_are_told_and_not_blamed(seed):
     level = made_level(seed)
     rates = with_first_estimates(level, seed, unrevised=0.5)
-    found = rebuild(rates)
-    assert len(found.conflicts) <= 1
-    told = next(note for note in found.notes if "compare with a first estimate" in note)
-    assert 0.3 < int(told.split()[0]) / int(told.split()[2]) < 0.7  # half of them do
-    assert error_pct(found.level, level).mean() < 0.1
-    true = level / level.mean() * found.level.reindex(level.index).mean()
-    assert ((found.lower_95 <= true) & (true <= found.upper_95)).mean() > 0.85  # one series; 95 % over many
+    rebuilt = rebuild(rates)
+    assert len(rebuilt.conflicts) <= 1
+    counted = next(note for note in rebuilt.notes if "compare with a first estimate" in note)
+    assert 0.3 < int(counted.split()[0]) / int(counted.split()[2]) < 0.7  # half of them do
+    assert error_pct(rebuilt.level, level).mean() < 0.1
+    true = level / level.mean() * rebuilt.level.reindex(level.index).mean()
+    assert ((rebuilt.lower_95 <= true) & (true <= rebuilt.upper_95)).mean() > 0.85  # one series; 95 % over many
     plain = rebuild(with_first_estimates(level, seed))
     assert not any("compare with a first estimate" in note for note in plain.notes)
 
@@ -164,19 +164,19 @@ def test_two_rates_that_only_contradict_each_other_leave_an_interval_that_holds_
     newest = str(level.index[-1])
     rates = rates[~((rates["period"] == newest) & (rates["basis"] == "ytd"))].reset_index(drop=True)
     rates.loc[row_of(rates, newest, "yoy"), "value"] += 7.3
-    found = rebuild(rates)
-    assert newest in set(found.conflicts["period"])
-    true = level / level.mean() * found.level.mean()
-    assert found.lower_95.iloc[-1] < true.iloc[-1] < found.upper_95.iloc[-1]
+    rebuilt = rebuild(rates)
+    assert newest in set(rebuilt.conflicts["period"])
+    true = level / level.mean() * rebuilt.level.mean()
+    assert rebuilt.lower_95.iloc[-1] < true.iloc[-1] < rebuilt.upper_95.iloc[-1]
 
 
 def test_a_season_that_jumps_is_flagged_with_its_size():
     level = made_level(9)
     julys = (level.index.month == 7) & (level.index.year >= 2019)
-    found = rebuild(published(level * np.where(julys, np.exp(0.15), 1.0)))
-    told = [note for note in found.notes if "season of" in note]
-    assert len(told) == 1
-    assert told[0].startswith("the season of 2019-07 differs by +1")
+    rebuilt = rebuild(published(level * np.where(julys, np.exp(0.15), 1.0)))
+    flagged = [note for note in rebuilt.notes if "season of" in note]
+    assert len(flagged) == 1
+    assert flagged[0].startswith("the season of 2019-07 differs by +1")
     assert not any("season of" in note for note in rebuild(published(level)).notes)
 
 
@@ -204,14 +204,14 @@ def test_an_impossible_rate_among_many_series_is_set_aside_by_row(tmp_path):
     one, two = published(made_level(1)), published(made_level(2))
     two.loc[40, "value"] = -100.0
     table = pd.concat([one.assign(series="one"), two.assign(series="two")], ignore_index=True)
-    found = rebuild_many(table)
+    rebuilt = rebuild_many(table)
     note = f"row {len(one) + 41}: value = -100.0"
-    assert any(note in told for told in found["two"].notes)
-    assert not any("impossible" in told for told in found["one"].notes)
+    assert any(note in said for said in rebuilt["two"].notes)
+    assert not any("impossible" in said for said in rebuilt["one"].notes)
     alone = rebuild(two.drop(index=40))
-    np.testing.assert_allclose(found["two"].level, alone.level, rtol=1e-9)
+    np.testing.assert_allclose(rebuilt["two"].level, alone.level, rtol=1e-9)
     path = tmp_path / "rates.csv"
     table.to_csv(path, index=False)
     kept, notes = read_rates(path)
     assert len(kept) == len(table) - 1
-    assert any(f"row {len(one) + 42}: value = '-100.0'" in told for told in notes)
+    assert any(f"row {len(one) + 42}: value = '-100.0'" in said for said in notes)

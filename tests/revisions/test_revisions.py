@@ -78,8 +78,8 @@ def test_a_triangle_holds_first_next_and_latest_with_their_status():
 
 def test_a_comparison_figure_of_a_year_later_is_not_the_next_releases():
     rows = pd.DataFrame([_row("2020-01", 5.0, "estimate", "2020-01-29"), _row("2020-01", 3.5, "revised", "2021-01-29")])
-    found = triangle(rows).iloc[0]
-    assert np.isnan(found["next"]) and found["latest"] == 3.5
+    row = triangle(rows).iloc[0]
+    assert np.isnan(row["next"]) and row["latest"] == 3.5
 
 
 def test_what_was_published_later_is_left_out_of_a_triangle():
@@ -111,24 +111,24 @@ def test_the_interval_of_the_mean_is_wider_where_revisions_depend_on_one_another
 
 
 def test_fewer_than_three_months_have_no_interval():
-    found = bias(pd.Series([1.0, 2.0]))
-    assert found["mean"] == 1.5 and np.isnan(found["lower"])
+    estimate = bias(pd.Series([1.0, 2.0]))
+    assert estimate["mean"] == 1.5 and np.isnan(estimate["lower"])
 
 
 def test_a_planted_bias_is_recovered_in_every_group():
     table = triangle(_panel(shift=-2.0, months=120))
     for by in ("sector", "month", "tet"):
-        found = bias_table(table, by=by)
-        assert ((found["lower"] < -2.0 + 1) & (found["upper"] > -2.0 - 1)).all()
+        estimates = bias_table(table, by=by)
+        assert ((estimates["lower"] < -2.0 + 1) & (estimates["upper"] > -2.0 - 1)).all()
     assert bias_table(table)["mean"].to_numpy() == pytest.approx(-2.0, abs=0.4)  # four standard errors of 1 / sqrt(120)
 
 
 def test_the_estimate_takes_a_planted_bias_out_and_beats_the_first_estimate():
     made = real_time(triangle(_panel(shift=-2.0, months=96)))
-    found = score(made.assign(all="all"), by="all").iloc[0]
-    assert found["ratio"] < 0.6  # noise of 1 against a bias of 2
-    assert found["raw_upper"] < 0 and found["lower"] < 0 < found["upper"]
-    assert 90 <= found["covered_95"] <= 99
+    scored = score(made.assign(all="all"), by="all").iloc[0]
+    assert scored["ratio"] < 0.6  # noise of 1 against a bias of 2
+    assert scored["raw_upper"] < 0 and scored["lower"] < 0 < scored["upper"]
+    assert 90 <= scored["covered_95"] <= 99
 
 
 def test_without_bias_the_estimate_stays_near_the_first_estimate():
@@ -203,8 +203,8 @@ def test_before_any_error_is_known_all_experts_weigh_the_same():
 def test_a_new_sector_is_trusted_as_the_mean_of_the_others():
     cells = _cells()
     new = cells[cells["period"] == cells["period"].max()].iloc[:1].assign(sector="vsic_33")
-    found = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["weight"]
-    assert found["vsic_33"] > 0.9
+    weights = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["weight"]
+    assert weights["vsic_33"] > 0.9
 
 
 def test_a_later_revision_never_changes_earlier_trust():
@@ -229,8 +229,8 @@ def test_an_estimate_is_the_same_alone_and_in_the_row_of_releases():
 def test_a_constant_bias_is_taken_out_of_mean_and_median():
     made = real_time(triangle(_panel(shift=-2.0, months=96, sectors=5)))
     late = made[made["period"] >= pd.Period("2018-01")]
-    found = score(late.assign(all="all"), by="all").iloc[0]
-    assert abs(found["bias"]) < 0.15 and abs(found["median"]) < 0.25  # 60 months of 5 sectors: standard error 0.06
+    scored = score(late.assign(all="all"), by="all").iloc[0]
+    assert abs(scored["bias"]) < 0.15 and abs(scored["median"]) < 0.25  # 60 months of 5 sectors: standard error 0.06
     assert (late["weight"] > 0.9).all()
 
 
@@ -251,8 +251,8 @@ def test_too_few_months_have_no_test():
 
 def test_sectors_of_one_release_count_as_one_month():
     made = real_time(triangle(_panel(months=40)))
-    found = gains(made)
-    assert found.index.is_unique and len(found) == made.dropna(subset=["error"])["period"].nunique()
+    by_month = gains(made)
+    assert by_month.index.is_unique and len(by_month) == made.dropna(subset=["error"])["period"].nunique()
 
 
 def test_chance_alone_is_reckoned_from_the_binomial():

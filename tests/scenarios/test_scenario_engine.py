@@ -71,14 +71,18 @@ def test_correlation_is_the_one_stated():
         both = Correlation(of=["manufacturing_growth", "differential"], matrix=[[1, rho], [rho, 1]])
         draws = base.draws.model_copy(update={"differential": "each_year"})
         paths = simulate(base.model_copy(update={"correlation": both, "draws": draws}), **SPAN, draws=20_000)
-        found = np.corrcoef(paths.parts.manufacturing[2], paths.parts.pace[2])[0, 1]
-        assert found == pytest.approx(rho, abs=0.03)  # sampling error of 20,000 draws, and triangles are nearly normal
+        correlation = np.corrcoef(paths.parts.manufacturing[2], paths.parts.pace[2])[0, 1]
+        assert correlation == pytest.approx(
+            rho, abs=0.03
+        )  # sampling error of 20,000 draws, and triangles are nearly normal
 
 
 def test_one_value_a_path_is_correlated_with_what_the_other_does_on_average():
     boom = simulate(load("export_boom"), **SPAN, draws=20_000)
-    found = np.corrcoef(boom.parts.manufacturing.mean(axis=0), boom.parts.pace[0])[0, 1]
-    assert found == pytest.approx(-0.4, abs=0.03)  # sampling error of 20,000 draws, and triangles are nearly normal
+    correlation = np.corrcoef(boom.parts.manufacturing.mean(axis=0), boom.parts.pace[0])[0, 1]
+    assert correlation == pytest.approx(
+        -0.4, abs=0.03
+    )  # sampling error of 20,000 draws, and triangles are nearly normal
 
 
 def test_a_fixed_path_of_manufacturing_moves_what_is_correlated_with_it():
@@ -205,15 +209,17 @@ def test_the_parts_of_a_difference_add_up_for_every_scenario_and_measure():
     base = load("baseline")
     for name in scenarios.names():
         for measure in ("median", "mean", "reached"):
-            found = decompose(base, load(name), start=(13.5, 14.0), **SPAN, measure=measure, goal=14.5, draws=300)
-            assert abs(found.residual) < 1e-9, name
+            decomposition = decompose(
+                base, load(name), start=(13.5, 14.0), **SPAN, measure=measure, goal=14.5, draws=300
+            )
+            assert abs(decomposition.residual) < 1e-9, name
 
 
 def test_both_ends_of_a_decomposition_are_the_scenarios_own_medians():
     for name in scenarios.names():
-        found = decompose(load("baseline"), load(name), start=13.5, **SPAN, draws=300)
+        decomposition = decompose(load("baseline"), load(name), start=13.5, **SPAN, draws=300)
         own = simulate(load(name), **SPAN, draws=300).share(13.5)[-1]
-        assert found.other == pytest.approx(np.median(own), rel=1e-12), name
+        assert decomposition.other == pytest.approx(np.median(own), rel=1e-12), name
 
 
 def test_the_parts_do_not_depend_on_order_and_turn_their_sign_with_the_sides():
@@ -224,9 +230,9 @@ def test_the_parts_do_not_depend_on_order_and_turn_their_sign_with_the_sides():
 
 
 def test_an_assumption_that_is_the_same_in_both_contributes_nothing():
-    found = decompose(load("baseline"), load("supplier_linkage"), start=13.5, **SPAN)
-    assert found.parts["manufacturing_growth"] == found.parts["pace"] == 0
-    assert found.parts["linkage"] == pytest.approx(found.other - found.baseline)
+    decomposition = decompose(load("baseline"), load("supplier_linkage"), start=13.5, **SPAN)
+    assert decomposition.parts["manufacturing_growth"] == decomposition.parts["pace"] == 0
+    assert decomposition.parts["linkage"] == pytest.approx(decomposition.other - decomposition.baseline)
 
 
 def test_the_blocks_in_which_mixtures_are_reckoned_change_nothing(monkeypatch):
@@ -285,38 +291,38 @@ def test_a_comparison_reads_the_same_paths_everywhere():
 @pytest.mark.parametrize("name", ["baseline", "supplier_linkage", "supply_shock", "plan", "export_boom"])
 def test_a_break_even_value_ends_exactly_at_the_goal(name):
     scenario = load(name)
-    found = sensitivity(scenario, start=START, **SPAN, goal=16.0).set_index("item")
-    even = found.loc["starting_share", "break_even"]
+    by_item = sensitivity(scenario, start=START, **SPAN, goal=16.0).set_index("item")
+    even = by_item.loc["starting_share", "break_even"]
     again = sensitivity(scenario, start=Span(low=1, central=even, high=99), **SPAN, goal=16.0)
     assert again["share"].iloc[0] == pytest.approx(16.0, abs=1e-9)
-    if "differential" in found.index:
+    if "differential" in by_item.index:
         moved = scenario.stated_differential.model_copy(
-            update={"central": found.loc["differential", "break_even"], "high": 99, "low": -49}
+            update={"central": by_item.loc["differential", "break_even"], "high": 99, "low": -49}
         )
         again = sensitivity(scenario.model_copy(update={"stated_differential": moved}), start=START, **SPAN, goal=16.0)
         assert again["share"].iloc[0] == pytest.approx(16.0, abs=1e-9)
 
 
 def test_the_break_even_differential_is_the_reckoners():
-    found = sensitivity(fixed(6.0, 0.0), start=START, **SPAN, goal=16.0).set_index("item")
-    assert found.loc["differential", "break_even"] == pytest.approx(
+    by_item = sensitivity(fixed(6.0, 0.0), start=START, **SPAN, goal=16.0).set_index("item")
+    assert by_item.loc["differential", "break_even"] == pytest.approx(
         targets.required_differential(13.5, 16.0, [6.0] * 5)
     )
-    assert np.isnan(found.loc["differential", "ranges"]), "without a range there is nothing to measure by"
+    assert np.isnan(by_item.loc["differential", "ranges"]), "without a range there is nothing to measure by"
 
 
 def test_what_no_legal_value_reaches_has_no_break_even():
-    found = sensitivity(load("supply_shock"), start=START, **SPAN, goal=16.0).set_index("item")
-    assert np.isnan(found.loc["supply_break.supporting", "break_even"])
+    by_item = sensitivity(load("supply_shock"), start=START, **SPAN, goal=16.0).set_index("item")
+    assert np.isnan(by_item.loc["supply_break.supporting", "break_even"])
 
 
 def test_the_smallest_change_is_measured_by_the_room_to_the_end_of_its_range_and_may_leave_out_what_nobody_can_change():
-    found = sensitivity(load("supplier_linkage"), start=START, **SPAN, goal=16.0)
-    inside = smallest_change(found)
+    swings = sensitivity(load("supplier_linkage"), start=START, **SPAN, goal=16.0)
+    inside = smallest_change(swings)
     assert inside["item"] == "differential" and inside["ranges"] == pytest.approx(inside["change"] / 4.3)
     assert inside["ranges"] < 1 and inside["low"] <= inside["break_even"] <= inside["high"]
-    other = smallest_change(found, without=("differential",))
+    other = smallest_change(swings, without=("differential",))
     assert other["item"] != "differential" and other["ranges"] > inside["ranges"]
     beyond = sensitivity(load("supplier_linkage"), start=START, **SPAN, goal=19.0).set_index("item").loc["differential"]
     assert beyond["ranges"] > 1 and not beyond["low"] <= beyond["break_even"] <= beyond["high"], "beyond 1 is outside"
-    assert found["swing"].is_monotonic_decreasing
+    assert swings["swing"].is_monotonic_decreasing

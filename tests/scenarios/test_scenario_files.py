@@ -110,8 +110,8 @@ def test_a_wrong_file_is_told_its_name_the_line_the_key_and_what_is_allowed(tmp_
     assert FILE.count(old) >= 1
     with pytest.raises(DataError) as caught:
         scenarios.load(written(tmp_path, FILE.replace(old, new, 1)))
-    told = str(caught.value)
-    assert "mine.yml" in told and f"line {line}" in told and said in told, told
+    message = str(caught.value)
+    assert "mine.yml" in message and f"line {line}" in message and said in message, message
 
 
 def test_all_mistakes_are_told_at_once(tmp_path):
@@ -179,6 +179,6 @@ def test_the_example_of_the_docs_is_a_legal_file(tmp_path, root):
 
 def test_a_differential_that_waits_for_a_record_gives_way_to_it():
     baseline, faster = scenarios.load("baseline"), scenarios.load("faster")
-    found = baseline.recorded(1.0, 2.0, 3.0).differential
-    assert (found.low, found.central, found.high) == (1.0, 2.0, 3.0)
+    differential = baseline.recorded(1.0, 2.0, 3.0).differential
+    assert (differential.low, differential.central, differential.high) == (1.0, 2.0, 3.0)
     assert faster.recorded(1.0, 2.0, 3.0) == faster, "a differential that a file states of its own stays"

@@ -199,19 +199,19 @@ def test_the_foreign_capital_of_the_promotion_lever_is_read_from_five_published_
     rows = obs.rows_named(set(capital.rows))
     yearly = rows.assign(value=rows["value"].astype(float)).groupby("period")["value"].agg(["sum", "size"])
     assert yearly.index.tolist() == [f"{year}-12" for year in range(2020, 2025)] and set(yearly["size"]) == {2}
-    found = (yearly["sum"].min(), yearly["sum"].median(), yearly["sum"].max())
-    assert (capital.low, capital.central, capital.high) == pytest.approx(found, abs=0.05)
+    published = (yearly["sum"].min(), yearly["sum"].median(), yearly["sum"].max())
+    assert (capital.low, capital.central, capital.high) == pytest.approx(published, abs=0.05)
 
 
 @pytest.mark.parametrize("years", [1, 3, 5, 10])
 def test_the_band_of_every_shipped_differential_is_at_least_the_records_mean_over_the_years(years):
     for path in obs.scenario_files():
-        found = load(path.stem).over(years)
-        if found.stated_differential is not None:
-            sd = found.stated_differential.sd(found.draws.distribution)
+        loaded = load(path.stem).over(years)
+        if loaded.stated_differential is not None:
+            sd = loaded.stated_differential.sd(loaded.draws.distribution)
             assert sd >= 3.9 / years**0.5 - 0.005, (path.stem, sd)
 
 
 def test_paths_over_one_year_are_as_wide_as_one_year_of_the_record():
-    found = simulate(load("baseline"), start_year=2029, end_year=2030, draws=20000)
-    assert (found.supporting - found.manufacturing).std() == pytest.approx(3.9, rel=0.02)
+    simulated = simulate(load("baseline"), start_year=2029, end_year=2030, draws=20000)
+    assert (simulated.supporting - simulated.manufacturing).std() == pytest.approx(3.9, rel=0.02)

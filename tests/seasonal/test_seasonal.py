@@ -36,31 +36,31 @@ def truth_of(months) -> pd.Series:
 def test_a_known_effect_of_the_holiday_is_recovered_within_its_standard_errors(engine):
     z = []
     for seed in range(6):
-        found = seasonal.adjust(made(seed=seed), tet="during", engine=engine)
-        z.append((found.effects["during"] - A_DAY) / np.sqrt(found.covariance.loc["during", "during"]))
+        result = seasonal.adjust(made(seed=seed), tet="during", engine=engine)
+        z.append((result.effects["during"] - A_DAY) / np.sqrt(result.covariance.loc["during", "during"]))
     assert np.abs(z).max() < 3.5 and abs(np.mean(z)) < 1.3  # six draws of a standard normal, or nearly
     assert np.sqrt(np.mean(np.square(z))) > 0.4, "the standard errors are not too wide either"
-    whole, error = found.tet_effect()
+    whole, error = result.tet_effect()
     assert whole == pytest.approx(100 * np.expm1(8 * A_DAY), abs=4 * error) and 0.1 < error < 2
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_parts_multiply_back_to_the_level_and_the_calendar_is_the_holidays(engine):
     level = made()
-    found = seasonal.adjust(level, engine=engine)
-    np.testing.assert_allclose(found.adjusted * found.seasonal * found.calendar, level, rtol=1e-9)
-    assert found.tet in ("during", "windows")
-    assert np.abs(found.calendar / truth_of(level.index) - 1).max() < 0.02
-    outside = ~found.calendar.index.month.isin([1, 2, 3])
-    assert np.abs(found.calendar[outside] - 1).max() < 1e-9
-    assert found.seasonal.groupby(found.seasonal.index.year).mean().sub(1).abs().max() < 0.01
+    result = seasonal.adjust(level, engine=engine)
+    np.testing.assert_allclose(result.adjusted * result.seasonal * result.calendar, level, rtol=1e-9)
+    assert result.tet in ("during", "windows")
+    assert np.abs(result.calendar / truth_of(level.index) - 1).max() < 0.02
+    outside = ~result.calendar.index.month.isin([1, 2, 3])
+    assert np.abs(result.calendar[outside] - 1).max() < 1e-9
+    assert result.seasonal.groupby(result.seasonal.index.year).mean().sub(1).abs().max() < 0.01
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_no_season_is_left_and_the_changes_are_those_of_the_trend(engine):
-    found = seasonal.adjust(made(noise=0.002), engine=engine)
-    assert found.quality.qs_original[1] < 0.001 and not found.quality.residual_season
-    january = np.log(found.adjusted).diff()[lambda s: s.index.month <= 3].abs()
+    result = seasonal.adjust(made(noise=0.002), engine=engine)
+    assert result.quality.qs_original[1] < 0.001 and not result.quality.residual_season
+    january = np.log(result.adjusted).diff()[lambda s: s.index.month <= 3].abs()
     assert january.max() < 0.04, "the holiday month neither falls nor jumps"
 
 
@@ -89,11 +89,11 @@ def test_january_and_february_may_cost_differently():
     level = made(years=14, first="2010-01", noise=0.003)
     parts = tet.window_regressors(level.index, by_month=True)
     level *= np.exp(-0.01 * parts["during_february"])  # on top of the common effect
-    found = seasonal.adjust(level, tet="months").effect_table().set_index("regressor")
-    cost = found["effect_pct"] / 100
+    effects = seasonal.adjust(level, tet="months").effect_table().set_index("regressor")
+    cost = effects["effect_pct"] / 100
     assert cost["during_january"] == pytest.approx(A_DAY, abs=0.004)
     assert cost["during_february"] == pytest.approx(A_DAY - 0.01, abs=0.004)
-    assert found["whole_pct"]["during_february"] == pytest.approx(100 * np.expm1(8 * -0.026), abs=3)
+    assert effects["whole_pct"]["during_february"] == pytest.approx(100 * np.expm1(8 * -0.026), abs=3)
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -103,9 +103,9 @@ def test_further_holidays_are_taken_as_regressors_and_leave_the_adjusted_series(
     months = pd.period_range(level.index[0], periods=len(level) + spec.MOST_AHEAD, freq="M")
     days = tet.around(eid, months, first=0, last=3)
     moved = level * np.exp(-0.02 * days.reindex(level.index))
-    found = seasonal.adjust(moved, tet="during", regressors=days.to_frame("eid"), engine=engine)
-    assert found.effects["eid"] == pytest.approx(-0.02, abs=0.004)
-    assert found.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3), "the holiday's effect is its own"
+    result = seasonal.adjust(moved, tet="during", regressors=days.to_frame("eid"), engine=engine)
+    assert result.effects["eid"] == pytest.approx(-0.02, abs=0.004)
+    assert result.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3), "the holiday's effect is its own"
 
 
 def worked(*, leap=0.035, weekday=0.004, **how) -> pd.Series:
@@ -117,15 +117,15 @@ def worked(*, leap=0.035, weekday=0.004, **how) -> pd.Series:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_planted_trading_days_are_recovered_and_leave_the_adjusted_series(engine):
-    found = seasonal.adjust(worked(), tet="during", trading_days="both", engine=engine)
-    bounds = 4 * np.sqrt(np.diag(found.covariance.loc[[*calendar.TRADING_NAMES], [*calendar.TRADING_NAMES]]))
-    assert abs(found.effects["leap_february"] - 0.035) < bounds[0] < 0.04
-    assert abs(found.effects["weekdays"] - 0.004) < bounds[1] < 0.002
-    assert found.trading_days == "both" and found.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3)
-    np.testing.assert_allclose(found.adjusted * found.seasonal * found.calendar, found.original, rtol=1e-9)
+    result = seasonal.adjust(worked(), tet="during", trading_days="both", engine=engine)
+    bounds = 4 * np.sqrt(np.diag(result.covariance.loc[[*calendar.TRADING_NAMES], [*calendar.TRADING_NAMES]]))
+    assert abs(result.effects["leap_february"] - 0.035) < bounds[0] < 0.04
+    assert abs(result.effects["weekdays"] - 0.004) < bounds[1] < 0.002
+    assert result.trading_days == "both" and result.tet_effect()[0] == pytest.approx(100 * np.expm1(8 * A_DAY), abs=3)
+    np.testing.assert_allclose(result.adjusted * result.seasonal * result.calendar, result.original, rtol=1e-9)
     plain = seasonal.adjust(worked(), tet="during", engine=engine)
     true = seasonal.adjust(made(years=14, first="2010-01"), tet="during", engine=engine).adjusted
-    apart = [np.log(one.adjusted / true).diff().std() for one in (found, plain)]
+    apart = [np.log(one.adjusted / true).diff().std() for one in (result, plain)]
     assert apart[0] < apart[1] / 3, "the changes on the month are nearer to those of the level without trading days"
 
 
@@ -164,9 +164,9 @@ def test_a_gap_is_refused_or_filled_in_sight(engine):
     gone = [pd.Period("2019-02"), pd.Period("2020-07")]
     with pytest.raises(DataError, match=r"2 month\(s\) without a figure, the first 2019-02; use gaps='fill'"):
         seasonal.adjust(level.drop(gone), engine=engine)
-    found = seasonal.adjust(level.drop(gone), gaps="fill", engine=engine)
-    assert found.filled == tuple(gone)
-    np.testing.assert_allclose(found.original[gone], level[gone], rtol=0.05)
+    result = seasonal.adjust(level.drop(gone), gaps="fill", engine=engine)
+    assert result.filled == tuple(gone)
+    np.testing.assert_allclose(result.original[gone], level[gone], rtol=0.05)
     with pytest.raises(DataError, match="at most 20 % can be filled"):
         seasonal.adjust(level[level.index.month > 3], gaps="fill", engine=engine)
 
@@ -176,10 +176,10 @@ def test_a_shock_and_a_step_are_found_and_stay_in_the_adjusted_series():
     level = made()
     level["2020-04"] *= 0.8
     level["2022-06":] *= 1.15
-    found = seasonal.adjust(level)
-    kinds = dict(zip(found.outliers["period"].astype(str), found.outliers["kind"], strict=True))
+    result = seasonal.adjust(level)
+    kinds = dict(zip(result.outliers["period"].astype(str), result.outliers["kind"], strict=True))
     assert kinds.get("2020-04") == "AO" and kinds.get("2022-06") == "LS"
-    assert found.adjusted["2020-04"] / found.adjusted["2020-03"] < 0.85
+    assert result.adjusted["2020-04"] / result.adjusted["2020-03"] < 0.85
     assert seasonal.adjust(level, outliers=False).outliers.empty
 
 
@@ -204,9 +204,9 @@ def test_the_newest_figures_revisions_are_measured_as_months_are_added():
 
 def test_where_the_binary_is_missing_statsmodels_stands_in_and_says_so(monkeypatch):
     monkeypatch.setattr(x13, "binary", lambda: None)
-    found = seasonal.adjust(made(), tet="during")
-    assert found.method.startswith("statsmodels") and "not installed" in found.notes[0]
-    assert found.quality.q is None and found.quality.m.empty
+    result = seasonal.adjust(made(), tet="during")
+    assert result.method.startswith("statsmodels") and "not installed" in result.notes[0]
+    assert result.quality.q is None and result.quality.m.empty
     with pytest.raises(RunError, match=r"not installed.*engine='statsmodels'"):
         seasonal.adjust(made(), engine="x13")
 
@@ -284,8 +284,8 @@ def test_regressors_must_reach_three_years_past_the_level_and_move():
 
 @needs_x13
 def test_three_years_are_adjusted_by_x13_with_what_so_few_months_can_tell_apart():
-    found = seasonal.adjust(made(years=3), engine="x13")
-    assert found.tet in ("none", "during"), "three windows cannot be told apart on three years"
+    result = seasonal.adjust(made(years=3), engine="x13")
+    assert result.tet in ("none", "during"), "three windows cannot be told apart on three years"
     with pytest.raises(RunError, match="Regression matrix singular because of after"):
         seasonal.adjust(made(years=3), tet="windows", engine="x13")
 

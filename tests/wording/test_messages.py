@@ -22,15 +22,15 @@ ENGLISH_NOTES = {"places": {"definition.other"}}  # a note of the data that is k
 
 class _Variables(Visitor):
     def __init__(self):
-        self.found = set()
+        self.variables = set()
 
     def visit_VariableReference(self, node):
-        self.found.add(node.id.name)
+        self.variables.add(node.id.name)
 
 
 def entries(topic, language):
     """Every message and attribute of a file as ``{key: names of its variables}``."""
-    found = {}
+    by_key = {}
     for entry in parse((FOLDER / language / f"{topic}.ftl").read_text("utf8")).body:
         assert not isinstance(entry, ast.Junk), entry.content
         if not isinstance(entry, ast.Message | ast.Term):
@@ -39,11 +39,11 @@ def entries(topic, language):
         parts = [(name, entry.value), *((f"{name}.{a.id.name}", a.value) for a in entry.attributes)]
         for key, pattern in parts:
             if pattern is not None:
-                assert key not in found, f"{language}/{topic}.ftl: {key} stands twice"
+                assert key not in by_key, f"{language}/{topic}.ftl: {key} stands twice"
                 visitor = _Variables()
                 visitor.visit(pattern)
-                found[key] = visitor.found
-    return found
+                by_key[key] = visitor.variables
+    return by_key
 
 
 @pytest.mark.parametrize("topic", TOPICS)
@@ -151,12 +151,12 @@ def test_a_sentence_in_python_is_found_also_when_variables_part_it(tmp_path):
 
 def test_no_vietnamese_sentence_stands_in_python():
     package = ROOT / "chnt_analysis"
-    found = {
+    by_file = {
         str(path.relative_to(package)): list(sentences_in(path))
         for path in sorted(package.rglob("*.py"))
         if not str(path.relative_to(package)).startswith(tuple(PLACES_OF_SENTENCES))
     }
-    assert not {name: texts for name, texts in found.items() if texts}
+    assert not {name: texts for name, texts in by_file.items() if texts}
 
 
 @pytest.mark.parametrize("room", PLACES_OF_SENTENCES)

@@ -175,13 +175,13 @@ def texts(pattern):
 
 @pytest.mark.parametrize("language", INSTEAD)
 def test_no_sentence_uses_a_word_that_has_a_better_one(language):
-    found = [
+    replaceable = [
         (where, match[0], better)
         for where, text in sentences(language)
         for words, better in INSTEAD[language].items()
         if (match := re.search(words, text, re.IGNORECASE))
     ]
-    assert not found
+    assert not replaceable
 
 
 @pytest.mark.parametrize("language", INSTEAD)

@@ -183,10 +183,10 @@ def forecast_panel(
     --------
     >>> months = pd.period_range("2020-01", periods=48, freq="M", name="period")
     >>> level = pd.Series(100 + np.arange(48) + 5 * np.sin(np.arange(48)), index=months)
-    >>> found = forecast_panel({"A": level}, 3)
-    >>> list(found.table().columns)
+    >>> forecasts = forecast_panel({"A": level}, 3)
+    >>> list(forecasts.table().columns)
     ['series', 'period', 'point', 'lower_80', 'upper_80', 'lower_95', 'upper_95']
-    >>> found.draws("A").values.shape
+    >>> forecasts.draws("A").values.shape
     (51, 1000)
     """
     _check(horizon, holiday, method, draws)

@@ -119,9 +119,11 @@ def _verdict(assessment: Assessment, say: Messages) -> str:
 def _finding(one: Standing, say: Messages) -> str:
     if one.other_definition:
         return other_definition(one.goal, say.language)
-    gap = one.found.distance or 0.0
+    gap = one.assessment.distance or 0.0
     return (
-        say("not-due", gap=max(gap, 0.0), unit=one.goal.unit) if one.found.verdict is None else _verdict(one.found, say)
+        say("not-due", gap=max(gap, 0.0), unit=one.goal.unit)
+        if one.assessment.verdict is None
+        else _verdict(one.assessment, say)
     )
 
 

@@ -28,18 +28,22 @@ NEEDED = ("cnht_output_share", "cnht_output_growth", "programme_new_direct_suppl
 class Standing:
     """Where a goal stands: the goal ahead (else the last one), the newest result of any definition, and the assessment."""
 
-    found: Assessment
+    assessment: Assessment
     newest: Any
 
     @property
     def goal(self) -> Goal:
         """The goal."""
-        return self.found.goal
+        return self.assessment.goal
 
     @property
     def other_definition(self) -> bool:
         """Whether results are published, but none that counts what the goal counts."""
-        return self.newest is not None and self.found.latest is None and self.goal.definition != self.newest.definition
+        return (
+            self.newest is not None
+            and self.assessment.latest is None
+            and self.goal.definition != self.newest.definition
+        )
 
 
 @dataclass(frozen=True)

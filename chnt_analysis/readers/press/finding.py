@@ -104,16 +104,16 @@ def read_release(path: Path) -> Release:
     numbers = list(_NUMBER.finditer(masked))
     decimals, _ = convention([m[0] for m in numbers])
     bounds = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
-    found = []
+    figures = []
     for at, match in enumerate(numbers):
         begin, end = _around(bounds, match.start())
         left = max(begin, numbers[at - 1].end() if at else 0)
         right = min(end, numbers[at + 1].start() if at + 1 < len(numbers) else end)
         clause, sentence = text[left:right], text[begin:end]
-        found.append(_figure(text, match, clause, sentence, decimals, bisect_right(starts, match.start())))
-    if not found:
+        figures.append(_figure(text, match, clause, sentence, decimals, bisect_right(starts, match.start())))
+    if not figures:
         raise DataError(f"{path}: no figure found in the text")
-    return Release(path.name, tuple(found), others)
+    return Release(path.name, tuple(figures), others)
 
 
 def _text(path: Path) -> str:
@@ -166,47 +166,47 @@ def _figure(text: str, match: re.Match[str], clause: str, sentence: str, decimal
 
 
 def _basis(text: str) -> str:
-    found = {code for code, words in _BASES.items() if any(word in plain(text) for word in words)}
-    if found == {"yoy"} and any(m["first"] or m["en"] for m in _PERIOD.finditer(text)):
+    bases = {code for code, words in _BASES.items() if any(word in plain(text) for word in words)}
+    if bases == {"yoy"} and any(m["first"] or m["en"] for m in _PERIOD.finditer(text)):
         return "ytd"
-    return found.pop() if len(found) == 1 else ""
+    return bases.pop() if len(bases) == 1 else ""
 
 
 def _period(text: str) -> str:
     """Return the one period that a text names; empty where it names none or several."""
-    found = set()
+    candidates = set()
     for match in _PERIOD.finditer(text):
         count, year = match["n"] or match["m"], match["ny"] or match["my"]
         if count:
             number = (
                 _WORDS.index(count.lower()) + 2 if count.lower() in _WORDS else int(count) if count.isdigit() else 0
             )
-            found.add(f"{year}-{number:02d}" if 0 < number < 13 else "")
+            candidates.add(f"{year}-{number:02d}" if 0 < number < 13 else "")
         else:
             try:
-                found.add(str(parse(_BEFORE_A_YEAR.sub("", match[0]))))
+                candidates.add(str(parse(_BEFORE_A_YEAR.sub("", match[0]))))
             except DataError:
-                found.add("")
-    finer = {p for p in found if not any(other != p and other.startswith(p) for other in found)}
+                candidates.add("")
+    finer = {p for p in candidates if not any(other != p and other.startswith(p) for other in candidates)}
     return finer.pop() if len(finer) == 1 else ""
 
 
 def _only(kind: CodeList, text: str) -> str:
     """Return the one code whose label stands in a text, the longest label before those within it; empty where there is none or several."""
-    words, found = plain(text), set()
+    words, codes = plain(text), set()
     for label, code in _labels(kind, project.stamp("code list")):
         if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", words):
-            found.add(code)
+            codes.add(code)
             words = re.sub(rf"(?<!\w){re.escape(label)}(?!\w)", " ", words)
-    return found.pop() if len(found) == 1 else ""
+    return codes.pop() if len(codes) == 1 else ""
 
 
 @lru_cache(maxsize=8)
 def _labels(kind: CodeList, stamp: tuple) -> list[tuple[str, str]]:
     """Return the labels of a list with their codes, the longest first; a label of two codes is left out."""
     del stamp  # of the key
-    found: dict[str, set[str]] = {text: {code} for (k, text), code in _USUAL.items() if k == kind}
+    by_label: dict[str, set[str]] = {text: {code} for (k, text), code in _USUAL.items() if k == kind}
     for code in obs.codes(kind):
         for language in ("vi", "en"):
-            found.setdefault(plain(obs.label(kind, code, language)), set()).add(code)
-    return sorted(((t, c.pop()) for t, c in found.items() if len(c) == 1 and len(t) > 1), key=lambda x: -len(x[0]))
+            by_label.setdefault(plain(obs.label(kind, code, language)), set()).add(code)
+    return sorted(((t, c.pop()) for t, c in by_label.items() if len(c) == 1 and len(t) > 1), key=lambda x: -len(x[0]))

@@ -56,23 +56,23 @@ def taken(release: Release, completed: Path, *, today: date) -> pd.DataFrame:
     rows = text_cells(completed, numbers=())
     if tuple(rows.columns) != COLUMNS:
         raise DataError(f"{completed}: columns are {', '.join(rows.columns)}; needed are {', '.join(COLUMNS)}")
-    left, failures, found = list(release.figures), [], []
+    left, failures, accepted = list(release.figures), [], []
     for line, row in zip(rows.index, rows.to_dict("records"), strict=True):
         cells = {name: text.strip() for name, text in row.items()}
         if cells["take"].lower() in NO:
             continue
-        told, figure = _checked(cells, left)
+        refusal, figure = _checked(cells, left)
         if figure is not None:
             left.remove(figure)
-        if told or figure is None:
-            failures.append(f"{completed}, row {line}: {told}")
+        if refusal or figure is None:
+            failures.append(f"{completed}, row {line}: {refusal}")
         else:
-            found.append(_row(cells, figure, release.name, today))
+            accepted.append(_row(cells, figure, release.name, today))
     if failures:
         raise DataError(shown(failures))
-    if not found:
+    if not accepted:
         raise DataError(f"{completed}: no row has yes in the column take; nothing was taken")
-    return pd.DataFrame(found)
+    return pd.DataFrame(accepted)
 
 
 def _checked(cells: dict[str, str], figures: list[Figure]) -> tuple[str, Figure | None]:
