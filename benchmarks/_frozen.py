@@ -28,7 +28,7 @@ def eid(first: int, last: int) -> list[pd.Timestamp]:
 
 
 def runs(raw: pd.Series, *, plain: bool, outliers: bool, regressors: pd.DataFrame) -> Runs:
-    """Return the adjusted series as reckoned on the data up to each December; ``plain`` leaves the calendar in."""
+    """Return the adjusted series as computed from the data up to each December; ``plain`` leaves the calendar in."""
     years = range(raw.index[0].year + SHORTEST - 1, raw.index[-1].year + 1)
     cut = {year: raw[raw.index.year <= year] for year in years}
     return {
@@ -214,15 +214,15 @@ def _spans(data: Mapping[int, int]) -> str:
 
 
 def recovered(*, offices: int = 8) -> Row:
-    """Try the reading on simulated offices: one that leaves each year after two more, and one that adjusts all years anew."""
+    """Try the reading on simulated offices: one that leaves each year after two more, and one that adjusts all years again."""
     kept = {year: min(year + 2, 2025) for year in range(2015, 2026)}
     right = []
     for office in range(offices):
         made = [runs(_drifting(2 * office + k), plain=True, outliers=False, regressors=pd.DataFrame()) for k in (0, 1)]
         wobble = np.random.default_rng(office).normal(0, 0.003, (2, len(made[0][2025])))  # settings other than ours
         frozen = [distances(r, stitched(r, kept) * np.exp(w)) for r, w in zip(made, wobble, strict=True)]
-        anew = [distances(r, r[2025] * np.exp(w)) for r, w in zip(made, wobble, strict=True)]
-        read, other = data_of(frozen), data_of(anew)
+        readjusted = [distances(r, r[2025] * np.exp(w)) for r, w in zip(made, wobble, strict=True)]
+        read, other = data_of(frozen), data_of(readjusted)
         right.append(
             (np.mean([read[y] == kept[y] for y in kept]), np.mean([other[y] > kept[y] for y in range(2017, 2022)]))
         )
@@ -230,7 +230,7 @@ def recovered(*, offices: int = 8) -> Row:
     return Row(
         f"last data of each year read off {offices} simulated offices that leave a year after two more",
         f"{share[0]:.0f} % of the years right",
-        f"offices that adjust all anew: {share[1]:.0f} % of 2017-2021 read as later data",
+        f"offices that adjust all years again: {share[1]:.0f} % of 2017-2021 read as later data",
     )
 
 

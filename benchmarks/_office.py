@@ -9,7 +9,7 @@ from chnt_analysis import tet
 
 TREND, SEASON, NOISE = 0.02, 0.06, 0.01  # log points: standard deviations of trend steps, of the season, and of noise
 GROWTH, TET_DAY = 0.006, -0.018  # log points: a month, a day of Lunar New Year
-SLIPS = ("sign", "three_points", "stale")
+MISPRINTS = ("sign", "three_points", "stale")
 TYPING = (
     "transposed",
     "digit",
@@ -41,14 +41,14 @@ def publish(
     unrevised: float = 0.0,
     typing: bool = False,
 ) -> pd.DataFrame:
-    """Return the published rates: period, basis, value, vintage, slip.
+    """Return the published rates: period, basis, value, vintage, misprint.
 
     Parameters
     ----------
     missing : float
         Share of figures not published: single ones, or whole months in runs of one to four.
     misprints : float
-        Share of figures with a slip: sign turned, three points off, or last month's figure again.
+        Share of figures with a misprint: sign turned, three points off, or last month's figure again.
     revision : float
         Standard deviation of the first estimate of the newest level, log points; its rate on the year is published again a month later.
     unrevised : float
@@ -57,7 +57,7 @@ def publish(
         Whether the misprints are those of ``TYPING`` instead, made in the printed digits of any figure.
     """
     rates = pd.DataFrame(_rates(level, random, revision, unrevised), columns=["period", "basis", "value", "vintage"])
-    rates = rates.assign(slip="")
+    rates = rates.assign(misprint="")
     if not typing:
         rates = _misprinted(rates, random, misprints)
     rates["value"] = rates["value"].round(decimals)
@@ -88,31 +88,31 @@ def _rates(level: pd.Series, random: np.random.Generator, revision: float, unrev
 
 
 def _misprinted(rates: pd.DataFrame, random: np.random.Generator, share: float) -> pd.DataFrame:
-    value, slip = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
+    value, misprint = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
     first = {}
     for k in np.flatnonzero(random.random(len(rates)) < share):
-        kind = random.choice(SLIPS)
+        kind = random.choice(MISPRINTS)
         if kind == "sign" and abs(value[k]) > 1:
-            value[k], slip[k] = -value[k], kind
+            value[k], misprint[k] = -value[k], kind
         elif kind == "three_points":
-            value[k], slip[k] = value[k] + 3 * random.choice([-1, 1]), kind
+            value[k], misprint[k] = value[k] + 3 * random.choice([-1, 1]), kind
         elif kind == "stale":
             first = first or _first_rows(rates)
             before = first.get((rates["basis"][k], rates["period"][k] - 1))
             if before is not None and abs(value[before] - value[k]) > 1:
-                value[k], slip[k] = value[before], kind
-    return rates.assign(value=value, slip=slip)
+                value[k], misprint[k] = value[before], kind
+    return rates.assign(value=value, misprint=misprint)
 
 
 def _mistyped(rates: pd.DataFrame, random: np.random.Generator, share: float, decimals: int) -> pd.DataFrame:
     """Misprint a share of the figures; a misprint that leaves the figure as it was, or an impossible rate, is none."""
-    value, slip = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
+    value, misprint = rates["value"].to_numpy().copy(), np.full(len(rates), "", dtype=object)
     for k in np.flatnonzero(random.random(len(rates)) < share):
         kind = str(random.choice(TYPING))
         typed = mistype(f"{value[k]:.{decimals}f}", kind, random)
         if typed != value[k] and typed > -100:
-            value[k], slip[k] = typed, kind
-    return rates.assign(value=value, slip=slip)
+            value[k], misprint[k] = typed, kind
+    return rates.assign(value=value, misprint=misprint)
 
 
 def mistype(printed: str, kind: str, random: np.random.Generator) -> float:
@@ -189,7 +189,7 @@ def place(
     error["all_industry"] = (shares * error).sum(axis=1)
     tables = []
     for name, share in zip(levels, missing, strict=True):
-        rates = publish(levels[name], random, missing=share, runs=True).drop(columns="slip")
+        rates = publish(levels[name], random, missing=share, runs=True).drop(columns="misprint")
         monthly = rates["basis"] == "mom"
         moved = rates["value"] + error[name].reindex(pd.PeriodIndex(rates["period"], freq="M")).to_numpy()
         rates["value"] = rates["value"].where(~monthly, moved.round(1))

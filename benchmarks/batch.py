@@ -128,7 +128,7 @@ def default(folder: Path) -> list[Row]:
     os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
     first = chnt("run", "--out", str(folder / "site"), "--json")
     shutil.rmtree(folder / "cache" / "chnt" / "charts")
-    anew = chnt("run", "--out", str(folder / "site"), "--force", "--json")
+    forced = chnt("run", "--out", str(folder / "site"), "--force", "--json")
     allowed = 45 + 1.2 * max(0, pages - 38)
     more = allowed + 40
     return [
@@ -141,10 +141,10 @@ def default(folder: Path) -> list[Row]:
         ),
         Row(
             f"default batch, {pages} pages, nothing kept",
-            f"{anew.wall:.0f} s, {anew.cpu:.0f} s CPU",
+            f"{forced.wall:.0f} s, {forced.cpu:.0f} s CPU",
             "",
             f"{allowed:.0f} s",
-            anew.wall <= allowed,
+            forced.wall <= allowed,
         ),
     ]
 

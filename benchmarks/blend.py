@@ -1,6 +1,6 @@
 """How far a year's forecast is drawn towards plain rivals: weights by the nation, its divisions and other countries, then read on Ha Noi.
 
-    python -m benchmarks.blend --write     makes data/calibration/blend.yml anew; CHNT_BENCH_DATA names the folder of the other countries' series
+    python -m benchmarks.blend --write     recomputes data/calibration/blend.yml; CHNT_BENCH_DATA names the folder of the other countries' series
 
 For each range of months to the end of the year the weights, in eighths, are those with the least mean absolute error, relative to that of the models alone,
 in the mean of the three sets. Chosen again without each year in turn and evaluated in that year, they tell what the choice itself costs.
@@ -121,7 +121,7 @@ def unseen(table: pd.DataFrame) -> pd.Series:
 
 
 def write() -> int:
-    """Choose the weights anew and write them; return the number of forecasts they rest on."""
+    """Choose the weights again and write them; return the number of forecasts they rest on."""
     table = forecasts()
     if table is None:
         raise DataError("CHNT_BENCH_DATA does not hold the series of other countries")
@@ -146,7 +146,7 @@ def run() -> list[Row]:
     table = table.assign(unseen=unseen(table), blend=blend.blended(table["model"], table["horizon"], table))
     by = chosen(table)
     rows = [
-        Row("weights chosen anew are the shipped ones", str(by == blend.weights()), "", "True", by == blend.weights())
+        Row("weights chosen again are the shipped ones", str(by == blend.weights()), "", "True", by == blend.weights())
     ]
     for low, high in BINS:
         part = table[table["horizon"].between(low, high)].dropna(subset=["mean_3"])
@@ -164,5 +164,5 @@ def run() -> list[Row]:
 
 if __name__ == "__main__":
     if sys.argv[1:] != ["--write"]:
-        sys.exit("python -m benchmarks.blend --write: makes data/calibration/blend.yml anew")
+        sys.exit("python -m benchmarks.blend --write: recomputes data/calibration/blend.yml")
     print(write(), "forecasts")

@@ -32,7 +32,7 @@ def _rows(job: tuple[str, str, int]) -> list[dict]:
 
 
 def write() -> int:
-    """Make the record anew (about four minutes of CPU time) and return its number of rows."""
+    """Recompute the record (about four minutes of CPU time) and return its number of rows."""
     series = [*record.HEADLINES, *(("viet_nam", division) for division in record.divisions())]
     jobs = [(place, sector, number) for number, (place, sector) in enumerate(series)]
     with get_context("spawn").Pool(2) as pool:
@@ -43,7 +43,7 @@ def write() -> int:
 
 
 def run() -> list[Row]:
-    """Judge the record against the official figure so far and the naive forecasts, and remake part of it with today's code."""
+    """Evaluate the record against the official figure so far and the naive forecasts, and remake part of it with today's code."""
     table = track.evaluated(record.read())
     rows = []
     for place, sector in (
@@ -122,7 +122,7 @@ def _reliability() -> tuple[float, float]:
 
 
 def _again() -> Row:
-    """Return how far four forecasts of the record, made anew, are from what the record holds."""
+    """Return how far four forecasts of the record, recomputed, are from what the record holds."""
     kept, far = record.read().set_index(["place", "sector", "origin", "outcome", "target"]), []
     for place, origin in (
         ("viet_nam", "2019-05"),
@@ -135,7 +135,7 @@ def _again() -> Row:
             far.append(abs(row["model"] - kept.loc[key, "model"]))
     worst = float(max(far, default=np.nan))
     return Row(
-        "record made anew at four origins: largest difference, points",
+        "record recomputed at four origins: largest difference, points",
         f"{worst:.4f}",
         "",
         "at most 0.15",
@@ -145,5 +145,5 @@ def _again() -> Row:
 
 if __name__ == "__main__":
     if sys.argv[1:] != ["--write"]:
-        sys.exit("python -m benchmarks.headline --write: makes data/calibration/headline.csv anew")
+        sys.exit("python -m benchmarks.headline --write: recomputes data/calibration/headline.csv")
     print(write(), "rows")

@@ -77,7 +77,7 @@ def _spring(panel: dict[str, pd.Series], origins: list[pd.Period], holiday) -> n
 
 
 def _spring_in_hindsight(panel: dict[str, pd.Series], origins: list[pd.Period]) -> np.ndarray:
-    """The same without Tet on series from which the effect, estimated over all their years, has been taken out."""
+    """The same without Tet on series from which the effect, estimated over all their years, has been removed."""
     logs, starts = [np.log(s.to_numpy()) for s in panel.values()], [s.index[0].ordinal for s in panel.values()]
     taken = {n: s / np.exp(e) for (n, s), e in zip(panel.items(), effects(logs, starts, 0), strict=True)}
     return _spring(taken, origins, "none")

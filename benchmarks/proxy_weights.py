@@ -1,4 +1,4 @@
-"""Weights of the proxy's divisions: national gross output of 2010 beside weights estimated from Ha Noi's own releases to 2022, judged on 2023 to 2025.
+"""Weights of the proxy's divisions: national gross output of 2010 beside weights estimated from Ha Noi's own releases to 2022, evaluated on 2023 to 2025.
 
 A release prints growth of manufacturing and of some divisions. Divisions it does not name take national growth, give or take what Ha Noi differs by
 (``uncertainty.borrowed`` of the proxy's file); with selection, cut to what a release that names the extremes leaves: between the named divisions next to the total
@@ -104,7 +104,7 @@ def _scaled(shipped: np.ndarray, theta: np.ndarray) -> np.ndarray:
 
 
 def run() -> list[Row]:
-    """Judge both sets of weights, with and without selection."""
+    """Evaluate both sets of weights, with and without selection."""
     proxy = assumptions.proxy()
     rows = obs.rows_of(place=proxy.weights.place, indicator=proxy.weights.indicator)
     rows = rows[(rows["period"] == proxy.weights.period) & rows["sector"].str.fullmatch(r"vsic_(1\d|2\d|3[0-3])")]

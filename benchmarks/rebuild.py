@@ -1,4 +1,4 @@
-"""An index level from published rates: error, coverage, slips found and speed, beside chaining as it is done by hand."""
+"""An index level from published rates: error, coverage, misprints found and speed, beside chaining as it is done by hand."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Setting:
     worst: float | None = None
     months: int = 84
     floor: bool = False
-    slips: bool = False
+    misprints_counted: bool = False
     seeds: int = SEEDS
     series: int = 1
     cpu: float | None = 0.03
@@ -59,11 +59,11 @@ SETTINGS = (
     Setting("50 % of figures missing", {"missing": 0.5}, mean=0.22, worst=2.0),
     Setting("25 % missing in whole months", {"missing": 0.25, "runs": True}, floor=True),
     Setting("50 % missing in whole months", {"missing": 0.5, "runs": True}, floor=True, seeds=MANY_SEEDS),
-    Setting("25 % missing, 3 % slips", {"missing": 0.25, "misprints": 0.03}, slips=True, cpu=0.09),
-    Setting("50 % missing, 3 % slips", {"missing": 0.5, "misprints": 0.03}, seeds=MANY_SEEDS, cpu=0.09),
+    Setting("25 % missing, 3 % misprints", {"missing": 0.25, "misprints": 0.03}, misprints_counted=True, cpu=0.09),
+    Setting("50 % missing, 3 % misprints", {"missing": 0.5, "misprints": 0.03}, seeds=MANY_SEEDS, cpu=0.09),
     Setting("25 % missing, first estimates 1 % off", {"missing": 0.25, "revision": 0.01}),
     Setting(
-        "25 % missing, slips and first estimates", {"missing": 0.25, "misprints": 0.03, "revision": 0.01}, cpu=0.09
+        "25 % missing, misprints and first estimates", {"missing": 0.25, "misprints": 0.03, "revision": 0.01}, cpu=0.09
     ),
     Setting("25 % missing, no decimal", {"missing": 0.25, "decimals": 0}),
     Setting("25 % missing, two decimals", {"missing": 0.25, "decimals": 2}),
@@ -134,15 +134,15 @@ def measured(setting: Setting) -> dict[str, float]:
 
 
 def one(setting: Setting, level: pd.Series, rates: pd.DataFrame) -> dict[str, float]:
-    """Return what one series gives: errors in percent, shares covered, slips found, CPU seconds."""
+    """Return what one series gives: errors in percent, shares covered, misprints found, CPU seconds."""
     from chnt_analysis.rebuild import rebuild
 
     start = time.process_time()
-    rebuilt = rebuild(rates.drop(columns="slip"))
+    rebuilt = rebuild(rates.drop(columns="misprint"))
     seconds = time.process_time() - start
     error, hand = error_pct(rebuilt.level, level), error_pct(by_hand(rates), level)
     values = {"error": error.mean(), "worst": error.max(), "seconds": seconds}
-    values |= {"hand": hand.mean(), "hand_worst": hand.max(), **_coverage(rebuilt, level), **_slips(rebuilt, rates)}
+    values |= {"hand": hand.mean(), "hand_worst": hand.max(), **_coverage(rebuilt, level), **_misprints(rebuilt, rates)}
     values["reproduced"] = _reproduced(rebuilt.level, rates, int(setting.options.get("decimals", 1)))
     if setting.floor:
         known = error_pct(floor(rates), level)
@@ -151,9 +151,9 @@ def one(setting: Setting, level: pd.Series, rates: pd.DataFrame) -> dict[str, fl
 
 
 def _totals(by_measure: dict[str, list[float]]) -> dict[str, float]:
-    slips, clean = sum(by_measure["slips"]), sum(by_measure["clean"])
+    misprints, clean = sum(by_measure["misprints"]), sum(by_measure["clean"])
     return {
-        "recall": sum(by_measure["hit"]) / slips if slips else np.nan,
+        "recall": sum(by_measure["hit"]) / misprints if misprints else np.nan,
         "alarms": sum(by_measure["alarm"]) / clean,
         "worst_of_all": max(by_measure["worst"]),
         "wrong": sum(by_measure["wrong"]),
@@ -174,23 +174,23 @@ def _coverage(rebuilt, level: pd.Series) -> dict[str, float]:
     return shares | {"wrong": float(wrong)}
 
 
-def _slips(rebuilt, rates: pd.DataFrame) -> dict[str, float]:
+def _misprints(rebuilt, rates: pd.DataFrame) -> dict[str, float]:
     listed = rates.index.isin(rebuilt.conflicts.index)
-    slip = (rates["slip"] != "").to_numpy()
+    wrong = (rates["misprint"] != "").to_numpy()
     return {
-        "hit": float((listed & slip).sum()),
-        "slips": float(slip.sum()),
-        "alarm": float((listed & ~slip).sum()),
-        "clean": float((~slip).sum()),
+        "hit": float((listed & wrong).sum()),
+        "misprints": float(wrong.sum()),
+        "alarm": float((listed & ~wrong).sum()),
+        "clean": float((~wrong).sum()),
     }
 
 
 def _reproduced(level: pd.Series, rates: pd.DataFrame, decimals: int) -> float:
-    """Return the share of rates reproduced within rounding: neither slips nor, where they are revised, those of the first release."""
+    """Return the share of rates reproduced within rounding: neither misprints nor, where they are revised, those of the first release."""
     from chnt_analysis import growth
 
     revised = rates.duplicated(["period", "basis"], keep=False).any()
-    counted = rates[rates["slip"] == ""]
+    counted = rates[rates["misprint"] == ""]
     if revised:
         late = pd.PeriodIndex(counted["vintage"], freq="M") - pd.PeriodIndex(counted["period"], freq="M")
         counted = counted[[step.n > 1 for step in late]]
@@ -234,8 +234,8 @@ def _rows(setting: Setting) -> list[Row]:
     inside = all(0.93 <= m[c] <= 0.97 for c in ("covered_all", "covered_base"))
     covered = f"{m['covered_all']:.3f} (mean of all months), {m['covered_base']:.3f} (base year)"
     rows.append(Row(f"{name}: months covered", covered, "", "0.93 to 0.97", inside))
-    if setting.slips:
-        rows.append(Row(f"{name}: slips found", f"{m['recall']:.3f}", "", "0.95", m["recall"] >= 0.95))
+    if setting.misprints_counted:
+        rows.append(Row(f"{name}: misprints found", f"{m['recall']:.3f}", "", "0.95", m["recall"] >= 0.95))
         rows.append(Row(f"{name}: false alarms", f"{m['alarms']:.4f}", "", "0.02", m["alarms"] <= 0.02))
     if setting.typing:
         rows += _rows_of_misprints(name, m)
@@ -271,7 +271,7 @@ def _thousand() -> Row:
     parts = []
     for seed in range(MANY):
         random = np.random.default_rng(seed)
-        parts.append(publish(truth(random), random).drop(columns="slip").assign(series=f"s{seed}"))
+        parts.append(publish(truth(random), random).drop(columns="misprint").assign(series=f"s{seed}"))
     table = pd.concat(parts, ignore_index=True)
     start, before = time.perf_counter(), _spent()
     rebuild_many(table, workers=2)

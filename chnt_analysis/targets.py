@@ -44,7 +44,7 @@ class Target:
     indicator, place, sector, unit : str
         Codes.
     low, high : float
-        The goal; equal for a single value, the two ends of a printed range otherwise.
+        The goal; equal for a single value, the two ends of a published range otherwise.
     qualifier : str
         How the plan puts it.
     period : str
@@ -98,7 +98,7 @@ def reading(value: float, qualifier: str) -> tuple[float, float]:
 
 
 def verdict(value: float, qualifier: str, target: Target) -> Verdict:
-    """Return whether a published result reaches a goal: only what its words leave no doubt about is said.
+    """Return whether a published result reaches a goal: only what follows from its wording is said.
 
     Parameters
     ----------

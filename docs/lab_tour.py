@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _tour(opened: Callable[[str], Any], language: str) -> None:
-    """Take the pictures of one language: start page, controls, another place, a slip, a notebook of one's own."""
+    """Take the pictures of one language: start page, controls, another place, a misspelling, a notebook of one's own."""
     words = WORDS[language]
     start = opened(f"start.{language}.ipynb")
     _shoot(start, "start", language)

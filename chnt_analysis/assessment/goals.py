@@ -29,7 +29,7 @@ class Assessment:
 
     ``probability`` and ``probability_reached_by`` are ``None`` unless a calibrated distribution stands behind them; ``reason`` then
     says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. The required growth is of the figures
-    as printed; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
+    as published; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
     model-based, not calibrated distribution of a count or rate. ``progress_class`` compares growth with what is needed from the newest figure on;
     ``progress_classes`` are those of Eurostat, Open SDG and the UN Progress Chart, from a base year. Growth is in percent a year, the distance in the goal's unit.
     """
@@ -242,7 +242,7 @@ def model_of(
     draws: int = 2000,
     seed: int = 0,
 ) -> sparse_counts.Model | None:
-    """Return the model of few figures to a year; ``None`` with fewer than three years.
+    """Return the model of sparse counts to a year; ``None`` with fewer than three years.
 
     Every source's figure of every year enters (:func:`alike`). Where all of them are exact and the user's they are counts of one register.
 

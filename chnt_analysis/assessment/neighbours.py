@@ -1,4 +1,4 @@
-"""How fast the same count grew elsewhere: what the growth of a few figures of one place is drawn towards.
+"""Growth of the same count in other places: the prior towards which the growth of one place's sparse figures is shrunk.
 
 The places' growth is pooled by the method of DerSimonian and Laird: each has an error of its own from counting and yearly deviations, and the
 places differ among themselves besides.

@@ -101,7 +101,7 @@ def official_classes(
     """Return the class of a level by each official method.
 
     The base is the first value in or after 2015, of the newest value's month or quarter, so that the season cancels; where that leaves one value,
-    the UN's method as EUSTAT applies it takes the nearest before. Values and goal are taken as printed, as the methods do.
+    the UN's method as EUSTAT applies it takes the nearest before. Values and goal are taken as published, as the methods do.
 
     Parameters
     ----------

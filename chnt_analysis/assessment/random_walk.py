@@ -77,14 +77,14 @@ def read_prior() -> SharePrior:
 
 
 def readings(results: Sequence[Result], sources: Sequence[str]) -> list[sparse_counts.Figure]:
-    """Return shares as figures with the interval each stands for: its words, the ends of a printed range, or half its last digit.
+    """Return shares as figures with the interval each stands for: its words, the ends of a published range, or half its last digit.
 
     Parameters
     ----------
     results : sequence of Result
         One a year, percent.
     sources : sequence of str
-        The source of each: a source prints all its shares with the decimals that the finest of them needs.
+        The source of each: a source publishes all its shares with the decimals that the finest of them needs.
 
     Examples
     --------
@@ -112,7 +112,7 @@ def outlook(
     seed: int = 0,
     prior: SharePrior | None = None,
 ) -> Outlook:
-    """Return draws of the share from its own few yearly figures.
+    """Return draws of the share from its own sparse yearly figures.
 
     ``logit s[t] = logit s[t-1] + (m + d e[t]) / (1 - s)``, ``e`` standard normal, ``s`` the mean of the figures: a differential of growth
     of one percent moves a share ``s`` by ``s / 100``. The standard deviation ``d`` of the innovations has a log-normal prior, the drift ``m`` a normal one around zero, each
@@ -171,7 +171,7 @@ def outlook(
 
 
 def half_a_digit(figures: Sequence[sparse_counts.Figure]) -> float:
-    """Return half a unit of the last digit that the newest exact figure is printed with, percentage points; 0 where none is exact."""
+    """Return half a unit of the last digit that the newest exact figure is published with, percentage points; 0 where none is exact."""
     exact = [f for f in figures if f.qualifier == "exact" and f.ends is not None]
     if not exact:
         return 0.0

@@ -22,7 +22,7 @@ from chnt_analysis.forecasting import Draws
 class Outlook:
     """Draws of the share by year, percent, years x draws; model-based, not calibrated on past goals.
 
-    A goal is assessed by the figure as printed: ``half`` is half a unit of its last digit, percentage points, so that of shares printed in whole
+    A goal is assessed by the figure as published: ``half`` is half a unit of its last digit, percentage points, so that of shares printed in whole
     percents 15.5 reaches 16. ``drift`` is the lasting differential of each draw, percentage points a year, where a model has one.
     """
 

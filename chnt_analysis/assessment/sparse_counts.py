@@ -82,7 +82,7 @@ class Pooled:
 
 @dataclass(frozen=True)
 class Figure:
-    """A published figure: year, value and qualifier; a rate is in percent. Ends of a printed range, where given, are its reading."""
+    """A published figure: year, value and qualifier; a rate is in percent. Ends of a published range, where given, are its reading."""
 
     year: int
     value: float
@@ -133,7 +133,7 @@ def fit(
     towards: Pooled | None = None,
     register: bool = False,
 ) -> Model:
-    """Fit the model to a few yearly figures and carry it on to a year.
+    """Fit the model to sparse yearly figures and extend it to a year.
 
     ``x[t] = x[t-1] + g + d e[t]`` on the scale, ``e`` standard normal; a figure read as ``[a, b]`` has the likelihood
     ``Phi((s(b) - x) / c) - Phi((s(a) - x) / c)``. ``g``, ``d`` and ``c`` are uniform on grids of the prior; the state is a grid.

@@ -139,7 +139,7 @@ def modules_of(source: str) -> list[str]:
 
 
 def _is_content(path: Path) -> bool:
-    """Return whether a file of the project folder can change a page: not what was taken out of it, its lock or the list of what was added."""
+    """Return whether a file of the project folder can change a page: not what was removed from it, its lock or the list of what was added."""
     within = path.relative_to(project.folder()).parts
     return within[0] != "removed" and within not in (("added.csv",), ("README.txt",)) and not path.name.startswith(".")
 

@@ -20,7 +20,7 @@ EXTENSION = "chnt_analysis.batch.own_charts"
 
 
 def execute(notebook: NotebookNode, folder: Path, *, seconds: float) -> CellFailure | None:
-    """Execute a notebook in place in a kernel that starts anew; return the first cell's failure, or None.
+    """Execute a notebook in place in a fresh kernel; return the first cell's failure, or None.
 
     Parameters
     ----------

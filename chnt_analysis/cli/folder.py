@@ -116,7 +116,7 @@ def _remove(args: argparse.Namespace) -> int:
         say({"row": args.name, "set_aside": False}, args.json, f"{args.name} counts again")
         return 0
     kept = userdata.remove(args.name)
-    say({"removed": args.name, "kept": str(kept)}, args.json, f"{args.name} is taken out; it is kept as {kept}")
+    say({"removed": args.name, "kept": str(kept)}, args.json, f"{args.name} is removed; it is kept as {kept}")
     return 0
 
 

@@ -74,7 +74,7 @@ def _lines(release: Release) -> list[str]:
     lines = []
     for f in release.figures:
         named = ", ".join(f"{name} {code}" for name, code in f.said.items()) or "nothing named"
-        lines.append(f"line {f.line}: {f.printed} = {f.value or f.doubt} ({named})\n    {f.sentence}")
+        lines.append(f"line {f.line}: {f.printed} = {f.value or f.ambiguity} ({named})\n    {f.sentence}")
     if release.others:
         lines.append(f"no figures, but dates, periods and documents: {'; '.join(release.others)}")
     return lines

@@ -56,7 +56,9 @@ def chart_formats(specification: Mapping[str, Any]) -> dict[str, Any]:
     import vl_convert
 
     drawn = {key: value for key, value in specification.items() if key != "$schema"}
-    picture = vl_convert.vegalite_to_png(drawn, scale=2)  # the classic notebook hides SVG until it trusts a notebook
+    picture = vl_convert.vegalite_to_png(
+        drawn, scale=2
+    )  # the classic notebook hides SVG in a notebook not marked as trusted
     return {**formats, "image/png": base64.b64encode(picture).decode()}
 
 

@@ -1,7 +1,7 @@
 """One model of a goal: its value with qualifier, definition and document as data, and the results it may be compared with.
 
 Each row of ``data/targets.csv`` names its document (a plan, decision or resolution) and its definition by a code. Rows of one document
-that print the same goal are one goal with several sources. A result of another definition is never compared with it.
+that state the same goal are one goal with several sources. A result of another definition is never compared with it.
 """
 
 from chnt_analysis.goals.model import Goal, GoalKind, Result, kind_of

@@ -25,7 +25,7 @@ class Goal:
     indicator, place, sector, unit : str
         Codes; codes of older files are read as today's.
     low, high : float
-        The goal; equal unless a range is printed.
+        The goal; equal unless a range is published.
     qualifier : str
         How the document puts it.
     direction : {"at_least", "at_most"}
@@ -74,7 +74,7 @@ class Goal:
 
     @property
     def printed(self) -> float:
-        """The number as printed: the near end of a range."""
+        """The number as published: the near end of a range."""
         return self.low if self.direction == "at_least" else self.high
 
     @property
@@ -120,7 +120,7 @@ class Goal:
 
 @dataclass(frozen=True)
 class Result:
-    """A published result; of a printed range the value is the middle.
+    """A published result; of a published range the value is the middle.
 
     Attributes
     ----------
@@ -133,7 +133,7 @@ class Result:
     row : str
         Id of its row.
     ends : tuple of float, optional
-        Both ends of a printed range.
+        Both ends of a published range.
     """
 
     value: float

@@ -71,7 +71,7 @@ def read_goals(
 def standing_goals(goals: Iterable[Goal]) -> list[Goal]:
     """Return one goal for each place, indicator, sector and period: the one that stands where documents differ.
 
-    A goal that the user entered stands before the shipped ones, the two ends of a range before a single value, the usual definition before another, then the value most rows print, then
+    A goal that the user entered stands before the shipped ones, the two ends of a range before a single value, the usual definition before another, then the value most rows state, then
     the earliest row. The goal that stands names the rows of all.
     """
     groups: dict[tuple[str, ...], list[Goal]] = {}
@@ -178,8 +178,8 @@ def _standing(goals: list[Goal]) -> Goal:
     goals = [goal for goal in goals if goal.is_entered] or goals
     ranged = [goal for goal in goals if goal.qualifier in ("range", *RANGE_ENDS)]
     usual = ranged or [goal for goal in goals if goal.definition == ""] or goals
-    printed = pd.Series([goal.low for goal in usual]).repeat([len(goal.rows) for goal in usual])
-    value = printed.value_counts(sort=True).index[0]
+    stated = pd.Series([goal.low for goal in usual]).repeat([len(goal.rows) for goal in usual])
+    value = stated.value_counts(sort=True).index[0]
     kept = ranged or [goal for goal in usual if goal.low == value]
     words = pd.Series([goal.qualifier for goal in kept if goal.qualifier != "exact"])
     return replace(

@@ -15,7 +15,7 @@ RENAMED = {"enterprises": "cnht_enterprises", "supporting_industry_share": "cnht
 
 
 def results_of(goal: Goal, as_of: pd.Timestamp) -> pd.DataFrame:
-    """Return the published yearly rows of a goal's indicator in its unit, of every definition, all printed values kept."""
+    """Return the published yearly rows of a goal's indicator in its unit, of every definition, all published values kept."""
     rows = result_rows(goal.place, goal.indicator, sector=goal.sector, as_of=as_of)
     yearly = rows["period"].str.fullmatch(r"\d{4}") | (rows["period"] == goal.period)
     return rows[yearly & (rows["unit"] == goal.unit)].reset_index(drop=True)
@@ -41,7 +41,7 @@ def yearly_results(
 
 
 def chosen_results(rows: pd.DataFrame) -> list[Result]:
-    """Return the chosen result of each period, in the order of time; both ends of a printed range as one."""
+    """Return the chosen result of each period, in the order of time; both ends of a published range as one."""
     if rows.empty:
         return []
     results = []

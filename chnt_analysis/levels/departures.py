@@ -1,4 +1,4 @@
-"""Months whose implied growth on the month leaves the printed one, each with its reason."""
+"""Months whose implied growth on the month leaves the published one, each with its reason."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TET_MONTHS = (1, 2, 3)
 
 
 def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
-    """Return the months whose implied growth on the month leaves the printed one by more than its 95 % interval and half a printed digit.
+    """Return the months whose implied growth on the month leaves the published one by more than its 95 % interval and half a printed digit.
 
     Parameters
     ----------
@@ -27,16 +27,16 @@ def departures(one: Known, rates: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        ``period, value`` (printed), ``implied`` with ``lower`` and ``upper`` (95 %), ``difference`` (implied less printed, points) and
+        ``period, value`` (published), ``implied`` with ``lower`` and ``upper`` (95 %), ``difference`` (implied less published, points) and
         ``reason``, a code: ``slip`` where the rate is a misprint that can be named; ``tet`` from January to March, where the holiday moves between
         months and the first estimate of one month is compared with a revised one; ``others`` where the rates on the year and year-to-date of
         this and of neighbouring years contradict it.
     """
-    printed = published.monthly(rates, "mom")
+    on_month = published.monthly(rates, "mom")
     log, covariance = one.rebuilt.log_mean, one.rebuilt.covariance
     sd = np.sqrt(np.maximum(np.diag(covariance)[1:] + np.diag(covariance)[:-1] - 2 * np.diag(covariance, 1), 0))
     implied = pd.DataFrame({"implied": np.diff(log), "spread": sd}, index=one.level.index[1:])
-    table = implied.reindex(printed.index.intersection(implied.index)).assign(value=printed)
+    table = implied.reindex(on_month.index.intersection(implied.index)).assign(value=on_month)
     for name, away in (("lower", -NORMAL_95), ("upper", NORMAL_95)):
         table[name] = 100 * np.expm1(table["implied"] + away * table["spread"])
     table["implied"] = 100 * np.expm1(table["implied"])

@@ -179,7 +179,7 @@ def select(
     Returns
     -------
     DataFrame
-        One row for each printed value, with period, value, unit, vintage, source and ``available_from``; :func:`choose` keeps one for each figure.
+        One row for each published value, with period, value, unit, vintage, source and ``available_from``; :func:`choose` keeps one for each figure.
 
     Raises
     ------
@@ -210,11 +210,11 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each figure, by a fixed rule, in this order:
 
     1. the indicator's usual definition over one that differs (column ``definition``);
-    2. the newest date of availability (a revision supersedes a first estimate; a comparison figure printed a year later too);
+    2. the newest date of availability (a revision supersedes a first estimate; a comparison figure published a year later too);
     3. the user's row over a shipped one;
     4. the status revised, then actual, then estimate, then unknown;
     5. the source's reliability: official page, copy of an official table, news, third party;
-    6. the value that most rows print;
+    6. the value that most rows state;
     7. the lowest row id.
 
     A dated row beats one whose date is imputed, whatever the dates: an imputed date says nothing about revision.
@@ -246,7 +246,7 @@ def ranked(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows whose figure is printed with more than one value, every printed value kept."""
+    """Return the rows whose figure is published with more than one value, every published value kept."""
     key = [c for c in KEY if c in rows.columns]
     different = rows.groupby(key, observed=True)["value"].transform("nunique") > 1
     return rows[different].sort_values([*key, "available_from", "row"]).reset_index(drop=True)

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 MOST_CHANGES = 12  # runs named one by one
-FEWEST_SCENARIOS, FEWEST_PLACES = 2, 3  # that are worth a comparison
+FEWEST_SCENARIOS, FEWEST_PLACES = 2, 3  # that make a comparison
 NONE = "–"
 
 

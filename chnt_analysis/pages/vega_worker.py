@@ -12,7 +12,7 @@ import signal
 import socket
 import sys
 
-MOST = 2000  # charts, after which a listening program begins anew: Vega keeps some memory of each
+MOST = 2000  # charts, after which a listening program is replaced: Vega keeps some memory of each
 _PR_SET_PDEATHSIG = 1
 
 

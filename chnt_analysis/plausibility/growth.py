@@ -8,7 +8,7 @@ from chnt_analysis.plausibility.findings import Column, Finding
 
 INDEX = (85.0, 125.0)  # a median in this range is an index
 ONE_INDEX = (70.0, 140.0)
-FEWEST = 6  # figures to judge one of them by
+FEWEST = 6  # figures to assess one of them by
 NEIGHBOURS = 6  # nearest usual figures on each side: more would take in the swings around Lunar New Year
 USUAL = 20.0  # percent: neighbours nearer to 0 than this make an index stand out
 FRACTION = 1.0

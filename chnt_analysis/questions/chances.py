@@ -7,7 +7,7 @@ from chnt_analysis.wording import Messages
 LEAST, MOST = (
     1.0,
     99.0,
-)  # percent; a record of some hundred forecasts, or a model of few figures, says no more than "below" and "above" these
+)  # percent; a record of some hundred forecasts, or a model of sparse counts, says no more than "below" and "above" these
 
 
 def chance_words(chance: float | None, say: Messages) -> str:

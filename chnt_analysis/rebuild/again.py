@@ -1,6 +1,6 @@
-"""Figures printed more than once: one statement each, whatever the number of publications that print it.
+"""Figures published more than once: one statement each, whatever the number of publications that state it.
 
-The rate of a first quarter is the year-to-date rate of March, that of a year the year-to-date rate of December, and papers print one figure
+The rate of a first quarter is the year-to-date rate of March, that of a year the year-to-date rate of December, and papers state one figure
 with one decimal and with two. Such copies agree because they are the same figure. Counted as rates of their own, they would vouch for how
 well rates of their kind chain, and for themselves.
 """
@@ -13,14 +13,14 @@ import numpy as np
 
 from chnt_analysis.rebuild.rates import Copy, Rates
 
-TOUCHING = 1e-9  # log ratio: intervals that overlap by less print different figures
+TOUCHING = 1e-9  # log ratio: intervals that overlap by less state different figures
 COLUMNS = ("start", "end", "lag", "value", "low", "high", "decimals", "first_estimate", "period", "basis", "number")
 
 
 def merged(rates: Rates) -> Rates:
     """Return the rates with copies of one figure made one: of the same months and base, first estimates or not alike, roundings that overlap.
 
-    The figure printed with most decimals stands, of equal ones the rate on the year for a month and the year-to-date rate for longer spans;
+    The figure published with most decimals stands, of equal ones the rate on the year for a month and the year-to-date rate for longer spans;
     its rounding interval is what all copies leave.
     """
     low, high = rates.low.copy(), rates.high.copy()

@@ -1,4 +1,4 @@
-"""How many decimals each figure was printed with, where nobody says: trailing zeros are lost in numbers."""
+"""Inference of the decimals each figure was published with, where none is given: trailing zeros are lost in numbers."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ def needed(values: np.ndarray) -> np.ndarray:
     return decimals
 
 
-def printed(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    """Return the decimals each value was printed with.
+def inferred(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    """Return the decimals each value was published with.
 
-    One figure in ten printed with one decimal ends in a zero, one in a hundred of those with two in two zeros. Values that need fewer
+    One figure in ten published with one decimal ends in a zero, one in a hundred of those with two in two zeros. Values that need fewer
     decimals than others of their group are taken as such trailing zeros, unless there are far more of them than that leaves: then the group
     mixes two ways of printing, and each value keeps what it needs.
 
@@ -32,7 +32,7 @@ def printed(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
     values : ndarray
         Percent.
     groups : ndarray
-        What is printed alike, such as the basis of each rate.
+        What is published alike, such as the basis of each rate.
 
     Returns
     -------
@@ -40,9 +40,9 @@ def printed(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
 
     Examples
     --------
-    >>> printed(np.array([5.1, 4.9, 5.0, 3.2]), np.zeros(4)).tolist()
+    >>> inferred(np.array([5.1, 4.9, 5.0, 3.2]), np.zeros(4)).tolist()
     [1, 1, 1, 1]
-    >>> printed(np.array([5.0, 4.0, 5.0, 3.0]), np.zeros(4)).tolist()
+    >>> inferred(np.array([5.0, 4.0, 5.0, 3.0]), np.zeros(4)).tolist()
     [0, 0, 0, 0]
     """
     need = needed(values)

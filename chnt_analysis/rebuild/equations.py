@@ -1,4 +1,4 @@
-"""Derivatives of the rates in the state, as the few numbers they are.
+"""Derivatives of the rates in the state, stored sparsely.
 
 A rate of one month on one month is a difference of two log levels, wherever the level lies; only rates over several months depend on it, and
 each first estimate has one error of its own. Products with the derivatives never write out the zeros.

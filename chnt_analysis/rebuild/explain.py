@@ -1,7 +1,7 @@
 """Explanations of what contradicts in the rates of one series, as misprints or as a rule; the likeliest stands.
 
 Misprints are sought from several starts, and kinds of rates are taken not to chain only where that is likelier than misprints. How probable an
-explanation is: the evidence of the rates in use, the log probability of the misprints and of what they print, and a cost for each kind of
+explanation is: the evidence of the rates in use, the log probability of the misprints and of what they state, and a cost for each kind of
 rates that is allowed to contradict as a rule.
 """
 
@@ -187,4 +187,4 @@ def _contradictions(
     open_ = calm.extra().max() > coherence.OPEN  # where all agree, a last word may be a misprint like any other
     firm = (calm.group == calm.firm) & open_
     log, noise = system.rates.log, 1 / precision
-    return misprints.find(system.printed, log, noise, refit, used, firm, chained=chained, thorough=thorough)
+    return misprints.find(system.candidates, log, noise, refit, used, firm, chained=chained, thorough=thorough)

@@ -1,11 +1,11 @@
-"""Kinds of misprints: how probable a printed value is as a right figure, and as a misprint of each kind, given what the other rates imply."""
+"""Kinds of misprints: how probable a published value is as a correct figure, and as a misprint of each kind, given what the other rates imply."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from chnt_analysis.rebuild.printed import (
-    AS_PRINTED,
+from chnt_analysis.rebuild.candidates import (
+    AS_PUBLISHED,
     GROWN,
     LESS,
     MORE,
@@ -14,7 +14,7 @@ from chnt_analysis.rebuild.printed import (
     TURNED,
     UNPOINTED,
     Alternatives,
-    Printed,
+    Candidates,
     log_density,
 )
 
@@ -46,13 +46,13 @@ _LOG_TWO, _LOG_FIVE = np.log(2), np.log(5)
 
 
 def log_densities(
-    printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray, *, chained: bool = True
+    candidates: Candidates, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray, *, chained: bool = True
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return the log density, a point, of each printed value as a right figure (rates) and as a misprint of each of ``KINDS`` (kinds x rates).
+    """Return the log density, a point, of each published value as a correct figure (rates) and as a misprint of each of ``KINDS`` (kinds x rates).
 
     Parameters
     ----------
-    printed : Printed
+    candidates : Candidates
         The figures that would be right under each kind.
     implied, standard deviation : ndarray
         What the other rates say of each, log ratio, and its standard deviation.
@@ -61,38 +61,38 @@ def log_densities(
     chained : bool
         Whether the rates chain to one level; else a digit, which explains nearly any figure, is blamed only where the others are sharp.
     """
-    each = log_density(printed.logs, printed.grown, implied, sd)
-    suspect = np.abs(printed.logs[AS_PRINTED] - implied) > SUSPECT * sd
-    wild = _wild(printed, implied, sd)
+    each = log_density(candidates.logs, candidates.grown, implied, sd)
+    suspect = np.abs(candidates.logs[AS_PUBLISHED] - implied) > SUSPECT * sd
+    wild = _wild(candidates, implied, sd)
     densities = {
-        "sign": np.where(printed.large & ~printed.signed, each[TURNED], _NEVER),
+        "sign": np.where(candidates.large & ~candidates.signed, each[TURNED], _NEVER),
         "three_points": np.logaddexp(each[LESS], each[MORE]) - _LOG_TWO,
-        "stale": np.where(printed.before > 0, printed.stale, np.where(printed.before < 0, wild, _NEVER)),
-        "swapped": _swapped(printed, implied, sd),
-        "index_form": np.where(printed.index, each[GROWN], _NEVER),
-        "decimal_point": np.where(printed.large, each[SHIFTED] + _LOG_FIVE, _NEVER),
-        "lost_point": np.where(printed.whole, each[UNPOINTED], _NEVER),
-        "times_ten": np.where(printed.large, each[TENTH], _NEVER),
-        "transposed": _altered(printed.transposed, suspect, implied, sd),
-        "digit": _altered(printed.mistyped, suspect, implied, sd),
+        "stale": np.where(candidates.before > 0, candidates.stale, np.where(candidates.before < 0, wild, _NEVER)),
+        "swapped": _swapped(candidates, implied, sd),
+        "index_form": np.where(candidates.index, each[GROWN], _NEVER),
+        "decimal_point": np.where(candidates.large, each[SHIFTED] + _LOG_FIVE, _NEVER),
+        "lost_point": np.where(candidates.whole, each[UNPOINTED], _NEVER),
+        "times_ten": np.where(candidates.large, each[TENTH], _NEVER),
+        "transposed": _altered(candidates.transposed, suspect, implied, sd),
+        "digit": _altered(candidates.mistyped, suspect, implied, sd),
         "unexplained": wild,
     }
     if not chained:
         densities["transposed"][sd > SHARP] = densities["digit"][sd > SHARP] = _NEVER
     if firm.any():
-        _question_last_words(densities, printed, implied, sd, firm)
-    return each[AS_PRINTED], np.stack([densities[kind] for kind in KINDS])
+        _question_last_words(densities, candidates, implied, sd, firm)
+    return each[AS_PUBLISHED], np.stack([densities[kind] for kind in KINDS])
 
 
-def _wild(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
-    logs, grown = printed.logs[AS_PRINTED], printed.grown[AS_PRINTED]
+def _wild(candidates: Candidates, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
+    logs, grown = candidates.logs[AS_PUBLISHED], candidates.grown[AS_PUBLISHED]
     parts = [np.log(share) + log_density(logs, grown, implied, np.hypot(sd, wide)) for share, wide in WILD]
     return np.logaddexp(*parts)
 
 
-def _swapped(printed: Printed, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
-    beside = printed.beside
-    other = log_density(printed.logs[AS_PRINTED], printed.grown[AS_PRINTED], implied[beside], sd[beside])
+def _swapped(candidates: Candidates, implied: np.ndarray, sd: np.ndarray) -> np.ndarray:
+    beside = candidates.beside
+    other = log_density(candidates.logs[AS_PUBLISHED], candidates.grown[AS_PUBLISHED], implied[beside], sd[beside])
     return np.logaddexp(*np.where(beside >= 0, other, _NEVER)) - _LOG_TWO
 
 
@@ -106,10 +106,10 @@ def _altered(figures: Alternatives, suspect: np.ndarray, implied: np.ndarray, sd
 
 
 def _question_last_words(
-    densities: dict, printed: Printed, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray
+    densities: dict, candidates: Candidates, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray
 ) -> None:
     """Rule out, for the office's last word, kinds that the others are too vague to name."""
-    densities["sign"][firm & (np.abs(printed.opposite - implied) >= FITTING * sd)] = _NEVER
+    densities["sign"][firm & (np.abs(candidates.opposite - implied) >= FITTING * sd)] = _NEVER
     densities["unexplained"][firm] = _NEVER
     vague = firm & (sd > SHARP)
     for kind in ("three_points", "swapped", "decimal_point", "lost_point", "times_ten", "transposed", "digit"):

@@ -1,7 +1,7 @@
 """Rates that contradict the others: found by a search over which are in use, each assessed by what all the others say of it, and named.
 
-For each rate the others give a predictive distribution. Under it the printed value is weighed against the values that a misprint of each
-kind would have printed (``kinds``). The rate most probably a misprint is set aside, the rest is looked at again, and what was set aside too
+For each rate the others give a predictive distribution. Under it the published value is weighed against the values that a misprint of each
+kind would have turned into it (``kinds``). The rate most probably a misprint is set aside, the rest is looked at again, and what was set aside too
 early comes back. One at a time ends in a local optimum where misprints hide one another; so each rate set aside is also brought back for
 trial, with whatever contradicts it set aside instead, and the likelier choice stays.
 """
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from chnt_analysis.rebuild import kinds
+from chnt_analysis.rebuild.candidates import Candidates
 from chnt_analysis.rebuild.predictions import Predictions, Refit
-from chnt_analysis.rebuild.printed import Printed
 
 CLEAR = 0.0  # log odds above which a rate is set aside
 DOUBTFUL = -0.7  # log odds above which a rate that stays is listed
@@ -35,7 +35,7 @@ class Classification:
 
     ``rivals`` are rates set aside with a rate in use that may be the wrong one instead, and how probable that is beside the choice made;
     ``too_many`` says that more contradict than misprints can be; ``plain`` are the misprints that can be named with the others sharp; ``log_probability`` is the
-    log probability of which rates are misprints and what they print, ``evidence`` that of the rates in use, and ``state`` the state they give.
+    log probability of which rates are misprints and what they state, ``evidence`` that of the rates in use, and ``state`` the state they give.
     """
 
     used: np.ndarray
@@ -52,7 +52,7 @@ class Classification:
 
 
 def find(
-    printed: Printed,
+    candidates: Candidates,
     log: np.ndarray,
     noise: np.ndarray,
     refit: Refit,
@@ -66,8 +66,8 @@ def find(
 
     Parameters
     ----------
-    printed : Printed
-        What misprints would have printed.
+    candidates : Candidates
+        What misprints would have candidates.
     log : ndarray
         Rates, middle of the rounding interval, log ratios.
     noise : ndarray
@@ -83,7 +83,7 @@ def find(
     thorough : bool
         Whether rates set aside are exchanged for others on trial.
     """
-    table = Predictions(printed, log, noise, refit, used.copy(), firm, chained=chained)
+    table = Predictions(candidates, log, noise, refit, used.copy(), firm, chained=chained)
     for number in range(PASSES):
         _set_aside(table)
         changed = _return_what_left_too_early(table)

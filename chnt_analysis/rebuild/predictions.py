@@ -9,7 +9,7 @@ import numpy as np
 from scipy.special import betaln
 
 from chnt_analysis.rebuild import kinds
-from chnt_analysis.rebuild.printed import HALF_LOG_TWO_PI, Printed, log_density
+from chnt_analysis.rebuild.candidates import HALF_LOG_TWO_PI, Candidates, log_density
 from chnt_analysis.rebuild.system import Fit
 
 EXPECTED = 0.005  # share of figures expected to be misprints
@@ -33,8 +33,8 @@ class Predictions:
 
     Parameters
     ----------
-    printed : Printed
-        What misprints would have printed.
+    candidates : Candidates
+        What misprints would have candidates.
     log, noise : ndarray
         Rates (middle of the rounding interval, log ratios), and the variance of rounding and of contradiction beyond it.
     refit : callable
@@ -47,7 +47,7 @@ class Predictions:
 
     def __init__(
         self,
-        printed: Printed,
+        candidates: Candidates,
         log: np.ndarray,
         noise: np.ndarray,
         refit: Refit,
@@ -56,7 +56,7 @@ class Predictions:
         *,
         chained: bool = True,
     ) -> None:
-        self.printed, self.log, self.noise, self.refit, self.firm = printed, log, noise, refit, firm
+        self.candidates, self.log, self.noise, self.refit, self.firm = candidates, log, noise, refit, firm
         self.share = EXPECTED
         self.used, self.chained = used, chained
         self.linear = False
@@ -121,7 +121,7 @@ class Predictions:
         vars(self).update(saved)
 
     def predicted(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return what the others imply for each rate and the standard deviation of its printed value, log ratios."""
+        """Return what the others imply for each rate and the standard deviation of its published value, log ratios."""
         left = np.where(self.used, np.maximum(1 - self.leverage / self.noise, 1e-6), 1.0)
         implied = (self.log - self.residual / left).clip(-FARTHEST, FARTHEST)
         return implied, np.sqrt(np.where(self.used, self.noise / left, self.noise + self.leverage))
@@ -139,7 +139,7 @@ class Predictions:
     def assessed(self) -> tuple[np.ndarray, np.ndarray]:
         """Return log odds of a misprint against none, and the likeliest kind, of each rate."""
         if self.scored is None:
-            right, each = kinds.log_densities(self.printed, *self.predicted(), self.firm, chained=self.chained)
+            right, each = kinds.log_densities(self.candidates, *self.predicted(), self.firm, chained=self.chained)
             each += kinds.LOG_WEIGHTS[:, None]
             best = np.maximum(each.max(axis=0), -1e9)
             self.scored = best + np.log(np.exp(each - best).sum(axis=0) + 1e-300) - right, each.argmax(axis=0)
@@ -147,12 +147,12 @@ class Predictions:
         return odds + np.log(self.share / (1 - self.share)), kind
 
     def log_probability(self, used: np.ndarray) -> float:
-        """Return the log probability, a log ratio each, of which rates are misprints and of what the misprints print.
+        """Return the log probability, a log ratio each, of which rates are misprints and of what the misprints state.
 
         The share of misprints is integrated out over its prior: misprints are likelier few than many.
         """
         implied, sd = self.predicted()
-        right = self.printed.points + log_density(self.printed.logs[0], self.printed.grown[0], implied, sd)
+        right = self.candidates.points + log_density(self.candidates.logs[0], self.candidates.grown[0], implied, sd)
         log_odds = self.assessed()[0] + right - np.log(self.share / (1 - self.share))
         few, many = EXPECTED * WEIGHT_OF_EXPECTED, (1 - EXPECTED) * WEIGHT_OF_EXPECTED
         which = betaln(few + (~used).sum(), many + used.sum()) - betaln(few, many)

@@ -29,7 +29,7 @@ FEWEST_PAIRS = 3  # figures published again with another value that tell how lar
 
 
 class Copy(NamedTuple):
-    """A further printing of a rate: row of the caller's table, period, basis and value as printed."""
+    """A further publication of a rate: row of the caller's table, period, basis and value as published."""
 
     number: int
     period: str
@@ -50,7 +50,7 @@ class Rates:
     value, low, high : ndarray
         Percent growth, and its rounding interval as log ratios.
     decimals : ndarray of int
-        Decimals the value was printed with.
+        Decimals the value was published with.
     first_estimate : ndarray of bool
         Published with the first release of its newest month, where later releases revise.
     period, basis : ndarray of str
@@ -99,7 +99,7 @@ class Rates:
 
     @property
     def points(self) -> np.ndarray:
-        """Percentage points of growth a log point is worth at each rate."""
+        """Percentage points of growth in a log point at each rate."""
         return 100 + self.value
 
 
@@ -255,7 +255,7 @@ def _span(period: str, basis: str) -> tuple[int, int, int]:
 
 
 def _digits(table: pd.DataFrame, values: np.ndarray, basis: np.ndarray) -> np.ndarray:
-    inferred = decimals.printed(values, basis)
+    inferred = decimals.inferred(values, basis)
     if "decimals" not in table:
         return inferred
     given = pd.to_numeric(table["decimals"], errors="coerce").to_numpy(dtype=float)

@@ -173,8 +173,8 @@ def _conflicts(joint: Joint) -> pd.DataFrame:
     rates, classification = joint.system.rates, joint.classification
     rows, numbers = [], []
     for k in np.flatnonzero(classification.listed).tolist():
-        printed = Copy(int(rates.number[k]), str(rates.period[k]), str(rates.basis[k]), float(rates.value[k]))
-        for one in (printed, *(rates.copies[k] if rates.copies else ())):
+        published = Copy(int(rates.number[k]), str(rates.period[k]), str(rates.basis[k]), float(rates.value[k]))
+        for one in (published, *(rates.copies[k] if rates.copies else ())):
             implied = classification.implied[k]
             rows.append((one.period, one.basis, one.value, implied, one.value - implied, classification.kind[k]))
             numbers.append(one.number)

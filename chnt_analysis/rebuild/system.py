@@ -14,8 +14,8 @@ import numpy as np
 from scipy.linalg import lapack
 
 from chnt_analysis.rebuild import equations, prior
+from chnt_analysis.rebuild.candidates import Candidates
 from chnt_analysis.rebuild.equations import Equations, Layout
-from chnt_analysis.rebuild.printed import Printed
 from chnt_analysis.rebuild.rates import Rates
 
 LONGEST_MOVE = 0.5  # log points a step: sums of months are straight lines only near by
@@ -109,7 +109,7 @@ class _Together:
 
 
 class Posterior:
-    """Prior and rates joined at one state: their information, of which only the months' is factorised."""
+    """Posterior at one state, prior and rates together: their information, of which only the months' is factorised."""
 
     def __init__(self, prior_precision: PriorPrecision, rows: Equations, weight: np.ndarray) -> None:
         months, mixed, known = rows.information(weight)
@@ -207,9 +207,9 @@ class System:
         self._newest: tuple[tuple[bytes, float], PriorPrecision] | None = None
 
     @cached_property
-    def printed(self) -> Printed:
-        """What misprints would have printed."""
-        return Printed(self.rates)
+    def candidates(self) -> Candidates:
+        """The figures that misprints may have replaced."""
+        return Candidates(self.rates)
 
     def prior_precision(self, hyperparameters: np.ndarray, error: float) -> PriorPrecision:
         """Return the prior precision of the state: ``hyperparameters`` of the parts of the prior and of first estimates, log points.

@@ -59,7 +59,7 @@ def estimate(
     -------
     DataFrame
         ``sector, period, first, first_status, first_from, point, lower_80, upper_80, lower_95, upper_95``, ``scale`` (points), ``weight`` (0: the
-        first estimate as printed, 1: corrected in full), ``status`` (``e``: estimated); empty with fewer than 60 known revisions or no first
+        first estimate as published, 1: corrected in full), ``status`` (``e``: estimated); empty with fewer than 60 known revisions or no first
         estimate on that day.
 
     References
@@ -80,7 +80,7 @@ def real_time(
     mom: pd.DataFrame | None = None,
     settings: Settings = FROZEN,
 ) -> pd.DataFrame:
-    """Return :func:`estimate` of every release in turn, beside the figure the next release printed.
+    """Return :func:`estimate` of every release in turn, beside the figure the next release published.
 
     Returns
     -------

@@ -12,7 +12,7 @@ FEWEST_MONTHS = 8
 
 
 def diebold_mariano(gain: pd.Series) -> dict[str, float]:
-    """Return the test that a mean gain in accuracy is nought, after Diebold and Mariano with the small-sample correction.
+    """Return the test that a mean gain in accuracy is zero, after Diebold and Mariano with the small-sample correction.
 
     ``t = mean(d) / sqrt(V) * sqrt((n - 1) / n)`` against Student's t with ``n - 1`` degrees: ``d`` the loss of the other less ours, ``V`` the
     Newey-West variance of its mean (never below the plain one), the factor that of Harvey, Leybourne and Newbold one step ahead.

@@ -15,7 +15,7 @@ NEEDED = (*KEY, "frequency", "value", "status", "available_from", "imputed", "ro
 def triangle(rows: pd.DataFrame, *, as_of: pd.Timestamp | None = None) -> pd.DataFrame:
     """Return one row a sector, basis and month with the first, the next and the latest figure.
 
-    ``revision = next - first`` in percentage points; missing where the next release printed no figure of the month.
+    ``revision = next - first`` in percentage points; missing where the next release published no figure of the month.
 
     Parameters
     ----------

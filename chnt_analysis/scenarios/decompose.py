@@ -109,7 +109,7 @@ def decompose(
 
 
 def shapley(values: np.ndarray) -> np.ndarray:
-    """Return the Shapley value of each of ``k`` players from the worth of all ``2**k`` coalitions; bit ``i`` of the number is player ``i``.
+    """Return the Shapley value of each of ``k`` players from the values of all ``2**k`` coalitions; bit ``i`` of the number is player ``i``.
 
     Examples
     --------

@@ -6,7 +6,7 @@
     tet.window_regressors, the user's own regressors
       -> calendar   which of them the data support
       -> spec, x13  a specification file, the binary, what it wrote      (or plain: SARIMAX and STL)
-      -> quality    what it takes to trust the result
+      -> quality    diagnostics of the result
 """
 
 from chnt_analysis.seasonal.adjust import adjust, revisions

@@ -1,4 +1,4 @@
-"""Whether an adjustment can be trusted: residual seasonality, the M statistics of X-11, outliers."""
+"""Diagnostics of a seasonal adjustment: residual seasonality, the M statistics of X-11, outliers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ import pandas as pd
 from scipy.special import chdtrc, fdtrc
 
 SIGNIFICANCE = 0.01  # of residual seasonality; several tests are read together, so the level is strict
-MOST_OUTLIERS_PCT = 5.0  # share of months that may be outliers, percent, before the model is doubted
+MOST_OUTLIERS_PCT = (
+    5.0  # share of months that may be outliers, percent, above which the model is called acceptable only
+)
 Grade = Literal["good", "acceptable", "poor"]
 
 

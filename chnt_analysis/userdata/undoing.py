@@ -1,4 +1,4 @@
-"""The way back: a file taken out of the project folder, a row set aside, and put back."""
+"""The way back: a file removed from the project folder, a row set aside, and put back."""
 
 from __future__ import annotations
 

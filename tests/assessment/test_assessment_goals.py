@@ -180,7 +180,7 @@ def test_an_impossible_share_is_refused(value):
         assess(wrong)
 
 
-# -- few, rounded figures
+# -- sparse, rounded figures
 
 
 def totals(*values, first=2017, step=1, qualifier="exact"):

@@ -1,4 +1,4 @@
-"""The share from few yearly figures over a monthly whole: identities, monotone chances, what it refuses."""
+"""The share from sparse yearly figures over a monthly whole: identities, monotone chances, what it refuses."""
 
 import numpy as np
 import pandas as pd

@@ -1,4 +1,4 @@
-"""What a batch promises: nothing is lost, nothing is done twice, nothing is believed that was not compared."""
+"""What a batch promises: nothing is lost, nothing is done twice, nothing is taken as equal that was not compared."""
 
 import importlib
 import json

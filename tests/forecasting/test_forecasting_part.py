@@ -39,13 +39,13 @@ def on_year(first, *values):
 
 
 def test_monthly_growth_keeps_its_rates_and_takes_the_shape_of_the_whole():
-    printed = [12.0, 4.0] + [8.0] * 10 + [9.0] * 12
-    known = known_part(on_year("2023-01", *printed), WHOLE)
+    rates = [12.0, 4.0] + [8.0] * 10 + [9.0] * 12
+    known = known_part(on_year("2023-01", *rates), WHOLE)
     back = growth.year_on_year(known.level).dropna()
-    np.testing.assert_allclose(back, printed, atol=0.2)  # the rebuilt level spreads a little of an extreme month
+    np.testing.assert_allclose(back, rates, atol=0.2)  # the rebuilt level spreads a little of an extreme month
     base = known.level[known.level.index.year == 2022]
     np.testing.assert_allclose(base / base.mean(), SEASON / SEASON.mean(), atol=1e-9)
-    weighted = float((np.array(printed[:12]) * SEASON).sum() / SEASON.sum())
+    weighted = float((np.array(rates[:12]) * SEASON).sum() / SEASON.sum())
     assert growth.annual_growth(known.level)["2023"] == pytest.approx(weighted, abs=0.05), "weights of the base year"
     assert known.draws(50, 0).shape == (len(known.level), 50)
     np.testing.assert_allclose(np.median(known.draws(400, 0), axis=1) / known.level, 1.0, atol=0.02)
@@ -90,10 +90,10 @@ def test_less_than_two_years_in_a_row_make_no_level(known):
 def test_own_monthly_growth_answers_for_supporting_industry_itself(own_folder):
     folder = own_folder / "observations"
     folder.mkdir(parents=True)
-    printed = np.round(9 + np.random.default_rng(3).normal(0, 1, 46), 1)
+    rates = np.round(9 + np.random.default_rng(3).normal(0, 1, 46), 1)
     lines = [
         f"cnht_output_growth,ha_noi,supporting_industry,M,{p},yoy,{v},percent,actual,{(p + 1).start_time:%Y-%m-06},the office,"
-        for p, v in zip(pd.period_range("2023-01", periods=46, freq="M"), printed, strict=True)
+        for p, v in zip(pd.period_range("2023-01", periods=46, freq="M"), rates, strict=True)
     ]
     head = "indicator,place,sector,frequency,period,basis,value,unit,status,vintage,source,note"
     (folder / "own.csv").write_text("\n".join([head, *lines]) + "\n", "utf8")
@@ -106,4 +106,4 @@ def test_own_monthly_growth_answers_for_supporting_industry_itself(own_folder):
     )
     assert "Output of supporting industry was up" in headline.sentence and "wider" not in headline.sentence
     past = output_growth.ask(target_year=2025, language="en", draws=400).facts
-    assert past.verdict == "not_reached" and past.implied_result.value == pytest.approx(printed[24:36].mean(), abs=0.3)
+    assert past.verdict == "not_reached" and past.implied_result.value == pytest.approx(rates[24:36].mean(), abs=0.3)

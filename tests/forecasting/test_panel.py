@@ -198,7 +198,7 @@ def test_gaps_are_filled_and_said():
     np.testing.assert_allclose(forecasts.points, forecast_panel({"A": plain}, 6).points, rtol=0.05)
 
 
-def test_a_far_horizon_is_said_aloud_and_stays_finite():
+def test_a_far_horizon_is_noted_and_stays_finite():
     forecasts = forecast_panel({"A": series(100 * 1.08 ** np.arange(40))}, 600)
     assert np.isfinite(forecasts.table().iloc[:, 2:].to_numpy()).all()
     assert any("too far" in n for n in forecasts.notes) and any("past errors" in n for n in forecasts.notes)

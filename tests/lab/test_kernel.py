@@ -11,7 +11,9 @@ GOOD = {"place": "ha_noi", "as_of": "", "goal": 16.0, "target_year": 2030, "lang
 
 def test_a_right_parameters_cell_has_no_problem_and_own_names_are_free():
     assert problems(GOOD) == []
-    assert problems({**GOOD, "threshold": 3, "goals": [1, 2]}) == [], "goals is no slip where goal itself is assigned"
+    assert problems({**GOOD, "threshold": 3, "goals": [1, 2]}) == [], (
+        "goals is no misspelling where goal itself is assigned"
+    )
 
 
 def test_every_mistake_of_a_parameters_cell_is_named_at_once():

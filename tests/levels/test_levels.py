@@ -1,4 +1,4 @@
-"""One level of a place, sector and date: the same on every page, all industry the mean of its sections, printed rates met or listed."""
+"""One level of a place, sector and date: the same on every page, all industry the mean of its sections, published rates met or listed."""
 
 import numpy as np
 import pandas as pd
@@ -13,7 +13,7 @@ from chnt_analysis.questions import index_level, output_growth
 from chnt_analysis.rebuild import again, rebuild
 from chnt_analysis.rebuild import rates as laid_out
 
-PRINTED = {"2025-06": 4.2, "2025-07": 2.6, "2025-08": 1.4, "2025-10": 1.5, "2025-11": 2.2}  # Ha Noi, manufacturing
+PUBLISHED = {"2025-06": 4.2, "2025-07": 2.6, "2025-08": 1.4, "2025-10": 1.5, "2025-11": 2.2}  # Ha Noi, manufacturing
 
 
 def known(sector: str, place: str = "ha_noi") -> levels.Known:
@@ -64,12 +64,12 @@ def test_rates_that_chain_stand_alone_once_six_years_of_them_are_there():
 
 def test_october_of_all_industry_follows_its_printed_rate_and_its_sections():
     change = growth.month_on_month(known("all_industry").level)["2025-10"]
-    assert change == pytest.approx(0.8, abs=1.0), "printed; rates on the year alone imply 9.8"
+    assert change == pytest.approx(0.8, abs=1.0), "published; rates on the year alone imply 9.8"
 
 
 def test_rates_on_the_month_shape_the_year_of_manufacturing():
     implied = growth.month_on_month(known("manufacturing").level)
-    assert np.median([abs(implied[month] - value) for month, value in PRINTED.items()]) < 0.8
+    assert np.median([abs(implied[month] - value) for month, value in PUBLISHED.items()]) < 0.8
 
 
 def test_manufacturing_of_2025_follows_from_the_december_total():
@@ -185,15 +185,15 @@ def test_months_off_their_printed_rate_are_listed_with_a_reason():
     rows = levels.published("ha_noi", obs.newest_vintage())
     mine = rows[rows["sector"] == "manufacturing"]
     departures = levels.departures(known("manufacturing"), mine).set_index("period")
-    assert departures.loc["2020-01", "reason"] == "tet", "printed -25.4 against rates on the year of both months"
+    assert departures.loc["2020-01", "reason"] == "tet", "published -25.4 against rates on the year of both months"
     outside = (departures["value"] < departures["lower"] - 0.05) | (departures["value"] > departures["upper"] + 0.05)
-    assert outside.all() and not set(PRINTED) & set(departures.index)
+    assert outside.all() and not set(PUBLISHED) & set(departures.index)
 
 
-# -- rates that do not chain, figures printed twice
+# -- rates that do not chain, figures published twice
 
 
-def printed(level: pd.Series) -> pd.DataFrame:
+def published(level: pd.Series) -> pd.DataFrame:
     rates = {"mom": growth.month_on_month(level), "yoy": growth.year_on_year(level), "ytd": growth.year_to_date(level)}
     parts = [s.dropna().round(1).rename("value").reset_index().assign(basis=b) for b, s in rates.items()]
     return pd.concat(parts, ignore_index=True).astype({"period": str})
@@ -223,7 +223,7 @@ def test_copies_of_one_figure_are_one_rate():
 def test_ordinary_months_keep_their_voice_where_some_rates_on_the_month_are_far_off():
     random = np.random.default_rng(5)
     level = _office.truth(random, start="2017-01", months=96)
-    rates = printed(level)
+    rates = published(level)
     mom = (rates["basis"] == "mom").to_numpy()
     off = 1.5 * random.standard_t(2, mom.sum())
     rates.loc[mom, "value"] = (rates.loc[mom, "value"] + off).round(1)

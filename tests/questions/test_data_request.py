@@ -1,4 +1,4 @@
-"""The data request: what a missing figure is worth, worked by hand."""
+"""The data request: the value of information of a missing figure, worked by hand."""
 
 from types import SimpleNamespace
 
@@ -70,7 +70,7 @@ def test_the_range_of_the_share_is_that_of_the_ends_of_its_assumptions():
     assert high == pytest.approx(14 * 1.02**2)
 
 
-def test_a_figure_is_worth_the_width_that_goes_with_it():
+def test_the_value_of_a_figure_is_the_width_that_goes_with_it():
     by_code = {request.code: request for request in requests_of({"output_share": share(assumed=True)})}
     whole = 14 * 1.02**2 - 10 * 0.98**2
     assert by_code["actual_share"].before == pytest.approx(whole)
@@ -99,7 +99,7 @@ def test_a_published_start_is_not_asked_for():
     assert requests[0].periods == ("2024",) and requests[0].assumptions == ("scenarios/baseline.yml",)
 
 
-def test_the_headline_and_the_cards_are_the_worth_of_each_figure():
+def test_the_headline_and_the_cards_are_the_value_of_each_figure():
     by_name = {number.name: number for number in numbers(facts(COUNT, SHARE))}
     assert {name: number.value for name, number in by_name.items()} == {
         "requests": 2,

@@ -1,4 +1,4 @@
-"""The share question: worked values of the ratio's arithmetic, the chances over manufacturing's paths, and what a figure is worth."""
+"""The share question: worked values of the ratio's arithmetic, the chances over manufacturing's paths, and the value of a figure."""
 
 from dataclasses import replace
 
@@ -121,12 +121,12 @@ def test_a_verdict_is_given_once_the_deadline_has_passed(known, date, verdict):
 
 
 def test_a_missing_share_is_worth_the_width_that_goes_once_it_is_known(known):
-    worth = {request.code: request for request in requests_of({"output_share": known})}
+    requests = {request.code: request for request in requests_of({"output_share": known})}
     low, high = (1.03 / 1.04) ** 2, (1.07 / 1.04) ** 2
-    assert worth["actual_share"].before == pytest.approx(16 * high - 12 * low)
-    assert worth["actual_share"].after == pytest.approx(14 * (high - low))
-    assert worth["actual_share"].worth_pct == pytest.approx(100 * (2 * high + 2 * low) / 15)
-    assert worth["supporting_growth"].after == pytest.approx(16 * (1.05 / 1.04) ** 2 - 12 * (1.09 / 1.08) ** 2)
+    assert requests["actual_share"].before == pytest.approx(16 * high - 12 * low)
+    assert requests["actual_share"].after == pytest.approx(14 * (high - low))
+    assert requests["actual_share"].worth_pct == pytest.approx(100 * (2 * high + 2 * low) / 15)
+    assert requests["supporting_growth"].after == pytest.approx(16 * (1.05 / 1.04) ** 2 - 12 * (1.09 / 1.08) ** 2)
     assert "actual_share" not in {r.code for r in requests_of({"output_share": from_actual(known)})}
 
 

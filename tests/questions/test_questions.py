@@ -385,9 +385,9 @@ def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
 
 def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
     requests = ask("data_request").facts.requests
-    worth = [r.worth_pct for r in requests if r.worth_pct is not None]
+    values = [r.worth_pct for r in requests if r.worth_pct is not None]
     assert requests[-1].code == "programme_results" and requests[-1].worth_pct is None
-    assert worth == sorted(worth, reverse=True) and all(0 <= r.after <= r.before for r in requests)
+    assert values == sorted(values, reverse=True) and all(0 <= r.after <= r.before for r in requests)
 
 
 def test_real_growth_gives_the_goal_its_verdict(tmp_path):

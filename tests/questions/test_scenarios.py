@@ -130,9 +130,9 @@ levers:
 
 
 def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_where_it_is_given(facts, tmp_path):
-    path = tmp_path / "levered.yml"
-    path.write_text(FILE.format(name="levered", gap=0.0) + LEVER.format(2.1), "utf8")
-    levers = replace(facts, levered=(load(str(path)),)).levers.set_index("lever")
+    path = tmp_path / "with_levers.yml"
+    path.write_text(FILE.format(name="with_levers", gap=0.0) + LEVER.format(2.1), "utf8")
+    levers = replace(facts, with_levers=(load(str(path)),)).levers.set_index("lever")
     once, twice = 12 * (1.071 / 1.05 - 1), 12 * ((1.071 / 1.05) ** 2 - 1)
     assert levers["added"].to_dict() == pytest.approx(
         {"together": 12 * (1.02 * (1.092 / 1.05) - 1), "one": twice, "two": once}
@@ -141,9 +141,10 @@ def test_a_single_lever_closes_its_part_of_the_gap_and_a_budget_stands_only_wher
     assert levers["budget"]["one"] == 50 and levers["per_budget"]["one"] == pytest.approx(2 * twice)
     assert levers.loc[["two", "together"], "budget"].isna().all(), "a cost that nobody gave is no zero"
     path.write_text(
-        FILE.format(name="levered", gap=0.0) + LEVER.format(2.1).replace("2025, last: 2026", "2027, last: 2030"), "utf8"
+        FILE.format(name="with_levers", gap=0.0) + LEVER.format(2.1).replace("2025, last: 2026", "2027, last: 2030"),
+        "utf8",
     )
-    later = replace(facts, levered=(load(str(path)),)).levers
+    later = replace(facts, with_levers=(load(str(path)),)).levers
     assert later["lever"].tolist() == ["two"], "one that acts after the deadline adds nothing and is left out"
 
 
@@ -155,20 +156,20 @@ def test_without_a_lever_that_acts_in_time_the_page_says_so(facts):
 
 
 def test_several_levers_are_one_part_of_a_difference_so_that_parts_can_be_told_apart(facts, tmp_path):
-    path = tmp_path / "levered.yml"
-    path.write_text(FILE.format(name="levered", gap=0.0) + LEVER.format(2.1), "utf8")
-    every = {**facts.scenarios, "levered": load(str(path))}
+    path = tmp_path / "with_levers.yml"
+    path.write_text(FILE.format(name="with_levers", gap=0.0) + LEVER.format(2.1), "utf8")
+    every = {**facts.scenarios, "with_levers": load(str(path))}
     both = compare(list(every.values()), start_year=2024, end_year=2026, draws=200, seed=0)
     known = replace(facts, scenarios=every, comparison=both)
     chart = EXHIBITS["drivers_chart"](known, messages("scenarios", "en")).data
-    mine = chart[chart["period"] == "levered"]
-    assert mine["part"].tolist() == ["All levers of “levered”"]
+    mine = chart[chart["period"] == "with_levers"]
+    assert mine["part"].tolist() == ["All levers of “with_levers”"]
     assert mine["value"].item() == pytest.approx(12 * (1.02 * (1.092 / 1.05) - 1))
 
 
 def test_a_rate_of_becoming_a_supplier_is_of_participations_and_not_a_year(facts):
     table = EXHIBITS["evidence_table"](
-        replace(facts, levered=(load("supplier_linkage"),)), messages("scenarios", "en")
+        replace(facts, with_levers=(load("supplier_linkage"),)), messages("scenarios", "en")
     ).body
     row = table[table["stage"] == "rate of becoming a supplier"].iloc[0]
     assert (row["unit"], row["range"]) == ("% of participations", "5 / 10 / 14.3")

@@ -47,7 +47,7 @@ class Known:
 
 
 def known(rng: Random) -> Known:
-    """A table of one of five kinds with figures drawn anew."""
+    """A table of one of five kinds with new random figures."""
     years = tuple(str(y) for y in range(2019, 2019 + rng.randint(3, 6)))
     months = tuple(f"2024-{m:02d}" for m in range(1, rng.randint(4, 12)))
     quarters = tuple(f"{y}Q{q}" for y in (2023, 2024) for q in range(1, 5))

@@ -327,8 +327,8 @@ def test_twin_headings_of_the_provinces_are_told_apart_by_the_country(grids):
 
 
 def test_a_year_left_standing_is_repaired_only_where_nothing_else_has_its_meaning(grids):
-    slipped = grids.iip([*grids.MAY_2018[:3], "5 tháng năm 2017 so với cùng kỳ năm trước"])
-    table = read(grids, slipped)
+    misplaced = grids.iip([*grids.MAY_2018[:3], "5 tháng năm 2017 so với cùng kỳ năm trước"])
+    table = read(grids, misplaced)
     assert figures(table) == expected(grids)
     assert [(p.kind, p.where) for p in table.problems] == [("repair", "cell E4")]
     compared = grids.iip([*grids.MAY_2018, "5 tháng năm 2017 so với cùng kỳ năm trước"])
@@ -421,7 +421,7 @@ def test_an_impossible_year_is_refused_by_cell_and_alone_it_refuses_the_workbook
         read(grids, grids.iip(wrong))
 
 
-def test_a_column_whose_whole_its_sections_do_not_allow_is_taken_as_printed_and_doubted(grids):
+def test_a_column_whose_whole_its_sections_do_not_allow_is_taken_as_published_and_called_doubtful(grids):
     table = read(grids, grids.iip(values=lambda r, c: 110.0 if (r, c) == (0, 0) else grids.value(r, c)))
     assert table.frame.set_index("cell").loc["B8", "value"] == 10.0
     (problem,) = table.problems

@@ -71,7 +71,7 @@ def test_figures_of_an_english_text_follow_its_own_decimal_point(tmp_path):
 
 def test_a_number_of_two_readings_is_open(tmp_path):
     (one,) = release(tmp_path, "Giá trị đạt 1.234 theo báo cáo\n").figures
-    assert (one.value, one.doubt) == ("", "1234 or 1.234")
+    assert (one.value, one.ambiguity) == ("", "1234 or 1.234")
     assert ",1.234,? 1234 or 1.234,?,?,,?," in press.propose(release(tmp_path, "Giá trị đạt 1.234 theo báo cáo\n"))
 
 

@@ -75,7 +75,7 @@ def test_the_base_year_has_mean_100_and_draws_agree_with_the_interval():
     assert not np.array_equal(draws, rebuilt.draws(4000, 1))
 
 
-def test_a_slip_is_listed_and_does_not_bend_the_level():
+def test_a_misprint_is_listed_and_does_not_bend_the_level():
     level = made_level()
     rates = published(level)
     at = rates.index[(rates["basis"] == "yoy") & (rates["period"] == "2020-06")][0]
@@ -163,7 +163,7 @@ def test_half_of_the_figures_still_give_the_level_and_intervals_that_hold():
 
 
 @pytest.mark.parametrize(
-    ("basis", "period", "slip", "change"),
+    ("basis", "period", "misprint", "change"),
     [
         ("mom", "2019-05", "sign", lambda now, before: -now),
         ("yoy", "2020-06", "three_points", lambda now, before: now + 3),
@@ -171,18 +171,18 @@ def test_half_of_the_figures_still_give_the_level_and_intervals_that_hold():
         ("yoy", "2020-09", "index_form", lambda now, before: 100 + now),
     ],
 )
-def test_a_slip_is_found_and_named(basis, period, slip, change):
+def test_a_misprint_is_found_and_named(basis, period, misprint, change):
     level = noisy_level(5)
     rates = published(level)
     mine = rates[rates["basis"] == basis].set_index("period")["value"]
     before = mine[str(pd.Period(period, "M") - 1)]
-    printed = round(change(mine[period], before), 1)
-    assert abs(printed - mine[period]) > 1
-    rates.loc[(rates["basis"] == basis) & (rates["period"] == period), "value"] = printed
+    stated = round(change(mine[period], before), 1)
+    assert abs(stated - mine[period]) > 1
+    rates.loc[(rates["basis"] == basis) & (rates["period"] == period), "value"] = stated
     rebuilt = rebuild(rates)
-    assert rebuilt.conflicts[["period", "basis", "likely_slip"]].to_numpy().tolist() == [[period, basis, slip]]
+    assert rebuilt.conflicts[["period", "basis", "likely_slip"]].to_numpy().tolist() == [[period, basis, misprint]]
     row = rebuilt.conflicts.iloc[0]
-    assert row["difference"] == pytest.approx(printed - mine[period], abs=0.3)  # the others know it to a few roundings
+    assert row["difference"] == pytest.approx(stated - mine[period], abs=0.3)  # the others know it to a few roundings
     assert error_pct(rebuilt.level, level).mean() < 0.03
 
 
@@ -224,7 +224,7 @@ def test_first_estimates_are_no_contradictions_and_the_figure_published_later_st
     assert error_pct(rebuilt.level, level).mean() < 0.7 * error_pct(blind.level, level).mean()
 
 
-def test_rates_that_do_not_chain_are_no_slips_but_are_told():
+def test_rates_that_do_not_chain_are_no_misprints_but_are_noted():
     level = noisy_level(4)
     rates = published(level)
     monthly = rates["basis"] == "mom"

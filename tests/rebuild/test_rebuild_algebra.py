@@ -57,7 +57,7 @@ def case(request):
 
 
 def dense(system, state, weight, error=0.01):
-    """Return derivatives, precision believed, covariance and the logarithm of the determinant of the information, all written out."""
+    """Return derivatives, precision, covariance and the logarithm of the determinant of the information, all written out."""
     rows, _ = at_state(system.layout, state)
     jacobian = rows.rows(np.arange(len(weight)))
     precision = np.zeros((system.size, system.size))
@@ -132,11 +132,11 @@ def test_variances_kept_as_rates_leave_and_return_are_those_of_a_fresh_fit():
         )
 
     used, firm = np.ones(len(noise), dtype=bool), np.zeros(len(noise), dtype=bool)
-    table = Predictions(system.printed, system.rates.log, noise, refit, used, firm)
+    table = Predictions(system.candidates, system.rates.log, noise, refit, used, firm)
     table.moved = -np.inf  # never look again
     for step, k in ((table.leave, 4), (table.leave, 11), (table.leave, 30), (table.come_back, 11)):
         step(k)
-    fresh = Predictions(system.printed, system.rates.log, noise, refit, table.used, firm)
+    fresh = Predictions(system.candidates, system.rates.log, noise, refit, table.used, firm)
     np.testing.assert_allclose(table.leverage, fresh.leverage, rtol=1e-7)
     np.testing.assert_allclose(table.residual, fresh.residual, atol=1e-9)
     which = np.array([3, 20])

@@ -57,7 +57,7 @@ def test_a_triangle_holds_first_next_and_latest_with_their_status():
     rows = pd.DataFrame(
         [
             _row("2020-01", 5.0, "estimate", "2020-01-29"),
-            _row("2020-01", 5.2, "estimate", "2020-02-10"),  # printed again, not the first
+            _row("2020-01", 5.2, "estimate", "2020-02-10"),  # published again, not the first
             _row("2020-01", 4.0, "actual", "2020-02-28"),
             _row("2020-01", 3.5, "revised", "2021-01-29"),
             _row("2020-02", 7.0, "estimate", "2020-02-28"),
@@ -123,7 +123,7 @@ def test_a_planted_bias_is_recovered_in_every_group():
     assert bias_table(table)["mean"].to_numpy() == pytest.approx(-2.0, abs=0.4)  # four standard errors of 1 / sqrt(120)
 
 
-def test_the_estimate_takes_a_planted_bias_out_and_beats_the_first_estimate():
+def test_the_estimate_removes_a_planted_bias_and_beats_the_first_estimate():
     made = real_time(triangle(_panel(shift=-2.0, months=96)))
     scored = score(made.assign(all="all"), by="all").iloc[0]
     assert scored["ratio"] < 0.6  # noise of 1 against a bias of 2
@@ -200,14 +200,14 @@ def test_before_any_error_is_known_all_experts_weigh_the_same():
     assert first["weight"] == pytest.approx(2 / 3) and first["shift"] == pytest.approx(-2 / 3)
 
 
-def test_a_new_sector_is_trusted_as_the_mean_of_the_others():
+def test_a_new_sector_gets_the_mean_weight_of_the_others():
     cells = _cells()
     new = cells[cells["period"] == cells["period"].max()].iloc[:1].assign(sector="vsic_33")
     weights = blend(pd.concat([cells, new], ignore_index=True)).set_index("sector")["weight"]
     assert weights["vsic_33"] > 0.9
 
 
-def test_a_later_revision_never_changes_earlier_trust():
+def test_a_later_revision_never_changes_earlier_weights():
     cells = _cells()
     changed = cells.copy()
     late = changed["next_from"] > pd.Timestamp("2017-06-30")
@@ -226,7 +226,7 @@ def test_an_estimate_is_the_same_alone_and_in_the_row_of_releases():
     pd.testing.assert_frame_equal(among[alone.columns], alone)
 
 
-def test_a_constant_bias_is_taken_out_of_mean_and_median():
+def test_a_constant_bias_is_removed_from_mean_and_median():
     made = real_time(triangle(_panel(shift=-2.0, months=96, sectors=5)))
     late = made[made["period"] >= pd.Period("2018-01")]
     scored = score(late.assign(all="all"), by="all").iloc[0]
@@ -255,7 +255,7 @@ def test_sectors_of_one_release_count_as_one_month():
     assert by_month.index.is_unique and len(by_month) == made.dropna(subset=["error"])["period"].nunique()
 
 
-def test_chance_alone_is_reckoned_from_the_binomial():
+def test_chance_alone_is_computed_from_the_binomial():
     assert chance_of_as_many(1, 1) == pytest.approx(0.05) and chance_of_as_many(0, 5) == 1.0
 
 

@@ -131,8 +131,8 @@ def test_a_lever_adds_its_chain_and_only_in_its_years():
     assert (added[:2] == 0).all() and (added[2:7] >= 0).all() and (added[7:] == 0).all()
     one = linked.levers[0]
     central = {k: s.central for k, s in one.stages.items()}
-    worth = central["elasticity"] * central["participations"] * central["becoming"] / central["enterprises"]
-    assert added[3].min() < worth < added[3].max()
+    gain = central["elasticity"] * central["participations"] * central["becoming"] / central["enterprises"]
+    assert added[3].min() < gain < added[3].max()
 
 
 def test_a_month_with_a_rate_of_its_own_moves_its_year_by_a_twelfth():
@@ -182,7 +182,7 @@ def test_the_months_of_a_shock_are_its_year():
     )  # a ratio of means is nearly the mean of ratios
 
 
-def test_the_monthly_frame_agrees_with_quantiles_reckoned_plainly():
+def test_the_monthly_frame_agrees_with_quantiles_computed_plainly():
     chosen = [load("baseline"), load("supply_shock")]
     frame = monthly(chosen, start_year=2025, months=30, draws=501, seed=2, ratios=[1.02])
     for scenario, mine in frame.groupby("scenario"):
@@ -235,7 +235,7 @@ def test_an_assumption_that_is_the_same_in_both_contributes_nothing():
     assert decomposition.parts["linkage"] == pytest.approx(decomposition.other - decomposition.baseline)
 
 
-def test_the_blocks_in_which_mixtures_are_reckoned_change_nothing(monkeypatch):
+def test_the_blocks_in_which_mixtures_are_computed_change_nothing(monkeypatch):
     whole = decompose(load("baseline"), load("export_boom"), start=13.5, **SPAN, draws=300)
     monkeypatch.setattr("chnt_analysis.scenarios.decompose.AT_ONCE", 100)
     parts = decompose(load("baseline"), load("export_boom"), start=13.5, **SPAN, draws=300)
@@ -244,15 +244,15 @@ def test_the_blocks_in_which_mixtures_are_reckoned_change_nothing(monkeypatch):
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.floats(-10, 10), min_size=8, max_size=8))
-def test_the_shapley_value_is_the_mean_over_all_orders(worth):
-    worth = np.array(worth)
+def test_the_shapley_value_is_the_mean_over_all_orders(value):
+    value = np.array(value)
     expected = np.zeros(3)
     for order in itertools.permutations(range(3)):
         coalition = 0
         for player in order:
-            expected[player] += (worth[coalition | 1 << player] - worth[coalition]) / math.factorial(3)
+            expected[player] += (value[coalition | 1 << player] - value[coalition]) / math.factorial(3)
             coalition |= 1 << player
-    np.testing.assert_allclose(shapley(worth), expected, atol=1e-12)
+    np.testing.assert_allclose(shapley(value), expected, atol=1e-12)
 
 
 def test_common_random_numbers_take_the_noise_out_of_a_difference():

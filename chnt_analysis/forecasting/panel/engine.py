@@ -22,7 +22,7 @@ HOLIDAYS = ("none", "tet")
 MOST_HORIZON = 600
 MOST_DRAWS = 100_000
 ALL = "all series"
-FAR = 10.0  # an interval that leaves the range seen this many times over is said aloud
+FAR = 10.0  # an interval that leaves the range seen this many times over is noted
 NO_PAST_ERROR = "the width is assumed, no past error was seen"
 
 

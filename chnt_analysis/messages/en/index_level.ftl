@@ -143,7 +143,7 @@ conflicts =
         [0] no month
         [one] one month
        *[other] { NUMBER($moved) } months
-    } whose printed month-on-month rate lies outside the 95% uncertainty interval of the implied rate by more than half a printed digit. The figures stay in the data as published; their weight in the level is reduced.
+    } whose published month-on-month rate lies outside the 95% uncertainty interval of the implied rate by more than half a printed digit. The figures stay in the data as published; their weight in the level is reduced.
     .col-basis = Basis
     .col-value = Published, %
     .col-implied = Implied, %
@@ -163,7 +163,7 @@ slips =
     .digit = one digit wrong
     .unexplained = unclear
 reasons =
-    .slip = the printed rate is probably a misprint
+    .slip = the published rate is probably a misprint
     .tet = around Lunar New Year; a first estimate compared with a revised month
     .others = year-on-year and year-to-date rates of this and other years say otherwise
 quality =

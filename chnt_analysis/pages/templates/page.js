@@ -81,7 +81,7 @@ const exports = {
     const rows = [...figure.querySelector("table").rows].map((row) => [...row.cells].map((cell) => {
       const text = cell.textContent;
       const number = /^[-+−]?[\d.,\s]+%?$/.test(text);
-      const safe = !number && /^\s*[-=+@＝＋－＠]/.test(text) ? `'${text}` : text;  // a spreadsheet would reckon it
+      const safe = !number && /^\s*[-=+@＝＋－＠]/.test(text) ? `'${text}` : text;  // a spreadsheet would compute it
       return `"${safe.replaceAll('"', '""')}"`;
     }));
     const separator = root.lang === "vi" ? ";" : ",";

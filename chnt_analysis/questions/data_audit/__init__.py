@@ -1,6 +1,6 @@
 """What is published for a place, by whom, how much was revised, and what contradicts what.
 
-The audit looks at every figure known at a date, before any rule chooses among them, so that a reader can judge what the
+The audit looks at every figure known at a date, before any rule chooses among them, so that a reader can assess what the
 other pages rest on.
 """
 

@@ -10,7 +10,7 @@ from chnt_analysis.wording import Messages
 
 
 def answer(facts: AuditFacts, say: Messages) -> Answer:
-    """Return how much is published for the place and how much of it is in doubt."""
+    """Return how much is published for the place and how much of it is contradicted."""
     return Answer(
         sentence=say("sentence", place=facts.place, **counts(facts)),
         numbers=numbers(facts),

@@ -1,4 +1,4 @@
-"""Ask what is published for a place and how far it can be trusted."""
+"""Ask what is published for a place and how reliable it is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from chnt_analysis.questions.page import Page, check_language, check_place
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
-    """Ask what is published for a place and how far it can be trusted.
+    """Ask what is published for a place and how reliable it is.
 
     Parameters
     ----------

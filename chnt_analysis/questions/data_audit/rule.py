@@ -1,4 +1,4 @@
-"""Which step of the rule that chooses decided each figure printed with more than one value."""
+"""Which step of the rule that chooses decided each figure published with more than one value."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ COLUMNS = [*obs.KEY, "step", "value", "other", "row", "rival"]
 
 
 def contradictions(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows whose figure is printed with more than one value, a figure printed as one range left out.
+    """Return the rows whose figure is published with more than one value, a figure published as one range left out.
 
     The two ends of a range ("30 to 40 percent") are two rows of one figure; they contradict nothing while each end has one value.
     """
@@ -24,7 +24,7 @@ def contradictions(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def deciding_steps(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return, for every figure printed with more than one value, the step of the rule that left one value only.
+    """Return, for every figure published with more than one value, the step of the rule that left one value only.
 
     The rule of :func:`chnt_analysis.observations.choose` narrows the rows of a figure step by step; the deciding step is the
     first after which all rows left print one value.
@@ -32,7 +32,7 @@ def deciding_steps(rows: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     rows : DataFrame
-        Observations, every printed value kept.
+        Observations, every published value kept.
 
     Returns
     -------

@@ -19,7 +19,7 @@ def answer(facts: DataRequestFacts, say: Messages) -> Answer:
 
 
 def numbers(facts: DataRequestFacts) -> tuple[Number, ...]:
-    """Return the headline numbers: how many figures are missing, and what each is worth in percent of its goal."""
+    """Return the headline numbers: how many figures are missing, and the value of information of each in percent of its goal."""
     rows = [row for request in facts.requests for row in request.rows]
     files = dict.fromkeys(file for request in facts.requests for file in request.assumptions)
     return (

@@ -1,4 +1,4 @@
-"""The letter: what is asked for, of whom, for which periods, and what it is worth."""
+"""The letter: what is asked for, of whom, for which periods, and its value of information."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def letter_opening(facts: DataRequestFacts, say: Messages) -> Exhibit:
 
 
 def letter_table(facts: DataRequestFacts, say: Messages) -> Exhibit:
-    """The tables asked for, with periods, holder and worth."""
+    """The tables asked for, with periods, holder and value of information."""
     requests = facts.requests
     table = pd.DataFrame(
         {

@@ -81,7 +81,7 @@ class DataRequestFacts(Facts):
 
     @property
     def measured(self) -> tuple[Request, ...]:
-        """The requests whose worth is measured."""
+        """The requests whose value of information is measured."""
         return tuple(request for request in self.requests if request.worth_pct is not None)
 
     @property

@@ -1,4 +1,4 @@
-"""What each missing figure is worth: the part of an answer's width that goes once it is known."""
+"""The value of information of each missing figure: the part of an answer's width that goes once it is known."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ PRIOR = "assumptions/growth_prior.yml"
 
 
 def answer(facts: EnterpriseFacts, say: Messages) -> Answer:
-    """Return how many enterprises there are, what the goal takes, and what a model of so few figures allows."""
+    """Return how many enterprises there are, what the goal takes, and what a model of sparse counts allows."""
     parts = (where(facts, say), _needed(facts, say), _broken(facts, say), _modelled(facts, say), _standard(facts, say))
     return Answer(
         sentence=" ".join(part for part in parts if part),

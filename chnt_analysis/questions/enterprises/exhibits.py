@@ -74,7 +74,7 @@ def progress_classes(facts: EnterpriseFacts, say: Messages) -> Exhibit:
 
 
 def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
-    """The growth model of the few totals: median and bands to the deadline, with the goal."""
+    """The growth model of the sparse totals: median and bands to the deadline, with the goal."""
     if facts.model is None:
         return absent(facts, say, "model", say("model.none"), rows=facts.goal_rows)
     goal, table = facts.goal(), facts.model.interval()

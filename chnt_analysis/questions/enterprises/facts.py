@@ -1,4 +1,4 @@
-"""The facts of the enterprise question: goals, published counts, what the goal takes, and the model of the few totals."""
+"""The facts of the enterprise question: goals, published counts, what the goal takes, and the model of the sparse totals."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ class EnterpriseFacts(Facts):
 
     @cached_property
     def model(self) -> sparse_counts.Model | None:
-        """The growth model of the few totals up to the deadline; ``None`` with fewer than three years or after the deadline."""
+        """The growth model of the sparse totals up to the deadline; ``None`` with fewer than three years or after the deadline."""
         return None if self.is_past else model_of(self.totals, self.target_year, "log", towards=self.pooled)
 
     @property
@@ -147,7 +147,7 @@ class EnterpriseFacts(Facts):
 
     @cached_property
     def pooled(self) -> sparse_counts.Pooled | None:
-        """Growth of the same count elsewhere, which the model's is drawn towards; ``None`` where too few places publish it."""
+        """Growth of the same count elsewhere, towards which the model's is shrunk; ``None`` where too few places publish it."""
         sector, unit = "supporting_industry", "enterprises"
         return growth_elsewhere(TOTAL, sector, unit, place=self.place, as_of=self.as_of)
 

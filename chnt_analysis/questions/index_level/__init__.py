@@ -1,6 +1,6 @@
 """How has industrial production actually developed?
 
-The published rates of a place and sector are joined into one monthly level with its interval; the level is adjusted for Lunar New Year
+The published rates of a place and sector are combined into one monthly level with its interval; the level is adjusted for Lunar New Year
 and season, compared with the published growth of whole years and benchmarked to it; the releases that contradict the others are listed.
 """
 

@@ -1,4 +1,4 @@
-"""The exhibits that say how far to trust the level: years, contradictions, diagnostics, chaining."""
+"""The exhibits on the reliability of the level: years, contradictions, diagnostics, chaining."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def years_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 
 def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """Rates that the level does not meet: releases that contradict the others, and months that move otherwise than printed, with the likely cause."""
+    """Rates that the level does not meet: releases that contradict the others, and months that move otherwise than published, with the likely cause."""
     conflicts, moved = facts.conflicts, facts.departures
     named = list(zip(conflicts["period"], conflicts["basis"], strict=True))
     moved = moved[[(month, "mom") not in named for month in moved["period"]]]
@@ -37,18 +37,18 @@ def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     columns = ["period", "basis", "value", "implied", "difference"]
     apart = moved.assign(basis="mom", difference=-moved["difference"])[columns]
     table = pd.concat([conflicts[columns], apart] if len(conflicts) else [apart], ignore_index=True)
-    printed = [
+    statuses = [
         status.as_printed(facts.rows, p, b, v)
         for p, b, v in zip(table["period"], table["basis"], table["value"], strict=True)
     ]
-    table.insert(3, "status", printed)
+    table.insert(3, "status", statuses)
     table = table.round({"implied": 1, "difference": 1}).assign(likely_slip=causes + reasons)
     words = {"total": len(conflicts), "moved": len(moved)}
     return present(facts, say, "conflicts", table, kinds=BOTH, words=words)
 
 
 def quality_table(facts: LevelFacts, say: Messages) -> Exhibit:
-    """Whether the seasonal adjustment can be trusted."""
+    """Diagnostics of the seasonal adjustment."""
     if facts.parts is None:
         return too_short(facts, say, "quality")
     holiday = named(facts.holidays, say)

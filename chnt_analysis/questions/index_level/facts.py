@@ -73,7 +73,7 @@ class LevelFacts(Facts):
 
     @cached_property
     def departures(self) -> pd.DataFrame:
-        """Months whose implied growth on the month leaves the printed one, with the reason; the newest first."""
+        """Months whose implied growth on the month leaves the published one, with the reason; the newest first."""
         return levels.departures(self.known, self.used).iloc[::-1].reset_index(drop=True)
 
     @property

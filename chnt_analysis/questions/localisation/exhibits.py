@@ -25,7 +25,7 @@ def goals_table(facts: LocalisationFacts, say: Messages) -> Exhibit:
 
 
 def models_chart(facts: LocalisationFacts, say: Messages) -> Exhibit:
-    """The model of few figures at the deadline for every rate with three years, beside the newest published figure."""
+    """The model of sparse counts at the deadline for every rate with three years, beside the newest published figure."""
     words = {"year": facts.target_year}
     modelled = [(rate, ends) for rate in facts.rates if (ends := rate.interval()) is not None]
     if not modelled:

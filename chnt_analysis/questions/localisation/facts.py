@@ -1,4 +1,4 @@
-"""The facts of the question about localisation: goals assessed, published rates, and the model of their few figures."""
+"""The facts of the question about localisation: goals assessed, published rates, and the model of their sparse figures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ VERDICTS = ("reached", "not_reached", "not_knowable")
 
 @dataclass(frozen=True)
 class Rate:
-    """A rate of one industry: its published years and, from three of them on, the model of few figures to the deadline."""
+    """A rate of one industry: its published years and, from three of them on, the model of sparse counts to the deadline."""
 
     indicator: str
     sector: str

@@ -35,8 +35,8 @@ def growth_chart(facts: PlacesFacts, say: Messages) -> Exhibit:
         value=charts.Axis(title=say("axis-growth")),
         language=say.language,
     )
-    doubts = [say("growth-doubt", **row) for row in facts.doubted.to_dict("records")]
-    words = {"doubts": "".join(f" {text}" for text in doubts)}
+    suspected = [say("growth-doubt", **row) for row in facts.suspected.to_dict("records")]
+    words = {"doubts": "".join(f" {text}" for text in suspected)}
     return present(facts, say, "growth", chart, data=data.drop(columns="name"), rows=facts.annual, words=words)
 
 

@@ -125,7 +125,7 @@ class PlacesFacts(Facts):
         return self._in_order(obs.choose(yearly))
 
     @cached_property
-    def doubted(self) -> pd.DataFrame:
+    def suspected(self) -> pd.DataFrame:
         """Yearly growth that gross output at current prices contradicts: columns place, period, value, nominal (percent)."""
         output = obs.choose(self.rows_of(OUTPUT, sector="all_industry", frequency="Y"))
         now = output.assign(year=output["period"].astype(int))[["place", "year", "value"]]

@@ -96,7 +96,7 @@ def ask(
         annual=annual,
         start=start,
         scenarios=shown,
-        levered=tuple(s for s in every if s.levers),
+        with_levers=tuple(s for s in every if s.levers),
         chosen=asked.name,
         comparison=comparison,
     )

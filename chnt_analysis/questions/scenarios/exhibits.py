@@ -164,7 +164,7 @@ def levers_chart(facts: ScenariosFacts, say: Messages) -> Exhibit:
     ]
     words = {"costs": say.listing(costs) if costs else say("no-costs")}
     data = levers.assign(
-        lever=named, scenario=levers["scenario"].map({s.name: s.title[say.language] for s in facts.levered})
+        lever=named, scenario=levers["scenario"].map({s.name: s.title[say.language] for s in facts.with_levers})
     )
     return _levers(facts, say, "levers", chart, data=data, words=words)
 
@@ -180,7 +180,7 @@ def evidence_table(facts: ScenariosFacts, say: Messages) -> Exhibit:
             "source": stage.source[say.language],
             "study": "–" if stage.study is None else _study(say, stage.study),
         }
-        for scenario in facts.levered
+        for scenario in facts.with_levers
         for lever in scenario.levers
         for name, stage in {**lever.stages, **({"budget": lever.budget} if lever.budget else {})}.items()
     ]
@@ -263,8 +263,8 @@ def _about_levers(facts: ScenariosFacts, say: Messages) -> dict[str, Any]:
 
 def _lever_names(facts: ScenariosFacts, say: Messages) -> list[str]:
     """Return the levers' titles, in their order; one that two scenarios share has its scenario's name too."""
-    levers, named = facts.levers, {s.name: s.title[say.language] for s in facts.levered}
-    title = {(s.name, lever.name): lever.title[say.language] for s in facts.levered for lever in s.levers}
+    levers, named = facts.levers, {s.name: s.title[say.language] for s in facts.with_levers}
+    title = {(s.name, lever.name): lever.title[say.language] for s in facts.with_levers for lever in s.levers}
     shown = [
         say("levers-together", scenario=named[scenario]) if lever == TOGETHER else title[scenario, lever]
         for lever, scenario in zip(levers["lever"], levers["scenario"], strict=True)

@@ -46,7 +46,7 @@ class ScenariosFacts(Facts):
         The starting share, published or assumed.
     scenarios : dict of str to Scenario
         The scenarios by name; published years take the place of assumed ones.
-    levered : tuple of Scenario
+    with_levers : tuple of Scenario
         Every scenario with levers, compared or not.
     chosen : str
         Name of the one whose assumptions are moved.
@@ -65,7 +65,7 @@ class ScenariosFacts(Facts):
     scenarios: dict[str, engine.Scenario] = field(repr=False)
     chosen: str
     comparison: Comparison = field(repr=False)
-    levered: tuple[engine.Scenario, ...] = field(default=(), repr=False)
+    with_levers: tuple[engine.Scenario, ...] = field(default=(), repr=False)
 
     @property
     def goal(self) -> float:
@@ -150,12 +150,12 @@ class ScenariosFacts(Facts):
     def levers(self) -> pd.DataFrame:
         """What each lever alone adds to the baseline's share, and how much of the gap to the goal that closes."""
         baseline, start = self.scenarios[BASELINE], self.starts[BASELINE]
-        return single_levers(baseline, self.levered, start=start, goal=self.goal, **self._span, **self._random)
+        return single_levers(baseline, self.with_levers, start=start, goal=self.goal, **self._span, **self._random)
 
     @property
     def lever_rows(self) -> pd.DataFrame:
         """Published rows and goals that the levers' ranges were read from, as known at the date."""
-        rows = obs.rows_named({row for s in self.levered for lever in s.levers for row in lever.rows})
+        rows = obs.rows_named({row for s in self.with_levers for lever in s.levers for row in lever.rows})
         return rows[rows["available_from"] <= self.as_of]
 
     @cached_property

@@ -80,7 +80,7 @@ def _levers(facts: ScenariosFacts, say: Messages) -> Found:
 
 
 def _evidence(facts: ScenariosFacts, say: Messages) -> Found:
-    stages = [stage for s in facts.levered for lever in s.levers for stage in lever.stages.values()]
+    stages = [stage for s in facts.with_levers for lever in s.levers for stage in lever.stages.values()]
     if not stages:
         return None
     backed = sum(bool(stage.rows) or stage.study is not None for stage in stages)

@@ -27,7 +27,7 @@ def assumption(facts: ScenariosFacts, say: Messages, item: str) -> str:
 
 def lever_title(facts: ScenariosFacts, say: Messages, row: pd.Series) -> str:
     """Return the title of the lever of a row of :func:`single_levers`."""
-    named = {(s.name, lever.name): lever.title for s in facts.levered for lever in s.levers}
+    named = {(s.name, lever.name): lever.title for s in facts.with_levers for lever in s.levers}
     return named[row["scenario"], row["lever"]][say.language]
 
 

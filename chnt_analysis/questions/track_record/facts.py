@@ -34,7 +34,7 @@ class RecordFacts(Facts):
     evaluated : str
         The place whose forecasts are evaluated: the one asked about, else the nation.
     table : DataFrame
-        Judged forecasts of all series, as :func:`chnt_analysis.forecasting.track.evaluated` returns them.
+        Evaluated forecasts of all series, as :func:`chnt_analysis.forecasting.track.evaluated` returns them.
     chances : DataFrame
         Probabilities stated for thresholds of growth, and whether each happened.
     """

@@ -65,7 +65,7 @@ class Figure:
         As it stands there, with a percent sign where it has one.
     value : str
         The number with a decimal point, negative where the words before it say that it fell; empty where it can be read in two ways.
-    doubt : str
+    ambiguity : str
         The two ways.
     sentence : str
         The sentence it stands in.
@@ -76,7 +76,7 @@ class Figure:
     line: int
     printed: str
     value: str
-    doubt: str
+    ambiguity: str
     sentence: str
     said: dict[str, str]
 
@@ -161,8 +161,8 @@ def _figure(text: str, match: re.Match[str], clause: str, sentence: str, decimal
     fell = any(word in before.split()[-3:] for word in _FALLS)
     value = "" if read.value is None else f"{-abs(read.value) if fell else read.value:f}"
     printed = match[0] + ("%" if after.lstrip().startswith("%") else "")
-    doubt = "" if value else read.reason
-    return Figure(line, printed, value, doubt, " ".join(sentence.split()), {k: v for k, v in said.items() if v})
+    ambiguity = "" if value else read.reason
+    return Figure(line, printed, value, ambiguity, " ".join(sentence.split()), {k: v for k, v in said.items() if v})
 
 
 def _basis(text: str) -> str:

@@ -39,7 +39,7 @@ def propose(release: Release, *, place: str = "") -> str:
     for figure in release.figures:
         said = {"place": place, **figure.said}
         named = [said.get(c) or (OPEN if c in NEEDED else "") for c in NAMED]
-        value = figure.value or f"{OPEN} {figure.doubt}".strip()
+        value = figure.value or f"{OPEN} {figure.ambiguity}".strip()
         cells = [OPEN, figure.line, figure.printed, value, *named, "", "", "", figure.sentence]
         writer.writerow([without_formula(str(cell)) for cell in cells])
     return out.getvalue()
@@ -100,7 +100,7 @@ def _checked(cells: dict[str, str], figures: list[Figure]) -> tuple[str, Figure 
 
 def _readings(figure: Figure) -> list[str]:
     """Return what a printed number may mean: as read or with the other sign, or the two ways it can be read."""
-    read = [figure.value] if figure.value else figure.doubt.split(" or ")
+    read = [figure.value] if figure.value else figure.ambiguity.split(" or ")
     return [*read, *(text[1:] if text.startswith("-") else f"-{text}" for text in read)]
 
 

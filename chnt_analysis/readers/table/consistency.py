@@ -22,7 +22,7 @@ NAMES = {
 KEPT_BASE = "2015"  # the base year of index levels in the suite
 INDEX = (85.0, 125.0)
 GROWTH = 60.0  # percent: growth nearer to 0 than this makes an index among it stand out
-FEWEST = 7  # figures from which on the gate of plausibility judges one of them by the others
+FEWEST = 7  # figures from which on the gate of plausibility assesses one of them by the others
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,7 @@ def _months(period: str) -> int:
 
 
 def _index_among_growth(figures: list[_Figure]) -> Iterator[TableProblem]:
-    """Name a figure near 100 among few that are growth; the gate of plausibility judges longer series."""
+    """Name a figure near 100 among few that are growth; the gate of plausibility assesses longer series."""
     growth = [f for f in figures if f.record["indicator"].endswith("_growth")]
     for group in _grouped(growth, "series"):
         values = {f.cell: float(f.record["value"]) for f in group}

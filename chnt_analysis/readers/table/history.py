@@ -14,16 +14,16 @@ from chnt_analysis.readers.table.problems import TableProblem
 
 SERIES = ["indicator", "place", "sector", "basis", "frequency"]
 DATED = ("M", "Q", "Y")
-STILL = 4  # figures that are all the same, from which on it is worth a word
+STILL = 4  # figures that are all the same, from which on it is noted
 HA_NOI = ("2008-08", "Ha Noi took in Ha Tay province, Me Linh district and four communes (Resolution 15/2008/QH12)")
 COUNTED = ("count", "level")
 GROWTH = ("yoy", "mom", "ytd")
-FEWEST = 6  # growth rates of other years, to judge those of 2020 and 2021 by
+FEWEST = 6  # growth rates of other years, to assess those of 2020 and 2021 by
 FAR = 5.0  # robust standard deviations
 
 
 def series_notes(rows: pd.DataFrame, cells: Sequence[tuple[str, str]]) -> list[TableProblem]:
-    """Return what is worth a word about the series of a file; nothing is sorted away, filled or smoothed in silence.
+    """Return what is to be noted about the series of a file; nothing is sorted away, filled or smoothed in silence.
 
     Parameters
     ----------

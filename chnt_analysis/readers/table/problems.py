@@ -15,7 +15,7 @@ class TableProblem:
     Attributes
     ----------
     kind : {"open", "wrong", "odd", "note"}
-        To be settled by a mapping, wrong, odd enough to be confirmed, or worth a word.
+        To be settled by a mapping, wrong, odd enough to be confirmed, or to be noted.
     sheet, cell, text : str
         Where it stands and what stands there.
     message : str

@@ -1,4 +1,4 @@
-"""What misprints would have printed for each rate: figures, and which other rates they may have been taken from, once for each series."""
+"""Candidates for the correct figure of each rate, by kind of misprint, and the other rates it may have been copied from."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ import numpy as np
 
 from chnt_analysis.rebuild.rates import Rates
 
-SMALLEST = 0.5  # points: a turned sign or a shifted point below that is no misprint worth naming
+SMALLEST = 0.5  # points: a turned sign or a shifted point below that is not named as a misprint
 INDEX = 50.0  # percent: growth beyond that may be an index
 MOST_PLACES = 5  # digits, from the last one on, in which a misprint is sought
 HALF_LOG_TWO_PI = 0.5 * np.log(2 * np.pi)
-AS_PRINTED, TURNED, LESS, MORE, GROWN, SHIFTED, UNPOINTED, TENTH = range(8)
+AS_PUBLISHED, TURNED, LESS, MORE, GROWN, SHIFTED, UNPOINTED, TENTH = range(8)
 
 
 @dataclass(frozen=True)
 class Alternatives:
-    """Figures that would be right if digits of a printed value were misprinted, one entry a figure.
+    """Figures that would be right if digits of a published value were misprinted, one entry a figure.
 
     Attributes
     ----------
     rate : ndarray of int
-        The rate whose value was printed.
+        The rate that was published.
     logs, grown : ndarray
         Its log ratio, and the log of the index with the constant of the normal density.
     weight : ndarray
-        Log probability that the misprint makes the printed value of this figure.
+        Log probability that the misprint turns this figure into the published value.
     """
 
     rate: np.ndarray
@@ -36,25 +36,25 @@ class Alternatives:
     weight: np.ndarray
 
 
-class Printed:
-    """The figures that would be right if each printed value were a misprint of one kind.
+class Candidates:
+    """The figures that would be right if each published value were a misprint of one kind.
 
     Attributes
     ----------
     logs : ndarray
-        Log ratios, 8 x rates: as printed, sign turned, three points less and more, an index taken for growth, the decimal point
+        Log ratios, 8 x rates: as published, sign turned, three points less and more, an index taken for growth, the decimal point
         shifted, a lost decimal point put back, and a tenth of the value.
     grown : ndarray
-        Logs of the printed index, 8 x rates, each with the constant of the normal density.
+        Logs of the published index, 8 x rates, each with the constant of the normal density.
     before : ndarray
         Whether a rate repeats the figure of the month before: 1, 0, or -1 where that is not published.
     beside : ndarray
         The rates of the other bases of its period, 2 x rates, -1 without.
     large, index, whole : ndarray of bool
         Values large enough for a turned sign or a shifted point, values large enough for an index, and values without a decimal where
-        decimals are printed.
+        decimals are published.
     signed : ndarray of bool
-        Rates of which another release prints the same sign.
+        Rates of which another release states the same sign.
     opposite : ndarray
         Log ratio of the value with its sign turned, without a floor.
     """
@@ -93,14 +93,14 @@ class Printed:
 
     @cached_property
     def _digits(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return the last digits of each printed value, the last one first, and how many were printed."""
+        """Return the last digits of each published value, the last one first, and how many there are."""
         rates = self._rates
         unit = np.round(np.abs(rates.value) * 10.0**rates.decimals).astype(np.int64)
         shown = np.maximum(np.floor(np.log10(np.maximum(unit, 1))).astype(int) + 1, rates.decimals + 1)
         return unit[:, None] // 10 ** np.arange(MOST_PLACES) % 10, np.minimum(shown, MOST_PLACES)
 
     def _altered(self, inside: np.ndarray, change: np.ndarray, ways: np.ndarray) -> Alternatives:
-        """Return the figures ``inside`` (rates x figures) that differ from those printed by ``change`` units, each one of many ``ways`` (log)."""
+        """Return the figures ``inside`` (rates x figures) that differ from those published by ``change`` units, each one of many ``ways`` (log)."""
         rate, column = np.nonzero(inside)
         value, unit = self._rates.value[rate], 10.0 ** -self._rates.decimals[rate]
         sign = np.where(value < 0, -1.0, 1.0)
@@ -120,7 +120,7 @@ def _terms(growth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _signed(rates: Rates) -> np.ndarray:
-    """Return which rates another release prints with the same sign."""
+    """Return which rates another release states with the same sign."""
     key = list(
         zip(rates.basis.tolist(), rates.start.tolist(), rates.end.tolist(), (rates.value < 0).tolist(), strict=True)
     )
