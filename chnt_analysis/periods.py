@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -185,7 +185,7 @@ def on_calendar(series: pd.Series) -> pd.Series:
     return known.reindex(pd.period_range(known.index[0], known.index[-1], freq=known.index.freq, name="period"))
 
 
-def _read(form: str, groups: tuple) -> ReferencePeriod | None:
+def _read(form: str, groups: tuple[Any, ...]) -> ReferencePeriod | None:
     if form == "month":
         return _months(int(groups[0]), int(groups[1]), 1)
     if form == "date":

@@ -110,7 +110,16 @@ def test_every_module_lies_in_a_room():
 
 
 BESIDE = {"faults", "golden"}  # batches that are killed; runs that a change of the code leaves as they are
-OF_THE_REPOSITORY = {"architecture", "cross_page", "data", "fast_imports", "notebooks", "pages_equal", "public_library"}
+OF_THE_REPOSITORY = {
+    "architecture",
+    "cross_page",
+    "data",
+    "documents",
+    "fast_imports",
+    "notebooks",
+    "pages_equal",
+    "public_library",
+}
 
 
 def test_the_tests_stand_in_the_folders_of_the_library():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -18,6 +19,8 @@ LEVELS = {
     "cnht_output_share": 16.0,
     "cnht_output_growth": 11.0,
 }  # percent; asked about where the place states no goal at all
+
+Row: TypeAlias = Mapping[Any, Any]  # a row of the goals as text, number and date by column
 
 _GROUPED = ("place", "indicator", "sector", "period", "definition")
 _READ = (*_GROUPED, "row", "value", "unit", "qualifier", "source", "document", "available_from", "imputed")
@@ -60,7 +63,7 @@ def read_goals(
     for kind, values in kinds:
         if values is not None:
             rows = rows[rows[kind].isin([obs.code_of(kind, text) for text in values])]
-    groups: dict[tuple, list[dict]] = {}
+    groups: dict[tuple[Any, ...], list[Row]] = {}
     for row in rows[list(_READ)].to_dict("records"):
         groups.setdefault(tuple(row[name] for name in _GROUPED), []).append(row)
     goals = [goal for group in groups.values() for goal in _of_documents(group)]
@@ -216,17 +219,17 @@ def _unstated(goals: Sequence[Goal], indicator: str, place: str, level: float, y
     )
 
 
-def _of_documents(group: Sequence[dict]) -> list[Goal]:
-    of_source: dict[tuple, list[dict]] = {}
+def _of_documents(group: Sequence[Row]) -> list[Goal]:
+    of_source: dict[tuple[Any, ...], list[Row]] = {}
     for row in group:
         of_source.setdefault((row["source"], row["document"]), []).append(row)
-    same: dict[tuple, list[dict]] = {}
+    same: dict[tuple[Any, ...], list[Row]] = {}
     for statement in map(_statement, of_source.values()):
         same.setdefault((statement["document"], statement["low"], statement["high"]), []).append(statement)
     return [_goal(group[0], key[0], parts) for key, parts in same.items()]
 
 
-def _statement(rows: Sequence[dict]) -> dict:
+def _statement(rows: Sequence[Row]) -> Row:
     ends = [row for row in rows if row["qualifier"] in RANGE_ENDS]
     ranged = {row["qualifier"] for row in ends} == {*RANGE_ENDS}
     values = [row["value"] for row in (ends if ranged else rows[:1])]
@@ -242,7 +245,7 @@ def _statement(rows: Sequence[dict]) -> dict:
     }
 
 
-def _goal(row: Mapping, document: str, parts: list[dict]) -> Goal:
+def _goal(row: Row, document: str, parts: list[Row]) -> Goal:
     words = [p["qualifier"] for p in parts if p["qualifier"] != "exact"]
     qualifier = max(dict.fromkeys(words), key=words.count) if words else "exact"
     first = min(parts, key=lambda p: (p["imputed"], p["available_from"]))

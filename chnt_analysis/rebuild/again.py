@@ -24,7 +24,7 @@ def merged(rates: Rates) -> Rates:
     its rounding interval is what all copies leave.
     """
     low, high = rates.low.copy(), rates.high.copy()
-    known: dict[tuple, list[int]] = {}
+    known: dict[tuple[int, int, int, bool], list[int]] = {}
     copies: dict[int, list[int]] = {}
     for k in sorted(range(len(low)), key=lambda k: _rank(rates, k)):
         first = known.setdefault((rates.start[k], rates.end[k], rates.lag[k], bool(rates.first_estimate[k])), [])

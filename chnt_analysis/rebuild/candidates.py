@@ -124,7 +124,7 @@ def _signed(rates: Rates) -> np.ndarray:
     key = list(
         zip(rates.basis.tolist(), rates.start.tolist(), rates.end.tolist(), (rates.value < 0).tolist(), strict=True)
     )
-    count: dict[tuple, int] = {}
+    count: dict[tuple[str, int, int, bool], int] = {}
     for one in key:
         count[one] = count.get(one, 0) + 1
     again = [bool(copies) for copies in rates.copies] or [False] * len(key)
@@ -133,7 +133,7 @@ def _signed(rates: Rates) -> np.ndarray:
 
 def _neighbours(rates: Rates) -> tuple[np.ndarray, np.ndarray]:
     """Return whether each rate repeats the figure of the month before, and the rates of the other bases of its period."""
-    at: dict[tuple, list[int]] = {}
+    at: dict[tuple[str, int, int], list[int]] = {}
     span = np.where(rates.basis == "ytd", 0, rates.end - rates.start)
     for k, key in enumerate(zip(rates.basis.tolist(), rates.end.tolist(), span.tolist(), strict=True)):
         at.setdefault(key, []).append(k)

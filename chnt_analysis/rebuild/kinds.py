@@ -106,7 +106,7 @@ def _altered(figures: Alternatives, suspect: np.ndarray, implied: np.ndarray, sd
 
 
 def _question_last_words(
-    densities: dict, candidates: Candidates, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray
+    densities: dict[str, np.ndarray], candidates: Candidates, implied: np.ndarray, sd: np.ndarray, firm: np.ndarray
 ) -> None:
     """Rule out, for the office's last word, kinds that the others are too vague to name."""
     densities["sign"][firm & (np.abs(candidates.opposite - implied) >= FITTING * sd)] = _NEVER

@@ -288,8 +288,8 @@ def _vintages(
 
 def _told_once(rows: Iterable[tuple[Any, ...]]) -> tuple[np.ndarray, int, int]:
     """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
-    kept: dict[tuple, int] = {}
-    vintages: dict[tuple, set[float]] = {}
+    kept: dict[tuple[Any, ...], int] = {}
+    vintages: dict[tuple[Any, ...], set[float]] = {}
     count = repeated = 0
     for at, (key, basis, value, first, final, stamp) in enumerate(rows):
         count += 1
