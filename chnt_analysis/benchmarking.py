@@ -82,7 +82,7 @@ def denton(
     order: int = 1,
     start: Start = "cholette",
 ) -> Benchmarked:
-    r"""Return sub-periods that agree with the totals and keep the indicator's movement.
+    r"""Return a series benchmarked by Denton's method: it agrees with the totals and keeps the indicator's movement.
 
     Minimised is :math:`\sum_t (\Delta^h (y_t / x_t))^2` (proportional) or :math:`\sum_t (\Delta^h (y_t - x_t))^2` (additive), subject to the totals.
 

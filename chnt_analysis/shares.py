@@ -14,6 +14,11 @@ SUM_TOLERANCE = 0.5  # points: published shares are rounded to a tenth, so a ful
 def share(part: pd.Series, whole: pd.Series) -> pd.Series:
     """Return ``100 * part / whole``, percent, matched by calendar; missing where either is.
 
+    Parameters
+    ----------
+    part, whole : Series
+        Amounts in one unit, of one frequency, dated by a PeriodIndex.
+
     Raises
     ------
     UndefinedError
@@ -45,6 +50,11 @@ def structure_change(before: pd.Series, after: pd.Series) -> pd.Series:
     before, after : Series
         Shares by part, percent, each adding up to 100.
 
+    Raises
+    ------
+    DataError
+        When the two have different parts, or one does not add up to 100.
+
     Examples
     --------
     >>> structure_change(pd.Series({"a": 40.0, "b": 60.0}), pd.Series({"a": 45.0, "b": 55.0})).tolist()
@@ -59,6 +69,11 @@ def structure_change(before: pd.Series, after: pd.Series) -> pd.Series:
 
 def concentration(shares: pd.Series) -> float:
     """Return the Herfindahl-Hirschman index: the sum of squared shares (percent), from 10,000 / n to 10,000.
+
+    Parameters
+    ----------
+    shares : Series
+        Shares by part, percent, adding up to 100.
 
     References
     ----------

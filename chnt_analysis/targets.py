@@ -79,6 +79,23 @@ def reading(value: float, qualifier: str) -> tuple[float, float]:
     about 900: 855 to 945); "nearly" lies below the figure by at most twice that, "more than" above it by at most twice that;
     "exact" is the figure. The reading is a convention of ours, written here once.
 
+    Parameters
+    ----------
+    value : float
+        The figure as published, in any unit.
+    qualifier : str
+        ``exact``, ``about``, ``at_least``, ``more_than``, ``nearly``, ...; see ``chnt_analysis.targets.QUALIFIERS``.
+
+    Returns
+    -------
+    tuple of float
+        Lower and upper end, in the unit of ``value``.
+
+    Raises
+    ------
+    ParameterError
+        For an unknown qualifier, naming the known ones.
+
     Examples
     --------
     >>> reading(960, "about"), reading(1000, "nearly"), reading(900, "more_than")
@@ -133,7 +150,7 @@ def distance(latest: float, target: float) -> float:
 
 
 def required_growth(latest: float, target: float, years: float) -> float:
-    """Return the constant growth that leads from the latest value to the goal, percent a year.
+    """Return the constant growth that leads from the latest value to the goal: ``100 * ((target / latest) ** (1 / years) - 1)``, percent a year.
 
     Raises
     ------

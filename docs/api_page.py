@@ -24,16 +24,19 @@ START = """# Reference
 
     import chnt_analysis as chnt
 
-Each function is imported when it is first used. The commands follow at the end; each is also a function of the library.
+Each function is imported when it is first used. What they return stands after them, the commands at the end; each command is also a function of the library.
 """
+
+LONGEST_DEFAULT = 40  # characters
 
 
 def page() -> str:
-    """Return the page: each public function with its signature and docstring, then each command with its options."""
+    """Return the page: each public function with its signature and docstring, the classes they return, then each command with its options."""
     parts = [START]
     for title, modules in GROUPS.items():
         names = [name for name, where in chnt.PUBLIC.items() if where in modules]
         parts += [f"## {title}\n", *(_function(name) for name in names)]
+    parts += ["## Results\n", "What the functions return, beside Series and frames.\n", *map(_result, _results())]
     parts.append("## Commands\n")
     parts += [_command(name, parser) for name, parser in _commands(command_line())]
     return "\n".join(parts)
@@ -42,8 +45,44 @@ def page() -> str:
 def _function(name: str) -> str:
     function = getattr(chnt, name)
     signature = inspect.signature(function)
+    short = [_with_short_default(parameter) for parameter in signature.parameters.values()]
+    signature = signature.replace(parameters=short)
     shown = re.sub(r"(: |-> )'([^']*)'", r"\1\2", f"chnt.{name}{signature}")
     return f"### `{name}`\n\n```python\n{shown}\n```\n\n{_markdown(inspect.getdoc(function) or '')}\n"
+
+
+class _Dots:
+    def __repr__(self) -> str:
+        return "..."
+
+
+def _with_short_default(parameter: inspect.Parameter) -> inspect.Parameter:
+    """Return a parameter whose default, where it takes more than a line, is shown as three dots."""
+    return parameter.replace(default=_Dots()) if len(repr(parameter.default)) > LONGEST_DEFAULT else parameter
+
+
+def _results() -> list[type]:
+    """Return the library's own classes that the public functions return, each once, in the order of the page."""
+    functions = [
+        getattr(chnt, name) for modules in GROUPS.values() for name, where in chnt.PUBLIC.items() if where in modules
+    ]
+    named = [(f, name) for f in functions for name in re.findall(r"[A-Z]\w+", str(f.__annotations__["return"]))]
+    classes = [inspect.unwrap(f).__globals__.get(name) for f, name in named]
+    own = [one for one in classes if inspect.isclass(one) and one.__module__.startswith("chnt_analysis.")]
+    return list(dict.fromkeys(own))
+
+
+def _result(result: type) -> str:
+    """Return a class with its docstring and its public methods and properties, each with its first sentence."""
+    members = {name: member for name, member in vars(result).items() if not name.startswith("_")}
+    says = {
+        name: inspect.getdoc(m)
+        for name, m in members.items()
+        if callable(m) or hasattr(m, "func") or isinstance(m, property)
+    }
+    rows = [f"| `{name}` | {(doc or '').splitlines()[0].replace('|', '/')} |" for name, doc in says.items() if doc]
+    table = ["", "| method or property | meaning |", "|---|---|", *rows] if rows else []
+    return "\n".join([f"### `{result.__name__}`", "", _markdown(inspect.getdoc(result) or ""), *table, ""])
 
 
 def _markdown(doc: str) -> str:

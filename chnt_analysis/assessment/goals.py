@@ -90,7 +90,11 @@ def assess(goal: Goal, *, as_of: pd.Timestamp | None = None, draws: int = 2000, 
     as_of : Timestamp
         Date of knowledge; the newest vintage by default.
     draws, seed : int
-        Draws of a count's or rate's model.
+        Number of draws of a count's or rate's model, and seed.
+
+    Returns
+    -------
+    Assessment
 
     Raises
     ------

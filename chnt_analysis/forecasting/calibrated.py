@@ -24,6 +24,11 @@ def forecast_level(known: Known, sector: str, until: int, *, draws: int = 2000, 
         Last year wanted.
     draws, seed : int
         Number of paths and seed of their random numbers.
+
+    Returns
+    -------
+    Draws
+        Monthly paths to December of ``until``; ``calibrated`` says how many months of them rest on past errors.
     """
     errors = _past_errors(sector)
     last = known.level.index[-1]

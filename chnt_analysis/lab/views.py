@@ -30,6 +30,16 @@ class View:
 def to_frame(value: Any) -> pd.DataFrame:
     """Return the figures of an object of the library as a frame.
 
+    Parameters
+    ----------
+    value : object
+        As :func:`show` takes it.
+
+    Returns
+    -------
+    DataFrame
+        One row a period, goal or part, columns by standard names.
+
     Raises
     ------
     ParameterError
@@ -40,6 +50,17 @@ def to_frame(value: Any) -> pd.DataFrame:
 
 def plot(value: Any, *, language: Language = "vi") -> Any:
     """Return the chart of an object of the library.
+
+    Parameters
+    ----------
+    value : object
+        As :func:`show` takes it.
+    language : {"vi", "en"}
+        Language of titles and labels.
+
+    Returns
+    -------
+    altair.Chart
 
     Raises
     ------
@@ -64,6 +85,10 @@ def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = N
         Language of the words.
     rows : DataFrame, optional
         Published rows it was made of, as ``chnt.select`` returns them: their sources stand under it.
+
+    Returns
+    -------
+    Exhibit
 
     Raises
     ------

@@ -67,6 +67,11 @@ def level(place: str, sector: str, as_of: pd.Timestamp | None = None) -> Known |
         Codes.
     as_of : Timestamp, optional
         Date of knowledge; the newest vintage by default.
+
+    Returns
+    -------
+    Known or None
+        The monthly level with its uncertainty; all industry and its sections are estimated together.
     """
     return levels_of(published(place, as_of), sector)
 

@@ -58,7 +58,12 @@ def label(kind: schema.CodeList, code: str, language: str) -> str:
 
 
 def codes(kind: schema.CodeList) -> list[str]:
-    """Return the codes of a kind (``place``, ``indicator``, ``sector``, ...), in the order of their file.
+    """Return the codes of a kind, in the order of their file.
+
+    Parameters
+    ----------
+    kind : str
+        ``place``, ``indicator``, ``sector``, ``unit``, ...: a file of ``data/codes``.
 
     Raises
     ------

@@ -48,7 +48,20 @@ def yearly(rates: pd.DataFrame) -> pd.DataFrame:
 
 
 def annual(rates: pd.DataFrame) -> pd.DataFrame:
-    """Return published growth of calendar years as chosen, one row a year in their order; empty without any."""
+    """Return published growth of calendar years, one row a year, as ``choose`` chooses among the rows of each.
+
+    A year's growth is its rate on the year, or the year-to-date rate of its December.
+
+    Parameters
+    ----------
+    rates : DataFrame
+        Rates of one indicator, place and sector, as ``select`` returns them.
+
+    Returns
+    -------
+    DataFrame
+        The chosen rows in the order of their years, ``period`` as ``YYYY`` and ``value`` in percent; empty where no year is published.
+    """
     return choose(yearly(rates)).sort_values("period").reset_index(drop=True)
 
 

@@ -130,15 +130,29 @@ def rows_for_dates(rows: pd.DataFrame, place: str) -> pd.DataFrame:
 
 
 def resolve_as_of(text: str | pd.Timestamp | None, place: str | None = None) -> pd.Timestamp:
-    """Return the as-of date a text means: its end when partial, the newest vintage of the place when empty.
+    """Return the as-of date that a text means: the end of a partial date, the newest vintage where it is empty.
 
-    >>> resolve_as_of("2021-03")
-    Timestamp('2021-03-31 00:00:00')
+    Parameters
+    ----------
+    text : str, Timestamp or None
+        ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; empty or ``None`` for the newest vintage.
+    place : str, optional
+        Code of the place whose newest vintage (and the nation's) is meant; of all places without one.
+
+    Returns
+    -------
+    Timestamp
+        Midnight of that day.
 
     Raises
     ------
     ParameterError
         When the text is no date, or lies before the first figure became available.
+
+    Examples
+    --------
+    >>> resolve_as_of("2021-03")
+    Timestamp('2021-03-31 00:00:00')
     """
     if isinstance(text, pd.Timestamp):
         return text

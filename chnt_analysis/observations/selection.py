@@ -218,6 +218,16 @@ def choose(rows: pd.DataFrame) -> pd.DataFrame:
     7. the lowest row id.
 
     A dated row beats one whose date is imputed, whatever the dates: an imputed date says nothing about revision.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        As :func:`select` returns them, of any number of figures.
+
+    Returns
+    -------
+    DataFrame
+        The same columns, sorted by what identifies a figure.
     """
     return rows.copy() if rows.empty else _chosen(rows).copy()
 
@@ -253,7 +263,17 @@ def conflicts(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def series(rows: pd.DataFrame) -> pd.Series:
-    """Return the rows of one indicator, sector, basis, unit and frequency as a Series of values indexed by period, as :func:`choose` chooses them.
+    """Return the rows of one indicator, sector, basis, unit and frequency as a Series.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        Rows of one series, as :func:`select` returns them; where a period has several, :func:`choose` chooses.
+
+    Returns
+    -------
+    Series
+        Values in the rows' unit by PeriodIndex, sorted; a period without a row is left out.
 
     Raises
     ------

@@ -184,7 +184,16 @@ def names() -> list[str]:
 
 
 def load(name_or_path: str | Path) -> Scenario:
-    """Return a scenario by name (shipped, or of the user's data folder) or by the path of its file.
+    """Return a scenario by name (shipped, or of the project folder) or by the path of its file.
+
+    Parameters
+    ----------
+    name_or_path : str or Path
+        Such as ``"baseline"``, or a YAML file.
+
+    Returns
+    -------
+    Scenario
 
     Raises
     ------

@@ -42,7 +42,7 @@ def adjust(
     engine: Engine = "auto",
     timeout: float = 60.0,
 ) -> Adjusted:
-    r"""Return the level without its season and without what Lunar New Year does to it.
+    r"""Return the level adjusted for season and Lunar New Year, with its components and diagnostics.
 
     :math:`\log y_t = \beta' x_t + z_t` with calendar regressors :math:`x_t` and :math:`z_t` an ARIMA process with outliers; what remains after
     :math:`\beta' x_t` is decomposed into trend, season and irregular, so that ``level = adjusted * seasonal * calendar``.

@@ -147,7 +147,7 @@ def forecast_panel(
     draws: int = 1000,
     seed: int = 0,
 ) -> PanelForecast:
-    """Forecast every series of a panel, with intervals learnt from what the same method got wrong on the panel before.
+    """Forecast every series of a panel, with intervals from the same method's past errors over the whole panel.
 
     Parameters
     ----------
