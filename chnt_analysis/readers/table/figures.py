@@ -75,7 +75,7 @@ class _Reader:
     def __init__(self, layout: Layout, grid: Grid, mapping: Mapping, file: str, place: str) -> None:
         self.layout, self.mapping, self.file, self.place = layout, mapping, file, place
         self.grid, self.remarks = grid, grid.remarks
-        self.sheet_figures = SheetFigures(layout)
+        self.sheet = SheetFigures(layout)
         corner = [said(t) for c in layout.labels for t in layout.heading(c)]
         self.titles = [
             *(said(t) for t in (*layout.titles, layout.sheet.name)),
@@ -110,8 +110,8 @@ class _Reader:
                 context = joined(here) or context
         self._settle_growth()
         self._unaccounted(set(rows), set(heads))
-        self.sheet_figures.problems += layout_notes(self.layout)
-        return self.sheet_figures
+        self.sheet.problems += layout_notes(self.layout)
+        return self.sheet
 
     def _same_headings(self) -> None:
         """Name columns of figures under one heading, which nothing tells apart."""
@@ -125,14 +125,14 @@ class _Reader:
 
     def _unaccounted(self, rows: set[int], columns: set[int]) -> None:
         """Name every number that was neither taken nor left out on purpose, so that nothing is lost without a word."""
-        layout, stopped = self.layout, any(p.kind != "note" for p in self.sheet_figures.problems)
+        layout, stopped = self.layout, any(p.kind != "note" for p in self.sheet.problems)
         for row, cells in enumerate(layout.sheet.rows):
             if row >= layout.below and layout.final and not is_line(layout, row):
                 message = "stands below the table that is read; give each table a sheet of its own"
                 self._say("wrong", row, 0, layout.sheet.text(row, 0), message)
                 continue
             for column in (c for c, cell in enumerate(cells) if is_number(cell)):
-                if (row, column) in self.taken or (row, column) in self.sheet_figures.doubtful or row >= layout.below:
+                if (row, column) in self.taken or (row, column) in self.sheet.doubtful or row >= layout.below:
                     continue
                 role, text = layout.role(row, column), layout.sheet.text(row, column)
                 if role == "value" and row in rows and column in columns and not stopped:
@@ -217,11 +217,9 @@ class _Reader:
     def _say(
         self, kind: Any, row: int, column: int, text: str, message: str, ask: tuple[str, str, str] | None = None
     ) -> None:
-        self.sheet_figures.problems.append(
-            TableProblem(kind, self.layout.sheet.name, address(row, column), text, message, ask)
-        )
+        self.sheet.problems.append(TableProblem(kind, self.layout.sheet.name, address(row, column), text, message, ask))
         if kind != "note":
-            self.sheet_figures.doubtful.add((row, column))
+            self.sheet.doubtful.add((row, column))
 
     def _lost(self, row: int, column: int) -> str:
         marks = self.layout.sheet.marks
@@ -256,9 +254,9 @@ class _Reader:
             record["unit"] = "percent"
         value = read.value * round(factor * 1000) / 1000
         remark = {"note": read.remark} if read.remark else {}
-        self.sheet_figures.records.append({**record, "value": f"{value.normalize():f}", **remark})
-        self.sheet_figures.cells.append(address(row, column))
-        self.sheet_figures.apart.append({facet: self.facts[facet] for facet in APART})
+        self.sheet.records.append({**record, "value": f"{value.normalize():f}", **remark})
+        self.sheet.cells.append(address(row, column))
+        self.sheet.apart.append({facet: self.facts[facet] for facet in APART})
         self.taken.add((row, column))
 
     def _unit(self, record: dict[str, str]) -> str:
@@ -360,14 +358,14 @@ class _Reader:
         return True
 
     def _once(self, row: int, column: int, text: str, message: str, ask: tuple[str, str, str]) -> None:
-        if not any(p.ask == ask for p in self.sheet_figures.problems):
+        if not any(p.ask == ask for p in self.sheet.problems):
             self._open(row, column, text, message, ask)
 
     def _settle_growth(self) -> None:
         """Bring growth given as an index to percent where the table or a person says so; ask where neither does."""
         growth = [
             r
-            for r in self.sheet_figures.records
+            for r in self.sheet.records
             if self.rule(r["indicator"]).units[0] == "percent" and r["indicator"].endswith("_growth")
         ]
         if not growth or not INDEX[0] <= median(float(r["value"]) for r in growth) <= INDEX[1]:
