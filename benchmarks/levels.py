@@ -46,9 +46,9 @@ def _simulated(name: str, options: dict) -> Iterator[Row]:
                 )
     for sector, scored in by_sector.items():
         apart, held, error, covered = np.nanmean(np.array(scored), axis=0)
-        told_of = f"{name}: {sector}, mean error, share of months covered"
+        label = f"{name}: {sector}, mean error, share of months covered"
         yield Row(
-            told_of, f"{error:.2f} %, {covered:.2f}", f"alone {apart:.2f} %, {held:.2f}", "no worse", error <= apart
+            label, f"{error:.2f} %, {covered:.2f}", f"alone {apart:.2f} %, {held:.2f}", "no worse", error <= apart
         )
 
 

@@ -51,7 +51,7 @@ def _press(args: argparse.Namespace) -> int:
         return 0
     if args.propose:
         _write(args.propose, press.propose(release, place=args.place), args.file)
-    say(_told(release), args.json, "\n".join([*_lines(release), _next(args)]))
+    say(_report(release), args.json, "\n".join([*_lines(release), _next(args)]))
     return 0
 
 
@@ -80,5 +80,5 @@ def _lines(release: Release) -> list[str]:
     return lines
 
 
-def _told(release: Release) -> dict[str, Any]:
+def _report(release: Release) -> dict[str, Any]:
     return {"file": release.name, "figures": [vars(f) for f in release.figures], "others": list(release.others)}

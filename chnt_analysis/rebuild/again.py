@@ -38,8 +38,8 @@ def merged(rates: Rates) -> Rates:
     kept = np.array(sorted(copies))
     columns = {name: getattr(rates, name)[kept] for name in COLUMNS} | {"low": low[kept], "high": high[kept]}
     nothing = np.zeros(len(kept))
-    told_again = tuple(tuple(_copy(rates, j) for j in copies[k]) for k in kept.tolist())
-    return replace(rates, **columns, unrevised=nothing, vague=nothing.copy(), copies=told_again)
+    repeats = tuple(tuple(_copy(rates, j) for j in copies[k]) for k in kept.tolist())
+    return replace(rates, **columns, unrevised=nothing, vague=nothing.copy(), copies=repeats)
 
 
 def _rank(rates: Rates, k: int) -> tuple[int, bool, int]:

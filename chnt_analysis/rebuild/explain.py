@@ -151,8 +151,8 @@ def _as_a_rule(system: System, now: Hyperparameters, state: np.ndarray) -> Expla
     kind = np.where(
         classification.used, KINDS[UNEXPLAINED], classification.kind
     )  # a rate in use may be off by what no misprint explains
-    told_of = replace(classification, listed=classification.listed | tails.far(learned), kind=kind)
-    return Explanation(system, tails.honest(learned), estimated, told_of, heavy.fit.evidence - heavy.bound)
+    listed = replace(classification, listed=classification.listed | tails.far(learned), kind=kind)
+    return Explanation(system, tails.honest(learned), estimated, listed, heavy.fit.evidence - heavy.bound)
 
 
 def _roughly(system: System, now: Hyperparameters) -> np.ndarray:

@@ -282,11 +282,11 @@ def _vintages(
     if len(pairs) >= FEWEST_PAIRS:
         first = older | _prompt(final, stamp, end, older)
     columns = (key, basis, values, first, final, stamp)
-    kept, same, apart = _told_once(zip(*(c.tolist() for c in columns), strict=True))
+    kept, same, apart = _stated_once(zip(*(c.tolist() for c in columns), strict=True))
     return kept, first[kept], pairs, _notes(same, apart)
 
 
-def _told_once(rows: Iterable[tuple[Any, ...]]) -> tuple[np.ndarray, int, int]:
+def _stated_once(rows: Iterable[tuple[Any, ...]]) -> tuple[np.ndarray, int, int]:
     """Return which rows say something new, how many repeat one of the same vintage, and how many differ from one of the same vintage."""
     kept: dict[tuple[Any, ...], int] = {}
     vintages: dict[tuple[Any, ...], set[float]] = {}

@@ -36,11 +36,11 @@ def series_notes(rows: pd.DataFrame, cells: Sequence[tuple[str, str]]) -> list[T
     for _, group in rows.groupby(SERIES, sort=False):
         if group["frequency"].iloc[0] in DATED:
             sheet, cell = cells[group.index[0] - 1]
-            notes += [TableProblem("note", sheet, cell, "", message) for message in _told(group)]
+            notes += [TableProblem("note", sheet, cell, "", message) for message in _remarks(group)]
     return _counted(notes)
 
 
-def _told(group: pd.DataFrame) -> Iterator[str]:
+def _remarks(group: pd.DataFrame) -> Iterator[str]:
     kind, first = group["frequency"].iloc[0], group.iloc[0]
     periods = pd.PeriodIndex([parse(p).to_period() for p in group["period"]], freq=kind)
     if not periods.is_monotonic_increasing and not periods[::-1].is_monotonic_increasing:
