@@ -22,7 +22,7 @@ from chnt_analysis.observations.rates import IIP
 from chnt_analysis.scenarios import assumptions
 
 FEWEST = 5  # divisions named
-LEARNED, JUDGED = 2022, (2023, 2024, 2025)
+LEARNED, EVALUATED = 2022, (2023, 2024, 2025)
 TAUS = (0.2, 0.4, 0.8, 1.5)
 OWN = 1.0  # points: what a total is off beside its divisions
 A_YEAR = 2  # releases of a year that count: they overlap
@@ -113,14 +113,14 @@ def run() -> list[Row]:
     return [
         row
         for selected in (False, True)
-        for row in _judged(
+        for row in _evaluated(
             every, _scaled(output.to_numpy(), np.zeros(len(output))), proxy.uncertainty.borrowed, selected
         )
     ]
 
 
-def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool) -> Iterator[Row]:
-    learned, judged = [r for r in every if r.year <= LEARNED], [r for r in every if r.year in JUDGED]
+def _evaluated(every: list[Release], shipped: np.ndarray, sd: float, selected: bool) -> Iterator[Row]:
+    learned, evaluated = [r for r in every if r.year <= LEARNED], [r for r in every if r.year in EVALUATED]
 
     def errors(weight: np.ndarray, those: list[Release]) -> np.ndarray:
         return np.array([r.filled(sd, selected=selected)[0] @ weight - r.total for r in those])
@@ -134,12 +134,12 @@ def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool
 
     tau = min(TAUS, key=unseen)
     weight = estimated(learned, shipped, tau, sd, selected=selected)
-    ours, theirs = (pd.Series(errors(w, judged)) for w in (weight, shipped))
-    years = pd.Series([r.year for r in judged])
+    ours, theirs = (pd.Series(errors(w, evaluated)) for w in (weight, shipped))
+    years = pd.Series([r.year for r in evaluated])
     statistic, count = diebold_mariano(ours, theirs, years)
     name = "selection modelled" if selected else "no selection"
     by_year = ", ".join(
-        f"{y}: {ours[years == y].abs().mean():.2f} / {theirs[years == y].abs().mean():.2f}" for y in JUDGED
+        f"{y}: {ours[years == y].abs().mean():.2f} / {theirs[years == y].abs().mean():.2f}" for y in EVALUATED
     )
     inside = [float((errors(w, learned) ** 2).sum()) for w in (weight, shipped)]
     yield Row(
@@ -151,7 +151,7 @@ def _judged(every: list[Release], shipped: np.ndarray, sd: float, selected: bool
         f"shipped {theirs.abs().mean():.2f}; Diebold-Mariano {statistic:.1f} ({count} years); by year {by_year}"
     )
     yield Row(
-        f"  mean absolute error of {len(judged)} releases of {JUDGED[0]}-{JUDGED[-1]}, points",
+        f"  mean absolute error of {len(evaluated)} releases of {EVALUATED[0]}-{EVALUATED[-1]}, points",
         f"{ours.abs().mean():.2f}",
         comparison,
     )

@@ -74,7 +74,7 @@ VERDICTS = [
 
 
 @pytest.mark.parametrize(("value", "put", "aim", "words", "expected"), VERDICTS)
-def test_a_verdict_says_only_what_the_words_leave_no_doubt_about(value, put, aim, words, expected):
+def test_a_verdict_says_only_what_the_words_imply(value, put, aim, words, expected):
     assert targets.verdict(value, put, goal(aim, words)) == expected
 
 

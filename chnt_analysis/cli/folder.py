@@ -9,7 +9,7 @@ from typing import Any
 
 from chnt_analysis.cli.common import command, say, tell
 
-MOST_FOUND = 40
+MOST_SHOWN = 40
 
 
 def register(commands: Any) -> None:
@@ -134,9 +134,9 @@ def _codes(args: argparse.Namespace) -> int:
 
     codes = find_codes(" ".join(args.text), kind=args.kind)
     lines = [
-        f"{c.kind:<10} {c.code:<44} {c.vi} / {c.en}{f'  [{c.about}]' if c.about else ''}" for c in codes[:MOST_FOUND]
+        f"{c.kind:<10} {c.code:<44} {c.vi} / {c.en}{f'  [{c.about}]' if c.about else ''}" for c in codes[:MOST_SHOWN]
     ]
-    if len(codes) > MOST_FOUND:
-        lines.append(f"... and {len(codes) - MOST_FOUND} more; more words find fewer")
+    if len(codes) > MOST_SHOWN:
+        lines.append(f"... and {len(codes) - MOST_SHOWN} more; more words find fewer")
     say([vars(c) for c in codes], args.json, "\n".join(lines) or "no code has these words in its label")
     return 0 if codes else 2

@@ -14,7 +14,7 @@ from chnt_analysis.observations.localities import predecessors
 
 
 @dataclass(frozen=True)
-class Found:
+class CodeMatch:
     """A code with its labels; ``about`` says unit, basis and sector of an indicator, and what a merged locality was made of."""
 
     kind: str
@@ -24,7 +24,7 @@ class Found:
     about: str
 
 
-def find_codes(text: str, *, kind: str | None = None) -> list[Found]:
+def find_codes(text: str, *, kind: str | None = None) -> list[CodeMatch]:
     """Return the codes whose label or code has every word of a text, those that begin with it first.
 
     Raises
@@ -49,7 +49,7 @@ def find_codes(text: str, *, kind: str | None = None) -> list[Found]:
             texts = (plain(vi), plain(en), plain(code))
             if all(any(word in t for t in texts) for word in words):
                 first = any(t.startswith(" ".join(words)) for t in texts)
-                matches.append((not first, Found(one, code, vi, en, _about(one, code))))
+                matches.append((not first, CodeMatch(one, code, vi, en, _about(one, code))))
     return [f for _, f in sorted(matches, key=lambda pair: pair[0])]
 
 

@@ -17,7 +17,7 @@ from chnt_analysis import files
 
 VEGALITE = "6.4"
 SHARED = f"assets/vega-{VEGALITE}-{version('vl-convert-python')}.js"  # beside the pages of a site
-_TOLD = "window.vegaEmbed = vegaEmbed; window.dispatchEvent(new Event('vega'));"
+_ANNOUNCE = "window.vegaEmbed = vegaEmbed; window.dispatchEvent(new Event('vega'));"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def vega() -> Packed:
         pass
     import vl_convert
 
-    script = vl_convert.javascript_bundle(_TOLD, vl_version=VEGALITE)
+    script = vl_convert.javascript_bundle(_ANNOUNCE, vl_version=VEGALITE)
     data = base64.b64encode(gzip.compress(script.encode(), 9, mtime=0)).decode()
     packed = Packed(data, policy_hash(script))
     _keep(kept, json.dumps(asdict(packed)))

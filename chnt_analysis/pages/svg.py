@@ -23,7 +23,7 @@ SHARED = (
 )  # attributes that children inherit
 DROPPED = ("class", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "version")
 LETTER = 0.51  # width of a letter as a part of the size of its type
-TOLD = "data-t"  # a mark that says something, in the drawing that does not say it
+DESCRIBED = "data-t"  # a mark that says something, in the drawing that does not say it
 EMPTY = ("", "M0,0h0v0h0Z")
 NEUTRAL = {"opacity": "1", "transform": "translate(0,0)", "stroke-dashoffset": "0", "font-weight": "normal"}
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
@@ -89,7 +89,7 @@ def _clean(node: ET.Element, *, titles: bool) -> None:
     if described and titles:
         ET.SubElement(node, "title").text = described
     elif described:
-        node.set(TOLD, "")
+        node.set(DESCRIBED, "")
 
 
 def _is_unseen(node: ET.Element) -> bool:
@@ -100,7 +100,7 @@ def _is_unseen(node: ET.Element) -> bool:
         return not len(node)
     if node.tag == "text":
         return not "".join(node.itertext()).strip()
-    if node.tag != "path" or node.find("title") is not None or TOLD in node.attrib:
+    if node.tag != "path" or node.find("title") is not None or DESCRIBED in node.attrib:
         return False
     unpainted = node.get("fill") in (None, "none", "transparent") and node.get("stroke") in (None, "none")
     return node.get("d", "") in EMPTY or node.get("opacity") == "0" or (unpainted and "style" not in node.attrib)
@@ -145,7 +145,7 @@ def _merge_lines(node: ET.Element) -> None:
         _merge_lines(child)
     merged: list[ET.Element] = []
     for child in list(node):
-        if child.tag != "line" or len(child) or TOLD in child.attrib:
+        if child.tag != "line" or len(child) or DESCRIBED in child.attrib:
             merged.append(child)
             continue
         look = {k: v for k, v in child.attrib.items() if k not in ("transform", "x2", "y2")}

@@ -76,7 +76,7 @@ class Parameter:
             return self._adapter.validate_python(value)
         except ValidationError as error:
             inner = error.errors()[0].get("ctx", {}).get("error")
-            said = str(inner) if inner else f"allowed is {self.legal.en}{_found(value)}"
+            said = str(inner) if inner else f"allowed is {self.legal.en}{_type_given(value)}"
             raise ValueError(said) from None
 
     @property
@@ -121,6 +121,6 @@ class Parameter:
         return TypeAdapter(self.type, config=ConfigDict(strict=True, allow_inf_nan=False))
 
 
-def _found(value: Any) -> str:
+def _type_given(value: Any) -> str:
     hint = " (true and false are no text: put quotes around it)" if isinstance(value, bool) else ""
     return f"; found {type(value).__name__}{hint}"

@@ -58,9 +58,7 @@ def own_files(name: str | None = None) -> list[Path]:
     InputError
         When the folder is a file.
     """
-    return [
-        Path(files_found) for part in LAYOUT if name in (None, part.name) for files_found in _matching(part.pattern)
-    ]
+    return [Path(path) for part in LAYOUT if name in (None, part.name) for path in _matching(part.pattern)]
 
 
 def _matching(pattern: str) -> list[str]:

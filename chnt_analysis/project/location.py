@@ -39,7 +39,7 @@ def locate() -> Location:
     InputError
         When what is named is a file, or the config file cannot be read.
     """
-    location = _found()
+    location = _resolved()
     if location.path.exists() and not location.path.is_dir():
         raise InputError(
             f"data = {str(location.path)!r} ({location.named_by}): is a file, and figures cannot be written into it; name a folder"
@@ -55,7 +55,7 @@ def folder() -> Path:
 def folder_text() -> str:
     """Return the path of the project folder as text, unchecked: what asks a thousand times whether it has changed needs no more."""
     named = os.environ.get(VARIABLE)
-    return named if named and not _named else str(_found().path)
+    return named if named and not _named else str(_resolved().path)
 
 
 @contextmanager
@@ -77,7 +77,7 @@ def settled(option: str | None = None) -> Iterator[None]:
 
     A relative path is made absolute, since a notebook runs in a folder of its own.
     """
-    location = Location(Path(option).expanduser(), "--data") if option else _found()
+    location = Location(Path(option).expanduser(), "--data") if option else _resolved()
     before = os.environ.get(VARIABLE)
     os.environ[VARIABLE] = str(location.path.absolute())
     _named.append(Location(location.path.absolute(), location.named_by))
@@ -120,7 +120,7 @@ def config_file() -> Path:
     return files.user_folder("config") / "config.toml"
 
 
-def _found() -> Location:
+def _resolved() -> Location:
     if _named:
         return _named[-1]
     if named := os.environ.get(VARIABLE):

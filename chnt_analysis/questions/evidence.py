@@ -104,8 +104,8 @@ class Evidence:
 
     def rows_of(self, name: str) -> pd.DataFrame:
         """Return the rows a line rests on."""
-        line_found = next((line for line in (*self.file.lines, *self.file.set_aside) if line.name == name), None)
-        return self.rows if line_found is None else self.rows[self.rows["row"].isin(line_found.rows)]
+        named = next((line for line in (*self.file.lines, *self.file.set_aside) if line.name == name), None)
+        return self.rows if named is None else self.rows[self.rows["row"].isin(named.rows)]
 
 
 def gather(

@@ -16,8 +16,8 @@ from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
 from chnt_analysis.wording import Language, Messages, messages
 
-Found = Mapping[str, Any] | None
-Findings = Mapping[str, Callable[[Any, Messages], Found]]
+Variables = Mapping[str, Any] | None
+Findings = Mapping[str, Callable[[Any, Messages], Variables]]
 
 
 def with_finding(exhibit: Exhibit, page: str, findings: Findings, facts: Any, say: Messages) -> Exhibit:
@@ -41,7 +41,7 @@ def direction(low: float, high: float) -> str:
     return "up" if low > 0 else "down" if high < 0 else "unclear"
 
 
-def goals_moved(goals: pd.DataFrame, language: Language) -> Found:
+def goals_moved(goals: pd.DataFrame, language: Language) -> Variables:
     """Return the goals of the first and of the last deadline in words; ``None`` without a goal."""
     if goals.empty:
         return None
@@ -56,7 +56,7 @@ def goals_moved(goals: pd.DataFrame, language: Language) -> Found:
     }
 
 
-def counted(frame: pd.DataFrame) -> Found:
+def counted(frame: pd.DataFrame) -> Variables:
     """Return the number of rows; ``None`` without any."""
     return {"count": len(frame)} if len(frame) else None
 

@@ -92,13 +92,13 @@ def starting_share(place: str, actual: pd.DataFrame, *, target_year: int, as_of:
         value = float(earlier.loc[earlier["period"] == str(year), "value"].iloc[0])
         evidence = Start(year, value, value, value, None)
     else:
-        assumed, found_evidence = assumed_start(place, as_of)
+        assumed, pooled = assumed_start(place, as_of)
         year = min(target_year - 1, as_of.year - 1)
-        if found_evidence is not None and found_evidence.year > year:  # the evidence is of a year after a past deadline
-            assumed, found_evidence = scenarios.starting_share(place), None
+        if pooled is not None and pooled.year > year:  # the evidence is of a year after a past deadline
+            assumed, pooled = scenarios.starting_share(place), None
         if assumed.place != place:
             assumed = scenarios.share_elsewhere(place)
-        evidence = Start(year, assumed.low, assumed.central, assumed.high, assumed, found_evidence)
+        evidence = Start(year, assumed.low, assumed.central, assumed.high, assumed, pooled)
     if target_year <= evidence.year:
         raise ParameterError(f"target_year = {target_year}: allowed are years after {evidence.year}")
     return evidence

@@ -65,7 +65,7 @@ def read_pxweb(path: Path, *, indicator: str, url: str, sector: str = "") -> PxT
     """
     answer = _answer(path)
     dimensions = _dimensions(answer, path)
-    places, periods = _found(dimensions, path)
+    places, periods = _place_and_period(dimensions, path)
     others = [d for d in dimensions if d not in (places, periods) and len(d.labels) > 1]
     if others:
         named = "; ".join(f"{d.label} ({len(d.labels)} categories)" for d in others)
@@ -133,7 +133,7 @@ def _product(dimensions: Sequence[Dimension]) -> int:
     return size
 
 
-def _found(dimensions: list[Dimension], path: Path) -> tuple[Dimension, Dimension]:
+def _place_and_period(dimensions: list[Dimension], path: Path) -> tuple[Dimension, Dimension]:
     """Return the dimension of places and that of periods."""
     periods = [d for d in dimensions if all(_is_period(label) for label in d.labels)]
     places = [d for d in dimensions if sum(_place(label) != "" for label in d.labels) > len(d.labels) / 2]

@@ -46,7 +46,7 @@ class Explanation:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Candidate:
     """Misprints found at one set of hyperparameters, before hyperparameters are learned; ``cost`` is log probability to be taken off."""
 
     system: System
@@ -86,24 +86,24 @@ def _chains(explanation: Explanation, now: Hyperparameters) -> bool:
     return not bool((usual.extra() > GROWN * now.extra()).any())
 
 
-def _rank(explanation: _Found) -> tuple[bool, float]:
+def _rank(explanation: _Candidate) -> tuple[bool, float]:
     return (
         not explanation.classification.too_many,
         explanation.classification.log_probability + explanation.classification.evidence - explanation.cost,
     )
 
 
-def _first(system: System, now: Hyperparameters) -> _Found:
+def _first(system: System, now: Hyperparameters) -> _Candidate:
     """Return the likeliest of what several starts find, taken further by exchanges."""
     plain = _contradictions(system, now, np.ones(len(system.rates.value), dtype=bool), _roughly(system, now))
     if plain.used.all():
-        return _Found(system, plain)
+        return _Candidate(system, plain)
     used, state = unrevised.graduated(system, now)
     if (used == plain.used).all():
-        return _Found(system, plain)
-    candidates = [_Found(system, plain), *_with_unrevised_bases(system, plain, now)]
+        return _Candidate(system, plain)
+    candidates = [_Candidate(system, plain), *_with_unrevised_bases(system, plain, now)]
     if not too_many(used):
-        candidates.append(_Found(system, _contradictions(system, now, used, state)))
+        candidates.append(_Candidate(system, _contradictions(system, now, used, state)))
     best = max(candidates, key=_rank)
     if best.classification.too_many:
         return best
@@ -113,7 +113,7 @@ def _first(system: System, now: Hyperparameters) -> _Found:
     )
 
 
-def _with_unrevised_bases(plain: System, classification: Classification, now: Hyperparameters) -> Iterator[_Found]:
+def _with_unrevised_bases(plain: System, classification: Classification, now: Hyperparameters) -> Iterator[_Candidate]:
     """Yield what is found if rates on the month may compare with first estimates, where several of them contradict."""
     bases = unrevised.candidates(plain, now)
     if not bases.identified(plain) or (~classification.used)[bases.which].sum() < UNPLAIN:
@@ -124,10 +124,10 @@ def _with_unrevised_bases(plain: System, classification: Classification, now: Hy
     system, _ = unrevised.refine(plain, now, bases, used, state)
     classification = _contradictions(system, now, used, state)
     system, which = unrevised.refine(system, now, bases, classification.used, classification.state)
-    yield _Found(system, _contradictions(system, now, classification.used, classification.state), -which)
+    yield _Candidate(system, _contradictions(system, now, classification.used, classification.state), -which)
 
 
-def _learn(explanation: _Found, now: Hyperparameters, *, chained: bool = True) -> Explanation:
+def _learn(explanation: _Candidate, now: Hyperparameters, *, chained: bool = True) -> Explanation:
     """Find misprints and learn hyperparameters in turn, beginning with a verdict; detection keeps the contradiction of ``now``."""
     system, classification = explanation.system, explanation.classification
     calm, state, used = now, classification.state, None

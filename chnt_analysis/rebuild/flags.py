@@ -11,7 +11,7 @@ from chnt_analysis.rebuild.system import Fit, System
 
 CLOSE = 0.4  # times as probable as the choice made, from which another explanation is named (``alternatives.PRUDENT`` counts)
 MATTERS = 0.01  # log points that it moves some month by
-MOST_TOLD = 3
+MOST_LINES = 3
 JUMP = 0.05  # log points: change of the season of a month from one year to the next
 UNUSUAL = 5.0  # hyperparameters that such a change is away from none
 YEAR = np.r_[0.5, np.ones(11), 0.5] / 12  # weights of the centred mean
@@ -48,7 +48,7 @@ def _close(rates: Rates, mixture: Alternatives) -> list[str]:
             f"another explanation is possible: {' and '.join(p for p in parts if p)}; "
             f"it would move {month} by {100 * moved[case]:.1f} %, and the interval allows for it"
         )
-    return lines[:MOST_TOLD]
+    return lines[:MOST_LINES]
 
 
 def _jumps(system: System, fitted: Fit) -> list[str]:
@@ -67,7 +67,7 @@ def _jumps(system: System, fitted: Fit) -> list[str]:
                 f"the season of {_month(system.rates, 6 + first + 12 * at)} differs by {100 * size:+.0f} % from earlier years: "
                 "a lasting change, or misprints that agree with one another"
             )
-    return lines[:MOST_TOLD]
+    return lines[:MOST_LINES]
 
 
 def _means(season: np.ndarray) -> np.ndarray:

@@ -113,7 +113,7 @@ def refine(
     """
     prior_precision, log = hyperparameters.prior_precision(system, now), system.rates.log[bases.which]
     chance = np.full(len(bases.which), 0.5)
-    system = System(_told(system.rates, bases, chance, np.full(len(chance), bases.error**2)))
+    system = System(_with_bases(system.rates, bases, chance, np.full(len(chance), bases.error**2)))
     for _ in range(ROUNDS):
         precision = np.where(used, hyperparameters.rounding_precision(system, now), 0.0)
         fitted = fit(system, prior_precision, precision, system.rates.log, state, steps=STEPS)
@@ -121,7 +121,7 @@ def refine(
         variance = variance + (system.rates.half**2 / 3 + now.extra() ** 2)[bases.which]
         density = -0.5 * ((log - middle) ** 2 / variance + np.log(variance))
         chance, state = (1 - DAMPING) * chance + DAMPING * expit(density[1] - density[0]), fitted.state
-        system = System(_told(system.rates, bases, chance, error))
+        system = System(_with_bases(system.rates, bases, chance, error))
     first = float(chance.sum())
     return system, float(betaln(1 + first, 1 + len(chance) - first))
 
@@ -152,7 +152,7 @@ def _others(
     return middle, variance, error
 
 
-def _told(rates: Rates, bases: Bases, chance: np.ndarray, error: np.ndarray) -> Rates:
+def _with_bases(rates: Rates, bases: Bases, chance: np.ndarray, error: np.ndarray) -> Rates:
     """Return the rates with how probable a first estimate is as base, and what that leaves open; ``error`` is the mean square of its error."""
     unrevised, vague = np.zeros(len(rates.value)), np.zeros(len(rates.value))
     unrevised[bases.which] = np.where(bases.linked, chance, 0.0)

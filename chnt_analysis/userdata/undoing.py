@@ -34,22 +34,22 @@ def remove(name: str) -> Path:
     own = project.own_files()
     origins = {row["file"]: Path(row["from"]).name for row in record.added()}
     named = [p for p in own if name in (p.name, str(p.relative_to(base)), str(p))]
-    files_found = named or [p for p in own if origins.get(p.name) == Path(name).name]
-    if len(files_found) != 1:
-        there = ", ".join(str(p.relative_to(base)) for p in (files_found or own)) or "no file at all"
+    matching = named or [p for p in own if origins.get(p.name) == Path(name).name]
+    if len(matching) != 1:
+        there = ", ".join(str(p.relative_to(base)) for p in (matching or own)) or "no file at all"
         many = (
-            f"{len(files_found)} files were added from it"
-            if files_found
+            f"{len(matching)} files were added from it"
+            if matching
             else f"there is no such file{nearest(name, [p.name for p in own])}"
         )
         raise ParameterError(f"{name}: {many}; the project folder {base} has {there}")
-    target = _free(base / REMOVED / files_found[0].name)
+    target = _free(base / REMOVED / matching[0].name)
     try:
         target.parent.mkdir(exist_ok=True)
-        files_found[0].rename(target)
-        record.forget(files_found[0].name)
+        matching[0].rename(target)
+        record.forget(matching[0].name)
     except OSError as error:
-        raise InputError(f"{files_found[0]}: cannot be moved ({error.strerror or error})") from None
+        raise InputError(f"{matching[0]}: cannot be moved ({error.strerror or error})") from None
     return target
 
 

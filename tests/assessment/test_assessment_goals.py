@@ -45,7 +45,7 @@ def test_rows_of_one_document_with_one_goal_are_one_goal_with_several_sources():
     assert len(documents) > 2, "the same number in two documents is two goals"
 
 
-def test_both_ends_of_a_printed_range_and_both_codes_of_an_indicator_are_one_goal():
+def test_both_ends_of_a_published_range_and_both_codes_of_an_indicator_are_one_goal():
     share = goal("cnht_output_share", "2023")
     assert (share.low, share.high, share.qualifier, share.value) == (16, 17, "range", 16)
     assert {"tg00106", "tg00107", "tg00113", "tg00114"} <= set(share.rows)

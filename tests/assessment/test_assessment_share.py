@@ -84,7 +84,7 @@ def test_a_figure_is_read_as_it_is_printed():
     assert random_walk.readings([Result(16.5, "range", "2023", "r", (16.0, 17.0))], ["a"])[0].ends == (16.0, 17.0)
 
 
-def test_a_goal_is_judged_by_the_printed_share():
+def test_a_goal_is_assessed_by_the_published_share():
     whole = share.Outlook((2030,), np.array([[15.4, 15.6, 16.2]]), half=0.5)
     exact = share.Outlook((2030,), np.array([[15.4, 15.6, 16.2]]))
     assert whole.probability(16, 2030) == pytest.approx(2 / 3) and exact.probability(16, 2030) == pytest.approx(1 / 3)

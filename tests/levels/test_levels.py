@@ -62,7 +62,7 @@ def test_rates_that_chain_stand_alone_once_six_years_of_them_are_there():
 # -- sections agree with their total
 
 
-def test_october_of_all_industry_follows_its_printed_rate_and_its_sections():
+def test_october_of_all_industry_follows_its_published_rate_and_its_sections():
     change = growth.month_on_month(known("all_industry").level)["2025-10"]
     assert change == pytest.approx(0.8, abs=1.0), "published; rates on the year alone imply 9.8"
 
@@ -181,7 +181,7 @@ def test_a_range_upside_down_is_refused_by_line_and_name(own_folder):
 # -- departures
 
 
-def test_months_off_their_printed_rate_are_listed_with_a_reason():
+def test_months_off_their_published_rate_are_listed_with_a_reason():
     rows = levels.published("ha_noi", obs.newest_vintage())
     mine = rows[rows["sector"] == "manufacturing"]
     departures = levels.departures(known("manufacturing"), mine).set_index("period")

@@ -51,7 +51,7 @@ def test_the_value_most_rows_print_stands_and_then_the_lowest_row():
     assert obs.choose(rows({"value": 2.0}, {"value": 3.0}))["row"].tolist() == ["a0"]
 
 
-def test_conflicts_keep_every_printed_value():
+def test_conflicts_keep_every_published_value():
     table = rows({"value": 2.0}, {"value": 3.0}, {"period": "2024-06"})
     assert sorted(obs.conflicts(table)["value"]) == [2.0, 3.0]
 

@@ -56,7 +56,7 @@ def test_what_was_not_published_is_an_empty_frame_when_looked_for_and_a_refusal_
         known.select_goals("cnht_output_share")
 
 
-def test_a_place_is_taken_by_its_name_and_a_slip_in_a_name_is_answered_with_the_code():
+def test_a_place_is_taken_by_its_name_and_a_misspelling_in_a_name_is_answered_with_the_code():
     assert obs.Published.by("Hà Nội").place == obs.Published.by("ha noi").place == "ha_noi"
     assert enterprises.ask(place="Hà Nội").facts.place == "ha_noi"
     assert read_goals(place="Hà Nội", indicator="cnht_enterprises") == read_goals(

@@ -69,11 +69,11 @@ def test_a_figure_is_decided_where_the_last_other_value_falls():
     assert (decided["step"], decided["other"]) == ("status", 7.0)
 
 
-def test_a_figure_printed_with_one_value_is_not_disputed():
+def test_a_figure_published_with_one_value_is_not_disputed():
     assert deciding_steps(pd.DataFrame([figure(), figure(row="b")])).empty
 
 
-def test_the_two_ends_of_one_printed_range_contradict_nothing():
+def test_the_two_ends_of_one_published_range_contradict_nothing():
     ends = [figure(qualifier="range_low"), figure(value=6.0, row="b", qualifier="range_high")]
     assert contradictions(pd.DataFrame(ends)).empty
     other_end = figure(value=7.0, row="c", qualifier="range_high")

@@ -120,7 +120,7 @@ def test_a_verdict_is_given_once_the_deadline_has_passed(known, date, verdict):
     assert other.verdict == (verdict and "not_knowable"), "of its own definition only"
 
 
-def test_a_missing_share_is_worth_the_width_that_goes_once_it_is_known(known):
+def test_the_value_of_a_missing_share_is_the_width_that_goes_once_it_is_known(known):
     requests = {request.code: request for request in requests_of({"output_share": known})}
     low, high = (1.03 / 1.04) ** 2, (1.07 / 1.04) ** 2
     assert requests["actual_share"].before == pytest.approx(16 * high - 12 * low)

@@ -383,7 +383,7 @@ def test_a_figure_that_was_obtained_leaves_the_letter(tmp_path):
     assert "actual_share" in before - after
 
 
-def test_what_is_asked_for_first_is_worth_most_and_known_figures_only_narrow():
+def test_what_is_asked_for_first_has_the_greatest_value_and_known_figures_only_narrow():
     requests = ask("data_request").facts.requests
     values = [r.worth_pct for r in requests if r.worth_pct is not None]
     assert requests[-1].code == "programme_results" and requests[-1].worth_pct is None

@@ -170,7 +170,7 @@ def test_what_is_odd_is_asked_about_and_taken_when_confirmed(tmp_path, cells, me
     assert len(entries.rows) == 1 and any(message in note for note in entries.notes)
 
 
-def test_a_rate_is_judged_beside_the_published_ones(tmp_path):
+def test_a_rate_is_assessed_beside_the_published_ones(tmp_path):
     growth = {
         "indicator": "iip_growth",
         "sector": "manufacturing",

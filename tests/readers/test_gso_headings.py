@@ -75,7 +75,7 @@ def test_what_is_not_understood_is_refused_with_the_reason(text, reason):
         read_heading(text)
 
 
-def test_a_slip_in_the_year_compared_with_changes_nothing_and_is_said():
+def test_a_misprint_in_the_year_compared_with_changes_nothing_and_is_said():
     heading = read_heading("Tháng 11 năm 2012 so với tháng 10 năm 2011")
     assert heading.basis == "mom"
     assert heading.inconsistencies == ("the year compared with is printed as 2011, read as 2012",)

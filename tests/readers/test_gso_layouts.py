@@ -503,7 +503,7 @@ def test_the_vintage_is_the_date_in_the_name_or_else_the_release_s_month(grids, 
 
 
 @pytest.mark.parametrize("day", ["30/4/2018", "5/1/2018", "1/5/2017", "31/5/2018"])
-def test_a_slip_in_the_date_of_the_labour_index_is_read_as_the_beginning_of_the_month(grids, day):
+def test_a_misprint_in_the_date_of_the_labour_index_is_read_as_the_beginning_of_the_month(grids, day):
     table = read(grids, grids.iip(), grids.labour(day=day))
     labour = table.frame.query("indicator == 'industrial_labour_index_growth'")
     assert set(labour["period"]) == {"2018-05"} and set(labour["status"]) == {"estimate"}

@@ -125,7 +125,7 @@ def test_no_sign_is_called_turned_that_another_release_prints_too():
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_rates_from_april_printed_as_year_to_date_are_the_ones_that_do_not_chain(seed):
+def test_rates_from_april_published_as_year_to_date_are_the_ones_that_do_not_chain(seed):
     level = made_level(seed)
     rows = []
     for period in level.index:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from chnt_analysis.questions.data_request.facts import DataRequestFacts
-from chnt_analysis.questions.findings import Findings, Found
+from chnt_analysis.questions.findings import Findings, Variables
 from chnt_analysis.wording import Messages
 
 
-def _worth(facts: DataRequestFacts, say: Messages) -> Found:
+def _worth(facts: DataRequestFacts, say: Messages) -> Variables:
     number, most = max(enumerate(facts.measured, start=1), key=lambda one: one[1].worth_pct or 0.0)
     return {"number": number, "answer": say(f"narrowed.{most.answer}"), "worth": most.worth_pct}
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
-from chnt_analysis.questions.findings import Findings, Found
+from chnt_analysis.questions.findings import Findings, Variables
 from chnt_analysis.questions.goals import stated
 from chnt_analysis.questions.progress import progress_frame
 from chnt_analysis.wording import Messages
 
 
-def _count(facts: EnterpriseFacts, say: Messages, indicator: str) -> Found:
+def _count(facts: EnterpriseFacts, say: Messages, indicator: str) -> Variables:
     """Return the newest count and the goal of the last deadline, either of them unknown."""
     goals, results = facts.goals_of(indicator), facts.results_of(indicator)
     last, aim = (None if frame.empty else frame.sort_values("period").iloc[-1] for frame in (results, goals))
@@ -25,7 +25,7 @@ def _count(facts: EnterpriseFacts, say: Messages, indicator: str) -> Found:
     }
 
 
-def _path(facts: EnterpriseFacts, say: Messages) -> Found:
+def _path(facts: EnterpriseFacts, say: Messages) -> Variables:
     goal, latest, required = facts.goal(), facts.latest(), facts.required
     if goal is None or latest is None:
         return None
@@ -35,14 +35,14 @@ def _path(facts: EnterpriseFacts, say: Messages) -> Found:
     return {**words, "latest_year": latest["period"], "low": low, "high": high, "state": state}
 
 
-def _model(facts: EnterpriseFacts, say: Messages) -> Found:
+def _model(facts: EnterpriseFacts, say: Messages) -> Variables:
     low, high = facts.model_interval
     goal = facts.goal() if facts.comparable else None
     aim = {"state": "alone" if goal is None else "goal", "goal": "" if goal is None else stated(goal, say.language)}
     return {"low": low, "high": high, "year": facts.target_year, **aim}
 
 
-def _share(facts: EnterpriseFacts, say: Messages) -> Found:
+def _share(facts: EnterpriseFacts, say: Messages) -> Variables:
     published, ours, goals = facts.results_of(STANDARD_SHARE), facts.standard_share, facts.goals_of(STANDARD_SHARE)
     if len(published):
         row = published.iloc[-1]
@@ -57,7 +57,7 @@ def _share(facts: EnterpriseFacts, say: Messages) -> Found:
     return {**newest, "goal": goal, "year": "" if aim is None else aim["period"]}
 
 
-def _verdicts(facts: EnterpriseFacts, say: Messages) -> Found:
+def _verdicts(facts: EnterpriseFacts, say: Messages) -> Variables:
     verdicts = [facts.verdict_on(goal) for goal in facts.due]
     return {
         "total": len(verdicts),
@@ -65,7 +65,7 @@ def _verdicts(facts: EnterpriseFacts, say: Messages) -> Found:
     }
 
 
-def _progress(facts: EnterpriseFacts, say: Messages) -> Found:
+def _progress(facts: EnterpriseFacts, say: Messages) -> Variables:
     if facts.assessment is None:
         return None
     frame = progress_frame(facts.assessment)

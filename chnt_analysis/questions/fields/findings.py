@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from chnt_analysis.questions.fields.answer import field_title
 from chnt_analysis.questions.fields.facts import REST, FieldFacts
-from chnt_analysis.questions.findings import Findings, Found
+from chnt_analysis.questions.findings import Findings, Variables
 from chnt_analysis.wording import Messages
 
 
-def _main_field(facts: FieldFacts, say: Messages) -> Found:
+def _main_field(facts: FieldFacts, say: Messages) -> Variables:
     if not facts.is_covered:
         return None
     name, value = facts.main_field()
@@ -16,7 +16,7 @@ def _main_field(facts: FieldFacts, say: Messages) -> Found:
     return {"field": field, "value": value, "year": facts.year, "state": "positive" if value > 0 else "none"}
 
 
-def _range(facts: FieldFacts, say: Messages) -> Found:
+def _range(facts: FieldFacts, say: Messages) -> Variables:
     if not facts.is_covered:
         return None
     whole = facts.whole_of(facts.year)
@@ -24,18 +24,18 @@ def _range(facts: FieldFacts, say: Messages) -> Found:
     return {**facts.growth_of(facts.year), "year": facts.year, **other}
 
 
-def _origin(facts: FieldFacts, say: Messages) -> Found:
+def _origin(facts: FieldFacts, say: Messages) -> Variables:
     parts = facts.by_origin(facts.year)
     national = float(parts.loc[parts["borrowed"], "value"].sum())
     return {"total": float(parts["value"].sum()), "national": national, "year": facts.year}
 
 
-def _borrowed(facts: FieldFacts, say: Messages) -> Found:
+def _borrowed(facts: FieldFacts, say: Messages) -> Variables:
     year = facts.years()[-1]
     return {"borrowed": facts.borrowed(year), "year": year}
 
 
-def _structure(facts: FieldFacts, say: Messages) -> Found:
+def _structure(facts: FieldFacts, say: Messages) -> Variables:
     table, (first, last) = facts.structure(), facts.structure_years
     fields = table[table["field"] != REST]
     return {"first": first, "last": last, "before": fields["before"].sum(), "after": fields["after"].sum()}

@@ -5,51 +5,51 @@ from __future__ import annotations
 import numpy as np
 
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.findings import Findings, Found, direction
+from chnt_analysis.questions.findings import Findings, Variables, direction
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.wording import Messages
 
 
-def _coverage(facts: LevelFacts, say: Messages) -> Found:
+def _coverage(facts: LevelFacts, say: Messages) -> Variables:
     months = facts.used.loc[facts.used["frequency"] == "M", "period"]
     return {"months": int(months.nunique()), "last": months.max()} if len(months) else None
 
 
-def _level(facts: LevelFacts, say: Messages) -> Found:
+def _level(facts: LevelFacts, say: Messages) -> Variables:
     year, tail = facts.paths[-12:].mean(axis=0) - 100, (1 - max(facts.levels) / 100) / 2
     low, high = np.quantile(year, [tail, 1 - tail])
     return {"state": direction(low, high), "size": abs(facts.since_base), "base": facts.rebuilt.base}
 
 
-def _months(facts: LevelFacts, say: Messages) -> Found:
+def _months(facts: LevelFacts, say: Messages) -> Variables:
     newest = industry.newest(facts.rows, "yoy")
     return None if newest is None else {"month": newest["period"], "value": float(newest["value"])}
 
 
-def _tet(facts: LevelFacts, say: Messages) -> Found:
+def _tet(facts: LevelFacts, say: Messages) -> Variables:
     if facts.tet_interval is None:
         return None
     point, low, high = facts.tet_interval
     return {"state": direction(low, high), "size": abs(point), "low": low, "high": high}
 
 
-def _adjusted(facts: LevelFacts, say: Messages) -> Found:
+def _adjusted(facts: LevelFacts, say: Messages) -> Variables:
     if facts.short_run is None:
         return None
     point, low, high = facts.short_run[["point", "low", "high"]]
     return {"state": direction(low, high), "size": abs(point), "low": low, "high": high, "level": max(facts.levels)}
 
 
-def _quality(facts: LevelFacts, say: Messages) -> Found:
+def _quality(facts: LevelFacts, say: Messages) -> Variables:
     return None if facts.parts is None else {"verdict": say(f"quality-verdict.{facts.parts.quality.verdict}")}
 
 
-def _years(facts: LevelFacts, say: Messages) -> Found:
+def _years(facts: LevelFacts, say: Messages) -> Variables:
     gap = (facts.years["published"] - facts.years["implied"]).abs().dropna()
     return {"gap": gap.max(), "year": int(gap.idxmax()), "years": len(gap)} if len(gap) else None
 
 
-def _chaining(facts: LevelFacts, say: Messages) -> Found:
+def _chaining(facts: LevelFacts, say: Messages) -> Variables:
     last = facts.chaining.iloc[-1]
     return {"year": str(last["year"]).removesuffix(".0"), "mean": last["mean"], "worst": last["worst"]}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from chnt_analysis.questions.findings import Findings, Found, counted
+from chnt_analysis.questions.findings import Findings, Variables, counted
 from chnt_analysis.questions.localisation.answer import figure, short_name
 from chnt_analysis.questions.localisation.facts import LocalisationFacts
 from chnt_analysis.wording import Messages
 
 
-def _goals(facts: LocalisationFacts, say: Messages) -> Found:
+def _goals(facts: LocalisationFacts, say: Messages) -> Variables:
     verdicts = facts.verdicts()
     return {"total": len(facts.assessed), "due": sum(verdicts.values()), **verdicts}
 
 
-def _models(facts: LocalisationFacts, say: Messages) -> Found:
+def _models(facts: LocalisationFacts, say: Messages) -> Variables:
     known = [(rate, ends) for rate in facts.rates if (ends := rate.interval()) is not None]
     if not known:
         return None
@@ -22,7 +22,7 @@ def _models(facts: LocalisationFacts, say: Messages) -> Found:
     return {"count": len(known), "name": name, "low": low, "high": high, "year": facts.target_year}
 
 
-def _procurement(facts: LocalisationFacts, say: Messages) -> Found:
+def _procurement(facts: LocalisationFacts, say: Messages) -> Variables:
     rate = facts.procurement
     if rate is None or (ends := rate.interval()) is None:
         return None

@@ -5,20 +5,20 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis.questions.chances import chance_words
-from chnt_analysis.questions.findings import Findings, Found, goals_moved
+from chnt_analysis.questions.findings import Findings, Variables, goals_moved
 from chnt_analysis.questions.longrun import UNTIL
 from chnt_analysis.questions.output_growth.answer import about
 from chnt_analysis.questions.output_growth.facts import SMALLEST, GrowthFacts
 from chnt_analysis.wording import Messages
 
 
-def months_published(rates: pd.DataFrame) -> Found:
+def months_published(rates: pd.DataFrame) -> Variables:
     """Return how many months have a published rate, and the newest; ``None`` without any."""
     months = rates.loc[rates["frequency"] == "M", "period"]
     return {"months": int(months.nunique()), "last": months.max()} if len(months) else None
 
 
-def _goals(facts: GrowthFacts, say: Messages) -> Found:
+def _goals(facts: GrowthFacts, say: Messages) -> Variables:
     moved, known = goals_moved(facts.goals, say.language), facts.annual
     if moved is None:
         return None
@@ -32,7 +32,7 @@ def _goals(facts: GrowthFacts, say: Messages) -> Found:
     return {**moved, **newest}
 
 
-def _level(facts: GrowthFacts, say: Messages) -> Found:
+def _level(facts: GrowthFacts, say: Messages) -> Variables:
     known, draws = facts.level, facts.draws
     if known is None or draws is None:
         return None
@@ -42,7 +42,7 @@ def _level(facts: GrowthFacts, say: Messages) -> Found:
     return {"value": float(known.iloc[-1]), "month": str(known.index[-1]), "base": facts.level_base, **ends}
 
 
-def _outlook(facts: GrowthFacts, say: Messages) -> Found:
+def _outlook(facts: GrowthFacts, say: Messages) -> Variables:
     if facts.published_growth is not None:
         return {**about(facts), "state": "published", "value": facts.published_growth, "low": 0, "high": 0, "level": 0}
     if facts.estimate is None:
@@ -52,14 +52,14 @@ def _outlook(facts: GrowthFacts, say: Messages) -> Found:
     return {**about(facts), "state": "estimate", "value": estimate["point"], **ends}
 
 
-def _annual(facts: GrowthFacts, say: Messages) -> Found:
+def _annual(facts: GrowthFacts, say: Messages) -> Variables:
     last = facts.years.iloc[-1]
     published = pd.notna(last["published"])
     value = last["published" if published else "implied"]
     return {"sector": facts.sector, "year": last["year"], "value": value, "published": bool(published)}
 
 
-def _months(facts: GrowthFacts, say: Messages) -> Found:
+def _months(facts: GrowthFacts, say: Messages) -> Variables:
     last = facts.months.iloc[-1]
     published = pd.notna(last["yoy"])
     value = last["yoy" if published else "yoy_implied"]
@@ -68,11 +68,11 @@ def _months(facts: GrowthFacts, say: Messages) -> Found:
     return {"sector": facts.sector, "month": last["period"], "value": value, "published": bool(published)}
 
 
-def _chance(facts: GrowthFacts, say: Messages) -> Found:
+def _chance(facts: GrowthFacts, say: Messages) -> Variables:
     return {**about(facts), "chance": chance_words(facts.probability(), say)}
 
 
-def _news(facts: GrowthFacts, say: Messages) -> Found:
+def _news(facts: GrowthFacts, say: Messages) -> Variables:
     news = facts.news
     if news is None:
         return None
@@ -80,11 +80,11 @@ def _news(facts: GrowthFacts, say: Messages) -> Found:
     return {**about(facts), "before": news.before, "after": news.after, "state": state}
 
 
-def _required(facts: GrowthFacts, say: Messages) -> Found:
+def _required(facts: GrowthFacts, say: Messages) -> Variables:
     return {**about(facts), "need": facts.required()}
 
 
-def _path(facts: GrowthFacts, say: Messages) -> Found:
+def _path(facts: GrowthFacts, say: Messages) -> Variables:
     path = facts.path
     if path is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chnt_analysis.questions.findings import Findings, Found, goals_moved, interval_at_end
+from chnt_analysis.questions.findings import Findings, Variables, goals_moved, interval_at_end
 from chnt_analysis.questions.goals import stated
 from chnt_analysis.questions.output_share.answer import about, outlook_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
@@ -11,7 +11,7 @@ from chnt_analysis.wording import Messages
 EVEN = 50.0  # percent: as likely as not
 
 
-def _coverage(facts: ShareFacts, say: Messages) -> Found:
+def _coverage(facts: ShareFacts, say: Messages) -> Variables:
     if facts.actual.empty:
         return {"results": 0, "goals": len(facts.goals), "value": "", "year": ""}
     last = facts.actual.iloc[-1]
@@ -23,7 +23,7 @@ def _coverage(facts: ShareFacts, say: Messages) -> Found:
     }
 
 
-def _reached(facts: ShareFacts, say: Messages) -> Found:
+def _reached(facts: ShareFacts, say: Messages) -> Variables:
     state = "even" if facts.start_is_assumed else "known"
     if facts.start_is_assumed and facts.even_is_goal:
         state = "goal"
@@ -31,7 +31,7 @@ def _reached(facts: ShareFacts, say: Messages) -> Found:
     return {**about(facts, say), **words, "state": state}
 
 
-def _chance(facts: ShareFacts, say: Messages) -> Found:
+def _chance(facts: ShareFacts, say: Messages) -> Variables:
     grid = facts.chances
     start = grid["start"].iloc[(grid["start"] - facts.start.central).abs().argmin()]
     row = grid[grid["start"] == start].sort_values("growth")
@@ -42,13 +42,13 @@ def _chance(facts: ShareFacts, say: Messages) -> Found:
     return {**about(facts, say), "at": start, "growth": growth, "most": most, "state": state}
 
 
-def _matters(facts: ShareFacts, say: Messages) -> Found:
+def _matters(facts: ShareFacts, say: Messages) -> Variables:
     widest = facts.swings.loc[facts.swings["width"].idxmax()]
     name = say(f"unknown.{widest['source']}", base=facts.base_year)
     return {**about(facts, say), "name": name, "width": float(widest["width"])}
 
 
-def _history(facts: ShareFacts, say: Messages) -> Found:
+def _history(facts: ShareFacts, say: Messages) -> Variables:
     last, assumed = facts.annual.iloc[-1], facts.scenario.growth_in(facts.target_year)
     return {"year": last["period"], "value": float(last["value"]), "low": assumed.low, "high": assumed.high}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from chnt_analysis.questions.findings import Findings, Found
+from chnt_analysis.questions.findings import Findings, Variables
 from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
 from chnt_analysis.questions.scenarios.levers import largest
 from chnt_analysis.questions.scenarios.words import assumption, lever_title, titles, valued
 from chnt_analysis.wording import Messages
 
 
-def _paths(facts: ScenariosFacts, say: Messages) -> Found:
+def _paths(facts: ScenariosFacts, say: Messages) -> Variables:
     return {
         "reaching": facts.reaching,
         "total": len(facts.ends),
@@ -22,14 +22,14 @@ def _paths(facts: ScenariosFacts, say: Messages) -> Found:
     }
 
 
-def _reached(facts: ScenariosFacts, say: Messages) -> Found:
+def _reached(facts: ScenariosFacts, say: Messages) -> Variables:
     even = facts.break_even.dropna()
     if even.empty:
         return None
     return {"low": even.min(), "high": even.max(), "goal": facts.goal, "base": facts.base_year}
 
 
-def _drivers(facts: ScenariosFacts, say: Messages) -> Found:
+def _drivers(facts: ScenariosFacts, say: Messages) -> Variables:
     parts = [(n, str(item), float(v)) for n, effects in facts.drivers.items() for item, v in effects.parts.items()]
     if not parts or not any(value for _, _, value in parts):
         return None
@@ -38,7 +38,7 @@ def _drivers(facts: ScenariosFacts, say: Messages) -> Found:
     return {**words, "size": abs(value), "state": "adds" if value > 0 else "takes"}
 
 
-def _differences(facts: ScenariosFacts, say: Messages) -> Found:
+def _differences(facts: ScenariosFacts, say: Messages) -> Variables:
     others = facts.differences[facts.differences["scenario"] != BASELINE]
     if others.empty:
         return None
@@ -47,7 +47,7 @@ def _differences(facts: ScenariosFacts, say: Messages) -> Found:
     return {"clear": int(clear.sum()), "total": len(others), "level": level}
 
 
-def _tornado(facts: ScenariosFacts, say: Messages) -> Found:
+def _tornado(facts: ScenariosFacts, say: Messages) -> Variables:
     moved = facts.moved[facts.moved["swing"] > 0]
     if moved.empty:
         return None
@@ -56,7 +56,7 @@ def _tornado(facts: ScenariosFacts, say: Messages) -> Found:
     return {"item": assumption(facts, say, str(top["item"])), "low": low, "high": high, "year": facts.target_year}
 
 
-def _break_even(facts: ScenariosFacts, say: Messages) -> Found:
+def _break_even(facts: ScenariosFacts, say: Messages) -> Variables:
     row = facts.smallest
     if row is None:
         return {"state": "none", "item": "", "value": "", "goal": facts.goal}
@@ -69,7 +69,7 @@ def _break_even(facts: ScenariosFacts, say: Messages) -> Found:
     }
 
 
-def _levers(facts: ScenariosFacts, say: Messages) -> Found:
+def _levers(facts: ScenariosFacts, say: Messages) -> Variables:
     row = largest(facts.levers)
     if row is None:
         return None
@@ -79,7 +79,7 @@ def _levers(facts: ScenariosFacts, say: Messages) -> Found:
     return {"lever": lever_title(facts, say, row), "state": state, **words}
 
 
-def _evidence(facts: ScenariosFacts, say: Messages) -> Found:
+def _evidence(facts: ScenariosFacts, say: Messages) -> Variables:
     stages = [stage for s in facts.with_levers for lever in s.levers for stage in lever.stages.values()]
     if not stages:
         return None
@@ -87,7 +87,7 @@ def _evidence(facts: ScenariosFacts, say: Messages) -> Found:
     return {"backed": backed, "total": len(stages), "assumed": len(stages) - backed}
 
 
-def _conditional(facts: ScenariosFacts, say: Messages) -> Found:
+def _conditional(facts: ScenariosFacts, say: Messages) -> Variables:
     mine = facts.conditional[facts.conditional["scenario"] == facts.chosen].sort_values("manufacturing")
     if mine.empty:
         return None
@@ -102,14 +102,14 @@ def _conditional(facts: ScenariosFacts, say: Messages) -> Found:
     }
 
 
-def _sliders(facts: ScenariosFacts, say: Messages) -> Found:
+def _sliders(facts: ScenariosFacts, say: Messages) -> Variables:
     start, pace, gap = facts.slider_values
     years = facts.target_year - facts.base_year
     value = start * ((1 + (pace + gap) / 100) / (1 + pace / 100)) ** years
     return {"start": start, "value": value, "year": facts.target_year}
 
 
-def _panel(facts: ScenariosFacts, say: Messages) -> Found:
+def _panel(facts: ScenariosFacts, say: Messages) -> Variables:
     return {"places": int(facts.panel["place"].nunique()), "scenarios": int(facts.panel["scenario"].nunique())}
 
 

@@ -16,7 +16,7 @@ from chnt_analysis.scenarios.simulate import Paths, simulate
 
 SHARE, GROWTH = "cnht_output_share", "cnht_output_growth"
 ABOUT = ("id", "place", "indicator", "goal", "qualifier", "deadline", "asked", "scenario")
-FOUND = ("start", "start_kind", "point", "lower_80", "upper_80", "reached", "break_even_start")
+RESULTS = ("start", "start_kind", "point", "lower_80", "upper_80", "reached", "break_even_start")
 
 
 def panel(
@@ -116,7 +116,7 @@ def _of_goals(
                         scenario.name,
                     )
                     rows.append((*about, *_result(paths, goal, asked - base, start, kind)))
-    return pd.DataFrame(rows, columns=[*ABOUT, *FOUND])
+    return pd.DataFrame(rows, columns=[*ABOUT, *RESULTS])
 
 
 def start_of(place: str, as_of: pd.Timestamp) -> tuple[float | None, str, int]:

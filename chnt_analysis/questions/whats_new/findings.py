@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from chnt_analysis.questions.findings import Findings, Found, counted
+from chnt_analysis.questions.findings import Findings, Variables, counted
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages
 
 
-def _month(facts: NewsFacts, say: Messages) -> Found:
+def _month(facts: NewsFacts, say: Messages) -> Variables:
     yoy = facts.newest.get("yoy")
     if yoy is None:
         return None
     return {"sector": facts.spoken, "month": str(facts.month), "value": float(yoy["value"].iloc[0])}
 
 
-def _months(facts: NewsFacts, say: Messages) -> Found:
+def _months(facts: NewsFacts, say: Messages) -> Variables:
     mine = facts.drawn[facts.drawn["sector"] == facts.spoken]
     if mine.empty:
         return None
@@ -23,17 +23,17 @@ def _months(facts: NewsFacts, say: Messages) -> Found:
     return {"sector": facts.spoken, **ends}
 
 
-def _expected(facts: NewsFacts, say: Messages) -> Found:
+def _expected(facts: NewsFacts, say: Messages) -> Variables:
     first = facts.expected.iloc[0]
     words = {"sector": first["sector"], "first": first["first"], "point": first["point"]}
     return {**words, "low": first["lower_80"], "high": first["upper_80"], "month": str(facts.month)}
 
 
-def _others(facts: NewsFacts, say: Messages) -> Found:
+def _others(facts: NewsFacts, say: Messages) -> Variables:
     return {"new": len(facts.others_new) + len(facts.goals_new), "revised": len(facts.others_revised)}
 
 
-def _answers(facts: NewsFacts, say: Messages) -> Found:
+def _answers(facts: NewsFacts, say: Messages) -> Variables:
     moved = (facts.answers["before"] - facts.answers["after"]).abs() >= SAME
     return {"moved": int(moved.sum()), "total": len(facts.answers)}
 

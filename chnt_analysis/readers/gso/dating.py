@@ -151,7 +151,7 @@ def date_columns(
         return [], [*refused, *((d.column, old) for d in dated)]
     twins = Counter((d.period, d.basis) for d in dated)
     if any(count > 1 for count in twins.values()):
-        dated = [_told_apart(d, basis_of) if twins[d.period, d.basis] > 1 else d for d in dated]
+        dated = [_distinguished(d, basis_of) if twins[d.period, d.basis] > 1 else d for d in dated]
         twins = Counter((d.period, d.basis) for d in dated)
     for d in dated:
         if twins[d.period, d.basis] > 1:
@@ -159,7 +159,7 @@ def date_columns(
     return [d for d in dated if twins[d.period, d.basis] == 1], refused
 
 
-def _told_apart(dated: Dated, basis_of: Callable[[Dated], str]) -> Dated:
+def _distinguished(dated: Dated, basis_of: Callable[[Dated], str]) -> Dated:
     basis = basis_of(dated)
     if basis in ("", dated.basis):
         return dated
