@@ -193,8 +193,8 @@ def _lines(frame: pd.DataFrame) -> list[int]:
 
 
 def _number_meant(text: str) -> str:
-    mended = text.replace("−", "-").replace(" ", "").rstrip("%").replace(",", ".")
-    return f"; is it {mended}?" if _NUMBER.fullmatch(mended) else ""
+    corrected = text.replace("−", "-").replace(" ", "").rstrip("%").replace(",", ".")
+    return f"; is it {corrected}?" if _NUMBER.fullmatch(corrected) else ""
 
 
 def _date_meant(text: str) -> str:

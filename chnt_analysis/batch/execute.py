@@ -196,7 +196,7 @@ def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callab
     failure = kernel.execute(fresh, run.notebook.path.parent, seconds=settings.limits.step)
     difference = str(failure) if failure is not None else check.difference(notebook, fresh)
     if difference:
-        advice = "run with --fresh-kernels, or mend the notebook"
+        advice = "run with --fresh-kernels, or correct the notebook"
         return CellFailure(0, "Difference", f"not the same in a fresh kernel: {difference}; {advice}")
     check.remember(settings.codes[run.name])
     return None

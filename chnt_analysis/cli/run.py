@@ -128,7 +128,7 @@ def check_folder() -> None:
     if faults:
         raise DataError(
             "\n".join(
-                [*faults.values(), "mend these files of the project folder, or take them out with `chnt remove FILE`"]
+                [*faults.values(), "correct these files of the project folder, or remove them with `chnt remove FILE`"]
             )
         )
 

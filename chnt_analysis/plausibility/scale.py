@@ -39,10 +39,10 @@ def scale_findings(column: Column) -> list[Finding]:
     if np.quantile(calm, 0.9) > CALM:
         return []
     shifted = _shifted(jump, known)
-    mended = logs.copy()
+    corrected = logs.copy()
     for i, shift in shifted:
-        mended[i] -= shift
-    if np.abs(np.diff(mended)).max() > CALM:
+        corrected[i] -= shift
+    if np.abs(np.diff(corrected)).max() > CALM:
         return []  # on the scale of the others they would not fit in: they moved
     return [_finding(known, i, shift) for i, shift in shifted if known.lines[i]]
 

@@ -18,8 +18,8 @@ def meant(text: str) -> str:
     >>> meant("5,2"), meant("5.2%"), meant("soon")
     ('; is it 5.2?', '; is it 5.2?', '')
     """
-    mended = text.replace("−", "-").replace(" ", "").replace("\u00a0", "").rstrip("%").replace(",", ".")
-    return f"; is it {mended}?" if NUMBER.fullmatch(mended) else ""
+    corrected = text.replace("−", "-").replace(" ", "").replace("\u00a0", "").rstrip("%").replace(",", ".")
+    return f"; is it {corrected}?" if NUMBER.fullmatch(corrected) else ""
 
 
 def with_points(texts: Sequence[str]) -> tuple[list[str], dict[int, str]]:

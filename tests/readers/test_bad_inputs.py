@@ -262,7 +262,7 @@ CASES = [
     Case(52, "typed in a TCVN3 font", SAID, raw(tcvn3(COUNT_TEXT)), ("read as TCVN3",), COUNTED),
     Case(52, "typed in a VNI font", SAID, raw(vni(COUNT_TEXT)), ("read as VNI",), COUNTED),
     Case(52, "an encoding that cannot be recognised", REFUSED, raw(b"\xc4\xea;\xca\xfd\n2022;948\n"), ("its encoding cannot be recognised; save it as CSV UTF-8",)),
-    Case(53, "mojibake `ThÃ¡ng`", SAID, mojibake(COUNT_ROWS), ("UTF-8 that was read as Windows-1252 is mended to 'Số doanh nghiệp",), COUNTED),
+    Case(53, "mojibake `ThÃ¡ng`", SAID, mojibake(COUNT_ROWS), ("UTF-8 that was read as Windows-1252 is corrected to 'Số doanh nghiệp",), COUNTED),
     Case(54, "accents apart from their letters (NFD)", SAID, raw(unicodedata.normalize("NFD", COUNT_TEXT).encode()), ("accents that stood apart",), COUNTED),
     Case(55, "`Hà  Nội` with a zero-width letter and spaces", SAID, text([COUNTS], ["Địa phương", "2023"], ["Hà  Nội\u200b ", 961]), ("invisible characters are left out",), "2023=961"),
     Case(55, "a Cyrillic letter in `Bắс Ninh`", SAID, text([COUNTS], ["Địa phương", "2023"], ["Bắ\u0441 Ninh", 731]), ("Cyrillic or Greek letters",), "2023=731"),

@@ -224,8 +224,8 @@ class _Reader:
     def _lost(self, row: int, column: int) -> str:
         marks = self.layout.sheet.marks
         if (row, column) in marks.unvalued:
-            mend = "open the workbook in a spreadsheet and save it, or clear the cell if its result is to be empty"
-            return f"a formula without a stored value; {mend}"
+            advice = "open the workbook in a spreadsheet and save it, or clear the cell if its result is to be empty"
+            return f"a formula without a stored value; {advice}"
         error = marks.errors.get((row, column), "")
         return f"the error {error}; correct the formula" if error else ""
 

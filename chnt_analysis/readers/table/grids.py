@@ -13,7 +13,7 @@ from chnt_analysis.readers.gso import files
 from chnt_analysis.readers.gso.files import Sheet, address
 from chnt_analysis.readers.table.delimited import MOST_ROWS, rows_of
 from chnt_analysis.readers.table.encodings import decoded
-from chnt_analysis.readers.table.letters import mended
+from chnt_analysis.readers.table.letters import corrected
 from chnt_analysis.readers.table.remarks import Remarks
 
 EXCEL = (".xlsx", ".xls", ".xlsm")
@@ -28,7 +28,7 @@ class Grid:
     """A sheet in composed Unicode.
 
     ``points`` says whether a decimal point is at home in it: it has no Vietnamese words, or its cells are parted by commas. ``remarks``
-    hold what was mended; ``excel`` whether it comes from a workbook, so that a number in a text was stored as text.
+    hold what was corrected; ``excel`` whether it comes from a workbook, so that a number in a text was stored as text.
     """
 
     sheet: Sheet
@@ -112,7 +112,7 @@ def _grid(sheet: Sheet, *, points: bool, excel: bool) -> Grid:
     def plain(cell: Any, row: int, column: int) -> Any:
         if not isinstance(cell, str):
             return cell
-        text, done = mended(cell)
+        text, done = corrected(cell)
         for kind in done:
             remarks.add(kind, address(row, column), cell.strip(), repr(text))
         return text

@@ -1,11 +1,11 @@
-"""Letters of a cell in one form: accents composed, invisible characters left out, look-alikes and mis-decoded UTF-8 mended, each with a word."""
+"""Letters of a cell in one form: accents composed, invisible characters left out, look-alikes and mis-decoded UTF-8 corrected, each with a word."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Cyrillic and Greek letters that look like Latin ones; mended only in a word that has Latin letters too.
+# Cyrillic and Greek letters that look like Latin ones; corrected only in a word that has Latin letters too.
 _ALIKE = dict(
     zip(
         "аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -22,10 +22,10 @@ _TAIL = "".join(
 _BROKEN = re.compile(rf"[ÃÄÆÂ][{re.escape(_TAIL)}]|[ÃÆ] |á[º»]|â[€ˆ]")
 
 
-def mended(text: str) -> tuple[str, frozenset[str]]:
+def corrected(text: str) -> tuple[str, frozenset[str]]:
     """Return a text in one form, and what was done to it: ``mojibake``, ``decomposed``, ``look-alike``, ``invisible``.
 
-    >>> mended("HÃ  Ná»™i"), mended("H\\u0430\\u0300 Nội")[0]
+    >>> corrected("HÃ  Ná»™i"), corrected("H\\u0430\\u0300 Nội")[0]
     (('Hà Nội', frozenset({'mojibake'})), 'Hà Nội')
     """
     done = set()

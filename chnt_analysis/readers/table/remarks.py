@@ -23,7 +23,7 @@ WORDS = {
     "place": "read as the place {}",
     "status": "read as the status {}",
     "code": "read as the code {}",
-    "mojibake": "UTF-8 that was read as Windows-1252 is mended to {}",
+    "mojibake": "UTF-8 that was read as Windows-1252 is corrected to {}",
     "look-alike": "Cyrillic or Greek letters that look like Latin ones are read as Latin",
     "decomposed": "accents that stood apart from their letters are joined to them",
     "invisible": "invisible characters are left out",
