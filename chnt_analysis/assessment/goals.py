@@ -259,7 +259,7 @@ def model_of(
     scale : {"log", "logit"}
         Log for counts, logit for rates.
     towards : Pooled, optional
-        Growth of other series that this one's is drawn towards (:func:`chnt_analysis.assessment.neighbours.growth_elsewhere`).
+        Growth of other series that this one's is shrunk towards (:func:`chnt_analysis.assessment.neighbours.growth_elsewhere`).
     draws, seed : int
         Draws of the future.
     """

@@ -61,7 +61,7 @@ class Prior(Typed):
 
 @dataclass(frozen=True)
 class Pooled:
-    """Growth that the figures of other series had, which a series' own is drawn towards.
+    """Growth that the figures of other series had, which a series' own is shrunk towards.
 
     Attributes
     ----------

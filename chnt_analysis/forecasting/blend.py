@@ -1,4 +1,4 @@
-"""The growth of a year as forecast: that of the models, drawn towards plain rivals by weights that past errors chose.
+"""The growth of a year as forecast: that of the models, shrunk towards plain rivals by weights that past errors chose.
 
     g = g_models + sum_r w_r (g_r - g_models)
 
@@ -43,7 +43,7 @@ def weights() -> Weights:
 def blended(
     point: np.ndarray | pd.Series, horizon: np.ndarray | pd.Series, said: Mapping, by: Weights | None = None
 ) -> np.ndarray:
-    """Return forecasts of a year's growth drawn towards what rivals said, percent.
+    """Return forecasts of a year's growth shrunk towards what rivals said, percent.
 
     Parameters
     ----------
@@ -88,7 +88,7 @@ def rivals_of(known: Known, year: int) -> dict[str, float]:
 
 
 def partners(known: Known, year: int) -> dict[str, float]:
-    """Return the rivals that the forecast of a year is drawn towards and what they say, percent."""
+    """Return the rivals that the forecast of a year is shrunk towards and what they say, percent."""
     horizon = months_to_end(known, year)
     here = next((weight for (low, high), weight in weights().items() if low <= horizon <= high), {})
     said = rivals_of(known, year)
@@ -102,7 +102,7 @@ def months_to_end(known: Known, year: int) -> int:
 
 
 def central(known: Known, year: int, growth: float) -> float:
-    """Return the growth of a year that the models give, drawn towards the rivals, percent; beyond 23 months it stays."""
+    """Return the growth of a year that the models give, shrunk towards the rivals, percent; beyond 23 months it stays."""
     return float(blended(np.array(growth), np.array(months_to_end(known, year)), rivals_of(known, year)))
 
 

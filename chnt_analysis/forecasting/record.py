@@ -1,7 +1,7 @@
 """The record of past forecasts: real-time outlooks from many origins beside what came, kept as a small file.
 
 Each row is one forecast of one outcome: growth of a calendar year, of the year to date, or of a month on the year, percent. ``model`` is the
-median of the uncalibrated paths, ``point`` the same drawn towards the plain rivals (:mod:`chnt_analysis.forecasting.blend`), as the file is read;
+median of the uncalibrated paths, ``point`` the same shrunk towards the plain rivals (:mod:`chnt_analysis.forecasting.blend`), as the file is read;
 ``spread`` is their scale, half the 16-84 % range, ``pit`` the share of paths below the outcome, ``ytd, mean_3, ar1, naive, seasonal_naive`` the rivals. The file is made by
 ``python -m benchmarks.headline --write``; a file beside it holds the fingerprint of the published rates it was made from.
 """
@@ -144,7 +144,7 @@ def fingerprint() -> str:
 
 @lru_cache(maxsize=1)
 def read() -> pd.DataFrame:
-    """Return the shipped record, forecasts of years drawn towards the rivals in ``point``.
+    """Return the shipped record, forecasts of years shrunk towards the rivals in ``point``.
 
     Raises
     ------

@@ -27,7 +27,7 @@ from chnt_analysis.forecasting.rivals import diebold_mariano
 GRID = np.arange(1, 100) / 100  # quantiles by which a distribution is scored
 LEVELS = (80, 95)
 RIVALS = ("ytd", "mean_3", "ar1", "naive", "seasonal_naive")
-MODELS = "model"  # ours before it is drawn towards the rivals
+MODELS = "model"  # ours before it is shrunk towards the rivals
 COVERAGES = ("covered", "past", "own")
 AT = (0.1, 0.25, 0.5, 0.75, 0.9)  # quantiles of history at which hypothetical goals stand
 FEWEST_PAST = 3  # past figures that such a quantile rests on

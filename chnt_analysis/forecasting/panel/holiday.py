@@ -54,7 +54,7 @@ def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> l
     """Return the Lunar New Year effect in each month of every series and of its horizon, in logs.
 
     Both sides are whitened by the airline model ``(1 - B)(1 - B^12) = (1 - 0.5 B)(1 - 0.5 B^12)`` and values far off down-weighted. The
-    panel's coefficients are a regression over all series, weighted by their precision and drawn towards zero; those of a series are drawn
+    panel's coefficients are a regression over all series, weighted by their precision and shrunk towards zero; those of a series are shrunk
     towards the panel's: ``(X'X / s² + 1/τ²) β = X'y / s² + β_panel / τ²``.
 
     Parameters

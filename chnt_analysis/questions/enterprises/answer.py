@@ -112,7 +112,7 @@ def _modelled(facts: EnterpriseFacts, say: Messages) -> str:
 
 
 def pooled_words(facts: EnterpriseFacts) -> dict[str, float]:
-    """Return the variables of the growth elsewhere that the model's is drawn towards; no change where there is none."""
+    """Return the variables of the growth elsewhere that the model's is shrunk towards; no change where there is none."""
     if facts.pooled is None:
         return {"changes": 0, "series": 0, "mean": 0.0, "spread": 0.0}
     return {

@@ -236,7 +236,7 @@ class GrowthFacts(Facts):
 
     @cached_property
     def members(self) -> dict[str, float]:
-        """Growth of the year of each model and of each rival the forecast is drawn towards, percent; empty where every month is known."""
+        """Growth of the year of each model and of each rival the forecast is shrunk towards, percent; empty where every month is known."""
         if self.draws is None or self.level is None or self.known is None or self.published_growth is not None:
             return {}
         if self.draws.periods_to(self.target_year) < 1:
