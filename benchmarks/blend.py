@@ -2,7 +2,8 @@
 
     python -m benchmarks.blend --write     recomputes data/calibration/blend.yml; CHNT_BENCH_DATA names the folder of the other countries' series
 
-For each range of months to the end of the year the weights, in eighths, are those with the least mean absolute error, relative to that of the models alone,
+Rivals are the mean of the last three years and the official figure so far; where at most half of the year is left, the figure so far filled up with
+that mean instead. For each range of months to the end of the year the weights, in eighths, are those with the least mean absolute error, relative to that of the models alone,
 in the mean of the three sets. Chosen again without each year in turn and evaluated in that year, they tell what the choice itself costs.
 """
 
@@ -20,6 +21,7 @@ from chnt_analysis import files
 from chnt_analysis.errors import DataError
 from chnt_analysis.forecasting import blend, forecast, record
 from chnt_analysis.forecasting.recalibrate import BINS, DIVISION
+from chnt_analysis.forecasting.rivals import diebold_mariano
 from chnt_analysis.levels import Known
 
 ABROAD = (
@@ -35,6 +37,8 @@ NEWEST, FIRST_ORIGIN, WINDOW, EVERY = (
     5,
 )  # months: of a series, before its first origin, a forecast sees, between origins
 STEPS = np.arange(9) / 8
+FIRST_JUDGED = "2019"  # year forecast, from which earlier ones are enough to choose by
+NEAR = 6  # months to the end of the year up to which what is published is most of it
 SETS = ("nation", "divisions", "abroad")
 
 
@@ -96,13 +100,20 @@ def chosen(table: pd.DataFrame) -> blend.Weights:
     weights_by_bin = {}
     for low, high in BINS:
         part = table[table["horizon"].between(low, high) & table["mean_3"].notna() & table["set"].isin(SETS)]
-        within = part["ytd"].notna().any()
-        grid = [(mean, ytd) for mean, ytd in product(STEPS, STEPS if within else STEPS[:1]) if mean + ytd <= 1]
-        by = [{(low, high): dict(zip(blend.BLENDED, pair, strict=True))} for pair in grid]
+        names = _towards(high, within=bool(part["ytd"].notna().any()))
+        grid = [parts for parts in product(STEPS, repeat=len(names)) if sum(parts) <= 1]
+        by = [{(low, high): dict.fromkeys(blend.BLENDED, 0.0) | dict(zip(names, parts, strict=True))} for parts in grid]
         alone = _errors(part, "model")
         relative = [float((_errors(part, weights) / alone).mean()) for weights in by]
         weights_by_bin |= by[int(np.argmin(np.round(relative, 6)))]
     return weights_by_bin
+
+
+def _towards(high: int, *, within: bool) -> tuple[str, ...]:
+    """Return the rivals that forecasts of a range of months to the end of the year are drawn towards."""
+    if high <= NEAR:
+        return ("filled",)
+    return ("mean_3", "ytd") if within else ("mean_3",)
 
 
 def _errors(table: pd.DataFrame, how: str | blend.Weights) -> pd.Series:
@@ -111,11 +122,13 @@ def _errors(table: pd.DataFrame, how: str | blend.Weights) -> pd.Series:
     return (point - table["truth"]).abs().groupby(table["set"]).mean()
 
 
-def unseen(table: pd.DataFrame) -> pd.Series:
-    """Return forecasts blended by weights that had not seen their year."""
-    point = table["model"].copy()
+def unseen(table: pd.DataFrame, *, past_only: bool = False) -> pd.Series:
+    """Return forecasts blended by weights that had not seen their year; chosen on earlier years alone, missing before ``FIRST_JUDGED``."""
+    point = pd.Series(np.nan, index=table.index)
     for year, mine in table.groupby("target"):
-        by = chosen(table[table["target"] != year])
+        if past_only and year < FIRST_JUDGED:
+            continue
+        by = chosen(table[table["target"] < year] if past_only else table[table["target"] != year])
         point[mine.index] = blend.blended(mine["model"], mine["horizon"], mine, by)
     return point
 
@@ -143,7 +156,8 @@ def run() -> list[Row]:
     table = forecasts()
     if table is None:
         return [Row("blend", NOT_RUN)]
-    table = table.assign(unseen=unseen(table), blend=blend.blended(table["model"], table["horizon"], table))
+    drawn = blend.blended(table["model"], table["horizon"], table)
+    table = table.assign(unseen=unseen(table), earlier=unseen(table, past_only=True), blend=drawn)
     by = chosen(table)
     rows = [
         Row("weights chosen again are the shipped ones", str(by == blend.weights()), "", "True", by == blend.weights())
@@ -153,13 +167,23 @@ def run() -> list[Row]:
         part = part.dropna(subset="ytd") if high < 12 else part
         for name, mine in part.groupby("set"):
             ours, beside = (mine["blend"] - mine["truth"]).abs().mean(), {}
-            for other in ("model", "unseen", "mean_3", "ar1", *(("ytd",) if high < 12 else ())):
+            for other in ("model", "unseen", "mean_3", "ar1", *(("ytd", "filled") if high < 12 else ())):
                 beside[other] = (mine[other] - mine["truth"]).abs().mean()
             others = ", ".join(f"{other} {error:.2f}" for other, error in beside.items())
             rows.append(
                 Row(f"{low}-{high} months, {name} (n = {len(mine)}): mean absolute error", f"{ours:.2f}", others)
             )
+            rows.append(_earlier(f"{low}-{high} months, {name}, weights chosen on earlier years", mine))
     return rows
+
+
+def _earlier(what: str, mine: pd.DataFrame) -> Row:
+    """Return how forecasts drawn by weights of earlier years err beside the models alone, with the Diebold-Mariano statistic over years."""
+    late = mine[mine["earlier"].notna()]
+    ours, alone = late["earlier"] - late["truth"], late["model"] - late["truth"]
+    statistic, years = diebold_mariano(ours, alone, late["target"])
+    others = f"model {alone.abs().mean():.2f}, Diebold-Mariano {statistic:.1f} over {years} years"
+    return Row(f"{what} (n = {len(late)}): mean absolute error", f"{ours.abs().mean():.2f}", others)
 
 
 if __name__ == "__main__":

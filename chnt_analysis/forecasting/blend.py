@@ -2,7 +2,8 @@
 
     g = g_models + sum_r w_r (g_r - g_models)
 
-over the mean of the last three published years and the official figure so far; a rival that has not spoken leaves its weight to the models. The
+over the mean of the last three published years, the official figure so far, and that figure filled up: the published months as they are and the
+remaining ones at that mean. A rival that has not spoken leaves its weight to the models. The
 weights, one set a range of months to the end of the year, are in a file made by ``python -m benchmarks.blend --write``, from errors of the nation, its
 divisions and other countries; Ha Noi took no part.
 
@@ -27,7 +28,7 @@ from chnt_analysis.forecasting.recalibrate import FARTHEST
 from chnt_analysis.levels import Known
 
 PATH = obs.DATA / "calibration" / "blend.yml"
-BLENDED = ("mean_3", "ytd")  # rivals with a weight
+BLENDED = ("mean_3", "ytd", "filled")  # rivals with a weight
 SAID = ("ytd", *rivals.RIVALS)
 
 Weights = Mapping[tuple[int, int], Mapping[str, float]]
@@ -67,23 +68,27 @@ def blended(
     for (low, high), weight in (weights() if by is None else by).items():
         inside = (months >= low) & (months <= high)
         for name, part in weight.items():
+            if not part:
+                continue
             gap = np.asarray(said[name], dtype=float) - middle
             moved += np.where(inside & np.isfinite(gap), part * gap, 0.0)
     return moved
 
 
 def rivals_of(known: Known, year: int) -> dict[str, float]:
-    """Return what plain rivals say of a year from what was known, percent: ``ytd`` the official figure so far, ``mean_3``, ``ar1``.
+    """Return what plain rivals say of a year from what was known, percent: ``ytd`` the official figure so far, ``mean_3``, ``ar1``, ``filled``.
 
     The figure so far is that of the newest month, of a year that is not over; elsewhere it is missing.
     """
     before = {past: growth for past, growth in known.years.items() if past < year}
     newest, last = known.level.index[-1], known.year_to_date
     running = last is not None and last[0] == newest and newest.year == year and newest.month < 12
+    so_far, usual = last[1] if running and last is not None else float("nan"), rivals.mean_of_years([*before.values()])
     return {
-        "ytd": last[1] if running and last is not None else float("nan"),
-        "mean_3": rivals.mean_of_years(list(before.values())),
+        "ytd": so_far,
+        "mean_3": usual,
         "ar1": rivals.autoregression(before, year),
+        "filled": rivals.filled(so_far, usual, months_to_end(known, year)),
     }
 
 

@@ -19,7 +19,7 @@ import yaml
 from chnt_analysis import files
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError
-from chnt_analysis.forecasting import blend, realtime, scores
+from chnt_analysis.forecasting import blend, realtime, rivals, scores
 from chnt_analysis.forecasting.draws import Draws
 from chnt_analysis.forecasting.shocks import Shock
 from chnt_analysis.observations import rates as published
@@ -154,6 +154,7 @@ def read() -> pd.DataFrame:
     if not PATH.exists():
         raise DataError(f"{PATH.name}: no record of past forecasts; `python -m benchmarks.headline --write` makes it")
     table = pd.read_csv(PATH, dtype={"origin": str, "target": str, "as_of": str})
+    table = table.assign(filled=rivals.filled(table["ytd"], table["mean_3"], table["horizon"]))
     drawn = blend.blended(table["model"], table["horizon"], table)
     return table.assign(point=np.where(table["outcome"] == "year", drawn, table["model"]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,15 @@ def mean_of_years(growth: Sequence[float]) -> float:
     5.0
     """
     return sum(growth[-MEAN_YEARS:]) / MEAN_YEARS if len(growth) >= MEAN_YEARS else float("nan")
+
+
+def filled(so_far: Any, usual: Any, months: Any) -> Any:
+    """Return the year when its published months stay as they are and each of the ``months`` left grows as usual: numbers or arrays, percent.
+
+    >>> filled(4.0, 8.0, 3)
+    5.0
+    """
+    return so_far + (usual - so_far) * months / 12
 
 
 def autoregression(growth: Mapping[int, float], target: int) -> float:

@@ -264,8 +264,10 @@ def test_plain_rivals_say_what_the_years_before_the_target_and_the_year_so_far_s
     years = {2018: 9.0, 2019: 3.0, 2020: 6.0, 2021: 12.0}
     known = realtime.Known(None, level, (level.index[-1], 4.0), None, years=years)
     running, after = blend.rivals_of(known, 2021), blend.rivals_of(known, 2022)
-    assert running == {"ytd": 4.0, "mean_3": 6.0, "ar1": 6.0}, "too few pairs for persistence: the mean of the years"
-    assert (after["mean_3"], after["ar1"]) == (7.0, 7.5) and np.isnan(after["ytd"])
+    assert running == {"ytd": 4.0, "mean_3": 6.0, "ar1": 6.0, "filled": 5.0}, (
+        "too few pairs for persistence: the mean of the years; six months at 4 % and six at 6 %"
+    )
+    assert (after["mean_3"], after["ar1"]) == (7.0, 7.5) and np.isnan([after["ytd"], after["filled"]]).all()
     behind = realtime.Known(None, level, (level.index[-2], 4.0), None, years=years)
     assert np.isnan(blend.rivals_of(behind, 2021)["ytd"]), "a figure so far of an earlier month is not the forecast's"
 
@@ -286,8 +288,12 @@ def test_the_weights_are_chosen_without_ha_noi():
     table = table.assign(set=np.where(narrow, "divisions", np.where(table["place"] == "viet_nam", "nation", "ha_noi")))
     planted = table.assign(truth=table["truth"].mask(table["set"] == "ha_noi", table["mean_3"]))
     assert choice.chosen(planted) == choice.chosen(table)
-    halves = table.assign(truth=(table["model"] + table["mean_3"]) / 2)
-    assert all(by == {"mean_3": 0.5, "ytd": 0.0} for by in choice.chosen(halves).values())
+    near = (table["horizon"] <= 6) & table["filled"].notna()
+    halves = table.assign(truth=(table["model"] + table["filled"].where(near, table["mean_3"])) / 2)
+    halves = halves[near | (halves["horizon"] > 6)]
+    nothing = dict.fromkeys(blend.BLENDED, 0.0)
+    for (low, _), by in choice.chosen(halves).items():
+        assert by == nothing | {"filled" if low <= 6 else "mean_3": 0.5}
 
 
 def test_accuracy_is_of_the_same_forecasts_for_every_rival_and_names_the_best():

@@ -142,6 +142,7 @@ quantity =
     .persistence = – of which unchanged growth of the last twelve months
     .mean_3 = – of which the mean of the last three published years
     .ytd = – of which year-to-date growth, taken for the year
+    .filled = – of which year-to-date growth, the remaining months at the mean of the last three published years
     .required = Needed in the { months-left } not yet published to end at { PLAIN($goal) }%
 
 columns-here =

@@ -139,6 +139,7 @@ quantity =
     .persistence = – trong đó mô hình giữ nguyên tốc độ tăng 12 tháng qua
     .mean_3 = – trong đó bình quân ba năm gần nhất đã công bố
     .ytd = – trong đó tốc độ tăng cộng dồn, lấy làm tốc độ cả năm
+    .filled = – trong đó tốc độ tăng cộng dồn, các tháng còn lại theo bình quân ba năm gần nhất đã công bố
     .required = Cần có ở { months-left } chưa công bố để đạt { PLAIN($goal) }%
 
 columns-here =
