@@ -49,7 +49,7 @@ class Benchmarked:
     series : Series
         The sub-periods, in the unit of the totals.
     extrapolated : tuple of Period
-        Sub-periods outside every total: nothing but the indicator speaks for them.
+        Sub-periods outside every total, extrapolated by the indicator alone.
     method : str
         What was done, as asked for.
     coefficients, standard_errors : Series

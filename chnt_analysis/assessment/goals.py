@@ -25,13 +25,26 @@ FRACTIONS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 @dataclass(frozen=True)
 class Assessment:
-    """What is known of one goal at a date; see the page on assessment for every formula.
+    """What is known of one goal at a date; see the page on assessment for every formula. Growth is in percent a year.
 
-    ``probability`` and ``probability_reached_by`` are ``None`` unless a calibrated distribution stands behind them; ``reason`` then
-    says why, and ``conditional`` holds what can be said instead: columns ``condition, given, needed``. The required growth is of the figures
-    as published; ``required_low`` and ``required_high`` are its easiest and hardest reading, by the words of both figures. ``model`` is a
-    model-based, not calibrated distribution of a count or rate. ``progress_class`` compares growth with what is needed from the newest figure on;
-    ``progress_classes`` are those of Eurostat, Open SDG and the UN Progress Chart, from a base year. Growth is in percent a year, the distance in the goal's unit.
+    Attributes
+    ----------
+    goal, as_of, latest : Goal, Timestamp, Result or None
+        The goal, the date of knowledge and the newest result that may be compared with it.
+    distance : float or None
+        Goal as published minus latest, in the goal's unit.
+    required_growth, required_low, required_high : float or None
+        Of the figures as published; at the easiest and the hardest reading, by the qualifiers of both figures.
+    observed_growth, observed_from, pace : float or None, str, float or None
+        Growth so far, the period it counts from, and its percentage of the required growth.
+    progress_class, progress_classes : str or None, tuple of OfficialClass
+        By the growth needed from the newest figure on; those of Eurostat, Open SDG and the UN Progress Chart, from a base year.
+    probability, probability_reached_by, first_passage : float, float, dict, or None
+        ``None`` unless a calibrated distribution stands behind them; ``reason`` then says why.
+    verdict, result : str, Result, or None
+        After the deadline: ``reached, not_reached, not_knowable``, and the result it rests on.
+    model, conditional : Model or None, DataFrame
+        A model-based, not calibrated distribution of a count or rate; what holds under a condition: ``condition, given, needed``.
     """
 
     goal: Goal

@@ -54,7 +54,7 @@ class Known:
         return self.rebuilt.base
 
     def draws(self, n: int, seed: int, *, revision_pp: float = 0.0) -> np.ndarray:
-        """Return paths of the level, months x n, each with the published year-to-date rate give or take its later revision.
+        """Return paths of the level, months x n, each brought to the published year-to-date rate plus a draw of its later revision.
 
         ``revision_pp`` is the standard deviation of that revision, percentage points.
         """

@@ -27,7 +27,17 @@ LEAST_PIVOT = 1e-12
 
 @dataclass(frozen=True)
 class Paths:
-    """Growth a year, percent, shocks included: arrays of years x draws."""
+    """Growth a year of the paths of a scenario.
+
+    Attributes
+    ----------
+    years : PeriodIndex
+        The years after the start.
+    manufacturing, supporting : ndarray
+        Growth, percent a year, shocks included: years x draws.
+    parts : Components or None
+        The assumptions' values behind them, each kept apart.
+    """
 
     years: pd.PeriodIndex
     manufacturing: np.ndarray

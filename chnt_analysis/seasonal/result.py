@@ -65,7 +65,7 @@ class Adjusted:
         return f"Adjusted({first} to {last}, {self.method} {self.model}, Lunar New Year {self.tet}, {len(self.outliers)} outliers)"
 
     def effect(self, units: Mapping[str, float]) -> tuple[float, float]:
-        """Return what so many units of each regressor do to a month, percent, and its standard error, percentage points.
+        """Return the effect on a month of a number of units of each regressor, percent, and its standard error, percentage points.
 
         The coefficients are joint estimates, so their covariance enters: :math:`100 (e^{a'b} - 1)` and :math:`100 e^{a'b} \\sqrt{a' V a}`.
         """
@@ -75,7 +75,7 @@ class Adjusted:
         return 100 * float(np.expm1(total)), 100 * float(np.exp(total)) * float(np.sqrt(max(variance, 0.0)))
 
     def tet_effect(self) -> tuple[float, float] | None:
-        """Return what the holiday does to a month that holds all of it, beside a month that holds none, percent and its standard error.
+        """Return the effect of the holiday on a month that holds all of it, relative to one that holds none: percent, and its standard error in points.
 
         The holiday is the ``during`` window; with a column a month, the mean of January and February. ``None`` where no Lunar New Year
         regressor was used.
