@@ -131,8 +131,8 @@ def best(
     starts: Iterable[Point],
     values: np.ndarray,
     regressors: np.ndarray,
-) -> Fitted:
-    """Return the fit of the most likely point of a lattice, from the best of fixed starting points.
+) -> Point:
+    """Return the most likely point of a lattice, from the best of fixed starting points.
 
     Parameters
     ----------
@@ -143,7 +143,7 @@ def best(
     starts : iterable of tuple of int
         Points to look at first.
     values, regressors : ndarray
-        As in :func:`fit`.
+        As in :func:`fit`; the periods ahead make no difference.
     """
     given, seen = _with_gaps(values, regressors), {}
 
@@ -156,7 +156,7 @@ def best(
     for step in STEPS:
         while (there := _best_of(at, [here, *_around(here, step, size)])) != here:
             here = there
-    return _fitted(make(here), *given)
+    return here
 
 
 def _best_of(at: Callable[[Point], float], points: Iterable[Point]) -> Point:

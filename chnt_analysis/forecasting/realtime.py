@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from chnt_analysis.forecasting.draws import Draws
@@ -34,7 +35,7 @@ def outlook(
     method: Method = "combination",
 ) -> Draws:
     """Return sample paths from a known level, its own uncertainty and the revision of the year-to-date rate included."""
-    history = known.draws(draws, seed, revision_pp=revision_pp)
+    history = _history(known, draws, seed, revision_pp)
     return forecast(
         known.level,
         horizon,
@@ -45,6 +46,12 @@ def outlook(
         method=method,
         holidays=known.holidays,
     )
+
+
+@remembered
+def _history(known: Known, draws: int, seed: int, revision_pp: float) -> np.ndarray:
+    """Return paths of the known level, the same however far ahead is asked about."""
+    return known.draws(draws, seed, revision_pp=revision_pp)
 
 
 def release_date(rates: pd.DataFrame, month: pd.Period) -> pd.Timestamp | None:

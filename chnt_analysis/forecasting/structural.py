@@ -7,13 +7,15 @@ same as a dummy variable for that month alone).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from chnt_analysis.forecasting import likelihood
+from chnt_analysis.memory import remembered
 from chnt_analysis.tet import Movable
 
 SEASON = {"M": 12, "Q": 4}
@@ -57,17 +59,7 @@ def airline(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, 
     ----------
     Box, G. E. P. and Jenkins, G. M. (1976), Time Series Analysis, chapter 9.
     """
-    season = _season(log)
-    size = len(MOVING)
-
-    def form(point: likelihood.Point) -> likelihood.Form:
-        plain, seasonal = MOVING[point[0]], MOVING[point[1]]
-        weights = np.convolve([1.0, plain], _polynomial(season, seasonal))
-        covariance = np.correlate(weights, weights, "full")[len(weights) - 1 :]
-        return likelihood.Form(np.convolve([1.0, -1.0], _polynomial(season, -1.0)), covariance)
-
-    starts = [(plain, seasonal) for plain in STARTS for seasonal in STARTS]
-    return _gaussian(form, (size, size), starts, log, days, horizon, draws, rng)
+    return _gaussian("airline", log, days, horizon, draws, rng)
 
 
 def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
@@ -79,17 +71,8 @@ def components(log: pd.Series, horizon: int, draws: int, rng: np.random.Generato
     ----------
     Harvey, A. C. (1989), Forecasting, Structural Time Series Models and the Kalman Filter, chapter 2.
     """
-    season = _season(log)
-
-    def form(point: likelihood.Point) -> likelihood.Form:
-        covariance = np.arange(season, 0, -1.0)
-        covariance[:2] += RATIOS[point[0]] * np.array([2.0, -1.0])
-        return likelihood.Form(_polynomial(season, -1.0), covariance)
-
     drift = np.arange(len(log) + horizon, dtype=float)[:, None]
-    columns = np.hstack([drift, days])
-    size = len(RATIOS)
-    return _gaussian(form, (size,), [(i,) for i in range(0, size, 8)], log, columns, horizon, draws, rng)
+    return _gaussian("components", log, np.hstack([drift, days]), horizon, draws, rng)
 
 
 def persistence(log: pd.Series, horizon: int, draws: int, rng: np.random.Generator, days: np.ndarray) -> Member:
@@ -138,11 +121,49 @@ def _polynomial(season: int, last: float) -> np.ndarray:
     return np.r_[1.0, np.zeros(season - 1), last]
 
 
-def _gaussian(make, size, starts, log, columns, horizon, draws, rng) -> Member:
+def _airline(season: int, point: likelihood.Point) -> likelihood.Form:
+    plain, seasonal = MOVING[point[0]], MOVING[point[1]]
+    weights = np.convolve([1.0, plain], _polynomial(season, seasonal))
+    covariance = np.correlate(weights, weights, "full")[len(weights) - 1 :]
+    return likelihood.Form(np.convolve([1.0, -1.0], _polynomial(season, -1.0)), covariance)
+
+
+def _components(season: int, point: likelihood.Point) -> likelihood.Form:
+    covariance = np.arange(season, 0, -1.0)
+    covariance[:2] += RATIOS[point[0]] * np.array([2.0, -1.0])
+    return likelihood.Form(_polynomial(season, -1.0), covariance)
+
+
+@dataclass(frozen=True)
+class _Lattice:
+    """The points among which a model's parameters are sought: the form at each, their number in each direction, those to look at first."""
+
+    form: Callable[[int, likelihood.Point], likelihood.Form]
+    size: likelihood.Point
+    starts: Sequence[likelihood.Point]
+
+
+LATTICES = {
+    "airline": _Lattice(_airline, (len(MOVING), len(MOVING)), [(p, s) for p in STARTS for s in STARTS]),
+    "components": _Lattice(_components, (len(RATIOS),), [(i,) for i in range(0, len(RATIOS), 8)]),
+}
+
+
+@remembered
+def _most_likely(model: str, season: int, values: np.ndarray, columns: np.ndarray) -> likelihood.Point:
+    """Return the most likely point of a model's lattice for a series and its regressors, whatever is ahead of them."""
+    lattice = LATTICES[model]
+    return likelihood.best(functools.partial(lattice.form, season), lattice.size, lattice.starts, values, columns)
+
+
+def _gaussian(
+    model: str, log: pd.Series, columns: np.ndarray, horizon: int, draws: int, rng: np.random.Generator
+) -> Member:
     """Return the forecast of the most likely point of a lattice, outliers set aside."""
-    values, notes = log.to_numpy(float).copy(), []
+    values, notes, season = log.to_numpy(float).copy(), [], _season(log)
     for _ in range(ROUNDS + 1):
-        fitted = likelihood.best(make, size, starts, values, columns)
+        point = _most_likely(model, season, values, columns[: len(values)])
+        fitted = likelihood.fit(LATTICES[model].form(season, point), values, columns)
         far = np.flatnonzero((np.abs(fitted.surprises()) > OUTLIER) & np.isfinite(values))
         aside = far[far < len(values) - KEPT]
         if len(aside) == 0:

@@ -97,7 +97,7 @@ def levels_of(rates: pd.DataFrame, sector: str) -> Known | None:
     if sector != TOTAL and sector not in SECTIONS:
         return known_level(rates[rates["sector"] == sector])
     mine = rates[rates["sector"].isin((TOTAL, *SECTIONS))]
-    return None if mine.empty else _together(Rows(mine), weights.of_place(mine["place"].iloc[0])).get(sector)
+    return None if mine.empty else _together(Rows(mine), weights.of_place(mine["place"].iloc[0])).level(sector)
 
 
 @remembered
@@ -144,29 +144,51 @@ def _solved(rates: Rows, like: Rows | None) -> Joint:
     )
 
 
+@lru_cache(maxsize=64)
+def _used(rates: Rows) -> Rows | None:
+    """Return the rates of one series that its level is made of; ``None`` where they are too few."""
+    used = window(rates.frame)
+    return Rows(used) if enough(used) else None
+
+
+class _Together:
+    """A place's all industry and sections as one estimate; the level of each is drawn up when it is asked for."""
+
+    def __init__(self, rates: Rows, assumed: weights.Weights) -> None:
+        published = {sector: Rows(part) for sector, part in rates.frame.groupby("sector")}
+        used = {sector: _used(published[sector]) for sector in (*SECTIONS, TOTAL) if sector in published}
+        self._published, self._known = published, dict[str, Known | None]()
+        self._rates = {sector: one for sector, one in used.items() if one is not None}
+        total = self._rates.get(TOTAL)
+        self._solved = {s: _solved(one, None if s == TOTAL else total) for s, one in self._rates.items()}
+        self._reconciled: dict[str, joint.Reconciled] = {}
+        sections = {sector: self._solved[sector] for sector in SECTIONS if sector in self._solved}
+        if total is not None and sections:
+            months = [_months(one) for one in self._solved.values()]
+            self._first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
+            count = last - self._first + 1
+            self._reconciled, _ = joint.reconcile(
+                self._solved[TOTAL], sections, assumed, first=self._first, months=count, total_name=TOTAL
+            )
+
+    def level(self, sector: str) -> Known | None:
+        """Return the level of all industry or a section; ``None`` where too few of its own rates are published."""
+        if sector not in self._known and sector in self._rates:
+            self._known[sector] = self._drawn_up(sector)
+        return self._known.get(sector)
+
+    def _drawn_up(self, sector: str) -> Known | None:
+        if sector not in self._reconciled:
+            return known_level(self._rates[sector].frame)
+        solved, rates = self._solved[sector], self._published[sector]
+        rebuilt = _cut(solved, self._reconciled[sector], self._first)
+        return known(rebuilt, official(rates.frame)[sector], _months(solved)[-1], rates.holidays)
+
+
 @lru_cache(maxsize=32)
-def _together(rates: Rows, assumed: weights.Weights) -> dict[str, Known]:
-    """Return the levels of a place's all industry and sections by code, each with enough rates of its own."""
-    frames = {sector: window(part) for sector, part in rates.frame.groupby("sector")}
-    frames = {sector: frames[sector] for sector in (*SECTIONS, TOTAL) if sector in frames and enough(frames[sector])}
-    total = Rows(frames[TOTAL]) if TOTAL in frames else None
-    solved = {s: _solved(Rows(frame), None if s == TOTAL else total) for s, frame in frames.items()}
-    sections = {sector: solved[sector] for sector in SECTIONS if sector in solved}
-    if TOTAL not in solved or not sections:
-        alone = {sector: known_level(frame) for sector, frame in frames.items()}
-        return {sector: one for sector, one in alone.items() if one is not None}
-    months = [_months(one) for one in solved.values()]
-    first, last = min(m[0].ordinal for m in months), max(m[-1].ordinal for m in months)
-    reconciled, _ = joint.reconcile(
-        solved[TOTAL], sections, assumed, first=first, months=last - first + 1, total_name=TOTAL
-    )
-    official_rates = official(rates.frame)
-    return {
-        sector: known(
-            _cut(solved[sector], one, first), official_rates[sector], _months(solved[sector])[-1], rates.holidays
-        )
-        for sector, one in reconciled.items()
-    }
+def _together(rates: Rows, assumed: weights.Weights) -> _Together:
+    """Return the one estimate of all industry and its sections."""
+    return _Together(rates, assumed)
 
 
 def _cut(solved: Joint, one: joint.Reconciled, first: int) -> Rebuilt:

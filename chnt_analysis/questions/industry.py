@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import DataError, ParameterError
-from chnt_analysis.forecasting import Draws, blend, realtime
+from chnt_analysis.forecasting import Draws, blend, forecast
 from chnt_analysis.forecasting.calibrated import forecast_level
 from chnt_analysis.forecasting.shocks import covid
 from chnt_analysis.observations.rates import BASES as RATES
@@ -45,7 +45,7 @@ def central_growth(known: levels.Known, year: int) -> float:
     """Return the central growth of a year from a known level, percent."""
     last = known.level.index[-1]
     ahead = max(12 * (year - last.year) + 12 - last.month, 1)
-    central = realtime.outlook(known, ahead, draws=2, shocks=covid()).members
+    central = forecast(known.level, ahead, draws=1, shocks=covid(), holidays=known.holidays).members
     mean = np.exp(np.mean([np.log(path) for path in central.values()], axis=0))
     whole = np.concatenate([known.level.to_numpy(), mean])
     years = np.concatenate([known.level.index.year, next(iter(central.values())).index.year])

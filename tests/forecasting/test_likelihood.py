@@ -12,7 +12,7 @@ import pytest
 from statsmodels.tsa.statespace.sarimax import SARIMAX
 from statsmodels.tsa.statespace.structural import UnobservedComponents
 
-from chnt_analysis import tet
+from chnt_analysis import memory, tet
 from chnt_analysis.forecasting import forecast, likelihood, realtime, structural
 from chnt_analysis.observations.rates import rates_of
 
@@ -39,25 +39,37 @@ def log(request) -> pd.Series:
 
 def chosen(monkeypatch, member, log) -> tuple[likelihood.Fitted, tuple[int, ...]]:
     """Return the fit of a member and its point on the lattice."""
-    kept, looked, best = [], {}, likelihood.best
-
-    def spy(make, *rest):
-        def noted(point):
-            form = make(point)
-            looked[id(form)] = form, point
-            return form
-
-        kept.append(best(noted, *rest))
-        return kept[-1]
-
-    monkeypatch.setattr(likelihood, "best", spy)
+    kept, looked, fit, best = [], [], likelihood.fit, likelihood.best
+    monkeypatch.setattr(likelihood, "fit", lambda *given: kept.append(fit(*given)) or kept[-1])
+    monkeypatch.setattr(likelihood, "best", lambda *given: looked.append(best(*given)) or looked[-1])
     member(log, HORIZON, 3, np.random.default_rng(0), new_year(log))
-    return kept[-1], looked[id(kept[-1].form)][1]
+    return kept[-1], looked[-1]
 
 
 def new_year(log) -> np.ndarray:
     """Return the regressor of Lunar New Year over the months of a series and of its forecast."""
     return tet.regressor(pd.period_range(log.index[0], periods=len(log) + HORIZON, freq="M")).to_numpy()[:, None]
+
+
+@pytest.mark.parametrize("member", [structural.airline, structural.components])
+def test_a_point_that_is_kept_is_that_of_the_series_however_far_ahead_is_asked_about(monkeypatch, log, member):
+    def forecast_of(horizon):
+        return member(log, horizon, 3, np.random.default_rng(0), new_year(log)[: len(log) + horizon])
+
+    asked, best = [], likelihood.best
+    monkeypatch.setattr(likelihood, "best", lambda *given: asked.append(1) or best(*given))
+    anew = {horizon: forecast_of(horizon) for horizon in (3, HORIZON)}
+    each = len(asked)
+    memory.keep()
+    try:
+        for horizon, other in anew.items():
+            again = forecast_of(horizon)
+            assert np.array_equal(again.centre, other.centre) and np.array_equal(again.errors, other.errors)
+        assert len(asked) == each + each // 2
+        member(log + np.arange(len(log)) % 2 / 100, 3, 3, np.random.default_rng(0), new_year(log)[: len(log) + 3])
+        assert len(asked) > each + each // 2
+    finally:
+        memory.forget()
 
 
 def beside(model, log, **more):

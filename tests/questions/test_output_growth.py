@@ -8,8 +8,10 @@ import pytest
 
 from chnt_analysis import observations as obs
 from chnt_analysis.forecasting import Draws
+from chnt_analysis.forecasting.news import before_newest
 from chnt_analysis.forecasting.realtime import Known
 from chnt_analysis.goals import asked_goal, goal_table
+from chnt_analysis.questions import industry, output_growth
 from chnt_analysis.questions.chances import chance_words
 from chnt_analysis.questions.output_growth.answer import numbers
 from chnt_analysis.questions.output_growth.exhibits import goals_chart, required_chart, year_table
@@ -129,3 +131,10 @@ def test_goals_and_results_stand_in_one_chart_and_without_a_goal_a_sentence_says
     assert goals_chart(facts(), say).title.endswith("growth of manufacturing")
     none = goals_chart(facts(stated=False), say)
     assert none.form == "sentence" and none.title == "Goals"
+
+
+def test_what_the_newest_release_changed_ends_at_the_outlook_of_the_level_that_is_shown():
+    facts = output_growth.ask(place="ha_noi", as_of="2025-06-30").facts
+    told, before = facts.news, before_newest(facts.rates)
+    assert told.after == industry.central_growth(facts.known, facts.target_year)
+    assert told.before == industry.central_growth(facts.level_of(before), facts.target_year) != told.after

@@ -110,8 +110,9 @@ def years(place: str, as_of: pd.Timestamp) -> list[int]:
 
 
 def _beside(every: pd.DataFrame, sector: str, rates: pd.DataFrame) -> levels.Known | None:
-    """Return the level that some rates of a sector imply beside those of all other sectors."""
-    return levels.levels_of(pd.concat([every[every["sector"] != sector], rates]), sector)
+    """Return the level that some of the published rates of a sector imply beside those of all other sectors."""
+    kept = (every["sector"] != sector) | every["row"].isin(rates["row"])
+    return levels.levels_of(every[kept], sector)
 
 
 def _goals(place: str, date: pd.Timestamp, typed: float | str | None) -> list[Goal]:
