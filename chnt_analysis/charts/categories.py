@@ -95,7 +95,7 @@ def bars(
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _end_labels(base: Any, x: Any, column: str) -> list[Any]:
@@ -178,7 +178,7 @@ def ranges(
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
     height = max(70, 42 * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _range_tips(digits: int, language: Language) -> list[Any]:

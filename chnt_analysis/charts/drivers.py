@@ -81,7 +81,9 @@ def tornado(
     layers.append(middle.encode(x=alt.X("_at:Q", scale=scale)))
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=length.digits_or(1), horizontal=False))
-    return theme.finish(alt.layer(*layers), language=language, height=max(80, ROW_HEIGHT * data[category].nunique()))
+    return theme.finish(
+        theme.layered(*layers), language=language, height=max(80, ROW_HEIGHT * data[category].nunique())
+    )
 
 
 def frontier(
@@ -139,7 +141,7 @@ def frontier(
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]
         layers.append(ticks.encode(x=x, y=alt.YValue(height - 7), tooltip=tip))
-    return theme.finish(alt.layer(zero_rule(), *layers), language=language, height=height)
+    return theme.finish(theme.layered(zero_rule(), *layers), language=language, height=height)
 
 
 def _haloed(base: Any, **how: Any) -> list[Any]:

@@ -90,7 +90,7 @@ def dots_with_goal(
     names = base.mark_text(fontSize=11, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
     names = names.encode(x=x, y=alt.Y("_high:Q"), text=alt.Text("_label:N"), color=colour)
     layers = [spans.encode(x=x, y=y, y2=alt.Y2("_high:Q"), color=colour), dots, names]
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _dot_tips(marks: pd.DataFrame, unit: str, language: Language) -> list[Any]:
@@ -195,7 +195,7 @@ def timeline(
         ).encode(x=alt.X("_end:Q", scale=scale, axis=axis), y=y, text=alt.Text("_label:N")),
     ]
     height = max(70, 34 * data["_x"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _named(data: pd.DataFrame, years: float, width: float) -> pd.Series:

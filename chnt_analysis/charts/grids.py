@@ -85,7 +85,7 @@ def heatmap(
     words, bold = _cell_words(base, data)
     layers = [cells, words, frames, bold] if highlight else [cells, words]
     height = max(90, 32 * data["_y"].nunique())
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _cell_words(base: Any, data: pd.DataFrame) -> tuple[Any, Any]:
@@ -182,7 +182,7 @@ def stacked_contributions(
         tooltip=tips,
     )
     dots = _totals(sums, across, name=name, digits=digits)
-    return theme.finish(alt.layer(stack, zero_rule(), dots), language=language, height=height)
+    return theme.finish(theme.layered(stack, zero_rule(), dots), language=language, height=height)
 
 
 def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:

@@ -78,7 +78,7 @@ def long_path(
         note = alt.Chart(pd.DataFrame({"_year": [at["year"]], "_value": [at["point"]], "_label": [names["hatched"]]}))
         words = note.mark_text(color=theme.QUIET, fontSize=11, align="center", dy=96)
         layers.append(words.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _split(future: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -123,7 +123,7 @@ def _goal(part: pd.DataFrame, label: str, x: alt.X, side: alt.Axis) -> alt.Layer
     name = alt.Chart(data.tail(1)).mark_text(
         color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-26, dy=-6
     )
-    return alt.layer(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
+    return theme.layered(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
 
 
 def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis) -> list[alt.Chart]:

@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from chnt_analysis.charts.theme import COLOURS, QUIET
+from chnt_analysis.charts.theme import COLOURS, QUIET, layered
 from chnt_analysis.charts.values import Band, Rule
 from chnt_analysis.wording import Language, digits_needed, messages, number
 
@@ -43,9 +43,9 @@ def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bo
         name = base.mark_text(**words, dy=-8, dx=4).encode(
             y=alt.Y("_goal:Q"), x=alt.XValue(0), text=alt.Text("_label:N")
         )
-        return alt.layer(rule.encode(y=alt.Y("_goal:Q")), name)
+        return layered(rule.encode(y=alt.Y("_goal:Q")), name)
     name = base.mark_text(**words, dx=5).encode(x=alt.X("_goal:Q"), y=alt.YValue(-6), text=alt.Text("_label:N"))
-    return alt.layer(rule.encode(x=alt.X("_goal:Q")), name)
+    return layered(rule.encode(x=alt.X("_goal:Q")), name)
 
 
 def vertical_rule(at: Any, label: str, *, left: bool = False) -> Any:
@@ -57,7 +57,7 @@ def vertical_rule(at: Any, label: str, *, left: bool = False) -> Any:
         return rule
     side = {"align": "right", "dx": -5} if left else {"align": "left", "dx": 4}
     name = base.mark_text(color=QUIET, fontSize=11, dy=-8, **side)  # at the foot: the words of a goal stand higher
-    return alt.layer(rule, name.encode(x=alt.X(f"_at:{kind}"), y=alt.YValue("height"), text=alt.Text("_label:N")))
+    return layered(rule, name.encode(x=alt.X(f"_at:{kind}"), y=alt.YValue("height"), text=alt.Text("_label:N")))
 
 
 def is_late(at: Any, places: pd.Series) -> bool:
@@ -78,4 +78,4 @@ def span_band(shown: Band, *, kind: str = "assumption") -> Any:
     band = base.mark_rect(color=COLOURS[kind], opacity=0.14, stroke=COLOURS[kind], strokeDash=[8, 4], strokeOpacity=0.6)
     name = base.mark_text(color=COLOURS[kind], fontSize=11, align="right", dx=-4, dy=-7)
     name = name.encode(y=alt.Y("_high:Q"), x=alt.XValue("width"), text=alt.Text("_label:N"))
-    return alt.layer(band.encode(y=alt.Y("_low:Q"), y2=alt.Y2("_high:Q")), name)
+    return layered(band.encode(y=alt.Y("_low:Q"), y2=alt.Y2("_high:Q")), name)

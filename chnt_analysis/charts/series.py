@@ -97,7 +97,7 @@ def line(
     if series is not None:
         reach = [*([0.0] if y.zero_line else []), *([] if rule is None else [float(rule.at)])]
         layers.append(_end_labels(data, axis, y.column, series, reach=reach))
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def steps(frame: pd.DataFrame | pd.Series, **options: Any) -> alt.LayerChart:
@@ -172,7 +172,7 @@ def fan(
     layers += _fan_lines(data, past, kind, drawing)
     if hollow:
         layers.append(_hollow_marks(data, axis, kind))
-    return theme.finish(alt.layer(*layers), language=language, height=height)
+    return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
 def _quantiles(quantiles: pd.DataFrame, x: str, levels: Sequence[int]) -> pd.DataFrame:

@@ -94,6 +94,20 @@ def finish(chart: Any, *, language: Language, height: int) -> Any:
     return chart
 
 
+def layered(*charts: Any) -> alt.LayerChart:
+    """Return charts that were just made as the layers of one, data that all of them share moved up to it.
+
+    ``alt.layer`` gives the same specification; it copies every layer in depth, twice, to look for parameters, which these have not.
+    """
+    chart, data = alt.LayerChart(), charts[0].data
+    if data is not alt.Undefined and all(one.data is data for one in charts):
+        chart.data = data
+        for one in charts:
+            one.data = alt.Undefined
+    chart.layer = list(charts)
+    return chart
+
+
 def configuration() -> dict[str, Any]:
     """Return the look of every chart as Vega-Lite's ``config``, without a language."""
     quiet = {"labelFont": FONT, "titleFont": FONT, "labelColor": QUIET, "titleColor": QUIET}

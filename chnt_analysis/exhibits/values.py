@@ -122,6 +122,7 @@ class Exhibit:
 
     def payload(self) -> dict[str, Any]:
         """Return everything the page needs as plain JSON values."""
+        data = None if self.form == "table" and self.data is self.body else self._table(self.data)
         return {
             "format": 1,
             "id": self.id,
@@ -134,18 +135,18 @@ class Exhibit:
             "kinds": list(self.kinds),
             "formulas": dict(self.formulas),
             "note": self.note,
-            "alt": " ".join(part for part in (self.alt, self._described()) if part),
+            "alt": " ".join(part for part in (self.alt, self._described(data)) if part),
             "language": self.language,
             "spec": _specification(self.body) if self.form == "chart" else None,
             "sentence": self.body if self.form == "sentence" else None,
             "table": self._table(self.body) if self.form == "table" else None,
-            "data": None if self.form == "table" and self.data is self.body else self._table(self.data),
+            "data": data,
             "sources": [source_record(source, self.language) for source in self.sources],
         }
 
-    def _described(self) -> str:
+    def _described(self, data: dict[str, Any] | None) -> str:
         """Return what the figures behind a chart show."""
-        return described(self._table(self.data), self.language) if self.form == "chart" and len(self.data) else ""
+        return described(data, self.language) if self.form == "chart" and data is not None and len(self.data) else ""
 
     def _table(self, frame: pd.DataFrame) -> dict[str, Any]:
         return table(frame, headings=self.headings, cells=self.cells, digits=self.digits)

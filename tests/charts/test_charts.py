@@ -234,6 +234,18 @@ def test_the_frame_given_stays_as_it_was():
     pd.testing.assert_frame_equal(frame, before)
 
 
+@pytest.mark.parametrize("shared", [True, False])
+def test_layers_put_together_without_a_copy_give_the_specification_that_altair_gives(shared):
+    def layers():
+        frame = pd.DataFrame({"x": [1, 2], "y": [3.0, 4.0]})
+        base = alt.Chart(frame)
+        other = base if shared else alt.Chart(frame.assign(y=[5.0, 6.0]))
+        rule = theme.layered(base.mark_rule().encode(x="x:Q"), base.mark_text().encode(x="x:Q", text="y:N"))
+        return base.mark_line().encode(x="x:Q", y="y:Q"), other.mark_point().encode(x="x:Q", y="y:Q"), rule
+
+    assert theme.layered(*layers()).to_dict() == alt.layer(*layers()).to_dict()
+
+
 def test_a_chart_of_ones_own_looks_like_the_charts_of_the_pages():
     frame = pd.DataFrame({"x": [1, 2], "y": [3, 4]})
     own = alt.Chart(frame).mark_line().encode(x="x", y="y").to_dict()["config"]
