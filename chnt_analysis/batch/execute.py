@@ -21,12 +21,11 @@ from chnt_analysis import (
 # isort: split
 import nbformat
 from nbformat import NotebookNode
-from papermill.translators import translate_parameters
 
-from chnt_analysis.batch import check, kernel, shell
+from chnt_analysis.batch import check, shell
 from chnt_analysis.batch.failure import CellFailure
 from chnt_analysis.batch.ledger import STATE, Cause, Record, Status, file_name
-from chnt_analysis.batch.notebooks import FOLDER
+from chnt_analysis.batch.notebooks import FOLDER, assignments
 from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
@@ -166,7 +165,7 @@ def prepared(run: Run) -> NotebookNode:
     if not run.parameters:
         return notebook
     cell = nbformat.v4.new_code_cell(
-        translate_parameters("python3", "python", dict(run.parameters), "Parameters"),
+        assignments(run.parameters),
         metadata={"tags": ["injected-parameters"]},
         id="injected-parameters",
     )
@@ -185,15 +184,21 @@ def headline_of(notebook: NotebookNode) -> dict[str, Any] | None:
 def _executed(notebook: NotebookNode, run: Run, settings: Settings, step: Callable[[str], None]) -> CellFailure | None:
     folder = run.notebook.path.parent
     if settings.fresh or run.notebook.language != "python":
-        return kernel.execute(notebook, folder, seconds=settings.limits.step)
+        return _in_a_kernel(notebook, folder, settings)
     return shell.execute(notebook, folder, step)
+
+
+def _in_a_kernel(notebook: NotebookNode, folder: Path, settings: Settings) -> CellFailure | None:
+    from chnt_analysis.batch import kernel  # which most runs do without
+
+    return kernel.execute(notebook, folder, seconds=settings.limits.step)
 
 
 def _compared(notebook: NotebookNode, run: Run, settings: Settings, step: Callable[[str], None]) -> CellFailure | None:
     """Execute the run a second time in a fresh kernel; return the difference, or None."""
     step("comparison with a fresh kernel")
     fresh = prepared(run)
-    failure = kernel.execute(fresh, run.notebook.path.parent, seconds=settings.limits.step)
+    failure = _in_a_kernel(fresh, run.notebook.path.parent, settings)
     difference = str(failure) if failure is not None else check.difference(notebook, fresh)
     if difference:
         advice = "run with --fresh-kernels, or correct the notebook"

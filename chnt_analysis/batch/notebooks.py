@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,6 +119,39 @@ def find(name: str, folder: Path = FOLDER) -> Notebook:
     if name not in known:
         raise ParameterError(f"does not exist{nearest(name[:60], known)}; allowed are {', '.join(known)}")
     return read(known[name], own=folder != FOLDER)
+
+
+def assignments(parameters: Mapping[str, Any]) -> str:
+    """Return the source of the cell that gives a notebook its parameters, character for character as papermill writes it.
+
+    papermill's own function is not called: importing it costs more than a light run.
+
+    Examples
+    --------
+    >>> print(assignments({"place": "ha_noi", "goal": None, "interval_levels": [80, 95]}), end="")
+    # Parameters
+    place = "ha_noi"
+    goal = None
+    interval_levels = [80, 95]
+    """
+    return "".join(["# Parameters\n", *(f"{name} = {_literal(value)}\n" for name, value in parameters.items())])
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_quoted(k)}: {_literal(v)}' for k, v in value.items())}}}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return f"float('{value}')"
+    return str(value) if value is None or isinstance(value, int | float) else _quoted(value)
+
+
+def _quoted(value: Any) -> str:
+    """Return a text in quotation marks, without a character beyond ASCII; papermill leaves what is no text as it is."""
+    if isinstance(value, str):
+        value = value.encode("unicode_escape").decode().replace('"', '\\"')
+    return f'"{value}"'
 
 
 def _content(path: Path) -> tuple[str, dict[str, Any]]:

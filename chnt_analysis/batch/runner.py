@@ -188,6 +188,8 @@ def _executed(
     fresh = fresh or not (engine == "dask" or _warm(runs))
     settings = Settings(site, fresh, limits, keys, codes, contents.data)
     unchecked = () if fresh else {r.notebook.name for r in runs if not check.is_checked(codes[r.name])}
+    if fresh or unchecked:
+        importlib.import_module("chnt_analysis.batch.kernel")  # once, for all that are forked from here
     waiting = groups.grouped(runs, workers=workers, alone=fresh, unchecked=unchecked)
     if engine == "local":
         with drawers.drawing(min(workers, len(runs))):

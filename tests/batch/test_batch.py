@@ -1,5 +1,6 @@
 """Batches: every name and value is checked before a kernel starts; runs end in pages, refusals or failures, all in the ledger."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ import nbformat
 import pytest
 import yaml
 from nbformat.v4 import new_code_cell, new_notebook
+from papermill.translators import translate_parameters
 
 from chnt_analysis.batch import ledger, notebooks, plan, runner
 from chnt_analysis.errors import DataError, InputError
@@ -155,6 +157,22 @@ def test_a_notebook_that_cannot_be_used_never_stops_the_others(tmp_path):
     for name in set(UNUSABLE) - {"Untitled"}:
         with pytest.raises(DataError, match=rf"{name}\.ipynb: not a notebook"):
             plan.read(batch(tmp_path, [{"notebook": name}]), tmp_path)
+
+
+def test_the_cell_of_parameters_is_the_one_that_papermill_writes():
+    values = {
+        "place": "ha_noi",
+        "said": 'Hà "Nội"\\\n\'',
+        "goal": None,
+        "many": 2**70,
+        "small": -1e-300,
+        "parts": [1, "x", [None, False], float("inf"), float("-inf"), float("nan")],
+        "named": {"k": "é", "deep": {"z": 0.1, "on": True}, 3: 4},
+        "day": datetime.date(2025, 1, 31),
+        "none": {},
+    }
+    assert notebooks.assignments(values) == translate_parameters("python3", "python", values, "Parameters")
+    assert notebooks.assignments({}) == translate_parameters("python3", "python", {}, "Parameters")
 
 
 # -- real runs, in kernels
