@@ -7,8 +7,11 @@ import json
 import os
 import random
 import signal
+import subprocess
 import sys
 import time
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,8 @@ from chnt_analysis.batch.processes import Limits
 
 TIMES = range(int(os.environ.get("CHNT_FAULTS", "1")))
 KILLS = 25 * int(os.environ.get("CHNT_FAULTS", "1")) if os.environ.get("CHNT_FAULTS") else 4
+PATIENCE = 900  # seconds that a busy machine may take for what takes a quiet one some
+LATE = ("hung", "stopped")  # met by the time allowed for a cell, which the cells of no other notebook are to meet
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux")
 
 FAULTS = {
@@ -55,10 +60,12 @@ def test_each_bad_end_has_its_status_and_leaves_the_others_alone(batch, _):
     for name, (source, *_rest) in FAULTS.items():
         batch.book(name, source)
     batch.book("good", "print('still here')")
-    names = [*FAULTS, "good"]
+    names = [*(name for name in FAULTS if name not in LATE), "good"]
     random.shuffle(names)
     grid = {"notebook": "good", "parameters": {"value": 2}}
-    records = runner.run(batch.plan(*names, grid), site=batch.site, workers=2, progress=False, limits=Limits(60, 3))
+    records = runner.run(batch.plan(*names, grid), site=batch.site, workers=2, progress=False)
+    allowed = Limits(run=PATIENCE, step=3)
+    records += runner.run(batch.plan(*LATE), site=batch.site, workers=2, progress=False, limits=allowed)
     by_name = {r.name.partition(".")[0]: r for r in records}
     assert len(by_name) == len(FAULTS) + 2
     for name, (_source, status, cause, message) in FAULTS.items():
@@ -101,22 +108,31 @@ def _slow(batch) -> None:
 
 def _until(batch, pages: int, process) -> None:
     """Wait until so many pages are there."""
-    end = time.monotonic() + 120
+    end = time.monotonic() + PATIENCE
     while len(list(batch.site.glob("slow*.html"))) < pages and process.poll() is None:
         assert time.monotonic() < end
         time.sleep(0.05)
 
 
+@dataclass(frozen=True)
+class Undisturbed:
+    """The slow batch when nothing happens: its pages, and the seconds it takes."""
+
+    pages: dict[str, bytes]
+    seconds: float
+
+
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory, new_batch):
-    """The pages of the slow batch when nothing happens."""
+    """The slow batch when nothing happens."""
     with pytest.MonkeyPatch.context() as patch:
         folder = tmp_path_factory.mktemp("undisturbed")
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
         batch = new_batch(folder / "b")
         _slow(batch)
-        assert batch.start().wait(300) == 0
-        return batch.pages()
+        start = time.monotonic()
+        assert batch.start().wait(PATIENCE) == 0
+        return Undisturbed(batch.pages(), time.monotonic() - start)
 
 
 @pytest.mark.parametrize("_", TIMES)
@@ -128,8 +144,8 @@ def test_a_batch_that_is_stopped_keeps_its_pages_leaves_no_process_and_resumes_t
     process = batch.start()
     _until(batch, 2, process)
     process.send_signal(number)
-    assert process.wait(60) == code
-    end = time.monotonic() + 10
+    assert process.wait(PATIENCE) == code
+    end = time.monotonic() + 60
     while batch.processes() and time.monotonic() < end:
         time.sleep(0.05)
     assert not batch.processes(), "a process outlived the runner"
@@ -139,19 +155,24 @@ def test_a_batch_that_is_stopped_keeps_its_pages_leaves_no_process_and_resumes_t
         index = (batch.site / "index.html").read_text("utf8")
         assert all(f'href="{name}"' in index for name in kept)
         assert {r["page"] for r in ledger.read(batch.site / "ledger.jsonl")} == set(kept)
-    assert batch.start().wait(300) == 0
-    assert batch.pages() == undisturbed
+    assert batch.start().wait(PATIENCE) == 0
+    assert batch.pages() == undisturbed.pages
 
 
 @pytest.mark.parametrize("_", TIMES)
 def test_of_two_runners_the_second_is_refused_and_the_first_completes(batch, _):
-    batch.book("slow", "import time\ntime.sleep(10)")
+    go = batch.folder / "go"
+    batch.book(
+        "slow",
+        f"import time\nfrom pathlib import Path\nwhile value > 1 and not Path({str(go)!r}).exists():\n    time.sleep(0.1)",
+    )
     batch.plan({"notebook": "slow", "grid": {"value": [1, 2, 3, 4, 5, 6]}})
     first = batch.start()
     _until(batch, 1, first)
     second = batch.start()
-    assert second.wait(120) == 2 and f"another batch (process {first.pid}) is writing" in batch.said()
-    assert first.wait(300) == 0 and len(ledger.read(batch.site / "ledger.jsonl")) == 6
+    assert second.wait(PATIENCE) == 2 and f"another batch (process {first.pid}) is writing" in batch.said()
+    go.touch()
+    assert first.wait(PATIENCE) == 0 and len(ledger.read(batch.site / "ledger.jsonl")) == 6
     whole(batch.site)
 
 
@@ -162,7 +183,7 @@ def test_a_full_disk_fails_what_does_not_fit_keeps_the_rest_and_is_exit_3(batch,
     batch.plan("small", "large")
     limit = "import resource, signal\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (1_200_000, 1_200_000))"
     process = batch.start(before=limit)  # no file may grow larger, which fails like a full disk
-    assert process.wait(300) == 3, batch.said()
+    assert process.wait(PATIENCE) == 3, batch.said()
     by_notebook = {r["notebook"]: r for r in ledger.read(batch.site / "ledger.jsonl")}
     assert (by_notebook["small"]["status"], by_notebook["large"]["status"], by_notebook["large"]["cause"]) == (
         "done",
@@ -170,7 +191,7 @@ def test_a_full_disk_fails_what_does_not_fit_keeps_the_rest_and_is_exit_3(batch,
         "disk",
     )
     whole(batch.site)
-    assert batch.start().wait(300) == 0
+    assert batch.start().wait(PATIENCE) == 0
     assert (batch.site / "notebooks/large.vi.ipynb").stat().st_size > 1_500_000
 
 
@@ -181,7 +202,7 @@ def test_a_folder_that_cannot_be_written_is_exit_2_before_any_run(batch, _):
     batch.site.mkdir()
     (batch.site / "notebooks").write_text("a file where a folder should be")
     process = batch.start()
-    assert process.wait(120) == 2 and "cannot be written" in batch.said()
+    assert process.wait(PATIENCE) == 2 and "cannot be written" in batch.said()
 
 
 def whole(site: Path) -> None:
@@ -197,20 +218,20 @@ def whole(site: Path) -> None:
 
 def test_random_kills_tear_and_lose_nothing(batch, undisturbed):
     _slow(batch)
-    chance = random.Random(0)
+    chance, finished = random.Random(0), set[str]()
     for number in range(KILLS):
         process = batch.start()
-        wait = chance.uniform(0.0, 6.0)
-        try:
-            process.wait(wait)
-        except Exception:
-            process.kill()
-            process.wait()
-        if batch.site.is_dir():
-            before = {p.name for p in batch.site.glob("slow*.html")}
-            whole(batch.site)
-            assert before <= {p.name for p in batch.site.glob("slow*.html")}, number
-            if len(before) == 6:
-                chance.choice(sorted(batch.site.glob("slow*.html"))).unlink()
-    assert batch.start().wait(300) == 0
-    assert batch.pages() == undisturbed
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(chance.uniform(0.0, undisturbed.seconds))
+        process.kill()
+        process.wait()
+        whole(batch.site)
+        there = {name for name in batch.pages() if name != "index.html"}
+        assert finished <= there, number
+        finished = there
+        if len(there) == len(undisturbed.pages) - 1:
+            again = chance.choice(sorted(there))
+            (batch.site / again).unlink()
+            finished = there - {again}
+    assert batch.start().wait(PATIENCE) == 0
+    assert batch.pages() == undisturbed.pages
