@@ -1,8 +1,10 @@
 """Word and Excel files beside a page: the same answer, live formulas that agree with the stored values."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 from docx import Document as WordDocument
@@ -25,6 +27,32 @@ def test_word_says_the_answer_and_shows_table_and_chart(site, language):
     assert record(site, f"whats_new.{language}")["headline"]["sentence"] in text
     assert len(word.tables) >= 1 and len(word.inline_shapes) == 1
     assert word.inline_shapes[0]._inline.docPr.get("descr"), "the picture has an alternative text"
+
+
+AGAIN = """
+import sys, time
+from pathlib import Path
+real, later = time.time, float(sys.argv[3])
+time.time = lambda: real() + later
+from chnt_analysis.pages import office
+office.write(Path(sys.argv[1]), Path(sys.argv[2]), "vi")
+"""
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_the_same_answer_gives_the_same_bytes_at_another_time_in_another_folder_and_order_of_sets(
+    site, tmp_path, ending
+):
+    written = []
+    for number, seed in enumerate(("1", "2")):
+        executed, out = tmp_path / seed / "done.ipynb", tmp_path / seed / f"beside.{ending}"
+        out.parent.mkdir()
+        shutil.copy(site / "notebooks/whats_new.vi.ipynb", executed)
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": ("Asia/Ho_Chi_Minh", "UTC")[number]}
+        command = [sys.executable, "-c", AGAIN, str(executed), str(out), str(400 * 86400 * number)]
+        subprocess.run(command, env=environment, cwd=out.parent, check=True)
+        written.append(out.read_bytes())
+    assert written[0] == written[1] == (site / f"whats_new.vi.{ending}").read_bytes()
 
 
 def test_the_page_links_to_the_files_beside_it(site):
