@@ -58,7 +58,7 @@ def _run_cell(shell: InteractiveShell, cell: NotebookNode) -> CellFailure | None
     cell.execution_count = count = shell.execution_count
     _SINK.clear()
     result = shell.run_cell(cell.source, store_history=True)
-    cell.outputs = [*_SINK]
+    cell.outputs = [_whole(output) for output in _SINK]
     error = result.error_before_exec or result.error_in_exec
     if isinstance(error, SystemExit) or shell.exit_now:
         return CellFailure(
@@ -108,10 +108,18 @@ def _append(output: dict[str, Any]) -> NotebookNode:
     if output["output_type"] == "stream":
         for earlier in itertools.takewhile(lambda o: o.output_type == "stream", reversed(_SINK)):
             if earlier.name == output["name"]:
-                earlier.text += output["text"]
+                earlier.text.append(output["text"])
                 return earlier
+        output = {**output, "text": [output["text"]]}
     _SINK.append(from_dict(output))
     return _SINK[-1]
+
+
+def _whole(output: NotebookNode) -> NotebookNode:
+    """Return an output whose pieces of text are joined: once, since to join at every print takes a time that grows with its square."""
+    if output["output_type"] == "stream" and not isinstance(output.text, str):
+        output.text = "".join(output.text)
+    return output
 
 
 class _Stream:

@@ -1,6 +1,6 @@
 """A new base year in a level: a step that stays, far beyond any other movement, with the factor that links the two parts.
 
-The size of the step is fitted with a trend and the season to three years on each side,
+The size of the step is fitted with a trend and the season to two years on each side,
 
     log level = season(t) + b t + d (t >= break),
 
@@ -20,7 +20,8 @@ NEW_YEAR = (np.log(1.15), 10.0, 1.0)
 ELSEWHERE = (np.log(1.3), 20.0, 1.5)
 SPARSE = 5  # years that a yearly series needs
 MOST_GAPS = 0.3  # part of the steps that may be unknown
-YEARS_ABOUT = 3
+YEARS_ABOUT = 3  # on each side of a step, to see that it stays
+YEARS_OF_FACTOR = 2  # on each side, for its size: a change of the trend within three years bends it
 BISQUARE = 4.685  # typical distances beyond which a month has no weight: 95 % efficient for normal errors
 AGREE = 0.35  # part of the step by which its measures may differ
 STAYS = (0.5, 1.7)  # part of the step that must be there a year later
@@ -101,14 +102,16 @@ def _lasting(logs: np.ndarray, steps: np.ndarray, at: int, per_year: int) -> flo
     stays = float(path[min(at + wide, len(path)) - 1] - path[max(0, at - wide)])
     step = float(steps[at - 1])
     if per_year > 1:
-        size = _fitted(logs, at, per_year)
+        size = _fitted(logs, at, per_year, years=YEARS_ABOUT)
     same = abs(size - step) <= AGREE * abs(step) and STAYS[0] <= stays / step <= STAYS[1]
+    if same and per_year > 1:
+        return _fitted(logs, at, per_year, years=YEARS_OF_FACTOR)
     return size if same else 0.0
 
 
-def _fitted(logs: np.ndarray, at: int, per_year: int) -> float:
+def _fitted(logs: np.ndarray, at: int, per_year: int, *, years: int) -> float:
     """Return the step of trend, season and step fitted to the years about it, odd months left out (bisquare)."""
-    first, last = max(0, at - YEARS_ABOUT * per_year), min(len(logs), at + YEARS_ABOUT * per_year)
+    first, last = max(0, at - years * per_year), min(len(logs), at + years * per_year)
     when = np.arange(first, last)
     kept = when[~np.isnan(logs[first:last])]
     season = (kept[:, None] % per_year == np.arange(per_year)).astype(float)

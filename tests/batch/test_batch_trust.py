@@ -11,7 +11,7 @@ import pytest
 import yaml
 from nbformat.v4 import new_code_cell, new_notebook
 
-from chnt_analysis.batch import check, content, ledger, plan, runner
+from chnt_analysis.batch import check, content, ledger, plan, runner, shell
 from chnt_analysis.batch.lock import locked
 from chnt_analysis.batch.processes import Death, Limits, Result, each_alone
 from chnt_analysis.errors import InputError
@@ -212,6 +212,15 @@ def test_the_outputs_of_a_notebook_are_those_of_a_kernel(tmp_path):
     )
     made(tmp_path / "books", "many", *cells)
     assert [r.message for r in run(tmp_path, planned(tmp_path, "many", compared=True))] == [""]
+
+
+def test_what_a_cell_prints_is_kept_in_pieces_and_joined_once():
+    shell._SINK.clear()
+    for name, text in (("stdout", "a"), ("stderr", "x"), ("stdout", "b")):
+        shell._append({"output_type": "stream", "name": name, "text": text})
+    assert [output.text for output in shell._SINK] == [["a", "b"], ["x"]]
+    assert [shell._whole(output).text for output in shell._SINK] == ["ab", "x"]
+    shell._SINK.clear()
 
 
 def test_a_chart_of_ones_own_is_drawn_offline_whether_or_not_the_librarys_charts_were_imported_before(tmp_path):
