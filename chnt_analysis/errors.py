@@ -18,7 +18,16 @@ class ChntError(Exception):
 
 
 class InputError(ChntError, ValueError):
-    """The caller's input or call is wrong."""
+    """The caller's input or call is wrong.
+
+    Its text is English. ``key`` names the message of ``refusals.ftl`` that says the same in a reader's language, ``about`` its variables;
+    without a key there is the text alone.
+    """
+
+    def __init__(self, text: str = "", key: str = "", **about: object) -> None:
+        super().__init__(text)
+        self.key = key
+        self.about = about
 
 
 class DataError(InputError):

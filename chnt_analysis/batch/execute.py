@@ -31,6 +31,7 @@ from chnt_analysis.batch.processes import Limits
 from chnt_analysis.exhibits import EXHIBIT_MIME, HEADLINE_MIME
 from chnt_analysis.observations import reads
 from chnt_analysis.pages.notebook import without_paths
+from chnt_analysis.wording import language_of
 
 Made = Sequence[str]
 GRACE_SECONDS = 30.0
@@ -106,7 +107,7 @@ def execute(run: Run, settings: Settings, step: Callable[[str], None], *, checke
         failure = _executed(notebook, run, settings, step)
         seen_own[0] = _shows_own(notebook) or _may_read_own(run, settings)
         if failure is not None and failure.refused:
-            return ended("refused", "input", failure.text)
+            return ended("refused", "input", failure.in_words(language_of(run.parameters)))
         if failure is None and not checked and (failure := _compared(notebook, run, settings, step)) is not None:
             return ended("failed", "check", failure.text)
         internal = bool(reads.own()) or seen_own[0]

@@ -20,6 +20,8 @@ from chnt_analysis.batch.plan import Run
 from chnt_analysis.batch.processes import Death, Reporter, Result, can_fork, each_alone
 from chnt_analysis.errors import InputError
 from chnt_analysis.observations import reads
+from chnt_analysis.questions.refusals import in_words
+from chnt_analysis.wording import language_of
 
 LARGEST = 20  # runs of a group
 
@@ -107,7 +109,7 @@ def _refusal(run: Run) -> str:
     try:
         importlib.import_module(f"chnt_analysis.questions.{run.notebook.name}").ask(**run.parameters)
     except InputError as error:
-        return str(error)
+        return in_words(error, language_of(run.parameters))
     return ""
 
 

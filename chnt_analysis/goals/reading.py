@@ -123,15 +123,12 @@ def require_goals(
     """
     goals = read_goals(place=place, indicator=indicator, sector=sector, as_of=as_of)
     if not goals and typed in (None, ""):
-        named = [*indicator[:3], "..."] if indicator and len(indicator) > 3 else indicator
-        what = ", ".join(named) if named else f"sector {sector}" if sector else "any indicator"
-        refusal = obs.no_goal(place, what, as_of)
+        refusal = obs.no_goal(place, (indicator or ())[:3], sector=sector or "", as_of=as_of)
         level = LEVELS.get(indicator[0]) if indicator else None
-        raise (
-            refusal
-            if level is None
-            else NotPublishedError(f"{refusal}; a level that no plan states can be typed: goal = {level:g}")
-        )
+        if level is None:
+            raise refusal
+        text = f"{refusal}; a level that no plan states can be typed: goal = {level:g}"
+        raise NotPublishedError(text, refusal.key, **{**refusal.about, "level": level})
     return standing_goals(goals)
 
 

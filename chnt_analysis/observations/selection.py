@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pandas as pd
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.memory import remembered
 from chnt_analysis.observations import reads
-from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, code_of, sources
+from chnt_analysis.observations.code_lists import RELIABILITIES, check_codes, code_of, label, sources
 from chnt_analysis.observations.localities import predecessors
 from chnt_analysis.observations.reading import known, newest_vintage, observations, resolve_as_of, targets
 from chnt_analysis.periods import parse
@@ -92,11 +92,20 @@ class Published:
         """
         rows = self.find(indicator, sector=sector, basis=basis, frequency=frequency)
         if rows.empty:
-            asked = (("sector", sector), ("basis", basis), ("frequency", frequency))
-            said = ", ".join(f"{name} {value}" for name, value in asked if value)
+            asked = [
+                *([label("sector", sector, "en")] if sector else []),
+                *([label("basis", basis, "en")] if basis else []),
+            ]
+            said = ", ".join([*asked, *([f"frequency {frequency}"] if frequency else [])])
+            what = label("indicator", indicator, "en")
+            spans, figures = _spans(self.figures, indicator)
             raise NotPublishedError(
-                f"{self.place}: no figure of {indicator}{f' ({said})' if said else ''} was available on {self.as_of:%Y-%m-%d}; "
-                f"{_what_exists(self.figures, indicator)}{_before(self.place)}"
+                f"{self._name}: no figure of {what}{f' ({said})' if said else ''} was available on {self.as_of:%Y-%m-%d}; "
+                f"{f'there are {spans}' if spans else _published(figures)}{_before(self.place)}",
+                "no-figure",
+                **self._about,
+                indicators=(indicator,),
+                figures=figures,
             )
         return rows
 
@@ -109,18 +118,37 @@ class Published:
         """Return the goals of an indicator, or all, at least one; errors as :meth:`select`."""
         rows = self.goals_of(indicator, period=period)
         if rows.empty:
-            raise self.no_goal(f"{indicator or 'any indicator'}{f' in {period}' if period else ''}")
+            raise self.no_goal(() if indicator is None else (indicator,), period=period or "")
         return rows
 
-    def no_goal(self, asked: str) -> NotPublishedError:
-        """Return the refusal of a question about a goal that is not stated: the place's goals, and what it published instead."""
+    def no_goal(self, indicators: Sequence[str] = (), *, sector: str = "", period: str = "") -> NotPublishedError:
+        """Return the refusal of a question about goals that are not stated: the place's goals, and what it published instead."""
         groups = self.goals.groupby("indicator", observed=True)["period"]
-        stated = [f"{indicator} ({', '.join(sorted(periods.unique()))})" for indicator, periods in groups]
-        known = f"its goals are {'; '.join(stated)}" if stated else "it states no goal at all"
-        return NotPublishedError(
-            f"{self.place}: no goal for {asked} was known on {self.as_of:%Y-%m-%d}; {known}; "
-            f"published figures: {_what_exists(self.figures, None)}{_before(self.place)}"
+        goals = tuple((indicator, *sorted(periods.unique())) for indicator, periods in groups)
+        figures = _spans(self.figures, None)[1]
+        stated = "; ".join(f"{label('indicator', code, 'en')} ({', '.join(periods)})" for code, *periods in goals)
+        what = ", ".join(label("indicator", code, "en") for code in indicators) or (
+            label("sector", sector, "en") if sector else "any indicator"
         )
+        return NotPublishedError(
+            f"{self._name}: no goal for {what}{f' in {period}' if period else ''} was known on {self.as_of:%Y-%m-%d}; "
+            f"{f'its goals are {stated}' if stated else 'it states no goal at all'}; {_published(figures)}{_before(self.place)}",
+            "no-goal",
+            **self._about,
+            indicators=tuple(indicators),
+            sector=sector,
+            period=period,
+            goals=goals,
+            figures=figures,
+        )
+
+    @property
+    def _name(self) -> str:
+        return f"{label('place', self.place, 'en')} ({self.place})"
+
+    @property
+    def _about(self) -> dict[str, object]:
+        return {"place": self.place, "date": f"{self.as_of:%Y-%m-%d}", "before": tuple(predecessors(self.place))}
 
 
 def sure(rows: pd.DataFrame) -> pd.DataFrame:
@@ -201,9 +229,9 @@ def select_targets(
     return Published.by(place, as_of).select_goals(indicator, period=period)
 
 
-def no_goal(place: str, asked: str, as_of: pd.Timestamp) -> NotPublishedError:
+def no_goal(place: str, indicators: Sequence[str] = (), *, as_of: pd.Timestamp, sector: str = "") -> NotPublishedError:
     """Return the refusal of a question about a goal that a place does not state, as :meth:`Published.no_goal`."""
-    return Published.by(place, as_of).no_goal(asked)
+    return Published.by(place, as_of).no_goal(indicators, sector=sector)
 
 
 def choose(rows: pd.DataFrame) -> pd.DataFrame:
@@ -306,21 +334,28 @@ def _matching(rows: pd.DataFrame, **wanted: str | None) -> pd.DataFrame:
 def _before(place: str) -> str:
     """Return the end of a message that names the places a merged locality was made of, the empty string for any other place."""
     made_of = predecessors(place)
-    return f"; before July 2025 its area was {', '.join(made_of)}" if made_of else ""
+    return f"; before July 2025 its area was {', '.join(label('place', p, 'en') for p in made_of)}" if made_of else ""
 
 
-def _what_exists(here: pd.DataFrame, indicator: str | None) -> str:
-    same = here[here["indicator"] == indicator]
-    if len(same):
-        spans = same.groupby(["sector", "frequency"], observed=True)["period"].agg(["min", "max"])
-        named = [f"{sector} {frequency} {low} to {high}" for (sector, frequency), (low, high) in spans.iterrows()]
-        return f"{indicator} exists for {_some(named)}"
-    if here.empty:
+def _published(figures: Sequence[tuple[str, str, str]]) -> str:
+    if not figures:
         return "nothing is published for this place by then"
+    named = [f"{label('indicator', code, 'en')} ({low} to {high})" for code, low, high in figures]
+    return f"published figures: {_some(named)}"
+
+
+def _spans(here: pd.DataFrame, indicator: str | None) -> tuple[str, tuple[tuple[str, str, str], ...]]:
+    """Return what exists of an indicator, by sector and frequency in words, and of all indicators as code, first and last period."""
     spans = here.groupby("indicator", observed=True)["period"].agg(["min", "max"])
-    return _some([f"{i} ({low} to {high})" for i, (low, high) in spans.iterrows()])
+    figures = tuple(spans.itertuples(name=None))
+    same = here[here["indicator"] == indicator]
+    parts = same.groupby(["sector", "frequency"], observed=True)["period"].agg(["min", "max"])
+    named = [
+        f"{label('sector', sector, 'en')} {how} {low} to {high}" for (sector, how), (low, high) in parts.iterrows()
+    ]
+    return _some(named), figures
 
 
-def _some(items: list[str]) -> str:
+def _some(items: Sequence[str]) -> str:
     more = len(items) - _MOST_NAMED
     return "; ".join(items[:_MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")

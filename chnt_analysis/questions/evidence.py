@@ -16,6 +16,7 @@ from chnt_analysis.assessment import evidence
 from chnt_analysis.assessment.evidence import Line, Pool
 from chnt_analysis.errors import NotPublishedError, ParameterError
 from chnt_analysis.goals import Result, chosen_results, yearly_results
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.scenarios import evidence as files
 from chnt_analysis.scenarios.evidence import ShareEvidence
 from chnt_analysis.scenarios.spans import Span
@@ -159,9 +160,7 @@ def gather(
     ]
     lines = [*lines, *own]
     if not lines:
-        raise NotPublishedError(
-            f"{place}: no line of data/{files.FILE} holds for this place by {as_of:%Y-%m-%d}, and no share of its own is published"
-        )
+        raise refusal("no-evidence", place=place, date=as_of, file=f"data/{files.FILE}")
     cited = {
         row
         for line in (*assumed.lines, *assumed.set_aside)

@@ -114,12 +114,12 @@ def test_unknown_codes_are_refused_with_the_nearest():
 
 def test_a_refusal_says_what_the_place_did_publish_and_nothing_stands_in():
     with pytest.raises(
-        NotPublishedError, match=r"hai_phong: no figure of cnht_output_share.*iip_growth \(2008 to 2025-04\)"
+        NotPublishedError, match=r"hai_phong\): no figure of Supporting.*\(IIP\), growth \(2008 to 2025-04\)"
     ):
         obs.select(indicator="cnht_output_share", place="hai_phong")
-    with pytest.raises(NotPublishedError, match=r"states no goal at all.*iip_growth"):
+    with pytest.raises(NotPublishedError, match=r"states no goal at all.*production \(IIP\), growth"):
         obs.select_targets(place="hai_phong", indicator="cnht_output_share")
-    with pytest.raises(NotPublishedError, match=r"exists for all_industry H.*manufacturing M 2013-12 to"):
+    with pytest.raises(NotPublishedError, match=r"there are All industry H.*Manufacturing M 2013-12 to"):
         obs.select(indicator="iip_growth", place="ha_noi", sector="vsic_06")
 
 

@@ -50,9 +50,13 @@ def test_one_object_gives_the_rows_that_the_single_questions_give():
 def test_what_was_not_published_is_an_empty_frame_when_looked_for_and_a_refusal_when_needed():
     known = obs.Published.by("hai_phong")
     assert known.find("cnht_output_share").empty and known.goals_of("cnht_output_share").empty
-    with pytest.raises(NotPublishedError, match=r"hai_phong: no figure of cnht_output_share.*iip_growth \(2008 to"):
+    with pytest.raises(
+        NotPublishedError, match=r"^Hai Phong \(hai_phong\): no figure of Supporting.*\(IIP\), growth \(2008 to"
+    ):
         known.select("cnht_output_share")
-    with pytest.raises(NotPublishedError, match=r"no goal for cnht_output_share.*states no goal at all"):
+    with pytest.raises(
+        NotPublishedError, match=r"no goal for Supporting industry's share of man.*states no goal at all"
+    ):
         known.select_goals("cnht_output_share")
 
 

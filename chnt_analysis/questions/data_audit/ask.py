@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.questions.data_audit.answer import answer
 from chnt_analysis.questions.data_audit.exhibits import EXHIBITS
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
@@ -32,7 +32,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     every, goals, repairs = obs.rows_of(place=place, unsure=True), obs.targets(), obs.corrections()
     rows = every[every["available_from"] <= date].reset_index(drop=True)
     if rows.empty:
-        raise NotPublishedError(f"{place}: no figure was available on {date:%Y-%m-%d}")
+        raise refusal("no-figures", place=place, date=date)
     goals = goals[(goals["place"] == place) & (goals["available_from"] <= date)].reset_index(drop=True)
     repaired = repairs["row"].isin({*rows["row"], *goals["row"]})
     facts = AuditFacts(

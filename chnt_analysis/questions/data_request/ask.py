@@ -64,14 +64,14 @@ def ask(
         ),
         "programme": lambda: programme.ask(place=place, as_of=as_of),
     }
-    answers, refusals = {}, []
+    answers, refusals = {}, list[NotPublishedError]()
     for name, question in asked.items():
         try:
             answers[name] = question().facts
         except NotPublishedError as reason:
-            refusals.append(str(reason))
+            refusals.append(reason)
     if not answers:
-        raise NotPublishedError(refusals[0])
+        raise refusals[0]
     facts = DataRequestFacts(
         place=place,
         as_of=date,

@@ -12,6 +12,7 @@ from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
 from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
 from chnt_analysis.questions.enterprises.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 SECTOR = "supporting_industry"
@@ -43,9 +44,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
     stated = sorted({goal.period for goal in goals})
     target_year = given_year(target_year, DEADLINE if str(DEADLINE) in stated else int(stated[-1][:4]))
     if str(target_year) not in stated:
-        raise ParameterError(
-            f"target_year = {target_year}: {place} states goals for the number of enterprises for {', '.join(stated)}"
-        )
+        raise refusal("year-without-goal", ParameterError, place=place, year=target_year, stated=", ".join(stated))
     goal_rows = obs.select_targets(place=place, as_of=known)
     facts = EnterpriseFacts(
         place=place,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
 from chnt_analysis.assessment import assess
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.forecasting.calibrated import forecast_level
 from chnt_analysis.goals import read_goals
 from chnt_analysis.questions import industry
@@ -13,6 +12,7 @@ from chnt_analysis.questions.explore.answer import answer
 from chnt_analysis.questions.explore.exhibits import EXHIBITS
 from chnt_analysis.questions.explore.facts import GROWTH, ExploreFacts
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import given_year, open_year
 
 
@@ -53,10 +53,7 @@ def ask(
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     known = levels.level(place, industry.check_sector(sector), date)
     if known is None:
-        raise NotPublishedError(
-            f"{place}: too few monthly rates of {industry.IIP} of {sector} by {date:%Y-%m-%d} for a level, which takes at least "
-            f"{levels.FEWEST_RATES}; ask about ha_noi or viet_nam, or lay monthly rates over with chnt add"
-        )
+        raise refusal("few-rates", place=place, sector=sector, date=date, fewest=levels.FEWEST_RATES)
     year = given_year(target_year, open_year(place, date))
     goals = read_goals(place=place, indicator=GROWTH, as_of=date)
     facts = ExploreFacts(

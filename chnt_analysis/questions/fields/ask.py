@@ -15,6 +15,7 @@ from chnt_analysis.questions.fields.exhibits import EXHIBITS
 from chnt_analysis.questions.fields.facts import FieldFacts
 from chnt_analysis.questions.fields.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import given_year, legal_years
 
 
@@ -44,16 +45,12 @@ def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None
     divisions = list(mapping.parts("central").index)
     own, nation = _rates(place, divisions, date), _rates(obs.nation_of(place), divisions, date)
     if own.empty:
-        raise NotPublishedError(
-            f"{place}: no growth of a manufacturing division was published by {date:%Y-%m-%d}; a proxy made of national growth alone says nothing about {place}"
-        )
+        raise refusal("no-division", place=place, date=date)
     used = _newest_of_year(pd.concat([own.assign(borrowed=False), nation.assign(borrowed=True)], ignore_index=True))
     known = sorted(int(y) for y in used["year"].unique())
     year = given_year(target_year, known[-1])
     if year not in known:
-        raise NotPublishedError(
-            f"{place}: no growth by division was published for {year} by {date:%Y-%m-%d}; years with a figure are {known[0]} to {known[-1]}"
-        )
+        raise refusal("no-division-year", place=place, date=date, year=year, first=known[0], last=known[-1])
     output = obs.choose(
         obs.select(indicator=mapping.weights.indicator, place=mapping.weights.place, frequency="Y", as_of=date)
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from chnt_analysis import levels
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.forecasting.calibrated import revision_pp
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.index_level.answer import answer
@@ -14,6 +13,7 @@ from chnt_analysis.questions.index_level.exhibits import EXHIBITS
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.index_level.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 
 
 def ask(
@@ -56,10 +56,13 @@ def ask(
     if known is None:
         used = levels.window(rates)
         monthly = int((used["frequency"] == "M").sum()) if len(used) else 0
-        published = "publishes no" if rates.empty else f"has {monthly} monthly rates in"
-        raise NotPublishedError(
-            f"{place}: {published} {industry.IIP} of {sector} since {levels.FIRST_CHAINED_YEAR}; a level takes at least "
-            f"{levels.FEWEST_RATES}; lay monthly rates over with chnt add, or ask about a place that publishes them"
+        raise refusal(
+            "few-rates-since",
+            place=place,
+            sector=sector,
+            months=monthly,
+            since=levels.FIRST_CHAINED_YEAR,
+            fewest=levels.FEWEST_RATES,
         )
     facts = LevelFacts(
         place=place,

@@ -13,6 +13,7 @@ from chnt_analysis.questions.localisation.exhibits import EXHIBITS
 from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
 from chnt_analysis.questions.localisation.findings import FINDINGS
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 
@@ -43,10 +44,11 @@ def ask(
     place, words, known = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     goals = [goal for code in RATES for goal in read_goals(place=place, indicator=code, as_of=known)]
     if not goals:
-        raise obs.no_goal(place, ", ".join(RATES[:2]), known)
+        raise obs.no_goal(place, RATES[:2], as_of=known)
     stated = sorted({goal.year for goal in goals})
     if target_year not in stated:
-        raise ParameterError(f"target_year = {target_year}: {place} states goals for {', '.join(map(str, stated))}")
+        years_stated = ", ".join(map(str, stated))
+        raise refusal("year-without-goal", ParameterError, place=place, year=target_year, stated=years_stated)
     rows = obs.targets()
     facts = LocalisationFacts(
         place=place,

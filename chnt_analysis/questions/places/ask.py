@@ -5,7 +5,6 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.goals import asked_goal, read_goals
 from chnt_analysis.observations import reads
 from chnt_analysis.questions.page import Page, check_language, check_place
@@ -13,6 +12,7 @@ from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
 from chnt_analysis.questions.places.facts import GROWTH, IIP, SHOWN, PlacesFacts, peers_of
 from chnt_analysis.questions.places.findings import FINDINGS
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import open_year
 
 
@@ -46,13 +46,9 @@ def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_re
     known = obs.sure(every[(every["available_from"] <= date) & mine])
     members = (place, *(p for p in peers_of(peers, known) if p in ours and p not in (place, nation)))
     if place not in set(known["place"]):
-        raise NotPublishedError(
-            f"{place}: none of {', '.join(SHOWN)} was available on {date:%Y-%m-%d}; nothing can be set beside other places"
-        )
+        raise refusal("nothing-beside", place=place, date=date, indicators=SHOWN)
     if len(ours) == 1:
-        raise NotPublishedError(
-            f"{place}: no other place of its nation is known; name the nation of both in codes/places.csv (column nation) and add figures"
-        )
+        raise refusal("no-other-place", place=place)
     goals = obs.targets()
     compared = [*members, nation]
     facts = PlacesFacts(

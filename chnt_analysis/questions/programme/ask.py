@@ -15,6 +15,7 @@ from chnt_analysis.questions.programme.exhibits import EXHIBITS
 from chnt_analysis.questions.programme.facts import PREFIX, ProgrammeFacts
 from chnt_analysis.questions.programme.findings import FINDINGS
 from chnt_analysis.questions.programme.lines import foreign_capital, monitored
+from chnt_analysis.questions.refusals import refusal
 
 
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
@@ -38,7 +39,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     programmes = _programmes(place, date)
     stated = _goals(place, programmes, date)
     if not stated and programmes.empty:
-        raise obs.no_goal(place, f"{PREFIX}...", date)
+        raise refusal("no-programme", place=place, date=date)
     every, standing = obs.targets(), standing_goals(stated)
     pairs = sorted({(goal.indicator, goal.sector) for goal in stated})
     results = [yearly_results(place, code, as_of=date, sector=sector) for code, sector in pairs]

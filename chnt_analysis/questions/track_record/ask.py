@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError
 from chnt_analysis.forecasting import record, track
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.track_record.answer import answer
 from chnt_analysis.questions.track_record.exhibits import EXHIBITS
 from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHOLDS, RecordFacts, evaluated_place
@@ -40,7 +40,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     place, words, date = check_place(place), check_language(language), obs.resolve_as_of(as_of, place)
     industry.check_sector(sector)
     if obs.nation_of(place) != NATIONAL:
-        raise NotPublishedError(f"{place}: the record of past forecasts holds no series of its nation")
+        raise refusal("no-record", place=place)
     whole = record.read()
     table, chances = (
         each[pd.to_datetime(each["target"] + "-12-31") <= date]
@@ -48,9 +48,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing"
     )
     evaluated = evaluated_place(table, place, sector)
     if len(table[(table["place"] == evaluated) & (table["sector"] == sector)]) < FEWEST:
-        raise NotPublishedError(
-            f"{place}: fewer than {FEWEST} forecasts of a year had their outcome by {date:%Y-%m-%d}; ask for a later as_of"
-        )
+        raise refusal("short-record", place=place, date=date, fewest=FEWEST)
     facts = RecordFacts(
         place=place,
         as_of=date,

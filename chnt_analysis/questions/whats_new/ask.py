@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import observations as obs
-from chnt_analysis.errors import NotPublishedError, ParameterError
+from chnt_analysis.errors import ParameterError
 from chnt_analysis.observations import reads
 from chnt_analysis.questions import industry
 from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.whats_new.answer import answer
 from chnt_analysis.questions.whats_new.exhibits import EXHIBITS
 from chnt_analysis.questions.whats_new.facts import BASES, NewsFacts
@@ -47,7 +48,7 @@ def ask(
     rates = rates[rates["basis"].isin(BASES)].reset_index(drop=True)
     others = published.figures[~published.figures["row"].isin(rates["row"])]
     if rates.empty and others["imputed"].all():
-        raise NotPublishedError(f"{place}: no figure with a date of publication was available on {known:%Y-%m-%d}")
+        raise refusal("no-dated-figure", place=place, date=known)
     past = obs.resolve_as_of(since) if since else _before_the_newest(rates, others)
     if past >= known:
         raise ParameterError(f"since = {since!r} is not before as_of, {known:%Y-%m-%d}")
