@@ -25,6 +25,7 @@ from chnt_analysis.typed_files import Location, Misplaced, Typed, read_model, re
 
 DEFAULT = nb.FOLDER / "batches" / "default.yml"
 SITE = "build/site"
+SUFFIX = ".ipynb"
 MOST_RUNS = 10_000
 MOST_MARK = 60  # letters of a value in a run's name
 
@@ -121,10 +122,10 @@ class Batch(Typed):
 
 
 class Context:
-    """What the checks of one batch share: the folder of the notebooks, and every answer once found."""
+    """What the checks of one batch share: the folder of the notebooks, that of the batch file, and every answer once found."""
 
-    def __init__(self, folder: Path = nb.FOLDER) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path = nb.FOLDER, beside: Path | None = None) -> None:
+        self.folder, self.beside = folder, beside
         self.notebook = functools.cache(self._notebook)
         self._known: dict[tuple[str, str], Any] = {}
 
@@ -136,7 +137,17 @@ class Context:
         return self._known[key]
 
     def _notebook(self, name: str) -> nb.Notebook:
-        return nb.find(name, self.folder)
+        """Return a notebook by name, of the folder of notebooks or beside the batch file; one named with its ending lies beside it first."""
+        folders = [self.folder, *([self.beside] if self.beside else [])]
+        asked = Path(name.removesuffix(SUFFIX))
+        for folder in folders if asked.name == name else reversed(folders):
+            if asked.name in nb.names(room := folder / asked.parent):
+                return nb.find(asked.name, room)
+        known = [*dict.fromkeys(stem for folder in folders for stem in nb.names(folder))]
+        searched = f"; searched were {' and '.join(map(str, folders))}" if self.beside else ""
+        raise ParameterError(
+            f"does not exist{nearest(asked.name[:60], known)}; allowed are {', '.join(known)}{searched}"
+        )
 
 
 def read(path: Path, notebooks: Path | None = None) -> Plan:
@@ -147,14 +158,15 @@ def read(path: Path, notebooks: Path | None = None) -> Plan:
     path : Path
         The batch file.
     notebooks : Path, optional
-        Folder of the notebooks; by default the one that the file names, relative to the file, else the shipped ones.
+        Folder of the notebooks; by default the one that the file names, relative to the file, else the shipped ones. Notebooks beside the file
+        are found too, with or without the ending ``.ipynb``.
 
     Raises
     ------
     DataError
         Naming, for every mistake at once, file, line, run, key, value and what is allowed.
     """
-    context = Context(notebooks or _folder(path))
+    context = Context(notebooks or _folder(path), path.parent.resolve())
     batch = read_model(path, Batch, context=context, naming=_naming)
     total = sum(entry.size() for entry in batch.runs)
     if total > MOST_RUNS:
@@ -180,7 +192,7 @@ def single(name: str, parameters: Mapping[str, Any], grid: Mapping[str, Any] | N
         When the notebook, a parameter or a value is not legal; every mistake at once.
     """
     own = Path(name)
-    is_file = own.suffix == ".ipynb"
+    is_file = own.suffix == SUFFIX
     context = Context(own.parent.resolve() if is_file else nb.FOLDER)
     asked = {"notebook": own.stem if is_file else name, "parameters": dict(parameters), "grid": dict(grid or {})}
     entry = validate(

@@ -12,7 +12,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.charts.theme import meaning
 from chnt_analysis.errors import DataError
-from chnt_analysis.wording import Language, column, date, is_missing, number, period, pick
+from chnt_analysis.wording import Language, column, date, form_of, is_missing, number, period
 
 MOST_ROWS = 5000
 PROVISIONAL = frozenset({"estimate", "estimated", "provisional", "preliminary", "p", "e"})
@@ -251,7 +251,12 @@ def _year_axis(years: pd.Series, title: str) -> Any:
 
 def _time_axis(periods: pd.Series, title: str, language: Language) -> Any:
     years = periods.dt.year.max() - periods.dt.year.min()
-    how = "%Y" if years >= 3 else pick(language, vi="%m/%Y", en="%b %Y")
+    how = "%Y" if years >= 3 else _month_form(language)
     count = "year" if 3 <= years <= 14 else alt.Undefined
     axis = alt.Axis(title=title or None, format=how, tickCount=count, labelOverlap=True)
     return alt.X("_x:T", axis=axis, scale=alt.Scale(padding=8))
+
+
+def _month_form(language: Language) -> str:
+    form = form_of(language)
+    return form.in_charts("MMM YYYY" if language == "en" else form.month)

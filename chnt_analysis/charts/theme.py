@@ -13,7 +13,7 @@ from typing import Any
 
 import altair as alt
 
-from chnt_analysis.wording import ENGLISH_MONTHS, Language, kind, messages, pick
+from chnt_analysis.wording import Language, form_of, kind, messages
 
 COLOURS = {
     "published": "#1b2a41",
@@ -63,16 +63,20 @@ def locale(language: Language) -> dict[str, Any]:
     >>> locale("vi")["number"]["decimal"], locale("en")["number"]["decimal"]
     (',', '.')
     """
-    marks = pick(language, vi={"decimal": ",", "thousands": "."}, en={"decimal": ".", "thousands": ","})
-    number = {**marks, "grouping": [3], "currency": ["", ""], "minus": "-"}
-    if language == "en":
-        months = list(ENGLISH_MONTHS)
-        days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
-        short = [month[:3] for month in months]
-    else:
-        months = [f"tháng {month}" for month in range(1, 13)]
+    form = form_of(language)
+    number = {
+        "decimal": form.decimal,
+        "thousands": form.thousands,
+        "grouping": [3],
+        "currency": ["", ""],
+        "minus": "-",
+    }
+    if language == "vi":
         days = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"]
         short = [f"th. {month}" for month in range(1, 13)]
+    else:
+        days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+        short = form.short_months
     time = {
         "dateTime": "%H:%M %d/%m/%Y",
         "date": "%d/%m/%Y",
@@ -80,7 +84,7 @@ def locale(language: Language) -> dict[str, Any]:
         "periods": ["SA", "CH"] if language == "vi" else ["AM", "PM"],
         "days": days,
         "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"] if language == "vi" else [d[:3] for d in days],
-        "months": months,
+        "months": list(form.months),
         "shortMonths": short,
     }
     return {"number": number, "time": time}

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chnt_analysis.cli.common import command, say, tell
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from chnt_analysis.userdata import Fate
 
 MOST_SHOWN = 40
 
@@ -82,10 +89,9 @@ def _status(args: argparse.Namespace) -> int:
 def _folder() -> tuple[dict[str, Any], list[str]]:
     from chnt_analysis import project, userdata
     from chnt_analysis.questions import own_files
-    from chnt_analysis.questions.uses import questions_of
 
     where = project.locate()
-    files = userdata.listing(questions_of, check=own_files.check, about=own_files.about)
+    files = userdata.listing(_fates, check=own_files.check, about=own_files.about)
     aside = project.rows_set_aside()
     lines = [f"Project folder: {where.path} ({where.named_by}){'' if where.path.is_dir() else '; not made yet'}"]
     lines += [str(f) for f in files] or ["  nothing was added"]
@@ -96,6 +102,27 @@ def _folder() -> tuple[dict[str, Any], list[str]]:
         "set_aside": aside,
     }
     return summary, lines
+
+
+def _fates(rows: pd.DataFrame) -> list[Fate]:
+    """Return what becomes of the rows, as it was found before where neither data nor code have changed: asking every notebook takes seconds."""
+    from chnt_analysis import files
+    from chnt_analysis.batch.content import Contents
+    from chnt_analysis.questions.row_fates import fates
+    from chnt_analysis.userdata import Fate
+
+    contents, kept = Contents(), files.user_folder("cache") / "status.json"
+    key = f"{contents.data} {contents.code} {contents.packages}"
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        before = json.loads(kept.read_text("utf8"))
+        if before["key"] == key:
+            return [Fate(**{**fate, "used_by": tuple(fate["used_by"])}) for fate in before["fates"]]
+    tell("chnt: asking the notebooks which of your rows they read; it takes some seconds after each change", error=True)
+    found = fates(rows)
+    with suppress(OSError):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        files.write_text(kept, json.dumps({"key": key, "fates": [vars(fate) for fate in found]}))
+    return found
 
 
 def _run_lines(rows: list[dict[str, Any]]) -> list[str]:

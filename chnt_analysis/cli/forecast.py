@@ -10,7 +10,7 @@ from chnt_analysis.cli.common import command, output_file, say, tell, whole_numb
 from chnt_analysis.cli.series_files import column_options, read_saying
 
 if TYPE_CHECKING:
-    pass
+    from chnt_analysis.forecasting.panel.engine import Holiday
 
 METHODS = ("combination", "smoothing", "coarse", "reversion", "naive", "seasonal_naive")
 
@@ -42,7 +42,11 @@ def _common(parser: argparse.ArgumentParser, out: str, holds: str) -> None:
         help="periods a year; 12, 4 or 1 by the file's periods by default",
     )
     parser.add_argument(
-        "--holiday", choices=["tet", "none"], default="none", help="whether to estimate the Lunar New Year"
+        "--holiday",
+        default="none",
+        metavar="NAME",
+        help="what moves between months and is estimated: tet (Lunar New Year), none, or a holiday of holidays.csv of the project folder "
+        "by its name, or all those of a place by its code",
     )
     parser.add_argument(
         "--method", choices=METHODS, default="combination", metavar="NAME", help=f"one of {', '.join(METHODS)}"
@@ -54,10 +58,8 @@ def _common(parser: argparse.ArgumentParser, out: str, holds: str) -> None:
 def _forecast(args: argparse.Namespace) -> int:
     from chnt_analysis.forecasting import forecast_panel
 
-    output, series = _output(args), read_saying(args)
-    made = forecast_panel(
-        series, args.horizon, season=args.season, holiday=args.holiday, method=args.method, seed=args.seed
-    )
+    output, holiday, series = _output(args), _holiday(args.holiday), read_saying(args)
+    made = forecast_panel(series, args.horizon, season=args.season, holiday=holiday, method=args.method, seed=args.seed)
     table = made.table()
     write_csv(table, output)
     for note in made.notes:
@@ -84,13 +86,13 @@ def _backtest(args: argparse.Namespace) -> int:
     from chnt_analysis.forecasting import backtest
     from chnt_analysis.forecasting.panel.backtest import summary
 
-    output = _output(args)
+    output, holiday = _output(args), _holiday(args.holiday)
     table = backtest(
         read_saying(args),
         args.horizon,
         origins=args.origins,
         season=args.season,
-        holiday=args.holiday,
+        holiday=holiday,
         method=args.method,
         seed=args.seed,
     )
@@ -104,6 +106,12 @@ def _backtest(args: argparse.Namespace) -> int:
         f"{lines}\n{table['series'].nunique()} series, {args.origins} origins: written to {args.output}",
     )
     return 0
+
+
+def _holiday(text: str) -> Holiday:
+    from chnt_analysis.observations.nations import holidays_named
+
+    return text if text in ("none", "tet") else holidays_named(text)  # type: ignore[return-value]
 
 
 def _output(args: argparse.Namespace) -> Path:

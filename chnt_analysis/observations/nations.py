@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from chnt_analysis import project
-from chnt_analysis.errors import DataError, InputError
+from chnt_analysis import project, schema
+from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.observations.code_lists import DATA, check_codes, code_table, read_cells, read_own
 from chnt_analysis.tet import LUNAR_NEW_YEAR, Movable
 
@@ -45,6 +45,32 @@ def holidays_of(place: str) -> tuple[Movable, ...]:
     nation = nation_of(place)
     usual = (LUNAR_NEW_YEAR,) if nation == NATION else ()
     return own.get(place) or own.get(nation) or usual
+
+
+def holidays_named(text: str) -> tuple[Movable, ...]:
+    """Return the holiday of ``holidays.csv`` of the project folder that is called so, or all of the place of this code.
+
+    Raises
+    ------
+    ParameterError
+        When none is called so, or holidays of several places that fall on different days are.
+    """
+    own = _holidays(project.stamp("holidays"), project.block())
+    if text in own:
+        return own[text]
+    called = {h.dates: h for holidays in own.values() for h in holidays if text.casefold() in _names(h)}
+    if len(called) == 1:
+        return tuple(called.values())
+    legal = [*own, *dict.fromkeys(h.en for holidays in own.values() for h in holidays)]
+    what = (
+        "stands for holidays of several places; name the place" if called else "is no holiday or place of holidays.csv"
+    )
+    allowed = f"allowed are none, tet{''.join(f', {name}' for name in legal)}"
+    raise ParameterError(f"holiday = {text!r}: {what} of the project folder{schema.nearest(text, legal)}; {allowed}")
+
+
+def _names(holiday: Movable) -> set[str]:
+    return {holiday.en.casefold(), holiday.vi.casefold()}
 
 
 @lru_cache(maxsize=16)

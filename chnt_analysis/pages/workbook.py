@@ -19,7 +19,7 @@ from chnt_analysis.pages.lines import about, card_lines, citation, facts, kinds
 from chnt_analysis.pages.notebook import Document
 from chnt_analysis.pages.sources import Sources, ranges
 from chnt_analysis.pages.words import words
-from chnt_analysis.wording import Language, messages, pick
+from chnt_analysis.wording import Language, form_of, messages
 
 FIXED_TIME = datetime.datetime(2000, 1, 1)  # of every file: when it was made says nothing of what it holds
 HEAD = 4  # row of the headings
@@ -139,11 +139,11 @@ class _Book:
 
     def _format(self, content: Mapping[str, Any], code: str, values: Sequence[Any]) -> str:
         """Return the number format of a column: days and months as dates, years plain, figures with the digits they need."""
-        texts = [value for value in values if isinstance(value, str)]
+        form, texts = form_of(self.language), [value for value in values if isinstance(value, str)]
         if texts and all(_DAY.fullmatch(text) for text in texts):
-            return pick(self.language, vi="dd/mm/yyyy", en="d mmm yyyy")
+            return form.in_excel(form.date if self.language != "en" else "D MMM YYYY")
         if texts and all(_MONTH.fullmatch(text) for text in texts):
-            return pick(self.language, vi="mm/yyyy", en="mmm yyyy")
+            return form.in_excel(form.month if self.language != "en" else "MMM YYYY")
         how = content.get("digits", {}).get(code, column_format(code, list(values)))
         if how == "year":
             return "0"

@@ -44,6 +44,7 @@ LAYOUT = (
     Part("assumption", "assumptions/*.yml"),
     Part("scenario", "scenarios/*.yml"),
     Part("messages", "languages/*/*.ftl"),
+    Part("numbers and dates", "languages/*/form.yml"),
     Part("rows set aside", SET_ASIDE),
     Part("tasks", "programme_tasks.csv"),
 )

@@ -31,6 +31,7 @@ def check() -> None:
     """Read everything of the project folder and name each file that cannot be used (:func:`project.fault`)."""
     obs.read_everything()
     wording.check_own()
+    wording.check_forms()
     for path in project.own_files("scenario"):
         _try(path, functools.partial(scenarios.load, path.stem))
     for path in project.own_files("assumption"):

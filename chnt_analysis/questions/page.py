@@ -55,6 +55,11 @@ class Facts:
         return pd.concat([self.goal_rows, self.rows], ignore_index=True)
 
     @property
+    def computed_with(self) -> pd.DataFrame:
+        """Those of these rows that enter its numbers."""
+        return self.every_row
+
+    @property
     def figures_to(self) -> str:
         """The newest month the observations describe, ``YYYY-MM``; empty without observations."""
         return str(obs.figures_to(self.rows)) if len(self.rows) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,9 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import project
 from chnt_analysis.userdata import record
+from chnt_analysis.userdata.fates import Fate, in_lines
 
-Uses = Callable[[str, str], tuple[str, ...]]
+Fates = Callable[[pd.DataFrame], Iterable[Fate]]
 About = Callable[[Path], str]
 
 
@@ -33,10 +34,8 @@ class Added:
         Day it was added, else last changed, ``YYYY-MM-DD``.
     rows : int
         Rows of figures and goals.
-    used_by : tuple of str
-        The notebooks that read it.
-    unused : tuple of str
-        Rows that are not used, each with the reason.
+    each : tuple of Fate
+        What becomes of each of them.
     fault : str
         Why the file is not used at all; empty where it is.
     about : str
@@ -48,14 +47,23 @@ class Added:
     source: str
     added: str
     rows: int
-    used_by: tuple[str, ...] = ()
-    unused: tuple[str, ...] = ()
+    each: tuple[Fate, ...] = ()
     fault: str = ""
     about: str = ""
 
+    @property
+    def used_by(self) -> tuple[str, ...]:
+        """The notebooks that read any of its rows."""
+        return tuple(sorted({name for fate in self.each for name in fate.used_by}))
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Its rows that are not used, in lines with the reason."""
+        return tuple(in_lines([fate for fate in self.each if fate.reason]))
+
     def as_dict(self) -> dict:
         """Return the entry as plain values."""
-        return asdict(self)
+        return asdict(self) | {"used_by": self.used_by, "unused": self.unused}
 
     def __str__(self) -> str:
         origin = f" from {self.source}" if self.source else ""
@@ -64,16 +72,14 @@ class Added:
             lines[0] += f", {self.rows} rows"
         if self.about:
             lines[0] += f", {self.about}"
-        if self.used_by:
-            lines.append(f"    read by {', '.join(self.used_by)}")
         if self.fault:
             lines.append(f"    NOT USED: {self.fault}")
-        lines += [f"    unused: {name}" for name in self.unused]
+        lines += [f"    {line}" for line in in_lines(list(self.each))]
         return "\n".join(lines)
 
 
 def listing(
-    uses: Uses = lambda indicator, place: (),
+    fates: Fates = lambda rows: (),
     *,
     check: Callable[[], None] = obs.read_everything,
     about: About = lambda path: "",
@@ -82,8 +88,8 @@ def listing(
 
     Parameters
     ----------
-    uses : callable
-        Returns the notebooks that compute with an indicator of a place.
+    fates : callable
+        Returns what becomes of each of the rows it is given; those set aside have a ``reason``.
     check : callable
         Reads everything and names the files that cannot be used (:func:`project.fault`).
     about : callable
@@ -97,16 +103,11 @@ def listing(
         figures, goals, aside = obs.observations(), obs.targets(), obs.set_aside()
         rows = pd.concat([figures, goals, aside], ignore_index=True)
         rows = rows[rows["origin"] == "user"]
-        same = figures[
-            figures["indicator"].isin(rows["indicator"].unique()) & figures["place"].isin(rows["place"].unique())
-        ]
-        chosen = set(obs.choose(same)["row"])
+        told = {fate.row: fate for fate in fates(rows)} if len(rows) else {}
         added = []
         for path in project.own_files():
             origin = noted.get(path.name, {})
             mine = rows[rows["row"].isin(_ids(path, rows))]
-            pairs = mine[["indicator", "place"]].drop_duplicates().itertuples(index=False, name=None)
-            reasons = [_unused(row, chosen, aside, uses) for row in mine.to_dict("records")]
             added.append(
                 Added(
                     file=str(path.relative_to(project.folder())),
@@ -114,8 +115,7 @@ def listing(
                     source=origin.get("from", ""),
                     added=origin.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
                     rows=len(mine),
-                    used_by=tuple(sorted({name for code, place in pairs for name in uses(code, place)})),
-                    unused=tuple(reason for reason in reasons if reason),
+                    each=tuple(told[row] for row in mine["row"] if row in told),
                     fault=faults.get(path, ""),
                     about="" if path in faults else about(path),
                 )
@@ -128,20 +128,3 @@ def _ids(path: Path, rows: pd.DataFrame) -> list[str]:
     mark = {"observations": "", "goals": "goals-", "programmes": "programme-"}.get(path.parent.name)
     start = f"user:{mark}{path.stem}:"
     return [] if mark is None else [row for row in rows["row"] if row.startswith(start)]
-
-
-def _unused(row: dict, chosen: set[str], aside: pd.DataFrame, uses: Uses) -> str:
-    name = f"{row['row']} ({row['indicator']}, {row['place']}, {row['period']})"
-    if row["row"] in set(aside["row"]):
-        reason = aside.loc[aside["row"] == row["row"], "reason"].iloc[0]
-        return f"{name}: set aside: {reason}"
-    used = uses(row["indicator"], row["place"])
-    if row["kind"] == "goal":
-        return (
-            "" if used else f"{name}: no notebook assesses {row['indicator']}, and no programme of the place states it"
-        )
-    if row["row"] not in chosen:
-        return f"{name}: another row of the same figure stands (chnt why {row['row']} names its dates)"
-    if not used:
-        return f"{name}: no notebook computes with {row['indicator']}; data_audit lists it"
-    return ""

@@ -27,7 +27,8 @@ holidays.csv        holidays that move between months where Lunar New Year does 
 sources.csv         sources of your own, named by their id in the column source of figures and goals
 assumptions/        a copy of a file of data/assumptions stands in its place; starting_share_PLACE.yml is for another place
 scenarios/          scenarios of your own
-languages/CODE/     message files of a further language, each a translated copy of an English one (chnt_analysis/messages/en); the rest stays English
+languages/CODE/     message files of a further language, each a translated copy of an English one (chnt_analysis/messages/en); the rest stays English;
+                    form.yml there says how it writes numbers and dates (decimal, thousands, date, month, months)
 set_aside.csv       rows left out, each with a reason; `chnt set-aside ROW --reason TEXT` writes it, `chnt remove ROW` puts a row back
 removed/            what `chnt remove` took out
 """

@@ -4,6 +4,7 @@ Everything a reader sees that depends on the language is formed here, so that a 
 sentence, a table and a chart. Rounding happens here and nowhere else.
 """
 
+from chnt_analysis.wording.forms import Form, check_forms, form_of
 from chnt_analysis.wording.languages import SHIPPED, Language, check_own, extent, language_of, languages, own_languages
 from chnt_analysis.wording.messages import Messages, messages
 from chnt_analysis.wording.numbers import (
@@ -27,22 +28,24 @@ from chnt_analysis.wording.phrases import (
     qualified,
     verdict,
 )
-from chnt_analysis.wording.times import ENGLISH_MONTHS, date, months, period
+from chnt_analysis.wording.times import date, months, period
 
 __all__ = [
-    "ENGLISH_MONTHS",
     "MISSING",
     "SHIPPED",
+    "Form",
     "Kind",
     "Language",
     "Messages",
     "change",
+    "check_forms",
     "check_own",
     "column",
     "count",
     "date",
     "digits_needed",
     "extent",
+    "form_of",
     "is_missing",
     "kind",
     "language_of",

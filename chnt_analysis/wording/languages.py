@@ -1,7 +1,7 @@
 """The languages of a page: Vietnamese and English, and those of the project folder, laid over the English one.
 
-A language of one's own is a folder ``languages/CODE`` of message files. What it leaves out stands in English; numbers, dates and texts of data are written
-as in English.
+A language of one's own is a folder ``languages/CODE`` of message files. What it leaves out stands in English; numbers and dates are written as its
+``form.yml`` says (:mod:`forms`).
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from chnt_analysis.errors import ParameterError
+from chnt_analysis.wording.forms import form_of
 from chnt_analysis.wording.languages import SHIPPED, Language, languages
 
 MISSING = "–"
@@ -41,7 +42,7 @@ def number(x: float | None, digits: int = 0, language: Language = "vi") -> str:
     digits : int
         Digits after the decimal mark.
     language : {"vi", "en"}
-        Vietnamese writes 1.234,5 and English 1,234.5.
+        Vietnamese writes 1.234,5 and English 1,234.5; a language of one's own as its ``form.yml`` says.
 
     Examples
     --------
@@ -56,7 +57,8 @@ def number(x: float | None, digits: int = 0, language: Language = "vi") -> str:
     text = f"{exact:,f}"
     if not any(character in "123456789" for character in text):
         text = text.lstrip("-")
-    return pick(language, vi=text.translate(str.maketrans(",.", ".,")), en=text)
+    form = form_of(language)
+    return text.translate({ord(","): form.thousands, ord("."): form.decimal})
 
 
 def plain(x: float | None, language: Language = "vi", *, most: int = 2) -> str:

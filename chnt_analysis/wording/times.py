@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from chnt_analysis.periods import parse
+from chnt_analysis.wording.forms import form_of
 from chnt_analysis.wording.numbers import MISSING, Language, is_missing, pick
 
-ENGLISH_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -30,9 +27,8 @@ def date(d: Any, language: Language = "vi") -> str:
     if len(known) == 1:
         return str(known[0])
     if len(known) == 2:
-        return pick(language, vi=f"{known[1]:02d}/{known[0]}", en=f"{ENGLISH_MONTHS[known[1] - 1]} {known[0]}")
-    year, month, day = known
-    return pick(language, vi=f"{day:02d}/{month:02d}/{year}", en=f"{day} {ENGLISH_MONTHS[month - 1]} {year}")
+        return form_of(language).month_of(*known)
+    return form_of(language).day(*known)
 
 
 def period(p: Any, language: Language = "vi") -> str:
@@ -74,7 +70,7 @@ def month_name(month: int, language: Language = "vi") -> str:
     >>> month_name(1, "vi"), month_name(1, "en")
     ('tháng 1', 'January')
     """
-    return pick(language, vi=f"tháng {month}", en=ENGLISH_MONTHS[month - 1])
+    return form_of(language).months[month - 1]
 
 
 def _part_of_year(year: int, m0: int, m1: int, language: Language) -> str:
@@ -89,7 +85,7 @@ def _part_of_year(year: int, m0: int, m1: int, language: Language) -> str:
 
 
 def _month(year: int, month: int, language: Language) -> str:
-    return pick(language, vi=f"tháng {month}/{year}", en=f"{ENGLISH_MONTHS[month - 1]} {year}")
+    return f"tháng {month}/{year}" if language == "vi" else form_of(language).month_of(year, month)
 
 
 def months(p: Any) -> tuple[tuple[int, int], tuple[int, int]]:

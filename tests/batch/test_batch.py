@@ -414,6 +414,21 @@ def test_a_users_own_notebook_needs_no_question_and_takes_values_like_its_defaul
         plan.read(batch(tmp_path, [{"notebook": "own"}], notebooks="nowhere"))
 
 
+def test_a_notebook_beside_its_batch_file_is_found_with_and_without_its_ending(tmp_path):
+    made(tmp_path, "own", "1")
+    made(tmp_path, "programme", "1")
+    made(tmp_path / "deeper", "below", "1")
+    for name, folder in (("own", ""), ("own.ipynb", ""), ("programme.ipynb", ""), ("deeper/below", "deeper")):
+        found = plan.read(batch(tmp_path, [{"notebook": name}])).runs[0].notebook.path
+        assert found.parent == tmp_path / folder and found.suffix == ".ipynb"
+    shipped = plan.read(batch(tmp_path, [{"notebook": "programme"}])).runs[0].notebook.path
+    assert shipped.parent == notebooks.FOLDER
+    with pytest.raises(DataError) as wrong:
+        plan.read(batch(tmp_path, [{"notebook": "onw"}]))
+    assert "did you mean 'own'" in str(wrong.value)
+    assert f"searched were {notebooks.FOLDER} and {tmp_path}" in str(wrong.value)
+
+
 def test_one_notebook_is_planned_without_a_batch_file():
     single = plan.single("output_share", {"place": "bac_ninh"}, {"target_year": [2025, 2030]})
     assert [r.name for r in single.runs] == ["output_share-bac_ninh-2025.vi", "output_share-bac_ninh.vi"]

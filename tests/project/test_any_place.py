@@ -11,11 +11,14 @@ import pytest
 from chnt_analysis import levels, userdata, wording
 from chnt_analysis import observations as obs
 from chnt_analysis.batch import notebooks
+from chnt_analysis.charts import theme
 from chnt_analysis.cli import main
 from chnt_analysis.errors import DataError, NotPublishedError
 from chnt_analysis.goals import read_goals
 from chnt_analysis.parameters import CATALOGUE
 from chnt_analysis.questions import industry
+from chnt_analysis.questions.refusals import in_words
+from chnt_analysis.questions.row_fates import fates
 from chnt_analysis.questions.uses import questions_of
 
 HEAD = "place,document,years,published,what,number,group,vi,en,owner,start,end,budget,budget_unit,indicator,period,goal,qualifier,result,status,source\n"
@@ -132,6 +135,25 @@ def test_a_city_abroad_has_its_own_holidays_instead_of_lunar_new_year(industrial
     assert [h.code for h in obs.holidays_of("bac_ninh_2025")] == ["tet"]
 
 
+def test_a_forecast_takes_the_holidays_of_the_project_folder_by_name_or_place(industrial_city, tmp_path, capsys):
+    x = level()
+    x.rename("value").rename_axis("period").to_csv(tmp_path / "x.csv")
+    named, unnamed = tmp_path / "named.csv", tmp_path / "none.csv"
+    ahead = ["forecast", str(tmp_path / "x.csv"), "--horizon", "4"]
+    assert main([*ahead, "-o", str(named), "--holiday", "eid al-fitr"]) == 0
+    assert main([*ahead, "-o", str(tmp_path / "place.csv"), "--holiday", "bangkok"]) == 0
+    assert main([*ahead, "-o", str(unnamed)]) == 0
+    assert named.read_text("utf8") == (tmp_path / "place.csv").read_text("utf8")
+    march = pd.Period("2026-03")  # three days of Eid in 2026, as 1 in 2025; April has none, 2024 had all three
+    true = 100 * np.exp(0.003 * 122 + 0.03 + A_DAY * 3)
+    point = {path: pd.read_csv(path).set_index("period")["point"][str(march)] for path in (named, unnamed)}
+    assert abs(point[named] / true - 1) < 0.015 < abs(point[unnamed] / true - 1)
+    assert main([*ahead, "-o", str(named), "--holiday", "eid al fitr"]) == 2
+    assert "did you mean 'Eid al-Fitr'" in capsys.readouterr().err
+    assert main([*ahead[:2], "--horizon", "36", "-o", str(named), "--holiday", "bangkok"]) == 2
+    assert "Eid al-Fitr has dates to 2027, and the forecast reaches 2028-12" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
@@ -151,15 +173,18 @@ ELSEWHERE = re.compile(
 )
 
 
-@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize("language", ["en", "vi", "th"])
 def test_every_page_of_the_city_answers_or_says_what_there_is(industrial_city, language):
+    translate(industrial_city)
     answered = set()
     for name in notebooks.names():
         try:
             page = ask(name, place="bangkok", language=language)
             text = shown(name, page) + str(page.headline())
         except NotPublishedError as reason:
-            assert "bangkok" in str(reason) and not ELSEWHERE.search(str(reason))
+            said = in_words(reason, language)
+            assert said.startswith({"en": "Bangkok", "vi": "Băng Cốc", "th": "Bangkok"}[language])
+            assert not ELSEWHERE.search(said) and not re.search(r"[a-z]+_[a-z]+", said.replace("chnt_add", ""))
             continue
         answered.add(name)
         assert not ELSEWHERE.search(text), name
@@ -227,14 +252,19 @@ MESSAGES = {
 }
 
 
-@pytest.fixture
-def translated(city):
-    """The city with a third language, of which some messages are given."""
+def translate(city):
+    """Give the city a third language, of which some messages are given."""
     for topic, text in MESSAGES.items():
         path = city / "languages" / "th" / f"{topic}.ftl"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf8")
     (city / "codes" / "places.csv").write_text("code,vi,en,th\nbangkok,Băng Cốc,Bangkok,กรุงเทพฯ\n", "utf8")
+
+
+@pytest.fixture
+def translated(city):
+    """The city with a third language."""
+    translate(city)
     return city
 
 
@@ -253,10 +283,37 @@ def test_a_third_language_is_a_folder_of_message_files_and_english_fills_its_gap
         CATALOGUE["language"].check("fr")
 
 
+def test_a_third_language_writes_numbers_and_dates_as_its_file_says(translated):
+    form = translated / "languages" / "th" / "form.yml"
+    form.write_text("decimal: ','\nthousands: ' '\ndate: D.M.YYYY\nmonth: MM.YYYY\n", "utf8")
+    assert wording.number(1234.5, 1, "th") == "1 234,5" and wording.percent(7.25, 2, "th") == "7,25%"
+    assert wording.date("2025-12-09", "th") == "9.12.2025" and wording.period("2025-08", "th") == "08.2025"
+    assert wording.number(1234.5, 1, "en") == "1,234.5" and wording.date("2025-12-09", "en") == "9 December 2025"
+    assert theme.locale("th")["number"]["decimal"] == "," and theme.locale("th")["time"]["months"][0] == "January"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("decimal: ','\nthousands: ','\n", "decimal and thousands are both ','"),
+        ("decimal: ''\n", "line 1: decimal"),
+        ("date: DD/MM\n", "date = 'DD/MM': allowed are a day"),
+        ("months: [a, b]\n", "months"),
+        ("desimal: ','\n", "did you mean 'decimal'"),
+    ],
+)
+def test_a_fault_of_the_numbers_and_dates_of_a_language_is_named(translated, capsys, text, said):
+    (translated / "languages" / "th" / "form.yml").write_text(text, "utf8")
+    assert main(["run", "programme", "--dry-run"]) == 2
+    assert said in capsys.readouterr().err
+
+
 def test_a_page_in_a_third_language_says_what_stands_in_english(translated, tmp_path):
+    (translated / "languages" / "th" / "form.yml").write_text("date: D.M.YYYY\n", "utf8")
     assert main(["run", "programme", "-p", "place=bangkok", "-p", "language=th", "--out", str(tmp_path / "site")]) == 0
     (page,) = (tmp_path / "site" / "internal").glob("programme*.th.html")
     text = page.read_text("utf8")
+    assert re.search(r"\b\d{1,2}\.\d{1,2}\.20\d\d\b", text) and not re.search(r"\d January 20\d\d", text)
     assert '<html lang="th">' in text and "งานของแผน" in text and "messages exist in the language th" in text
     assert "<h2" in text and "Việc" not in re.sub(r"<script.*?</script>", "", text, flags=re.DOTALL)
 
@@ -314,8 +371,10 @@ def test_what_a_programme_states_is_read_by_it_and_a_goal_that_nothing_assesses_
     goals = "indicator,place,period,value,document\norganic_farms,ha_noi,2028,50,City plan 12\norganic_farms,bangkok,2028,170,City plan 12\n"
     (tmp_path / "more.csv").write_text(goals, "utf8")
     userdata.add(tmp_path / "more.csv")
-    listed = {entry.file.rpartition("/")[2].partition("-")[0]: entry for entry in userdata.listing(questions_of)}
-    assert listed["farms"].used_by == ("programme",) and not listed["farms"].unused
-    (unused,) = listed["more"].unused
-    assert "organic_farms, ha_noi, 2028" in unused and "no notebook assesses organic_farms" in unused
+    listed = {entry.file.rpartition("/")[2].partition("-")[0]: entry for entry in userdata.listing(fates)}
+    assert [(fate.used_by, fate.reason) for fate in listed["farms"].each] == [(("programme",), "")] * 2
+    here, there = listed["more"].each
+    assert not here.used_by and "no notebook assesses Organic farms there" in here.reason
+    assert here.name.startswith("Organic farms, Ha Noi") and here.period == "2028"
+    assert not there.used_by and "no programme of the place states it" in there.reason, "the plan names 2027 alone"
     assert "places" in questions_of("iip_growth", "ha_noi") and "places" not in questions_of("iip_growth", "bangkok")

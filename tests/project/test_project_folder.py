@@ -9,6 +9,7 @@ from chnt_analysis import project, userdata
 from chnt_analysis.cli import main
 from chnt_analysis.errors import DataError, InputError, ParameterError
 from chnt_analysis.goals import read_goals, standing_goals
+from chnt_analysis.questions.row_fates import fates
 
 SHARES = "indicator,place,period,value,vintage\ncnht_output_share,ha_noi,2024,14.2,2025-03-31\n"
 
@@ -160,9 +161,10 @@ def test_a_bad_file_is_named_stops_run_and_nothing_that_can_do_without(own_folde
 def test_what_was_added_is_listed_with_its_file_and_taken_back(tmp_path, capsys):
     path = written(tmp_path / "shares.csv", SHARES + "toyota_suppliers,viet_nam,2024,12,2025-03-31\n")
     userdata.add(path)
-    (entry,) = userdata.listing(lambda indicator, place: ("output_share",) if "share" in indicator else ())
-    assert (entry.what, entry.source, entry.rows, entry.used_by) == ("figures", str(path), 2, ("output_share",))
-    assert len(entry.unused) == 1 and "no notebook computes with toyota_suppliers" in entry.unused[0]
+    (entry,) = userdata.listing(fates)
+    assert (entry.what, entry.source, entry.rows) == ("figures", str(path), 2) and "output_share" in entry.used_by
+    (unused,) = entry.unused
+    assert "no notebook computes with Suppliers of Toyota" in unused
     assert main(["remove", "shares.csv"]) == 0
     assert "removed" in capsys.readouterr().out and not userdata.listing()
     assert not (obs.observations()["origin"] == "user").any()
@@ -173,7 +175,7 @@ def test_what_was_added_is_listed_with_its_file_and_taken_back(tmp_path, capsys)
 def test_a_row_that_was_overtaken_is_said_to_be_unused(tmp_path):
     userdata.add(written(tmp_path / "old.csv", SHARES))
     userdata.add(written(tmp_path / "new.csv", SHARES.replace("14.2,2025-03-31", "14.4,2025-09-30")))
-    old = next(e for e in userdata.listing(lambda indicator, place: ("x",)) if e.file.startswith("observations/old"))
+    old = next(e for e in userdata.listing(fates) if e.file.startswith("observations/old"))
     assert len(old.unused) == 1 and "another row of the same figure stands" in old.unused[0]
 
 
@@ -253,3 +255,23 @@ def test_an_own_row_of_one_place_moves_no_other_places_date_of_knowledge(tmp_pat
     )
     assert obs.resolve_as_of("", "ha_noi") == before["ha_noi"]
     assert f"{obs.resolve_as_of('', 'bac_ninh'):%Y-%m-%d}" == "2026-10-01"
+
+
+def test_each_row_is_said_to_be_read_or_why_it_is_not(tmp_path, capsys):
+    rows = (
+        "cnht_output_share,ha_noi,supporting_industry,2024,share,14.2,actual,2025-03-31",
+        "cnht_output_share,ha_noi,supporting_industry,2023,share,14.0,u,2024-03-31",
+        "iip_growth,ha_noi,vsic_16,2012Q3,yoy,9.0,actual,2012-10-31",
+    )
+    written(tmp_path / "x.csv", "\n".join(["indicator,place,sector,period,basis,value,status,vintage", *rows]) + "\n")
+    userdata.add(tmp_path / "x.csv")
+    (entry,) = userdata.listing(fates)
+    read, unsure, elsewhere = entry.each
+    assert "output_share" in read.used_by and not read.reason
+    assert not unsure.used_by and "status is u" in unsure.reason
+    assert not elsewhere.used_by and "(Wood and products of wood and bamboo, yoy, Q)" in elsewhere.reason
+    assert main(["status"]) == 0
+    first = capsys.readouterr()
+    assert main(["status"]) == 0
+    again = capsys.readouterr()
+    assert "asking the notebooks" in first.err and not again.err and first.out == again.out

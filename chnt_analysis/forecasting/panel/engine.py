@@ -16,8 +16,9 @@ from chnt_analysis.forecasting.panel.calibration import Calibrated, calibrate, u
 from chnt_analysis.forecasting.panel.members import METHODS, Rows, run
 from chnt_analysis.forecasting.panel.prepare import Ready, frequency_of, ready, season_of, to_level
 from chnt_analysis.forecasting.panel.settings import FROZEN
+from chnt_analysis.tet import Movable
 
-Holiday = Literal["none", "tet"]
+Holiday = Literal["none", "tet"] | Sequence[Movable]
 HOLIDAYS = ("none", "tet")
 MOST_HORIZON = 600
 MOST_DRAWS = 100_000
@@ -157,8 +158,8 @@ def forecast_panel(
         Periods ahead, 1 to 600, from each series' last known value.
     season : int, optional
         Periods a year; 12, 4 or 1 by frequency where not given. 1 means no season.
-    holiday : {"none", "tet"}
-        Whether the Lunar New Year is estimated and put into the forecast; monthly series only.
+    holiday : {"none", "tet"} or sequence of Movable
+        Whether the Lunar New Year, or holidays of one's own, are estimated and put into the forecast; monthly series only.
     method : str
         ``combination``, or one of its members: ``smoothing``, ``coarse``, ``reversion``; or ``naive``, ``seasonal_naive``.
     draws, seed : int
@@ -192,11 +193,11 @@ def forecast_panel(
     _check(horizon, holiday, method, draws)
     frequency = frequency_of(series)
     per_year = season_of(frequency, season)
-    if holiday == "tet" and frequency != "M":
-        raise ParameterError(f"holiday = 'tet': months are needed, the series are of frequency {frequency}")
+    if holiday != "none" and frequency != "M":
+        raise ParameterError(f"holiday = {holiday!r}: months are needed, the series are of frequency {frequency}")
     panel = [ready(str(name), values, per_year) for name, values in series.items()]
     order = np.argsort([-len(r.scaled) for r in panel], kind="stable")
-    effects = _effects(panel, horizon) if holiday == "tet" else [np.zeros(len(r.scaled) + horizon) for r in panel]
+    effects = _effects(panel, horizon, holiday)
     rows = _rows([panel[i] for i in order], [effects[i] for i in order])
     logs = np.array([panel[i].unit == 0 for i in order])
     means, sd = run(rows, horizon, per_year, FROZEN)
@@ -209,10 +210,10 @@ def forecast_panel(
     return _said(panel, frequency, method, means[method][:, back] + ahead, errors, seed)
 
 
-def _check(horizon: int, holiday: str, method: str, draws: int) -> None:
+def _check(horizon: int, holiday: Holiday, method: str, draws: int) -> None:
     if not 1 <= horizon <= MOST_HORIZON:
         raise ParameterError(f"horizon = {horizon}: allowed are 1 to {MOST_HORIZON} periods")
-    if holiday not in HOLIDAYS:
+    if isinstance(holiday, str) and holiday not in HOLIDAYS:
         raise ParameterError(f"holiday = {holiday!r}: allowed are {', '.join(HOLIDAYS)}")
     if method not in METHODS:
         raise ParameterError(f"method = {method!r}: allowed are {', '.join(METHODS)}")
@@ -220,10 +221,13 @@ def _check(horizon: int, holiday: str, method: str, draws: int) -> None:
         raise ParameterError(f"draws = {draws}: allowed are 100 to {MOST_DRAWS}")
 
 
-def _effects(panel: list[Ready], horizon: int) -> list[np.ndarray]:
-    from chnt_analysis.forecasting.panel.holiday import effects
+def _effects(panel: list[Ready], horizon: int, holiday: Holiday) -> list[np.ndarray]:
+    from chnt_analysis.forecasting.panel.holiday import effects, regressors, regressors_of
 
-    return effects([r.scaled for r in panel], [r.start for r in panel], horizon)
+    if holiday == "none":
+        return [np.zeros(len(r.scaled) + horizon) for r in panel]
+    days = regressors if isinstance(holiday, str) else regressors_of(holiday)
+    return effects([r.scaled for r in panel], [r.start for r in panel], horizon, days)
 
 
 def _rows(panel: list[Ready], effects: list[np.ndarray]) -> Rows:

@@ -1,8 +1,8 @@
-"""The Lunar New Year in monthly logs: days before, during and after it, estimated by regression and removed before smoothing."""
+"""Movable holidays in monthly logs, Lunar New Year or those given: estimated by regression and removed before smoothing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -10,11 +10,13 @@ import pandas as pd
 import scipy  # its parts load when they are first used
 
 from chnt_analysis import tet
+from chnt_analysis.errors import ParameterError
 
 WINDOWS = (
     (-3, 6),
     (7, 20),
 )  # days from the first day of the lunar year: the holiday as in `tet.days_lost`, the return after it
+Days = Callable[[int, int], np.ndarray]
 LEAST_YEARS = 4
 REGULAR, SEASONAL = 0.5, 0.5  # moving average of the airline model that whitens both sides
 ROBUST = 2.5
@@ -50,8 +52,35 @@ def regressors(first: int, last: int) -> np.ndarray:
     return out
 
 
-def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> list[np.ndarray]:
-    """Return the Lunar New Year effect in each month of every series and of its horizon, in logs.
+def regressors_of(holidays: Sequence[tet.Movable]) -> Days:
+    """Return the regressors of other holidays, a column each: the part of a year's days in each month less its mean for that calendar month.
+
+    Before the first year of a holiday's dates its regressor is zero.
+
+    Raises
+    ------
+    ParameterError
+        When a month after the last year of a holiday's dates is asked for.
+    """
+
+    def days(first: int, last: int) -> np.ndarray:
+        months = pd.period_range(pd.Period(ordinal=first, freq="M"), pd.Period(ordinal=last, freq="M"))
+        for holiday in holidays:
+            if holiday.dates[-1].year < months[-1].year:
+                raise ParameterError(
+                    f"holiday: {holiday.en} has dates to {holiday.dates[-1].year}, and the forecast reaches {months[-1]}; "
+                    "enter the later ones in holidays.csv of the project folder"
+                )
+        a_year = [len(h.dates) / (h.dates[-1].year - h.dates[0].year + 1) for h in holidays]
+        return np.stack([h.regressor(months).to_numpy() / n for h, n in zip(holidays, a_year, strict=True)], axis=1)
+
+    return days
+
+
+def effects(
+    logs: Sequence[np.ndarray], first: Sequence[int], horizon: int, days_of: Days = regressors
+) -> list[np.ndarray]:
+    """Return the effect of the holidays in each month of every series and of its horizon, in logs.
 
     Both sides are whitened by the airline model ``(1 - B)(1 - B^12) = (1 - 0.5 B)(1 - 0.5 B^12)`` and values far off down-weighted. The
     panel's coefficients are a regression over all series, weighted by their precision and shrunk towards zero; those of a series are shrunk
@@ -65,15 +94,17 @@ def effects(logs: Sequence[np.ndarray], first: Sequence[int], horizon: int) -> l
         Ordinal of the first month of each.
     horizon : int
         Months ahead.
+    days_of : callable
+        Returns the regressors of the months from one ordinal to another; those of Lunar New Year by default.
 
     References
     ----------
     Bell, W. R. and Hillmer, S. C. (1983), Modeling time series with calendar variation, JASA 78; Lin, J.-L. and Liu, T.-S. (2002), Modeling
     Lunar calendar holiday effects in Taiwan, Taiwan Economic Forecast and Policy 33.
     """
-    days = [regressors(start, start + len(x) + horizon - 1) for x, start in zip(logs, first, strict=True)]
+    days = [days_of(start, start + len(x) + horizon - 1) for x, start in zip(logs, first, strict=True)]
     known = [_normal(x, d[: len(x)]) for x, d in zip(logs, days, strict=True)]
-    width = len(WINDOWS)
+    width = days[0].shape[1]
     left, right = np.eye(width) / PANEL_SD**2, np.zeros(width)
     for effect in known:
         if effect is not None:
@@ -93,13 +124,13 @@ def _normal(logs: np.ndarray, days: np.ndarray) -> tuple[np.ndarray, np.ndarray]
     keep = slice(max(13, seen[0]), None)
     left, right = _white(logs[:, None])[keep, 0], _white(days)[keep]
     weight = np.ones(len(left))
-    ridge = np.eye(len(WINDOWS)) * 1e-6
+    ridge = np.eye(days.shape[1]) * 1e-6
     for _ in range(4):
         inner = right.T @ (weight[:, None] * right) + ridge
         rest = left - right @ np.linalg.solve(inner, right.T @ (weight * left))
         scale = max(1.4826 * float(np.median(np.abs(rest))), 1e-9)
         weight = 1 / np.maximum(np.abs(rest) / (ROBUST * scale), 1)
-    noise = max(float((weight * rest**2).sum()) / max(weight.sum() - len(WINDOWS), 1), 1e-18)
+    noise = max(float((weight * rest**2).sum()) / max(weight.sum() - days.shape[1], 1), 1e-18)
     return (right.T @ (weight[:, None] * right) + ridge) / noise, right.T @ (weight * left) / noise
 
 

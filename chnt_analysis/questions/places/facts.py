@@ -109,6 +109,14 @@ class PlacesFacts(Facts):
         return reference.frequency(self.provinces, self.asked.low, 1)
 
     @property
+    def computed_with(self) -> pd.DataFrame:
+        """Rates, output and labour of all industry, weights, results of supporting industry, goals: of all that the places have published."""
+        rows = self.rows
+        whole = rows["indicator"].isin((IIP, OUTPUT, LABOUR)) & (rows["sector"] == "all_industry")
+        results = rows["indicator"].isin(RESULTS) & (rows["sector"] == "supporting_industry")
+        return pd.concat([self.goal_rows, rows[whole | results | (rows["indicator"] == WEIGHT)]], ignore_index=True)
+
+    @property
     def nation(self) -> str:
         """The nation's code; empty without one."""
         return obs.nation_of(self.place)
