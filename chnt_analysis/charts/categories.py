@@ -23,6 +23,7 @@ from chnt_analysis.wording import (
 )
 
 ROW_HEIGHT = 30
+MOST_TICKS = 8
 
 
 def bars(
@@ -75,7 +76,7 @@ def bars(
     data = data.assign(_fill=outlined.map({True: 0.3, False: 1.0}))
     tips = tooltips(data, column, x_title=" ", y_title=length.title, language=language, digits=digits)
     y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
-    axis = alt.Axis(title=length.title or None, grid=True, titleAnchor="start")
+    axis = alt.Axis(title=length.title or None, grid=True, titleAnchor="start", tickCount=MOST_TICKS)
     x = alt.X(f"{column}:Q", axis=axis, scale=alt.Scale(domain=_domain(data, column, rule), nice=True))
     base = alt.Chart(drawn(data, column))
     colour = theme.colour_of_meanings(codes, language)

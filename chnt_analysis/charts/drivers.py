@@ -15,6 +15,8 @@ from chnt_analysis.wording import Language, column, messages, number
 
 ROW_HEIGHT = 36
 ROOM = 0.2  # of the width, for the words at the bars' ends
+LETTER = 6.6  # pixels, of a name beside a point
+BEFORE = -1000.0  # pixels, left of every plot: words may begin anywhere
 LETTER_ROOM = 0.014  # of the bars' span for a letter of the words at their ends
 
 
@@ -132,16 +134,27 @@ def frontier(
         alt.Tooltip("label:N", title=" "),
         alt.Tooltip("_tip:N", title=messages("charts", language)("growth")),
     ]
-    at = alt.Chart(shown).encode(x=x, y=alt.Y("_label_y:Q"), text=alt.Text("label:N"))
-    words = _haloed(at, align="left", dx=8, fontSize=12, color=colour)
     rule = Rule.of(goal)
+    shown = shown.assign(_long=LETTER * shown["label"].str.len(), _after=_after(apart, rule, 0.05 * room))
+    at = alt.Chart(shown).encode(x=x, y=alt.Y("_label_y:Q"), text=alt.Text("label:N"))
+    place = "scale('x', datum.manufacturing)"
+    inside = f"max(datum._after - {place}, min(8, width - datum._long - {place}))"
+    words = _haloed(at, align="left", dx=alt.expr(inside), fontSize=12, color=colour)
     rules = [] if rule is None else [goal_rule(rule, language=language)]
-    layers = [iso, *names, *rules, dots.encode(x=x, y=y, tooltip=tips), *words]
+    layers = [iso, *names, *rules, *words, dots.encode(x=x, y=y, tooltip=tips)]
     if len(history):
         ticks = alt.Chart(history).mark_tick(color=theme.COLOURS["published"], thickness=2, size=14, opacity=1)
         tip = [alt.Tooltip("label:N", title=" "), alt.Tooltip("manufacturing:Q", title=x_title, format=",.1f")]
         layers.append(ticks.encode(x=x, y=alt.YValue(height - 7), tooltip=tip))
     return theme.finish(theme.layered(zero_rule(), *layers), language=language, height=height)
+
+
+def _after(heights: list[float], goal: Rule | None, line: float) -> list[float]:
+    """Return where the words at each height may begin, pixels: after the goal's own where they stand on its line."""
+    if goal is None:
+        return [BEFORE] * len(heights)
+    ends = LETTER * len(goal.label) + 10
+    return [ends if -line / 2 < height - float(goal.at) < 1.5 * line else BEFORE for height in heights]
 
 
 def _haloed(base: Any, **how: Any) -> list[Any]:

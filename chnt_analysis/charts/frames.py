@@ -11,10 +11,12 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis import schema
 from chnt_analysis.charts.theme import meaning
+from chnt_analysis.charts.values import Axis
 from chnt_analysis.errors import DataError
 from chnt_analysis.wording import Language, column, date, form_of, is_missing, number, period
 
 MOST_ROWS = 5000
+JANUARY, FEBRUARY, DECEMBER = 1, 2, 12
 PROVISIONAL = frozenset({"estimate", "estimated", "provisional", "preliminary", "p", "e"})
 _TIPS = (
     "series",
@@ -49,14 +51,12 @@ def flat(frame: pd.DataFrame | pd.Series, x: str, y: str, *others: str) -> pd.Da
     return frame.reset_index(drop=True)
 
 
-def with_x(
-    frame: pd.DataFrame, x: str, *, title: str, language: Language, format: str = ""
-) -> tuple[pd.DataFrame, Any]:
+def with_x(frame: pd.DataFrame, x: Axis, language: Language) -> tuple[pd.DataFrame, Any]:
     """Return the frame with ``_x`` (as drawn) and ``_period`` (in words), and the axis that draws them."""
-    values = frame[x]
-    values = _as_periods(values)
+    title = x.title
+    values = _as_periods(frame[x.column])
     if isinstance(values.dtype, pd.PeriodDtype):
-        words = [period(value, language) for value in values]
+        words = [_words(value, x, language) for value in values]
         if _is_yearly(values):
             return frame.assign(_x=values.dt.year, _period=words), _year_axis(values.dt.year, title)
         return frame.assign(_x=values.dt.to_timestamp(), _period=words), _time_axis(values, title, language)
@@ -67,13 +67,18 @@ def with_x(
         if _are_years(values):
             return frame.assign(_x=values, _period=values.astype(int).astype(str)), _year_axis(values, title)
         whole = {"tickMinStep": 1} if pd.api.types.is_integer_dtype(values) else {}
-        axis = alt.Axis(title=title or None, format=format or "~f", **whole)
+        axis = alt.Axis(title=title or None, format="~f", **whole)
         words = [number(v, 2, language) for v in values]
         return frame.assign(_x=values, _period=words), alt.X("_x:Q", axis=axis, scale=alt.Scale(zero=False, nice=False))
     words = values.astype(str)
     return frame.assign(_x=words, _period=words), alt.X(
         "_x:O", sort=None, axis=alt.Axis(title=title or None, labelAngle=0)
     )
+
+
+def _words(value: pd.Period, x: Axis, language: Language) -> str:
+    both = x.joined and value.freqstr == "M" and value.month == FEBRUARY
+    return period(f"{value.year}-01..{value}" if both else value, language)
 
 
 def place_of(value: Any, like: pd.DataFrame, x: str) -> Any:
@@ -146,9 +151,10 @@ def drawn(frame: pd.DataFrame, *keep: str) -> pd.DataFrame:
     return result
 
 
-def with_gaps(frame: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
+def with_gaps(frame: pd.DataFrame, x: str, series: str | None, *, joined: bool = False) -> pd.DataFrame:
     """Return the frame with an empty row for each missing year, quarter or month: the line breaks there.
 
+    Where January and February are ``joined``, a January is not missing whose February is there.
     ``_lone`` marks the rows between two breaks, which a line alone does not show.
     """
     periods = _as_periods(frame[x])
@@ -156,18 +162,19 @@ def with_gaps(frame: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
         return frame
     frame = frame.assign(**{x: periods})
     groups = [frame] if series is None else [group for _, group in frame.groupby(series, sort=False)]
-    return pd.concat([_broken(group, x, series) for group in groups], ignore_index=True)
+    return pd.concat([_broken(group, x, series, joined=joined) for group in groups], ignore_index=True)
 
 
-def _broken(group: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
+def _broken(group: pd.DataFrame, x: str, series: str | None, *, joined: bool) -> pd.DataFrame:
     """Return one line with its breaks; a break has the meaning of the point before it, so that it breaks that line."""
     known = group[x]
     if isinstance(known.dtype, pd.PeriodDtype):
         absent = pd.period_range(known.min(), known.max(), freq=known.dtype.freq).difference(pd.PeriodIndex(known))
+        absent = absent[[not (joined and at.month == JANUARY and at + 1 not in absent) for at in absent]]
     else:
         absent = pd.RangeIndex(known.min(), known.max() + 1).difference(pd.Index(known))
     there = known.drop_duplicates()
-    alone = [not there.isin([at - 1, at + 1]).any() for at in known]
+    alone = [not there.isin(_neighbours(at, joined=joined)).any() for at in known]
     group = group.assign(_lone=alone)
     if absent.empty:
         return group
@@ -175,6 +182,11 @@ def _broken(group: pd.DataFrame, x: str, series: str | None) -> pd.DataFrame:
     filled = pd.concat([group, empty], ignore_index=True).sort_values(x, kind="stable")
     of_line = [name for name in (series, "kind") if name is not None and name in group.columns]
     return filled.assign(**{name: filled[name].ffill() for name in of_line})
+
+
+def _neighbours(at: Any, *, joined: bool) -> list[Any]:
+    across = {FEBRUARY: [at - 2], DECEMBER: [at + 2]}.get(at.month, []) if joined else []
+    return [at - 1, at + 1, *across]
 
 
 def spaced(values: list[float], gap: float, *, most: float | None = None) -> list[float]:

@@ -18,7 +18,6 @@ LETTER = 6.7  # pixels, of a label
 LINE = 13.0
 WIDTH = 700.0
 NARROW_WIDTH = 270.0  # of a drawing for a phone
-NARROW = "width < 420"  # in an expression of the chart
 MOST_LINES = 8  # a label is further from its mark than this only where it is left out
 SHAPES = {"published": "circle", "own": "square", "goal": "diamond"}
 
@@ -86,7 +85,7 @@ def dots_with_goal(
         fill=fill,
         tooltip=tips,
     )
-    line = f"({NARROW} ? datum._narrow_line : datum._line)"
+    line = f"({theme.NARROW} ? datum._narrow_line : datum._line)"
     names = base.mark_text(fontSize=11, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
     names = names.encode(x=x, y=alt.Y("_high:Q"), text=alt.Text("_label:N"), color=colour)
     layers = [spans.encode(x=x, y=y, y2=alt.Y2("_high:Q"), color=colour), dots, names]
@@ -178,7 +177,7 @@ def timeline(
         alt.Tooltip("_label:N", title=column("goal", language)),
     ]
     base, colour = alt.Chart(drawn(data)), theme.COLOURS["goal"]
-    named = f"{NARROW} ? datum._narrow_named : datum._named"
+    named = f"{theme.NARROW} ? datum._narrow_named : datum._named"
     x = alt.X("_start:Q", axis=axis, scale=scale)
     layers = [
         base.mark_rule(color=colour, strokeWidth=2, opacity=0.6).encode(x=x, x2=alt.X2("_end:Q"), y=y, tooltip=tips),
@@ -188,7 +187,7 @@ def timeline(
         base.mark_text(
             align="left",
             dx=4,
-            dy=alt.expr(f"{NARROW} ? 13 : -11"),
+            dy=alt.expr(f"{theme.NARROW} ? 13 : -11"),
             fontSize=11,
             color=theme.INK,
             opacity=alt.expr(f"({named}) ? 1 : 0"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import textwrap
 from typing import Any
 
 import altair as alt
@@ -17,6 +19,8 @@ from chnt_analysis.wording import column as column_title
 
 LETTER = 0.66  # width of a figure with its margin, as a part of the size of type
 LEAST_TYPE = 7.0
+MOST_LETTERS = 40  # of a line of names below the bars of a phone's drawing
+FEW_NAMES = 5  # more are years or months
 
 
 def heatmap(
@@ -171,7 +175,7 @@ def stacked_contributions(
     )
     name = total_label or messages("charts", language)("total")
     scale = alt.Scale(domain=names, range=list(theme.PARTS[: len(names)]))
-    across = alt.X("_x:O", sort=None, axis=alt.Axis(title=None, labelAngle=0 if len(sums) <= 10 else -45))
+    across = alt.X("_x:O", sort=None, axis=_names_below(list(sums.index)))
     tips = tooltips(data, column, x_title="", y_title=length.title, language=language, digits=digits)
     stack = alt.Chart(drawn(data, column)).mark_bar(width={"band": 0.62}, stroke="white", strokeWidth=0.6)
     stack = stack.encode(
@@ -183,6 +187,16 @@ def stacked_contributions(
     )
     dots = _totals(sums, across, name=name, digits=digits)
     return theme.finish(theme.layered(stack, zero_rule(), dots), language=language, height=height)
+
+
+def _names_below(names: list[str]) -> Any:
+    """Return the axis of names below bars; long ones are set on several lines in a drawing for a phone."""
+    letters = max(MOST_LETTERS // max(len(names), 1), 6)
+    lines = {name: textwrap.wrap(name, letters) for name in names}
+    split = {name: parts for name, parts in lines.items() if len(parts) > 1}
+    shown = f"({theme.NARROW} ? {json.dumps(split, ensure_ascii=False)}[datum.label] : null) || datum.label"
+    more = {"labelExpr": shown, "labelOverlap": False} if split and len(names) <= FEW_NAMES else {}
+    return alt.Axis(title=None, labelAngle=0 if len(names) <= 10 else -45, **more)
 
 
 def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 
 import altair as alt
@@ -12,8 +13,11 @@ from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat
 from chnt_analysis.charts.marks import vertical_rule
 from chnt_analysis.charts.values import Axis
-from chnt_analysis.wording import Language
+from chnt_analysis.wording import Language, span
 
+NARROW_LETTERS = 24  # of a line of words on a phone
+NOTE_TOP = 60  # pixels below the top of the plot, lower than the names of the goals' paths
+STAGGER = 44  # pixels between the figures of neighbouring years on a phone
 STROKES = 8  # of the hatching, a year
 OPACITY = {80: 0.42, 95: 0.22}
 
@@ -43,7 +47,7 @@ def long_path(
     levels : sequence of int
         Levels of the bands, percent; from the last calibrated year on they are hatched.
     marks : DataFrame, optional
-        Goals of single years: columns ``year``, ``low``, ``high``, ``label``.
+        Goals of single years: columns ``year``, ``low``, ``high`` (levels), ``goal_low``, ``goal_high`` (growth) and ``label``.
     names : dict of str to str
         Words of ``origin`` (at the last known year) and ``hatched``.
     y, language, height
@@ -71,13 +75,10 @@ def long_path(
     layers.append(open_years.encode(x=x, y=alt.Y("_value:Q", axis=side), tooltip=_tips(axis)))
     layers += [_history(known, kind, x, side, axis, language) for kind in dict.fromkeys(known["kind"])]
     layers += [_goal(part, label, x, side) for label, part in goals.groupby("label", sort=False)]
-    layers += [] if marks is None or marks.empty else _dated(marks, x, side)
+    layers += [] if marks is None or marks.empty else _dated(marks, x, side, language)
     layers.append(vertical_rule(int(future["year"].iloc[0]), names["origin"]))
     if len(hatched) > 1:
-        at = hatched.iloc[len(hatched) // 2]
-        note = alt.Chart(pd.DataFrame({"_year": [at["year"]], "_value": [at["point"]], "_label": [names["hatched"]]}))
-        words = note.mark_text(color=theme.QUIET, fontSize=11, align="center", dy=96)
-        layers.append(words.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
+        layers.append(_note(names["hatched"]))
     return theme.finish(theme.layered(*layers), language=language, height=height)
 
 
@@ -126,18 +127,39 @@ def _goal(part: pd.DataFrame, label: str, x: alt.X, side: alt.Axis) -> alt.Layer
     return theme.layered(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
 
 
-def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis) -> list[alt.Chart]:
-    """Return each goal of a year as a diamond, a range as a bar between its ends, with its words upright above it."""
+def _note(text: str) -> alt.Chart:
+    """Return words above the early years, where the level is lowest; on a phone on several lines."""
+    words = {"_label": [text], "_lines": ["\n".join(textwrap.wrap(text, NARROW_LETTERS))]}
+    shown = alt.expr(f"{theme.NARROW} ? datum._lines : datum._label")
+    look = {"color": theme.QUIET, "fontSize": 11, "align": "left", "baseline": "top", "lineBreak": "\n"}
+    return alt.Chart(pd.DataFrame(words)).mark_text(text=shown, **look).encode(x=alt.XValue(4), y=alt.YValue(NOTE_TOP))
+
+
+def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis, language: Language) -> list[alt.Chart]:
+    """Return each goal of a year as a diamond, a range as a bar between its ends, with its words upright above it.
+
+    On a phone the years are closer than letters are high: the figures alone, each second one above its neighbours.
+    """
     columns = {"_year": marks["year"], "_low": marks["low"].astype(float), "_high": marks["high"].astype(float)}
-    base = alt.Chart(drawn(pd.DataFrame(columns | {"_label": marks["label"]})))
+    ends = marks[["goal_low", "goal_high"]].itertuples(index=False)
+    figures = [span(low, high, language, unit="%") for low, high in ends]
+    order = marks["year"].rank(method="first").astype(int) % 2
+    words = {"_label": marks["label"], "_figure": figures, "_above": 8 + STAGGER * (1 - order)}
+    base = alt.Chart(drawn(pd.DataFrame(columns | words)))
     colour, tip = theme.COLOURS["goal"], [alt.Tooltip("_label:N", title=" ")]
     y = alt.Y("_high:Q", axis=side)
     return [
         base.mark_rule(color=colour, strokeWidth=3).encode(x=x, y=y, y2=alt.Y2("_low:Q"), tooltip=tip),
         base.mark_point(color=colour, filled=True, shape="diamond", size=54, opacity=1).encode(x=x, y=y, tooltip=tip),
-        base.mark_text(color=colour, fontSize=11, angle=270, align="left", dx=8, dy=-7).encode(
-            x=x, y=y, text=alt.Text("_label:N")
-        ),
+        base.mark_text(
+            color=colour,
+            fontSize=11,
+            angle=270,
+            align="left",
+            text=alt.expr(f"{theme.NARROW} ? datum._figure : datum._label"),
+            dx=alt.expr(f"{theme.NARROW} ? datum._above : 8"),
+            dy=alt.expr(f"{theme.NARROW} ? 0 : -7"),
+        ).encode(x=x, y=y),
     ]
 
 

@@ -48,16 +48,17 @@ def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bo
     return layered(rule.encode(x=alt.X("_goal:Q")), name)
 
 
-def vertical_rule(at: Any, label: str, *, left: bool = False) -> Any:
-    """Return a thin labelled rule at a place of the horizontal axis, its label to the right of it or to the left."""
+def vertical_rule(at: Any, label: str, *, left: bool = False, above: bool = False) -> Any:
+    """Return a thin labelled rule at a place of the horizontal axis, its label to the right of it or to the left, at its foot or above it."""
     kind = "T" if isinstance(at, pd.Timestamp) else "Q"
     base = alt.Chart(pd.DataFrame({"_at": [at], "_label": [label]}))
     rule = base.mark_rule(color=QUIET, strokeDash=[3, 3]).encode(x=alt.X(f"_at:{kind}"))
     if not label:
         return rule
     side = {"align": "right", "dx": -5} if left else {"align": "left", "dx": 4}
-    name = base.mark_text(color=QUIET, fontSize=11, dy=-8, **side)  # at the foot: the words of a goal stand higher
-    return layered(rule, name.encode(x=alt.X(f"_at:{kind}"), y=alt.YValue("height"), text=alt.Text("_label:N")))
+    name = base.mark_text(color=QUIET, fontSize=11, dy=-8, **side)
+    place = alt.YValue(0 if above else "height")  # at the foot where the words of a goal stand higher
+    return layered(rule, name.encode(x=alt.X(f"_at:{kind}"), y=place, text=alt.Text("_label:N")))
 
 
 def is_late(at: Any, places: pd.Series) -> bool:

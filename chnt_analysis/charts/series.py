@@ -26,6 +26,7 @@ from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, column, messages, number, period
 
 FEW_LABELS = 4  # names that may stand further apart
+BEYOND = 14  # pixels from the last point to a band's name: a goal's line ends before it
 MOST_POINTS = 60  # more are drawn as a line without points
 
 
@@ -77,10 +78,10 @@ def line(
         When a column is missing or there are more than 5,000 rows.
     """
     x, y, rule = Axis.of(x, usual="period"), Axis.of(y, usual="value"), Rule.of(goal)
-    data = with_gaps(flat(frame, x.column, y.column), x.column, series)
+    data = with_gaps(flat(frame, x.column, y.column), x.column, series, joined=x.joined)
     start = None if origin is None else place_of(origin, data, x.column)
     marked = None if mark is None or mark.at is None else place_of(mark.at, data, x.column)
-    data, axis = with_x(data, x.column, title=x.title, language=language)
+    data, axis = with_x(data, x, language)
     data, codes = with_meanings(data, kind, language, after=start)
     layers = [zero_rule()] if y.zero_line else []
     if band is not None:
@@ -89,7 +90,8 @@ def line(
         layers.append(goal_rule(rule, language=language, digits=y.digits_or(1)))
     if mark is not None and marked is not None:
         label = mark.label or (number(mark.at, y.digits_or(1), language) if isinstance(mark.at, int | float) else "")
-        layers.append(vertical_rule(marked, label, left=is_late(marked, data["_x"])))
+        late = is_late(marked, data["_x"])
+        layers.append(vertical_rule(marked, label, left=late, above=late and rule is None))
     if start is not None:
         layers.append(vertical_rule(start, _origin_label(origin, language), left=is_late(start, data["_x"])))
     drawing = _Drawing(axis, x, y, codes, language, series)
@@ -153,19 +155,19 @@ def fan(
     everything = (
         data[[x.column]] if past is None else pd.concat([past[[x.column]], data[[x.column]]], ignore_index=True)
     )
-    placed, axis = with_x(everything, x.column, title=x.title, language=language)
-    data, _ = with_x(data, x.column, title=x.title, language=language)
+    placed, axis = with_x(everything, x, language)
+    data, _ = with_x(data, x, language)
     drawing = _Drawing(axis, x, y, [], language)
     layers = [zero_rule()] if y.zero_line else []
     known = [] if past is None else [*past["value"].dropna().astype(float)]
     reach = [*known, *([] if rule is None else [float(rule.at)])]
-    layers += drawing.bands(_joined(data, past, x.column, language), sorted(levels, reverse=True), kind, reach)
+    layers += drawing.bands(_joined(data, past, x, language), sorted(levels, reverse=True), kind, reach)
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=y.digits_or(1)))
     if at is not None:
         layers.append(vertical_rule(at, _origin_label(origin, language), left=is_late(at, placed["_x"])))
     if past is not None:
-        past, _ = with_x(with_gaps(past, x.column, None), x.column, title=x.title, language=language)
+        past, _ = with_x(with_gaps(past, x.column, None, joined=x.joined), x, language)
         past = past.assign(kind=history_kind)
     elif at is not None:
         data = data.assign(kind=[history_kind if place <= at else kind for place in data["_x"]])
@@ -243,7 +245,7 @@ class _Drawing:
             y = alt.Y(f"{low}:Q", axis=alt.Axis(title=self.y.title or None), scale=alt.Scale(zero=False))
             layers.append(area.encode(x=self.across, y=y, y2=alt.Y2(f"{high}:Q"), tooltip=self._band_tooltips(level)))
             at = last.assign(_level=f"{level}%", _height=height)
-            named = alt.Chart(drawn(at)).mark_text(align="left", dx=6, dy=4, fontSize=11, color=theme.QUIET)
+            named = alt.Chart(drawn(at)).mark_text(align="left", dx=BEYOND, dy=4, fontSize=11, color=theme.QUIET)
             layers.append(named.encode(x=self.across, y=alt.Y("_height:Q"), text=alt.Text("_level:N")))
         return layers
 
@@ -307,13 +309,13 @@ def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str, *, reach: li
     )
 
 
-def _joined(data: pd.DataFrame, past: pd.DataFrame | None, x: str, language: Language) -> pd.DataFrame:
+def _joined(data: pd.DataFrame, past: pd.DataFrame | None, x: Axis, language: Language) -> pd.DataFrame:
     """Return the quantiles with the last published value before them, where the bands open."""
     if past is None:
         return data
     ends = [name for name in data.columns if str(name).startswith(("lower_", "upper_"))]
-    start = past[[x, "value"]].dropna().tail(1)
-    start, _ = with_x(start.assign(**{name: start["value"] for name in ends}), x, title="", language=language)
+    start = past[[x.column, "value"]].dropna().tail(1)
+    start, _ = with_x(start.assign(**{name: start["value"] for name in ends}), x, language)
     return pd.concat([start.drop(columns="value"), data], ignore_index=True)
 
 

@@ -23,6 +23,8 @@ class Axis:
         Whether zero is drawn, for growth.
     order : sequence, optional
         Keys in the order they are to appear, where the first row of cells does not have them all.
+    joined : bool
+        Whether each February stands for January and February: the line goes through it, and its name is of both.
     """
 
     column: str = ""
@@ -31,6 +33,7 @@ class Axis:
     digits: int | None = None
     zero_line: bool = False
     order: Sequence[Any] | None = None
+    joined: bool = False
 
     @classmethod
     def of(cls, given: Axis | str, *, usual: str) -> Axis:

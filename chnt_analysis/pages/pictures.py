@@ -86,7 +86,7 @@ def static(specification: Mapping[str, Any], width: int) -> dict[str, Any]:
         config[guide] = {**config.get(guide, {}), "aria": False}
     spec["config"] = config
     if width == NARROW:
-        config["legend"] |= {"columns": 1}
+        config["legend"] |= {"columns": 1, "layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}
         spec = _for_phone(spec)
     if isinstance(spec.get("width"), int | float):
         spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}

@@ -33,29 +33,49 @@ def levelled(values: np.ndarray, months: pd.PeriodIndex) -> np.ndarray:
     return result
 
 
-def without_january(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table by month without each January whose February follows: that row stands for both."""
+def paired(table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table by month in which each February stands for both: without its January, and without a February that has none."""
     months = pd.PeriodIndex(table.index)
-    return table[[not (m.month == JANUARY and m + 1 in months) for m in months]]
+    gone = [(m.month == JANUARY and m + 1 in months) or (m.month == FEBRUARY and m - 1 not in months) for m in months]
+    return table[~np.array(gone, dtype=bool)]
 
 
-def published(rates: pd.DataFrame, cumulated: pd.DataFrame) -> pd.DataFrame:
+def published(rates: pd.DataFrame, cumulated: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, str]]]:
     """Return growth on the year by month and sector with the published growth of January and February together in place of the two.
 
     Parameters
     ----------
     rates, cumulated : DataFrame
-        Rows of growth on the year, and of year-to-date growth: columns ``period, sector, value`` at least. Where the two months together are not published neither is drawn.
+        Rows of growth on the year, and of year-to-date growth, which is that of both at the end of February: columns ``period, sector,
+        value`` at least.
+
+    Returns
+    -------
+    DataFrame
+        The rows, each February's that of both months. Where both together are not published neither is there, except a January that is
+        the newest month.
+    list of tuple
+        Sector and period of each pair left out.
     """
-    both = cumulated[cumulated["period"].str.endswith("-02")].set_index(["sector", "period"])
-    result = rates.copy()
-    keys = list(zip(result["sector"], result["period"], strict=True))
-    known = set(both.index)
-    for at, key in zip(result.index, keys, strict=True):
-        if key in known and (key[0], f"{key[1][:4]}-01") in keys:
-            for column in ("value", "status", "vintage", "row", "source"):
-                if column in result.columns and column in both.columns:
-                    result.loc[at, column] = both.loc[[key], column].iloc[0]
-    paired = {(s, p[:4]) for s, p in keys if p.endswith("-01") and (s, f"{p[:4]}-02") in keys}
-    gone = {(s, f"{y}-{m}") for s, y in paired for m in ("01", "02") if m == "01" or (s, f"{y}-02") not in known}
-    return result[[key not in gone for key in keys]]
+    both, newest = cumulated[cumulated["period"].str.endswith("-02")], rates["period"].max()
+    parts, left_out = [rates.iloc[:0]], []
+    for sector, own in rates.groupby("sector", sort=False):
+        single = own["period"].str[-2:].isin(["01", "02"]) & (
+            (own["period"] != newest) | own["period"].str.endswith("-02")
+        )
+        years = own.loc[single, "period"].str[:4].unique()
+        joint = both[(both["sector"] == sector) & both["period"].str[:4].isin(years)]
+        left_out += [(str(sector), span_of(f"{year}-02")) for year in years if f"{year}-02" not in set(joint["period"])]
+        parts.append(pd.concat([own[~single], joint.reindex(columns=own.columns)]).sort_values("period"))
+    return pd.concat([part for part in parts if len(part)] or parts, ignore_index=True), left_out
+
+
+def span_of(month: str) -> str:
+    """Return the period that a month of such rows stands for.
+
+    Examples
+    --------
+    >>> span_of("2025-02"), span_of("2025-03")
+    ('2025-01..2025-02', '2025-03')
+    """
+    return f"{month[:4]}-01..{month}" if month.endswith("-02") else month

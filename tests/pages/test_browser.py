@@ -38,6 +38,13 @@ ILL_SET = """() => [...document.querySelectorAll(".drawing svg")].flatMap((svg) 
 })"""  # words of charts that lie over others or run out of the drawing
 
 
+TITLES = """() => [...document.querySelectorAll("figcaption :is(h2, h3)")].map((title) => {
+    const words = title.cloneNode(true);
+    words.querySelector(".number")?.remove();
+    return words.textContent.trim();
+}).filter(Boolean)"""
+
+
 @pytest.mark.parametrize("width", [1000, 360])
 def test_no_words_of_a_chart_lie_over_others_or_are_cut(browser, gallery, width):
     page, _, _ = opened(browser, gallery / "gallery-vi.html", width=width)
@@ -77,12 +84,15 @@ def test_a_tooltip_is_reached_by_the_keyboard_and_a_figure_is_saved(browser, gal
     assert not errors
 
 
-def test_every_real_page_opens_and_shows_its_charts_and_asks_for_nothing(browser, site):
+@pytest.mark.parametrize("width", [1000, 360])
+def test_every_real_page_opens_and_shows_its_charts_and_asks_for_nothing(browser, site, width):
     for path in sorted(site.glob("*.html")):
-        page, asked, errors = opened(browser, path)
+        page, asked, errors = opened(browser, path, width=width)
         assert not asked and not errors, path.name
         assert all(page.evaluate(SHOWN)), path.name
         assert page.evaluate(ILL_SET) == [], path.name
+        titles = page.evaluate(TITLES)
+        assert len(set(titles)) == len(titles), f"{path.name}: two exhibits share a title"
         if path.name != "index.html":
             assert page.locator("h1").inner_text() and page.locator("section.answer .sentence").inner_text()
         page.context.close()
@@ -93,6 +103,8 @@ def test_other_places_open_too(browser, other_places):
         page, asked, errors = opened(browser, path)
         assert not asked and not errors, path.name
         assert all(page.evaluate(SHOWN)), path.name
+        titles = page.evaluate(TITLES)
+        assert len(set(titles)) == len(titles), f"{path.name}: two exhibits share a title"
         page.context.close()
 
 

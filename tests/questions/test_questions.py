@@ -180,8 +180,9 @@ def test_every_parameter_changes_something(name, parameter):
 def test_the_language_changes_the_words_and_no_number(name):
     vi, en = ask(name, language="vi"), ask(name, language="en")
     assert vi.headline().sentence != en.headline().sentence
-    titles = [{e.title for e in exhibits(name, q)} for q in (vi, en)]
-    assert not titles[0] & titles[1]
+    titles = [[e.title for e in exhibits(name, q)] for q in (vi, en)]
+    assert not set(titles[0]) & set(titles[1])
+    assert all(len(set(of_page)) == len(of_page) for of_page in titles), "no two exhibits of a page share a title"
     assert vi.headline().payload()["numbers"] == en.headline().payload()["numbers"]
     assert numbers(name, vi) == numbers(name, en)
 
@@ -232,7 +233,9 @@ def test_other_places_get_pages_of_their_own_figures(name, parameters, language)
     place = parameters["place"]
     used = set(facts(question).rows["place"]) | set(facts(question).goal_rows["place"])
     assert used == {place}, "no other place's figure stands in"
-    assert any(e.form in ("chart", "table") and e.sources for e in exhibits(name, question))
+    shown = exhibits(name, question)
+    assert any(e.form in ("chart", "table") and e.sources for e in shown)
+    assert len({e.title for e in shown}) == len(shown), "no two exhibits of a page share a title"
 
 
 @pytest.mark.parametrize("place", sorted({g for g in obs.targets()["place"]}))

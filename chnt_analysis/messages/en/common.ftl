@@ -10,7 +10,7 @@ kinds =
 
 # By hand: a number of the page and the same number computed again from the figures.
 by-hand = { $has ->
-        [true] { $number }: { NUMBER($value, digits: 6) }. The result by hand equals the number on this page.
+        [true] { CAPITAL($number) }: { PLAIN($value) }. The result by hand equals the number on this page.
        *[false] For this choice the page has no such number to compute: { $number }.
     }
     .title = Compared with the page

@@ -87,7 +87,7 @@ finding-enterprises-standard = { $state ->
    *[both] { CAPITAL($latest) } at international standard in { $latest_year }, against a goal of { $goal } by { $year }
 }
 finding-enterprises-path = { $state ->
-    [unknown] { CAPITAL($latest) } in { $latest_year }, a goal of { $goal } by { $year }
+    [unknown] The growth needed from { $latest } in { $latest_year } to { $goal } in { $year } cannot be computed
     [met] The goal of { $goal } by { $year } is met already: { $latest } in { $latest_year }
    *[needed] From { $latest } in { $latest_year } to { $goal } in { $year } takes { SPAN($low, $high, digits: 1, unit: "%") } a year
 }
@@ -110,10 +110,13 @@ finding-enterprises-standard_share = { $kind ->
 finding-enterprises-verdicts = Of { $total } goals past their deadline, { $reached } were reached, { $not_reached } missed, and { $not_knowable } cannot be assessed
 
 finding-fields-divisions = { $state ->
+    [none] None of the { $count } divisions contributed to growth of the proxy in { $year }
+   *[positive] Of { $count } divisions, { LOWER(SECTOR($division)) } contributed most to the proxy in { $year }: { POINTS($value) }
+}
+finding-fields-fields = { $state ->
     [none] No field contributed to growth of the proxy in { $year }
    *[positive] { $field } contributed most to the proxy in { $year }: { POINTS($value) }
 }
-finding-fields-fields = { finding-fields-divisions }
 finding-fields-range = Growth of the proxy in { $year } lies between { PERCENT($low) } and { PERCENT($high) } (central { PERCENT($central) }){ $state ->
     [none] {""}
    *[known] , published manufacturing { PERCENT($whole) }
@@ -145,7 +148,11 @@ finding-index_level-tet = { $state ->
     [down] The Lunar New Year holiday lowers its month's index by { PERCENT($size) } (95% interval: { SPAN($low, $high, digits: 1, unit: "%") })
    *[unclear] The effect of Lunar New Year cannot be told from zero (95% interval: { SPAN($low, $high, digits: 1, unit: "%") })
 }
-finding-index_level-tet_days = { finding-index_level-tet }
+finding-index_level-tet_days = { $state ->
+    [up] Each day of the Lunar New Year holiday raises its month's index by { PERCENT($size) } (95% interval: { SPAN($low, $high, digits: 1, unit: "%") })
+    [down] Each day of the Lunar New Year holiday lowers its month's index by { PERCENT($size) } (95% interval: { SPAN($low, $high, digits: 1, unit: "%") })
+   *[unclear] The effect of one day of Lunar New Year cannot be told from zero (95% interval: { SPAN($low, $high, digits: 1, unit: "%") })
+}
 finding-index_level-adjusted = { $state ->
     [up] The last three months, adjusted, stand { PERCENT($size) } above the three before ({ $level }% interval: { SPAN($low, $high, digits: 1, unit: "%") })
     [down] The last three months, adjusted, stand { PERCENT($size) } below the three before ({ $level }% interval: { SPAN($low, $high, digits: 1, unit: "%") })
@@ -232,7 +239,7 @@ finding-share_evidence-lines = { $used } kinds of evidence are used, { $aside } 
 
 finding-track_record-coverage = { NUMBER($forecasts) } forecasts of { $series } series, each using only the figures known at the time
 finding-track_record-accuracy = The mean error was { POINTS($ours, digits: 2) }; that of the published year-to-date rate { NUMBER($ytd, digits: 2) } ({ NUMBER($forecasts) } forecasts)
-finding-track_record-accuracy_table = { finding-track_record-accuracy }
+finding-track_record-accuracy_table = In { $smaller } of { $total } comparisons by group and horizon the error was smaller than that of the best plain method
 finding-track_record-halfway = { $inside } of { $total } outcomes lay within the 80% interval of mid-year
 finding-track_record-interval_coverage = Intervals of 80% held { PERCENT($at_80, digits: 0) } of the outcomes, those of 95% held { PERCENT($at_95, digits: 0) } ({ NUMBER($forecasts) } forecasts)
 finding-track_record-pit = Each tenth of the distribution held { SPAN($low, $high, digits: 0, unit: "%") } of the outcomes; 10% would be exact

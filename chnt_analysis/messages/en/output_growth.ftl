@@ -116,7 +116,11 @@ axis-needed = Needed in the unpublished months, % on the year
 band-recent = last twelve months
 whole-change = Total change
 too-few = { PLACE($place) } has { $rates } published rates of { sector-name }: too few to build a monthly level.
-no-rest = There is nothing to compute for { $year }: either all twelve months or none of them are published.
+no-rest = { $known ->
+    [0] No month of { $year } has been published, so the growth needed in the remaining months cannot be computed yet.
+    [12] All twelve months of { $year } are published; none remain.
+   *[other] The growth needed in the remaining months of { $year } cannot be computed.
+}
 no-probability = { $state ->
     [published] { $year } is published: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
    *[none] No probability is stated for { $year }: no past forecast reaches that far, or too few monthly figures are published.
@@ -177,9 +181,12 @@ level =
     .unit = index, { $base } = 100
     .note = { $sector ->
         [supporting_industry] The level is our estimate. Year-on-year growth does not determine how the months of one year relate to one another; that pattern is taken from manufacturing.
-       *[other] The level is our estimate{ $holiday ->
-            [none] .
-           *[other] ; the months between which { $holiday } moves differ from year to year.
+       *[other] The level is our estimate.
+    }{ $together ->
+        [true] {" "}January and February stand together in the chart, at their mean, since Lunar New Year falls in either; the data keep the months.
+       *[false] { $holiday ->
+            [none] {""}
+           *[other] {" "}The months between which { $holiday } moves differ from year to year.
         }
     }
 year_on_year =

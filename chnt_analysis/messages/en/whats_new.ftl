@@ -60,9 +60,13 @@ months =
     .title = Year-on-year growth by month
     .unit = % year on year
     .note = { $together ->
-        [true] January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months. Where the two together were not published, the chart leaves them out.
+        [true] January and February stand together in the chart, since Lunar New Year falls in either; the data keep the months.{ $left_out ->
+            [none] { "" }
+           *[other] { " " }Not drawn, since the two were not published together: { $left_out }.
+        }
        *[false] {""}
     }
+months-left-out = { LOWER(SECTOR($sector)) } ({ PERIOD($period) })
 no-months = No monthly production index has been published for this place.
 month-none =
     .title = Figures of the newest month

@@ -10,7 +10,7 @@ kinds =
 
 # Tính lại bằng thư viện: số trên trang và cùng số ấy tính lại từ số liệu.
 by-hand = { $has ->
-        [true] { $number }: { NUMBER($value, digits: 6) }. Kết quả tính lại trùng với số trên trang.
+        [true] { CAPITAL($number) }: { PLAIN($value) }. Kết quả tính lại trùng với số trên trang.
        *[false] Với lựa chọn này, trang không có số để tính lại: { $number }.
     }
     .title = Đối chiếu với số trên trang

@@ -84,7 +84,7 @@ finding-enterprises-standard = { $state ->
    *[both] Năm { $latest_year } có { $latest } doanh nghiệp đạt tiêu chuẩn quốc tế; mục tiêu năm { $year } là { $goal }
 }
 finding-enterprises-path = { $state ->
-    [unknown] Năm { $latest_year } có { $latest } doanh nghiệp; mục tiêu năm { $year } là { $goal }
+    [unknown] Chưa tính được tốc độ tăng cần có từ { $latest } doanh nghiệp năm { $latest_year } đến { $goal } năm { $year }
     [met] Mục tiêu { $goal } doanh nghiệp năm { $year } đã đạt: { $latest } năm { $latest_year }
    *[needed] Từ { $latest } doanh nghiệp năm { $latest_year } đến { $goal } năm { $year } cần tăng { SPAN($low, $high, digits: 1, unit: "%") } mỗi năm
 }
@@ -107,10 +107,13 @@ finding-enterprises-standard_share = { $kind ->
 finding-enterprises-verdicts = Trong { $total } mục tiêu đã đến hạn: { $reached } đạt, { $not_reached } không đạt, { $not_knowable } chưa đủ số liệu để đánh giá
 
 finding-fields-divisions = { $state ->
+    [none] Năm { $year } không ngành nào trong { $count } ngành đóng góp vào mức tăng của chỉ số đại diện
+   *[positive] Trong { $count } ngành, { LOWER(SECTOR($division)) } đóng góp nhiều nhất vào chỉ số đại diện năm { $year }: { POINTS($value) }
+}
+finding-fields-fields = { $state ->
     [none] Năm { $year } không lĩnh vực nào đóng góp vào mức tăng của chỉ số đại diện
    *[positive] { $field } đóng góp nhiều nhất vào chỉ số đại diện năm { $year }: { POINTS($value) }
 }
-finding-fields-fields = { finding-fields-divisions }
 finding-fields-range = Chỉ số đại diện năm { $year } từ { PERCENT($low) } đến { PERCENT($high) } (trung tâm { PERCENT($central) }){ $state ->
     [none] {""}
    *[known] ; chế biến, chế tạo đã công bố { PERCENT($whole) }
@@ -142,7 +145,11 @@ finding-index_level-tet = { $state ->
     [down] Kỳ nghỉ Tết làm chỉ số của tháng giảm { PERCENT($size) } (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
    *[unclear] Chưa thể khẳng định kỳ nghỉ Tết có ảnh hưởng (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
 }
-finding-index_level-tet_days = { finding-index_level-tet }
+finding-index_level-tet_days = { $state ->
+    [up] Mỗi ngày nghỉ Tết làm chỉ số của tháng tăng { PERCENT($size) } (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+    [down] Mỗi ngày nghỉ Tết làm chỉ số của tháng giảm { PERCENT($size) } (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+   *[unclear] Chưa thể khẳng định mỗi ngày nghỉ Tết có ảnh hưởng (khoảng ước lượng 95%: { SPAN($low, $high, digits: 1, unit: "%") })
+}
 finding-index_level-adjusted = { $state ->
     [up] Sau hiệu chỉnh, ba tháng gần nhất cao hơn { PERCENT($size) } so với ba tháng trước đó (khoảng ước lượng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
     [down] Sau hiệu chỉnh, ba tháng gần nhất thấp hơn { PERCENT($size) } so với ba tháng trước đó (khoảng ước lượng { $level }%: { SPAN($low, $high, digits: 1, unit: "%") })
@@ -227,7 +234,7 @@ finding-share_evidence-lines = { $used } loại căn cứ được dùng, { $asi
 
 finding-track_record-coverage = { NUMBER($forecasts) } dự báo của { $series } chuỗi, mỗi dự báo chỉ dùng số liệu có tại thời điểm đó
 finding-track_record-accuracy = Sai số bình quân là { POINTS($ours, digits: 2) }; nếu lấy tốc độ tăng cộng dồn thì là { NUMBER($ytd, digits: 2) } ({ NUMBER($forecasts) } dự báo)
-finding-track_record-accuracy_table = { finding-track_record-accuracy }
+finding-track_record-accuracy_table = { $smaller }/{ $total } phép so sánh theo nhóm và tầm dự báo có sai số nhỏ hơn phương pháp đối chứng tốt nhất
 finding-track_record-halfway = { $inside }/{ $total } kết quả nằm trong khoảng dự báo 80% lập giữa năm
 finding-track_record-interval_coverage = Khoảng dự báo 80% chứa { PERCENT($at_80, digits: 0) } kết quả, khoảng dự báo 95% chứa { PERCENT($at_95, digits: 0) } ({ NUMBER($forecasts) } dự báo)
 finding-track_record-pit = Mỗi phần mười của phân phối chứa { SPAN($low, $high, digits: 0, unit: "%") } kết quả; chuẩn là 10%

@@ -113,7 +113,11 @@ axis-needed = Cần có ở các tháng chưa công bố, % so với cùng kỳ
 band-recent = 12 tháng gần nhất
 whole-change = Tổng thay đổi
 too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để ước lượng mức chỉ số theo tháng.
-no-rest = Năm { $year } không còn tháng nào để tính: đã công bố đủ 12 tháng, hoặc chưa công bố tháng nào.
+no-rest = { $known ->
+    [0] Chưa công bố số liệu tháng nào của năm { $year }, nên chưa tính được tốc độ tăng cần có của các tháng còn lại.
+    [12] Đã công bố đủ 12 tháng của năm { $year }, không còn tháng nào để tính.
+   *[other] Chưa tính được tốc độ tăng cần có của các tháng còn lại năm { $year }.
+}
 no-probability = { $state ->
     [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
    *[none] Không nêu xác suất cho năm { $year }: chưa có dự báo nào trước đây với tầm xa như vậy để đo sai số, hoặc số liệu theo tháng quá ít.
@@ -174,9 +178,12 @@ level =
     .unit = chỉ số, bình quân năm { $base } = 100
     .note = { $sector ->
         [supporting_industry] Mức chỉ số là ước tính của chúng tôi. Tốc độ tăng so với cùng kỳ không cho biết tương quan giữa các tháng trong một năm: tương quan này lấy theo công nghiệp chế biến, chế tạo.
-       *[other] Mức chỉ số là ước tính của chúng tôi{ $holiday ->
-            [none] .
-           *[other] ; những tháng có { $holiday } rơi vào lúc sớm, lúc muộn thì mỗi năm một khác.
+       *[other] Mức chỉ số là ước tính của chúng tôi.
+    }{ $together ->
+        [true] {" "}Trong hình, tháng 1 và tháng 2 lấy bình quân hai tháng vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng.
+       *[false] { $holiday ->
+            [none] {""}
+           *[other] {" "}Những tháng có { $holiday } rơi vào lúc sớm, lúc muộn thì mỗi năm một khác.
         }
     }
 year_on_year =

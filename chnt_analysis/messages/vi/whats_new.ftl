@@ -58,9 +58,13 @@ months =
     .title = Tốc độ tăng so với cùng kỳ, theo tháng
     .unit = % so với cùng kỳ
     .note = { $together ->
-        [true] Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng. Tháng chưa có số gộp không vẽ trong hình.
+        [true] Trong hình, tháng 1 và tháng 2 được tính gộp vì Tết rơi vào một trong hai tháng; bảng số liệu giữ từng tháng.{ $left_out ->
+            [none] { "" }
+           *[other] { " " }Không vẽ trong hình vì chưa công bố số gộp hai tháng: { $left_out }.
+        }
        *[false] {""}
     }
+months-left-out = { LOWER(SECTOR($sector)) } ({ PERIOD($period) })
 no-months = Địa phương này chưa có chỉ số sản xuất công nghiệp hằng tháng được công bố.
 month-none =
     .title = Số liệu của tháng mới nhất

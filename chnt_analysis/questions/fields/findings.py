@@ -16,6 +16,15 @@ def _main_field(facts: FieldFacts, say: Messages) -> Variables:
     return {"field": field, "value": value, "year": facts.year, "state": "positive" if value > 0 else "none"}
 
 
+def _main_division(facts: FieldFacts, say: Messages) -> Variables:
+    if not facts.is_covered:
+        return None
+    contributed = facts.contributions(facts.year)
+    division, value = str(contributed.idxmax()), float(contributed.max())
+    state = "positive" if value > 0 else "none"
+    return {"division": division, "count": len(contributed), "value": value, "year": facts.year, "state": state}
+
+
 def _range(facts: FieldFacts, say: Messages) -> Variables:
     if not facts.is_covered:
         return None
@@ -42,7 +51,7 @@ def _structure(facts: FieldFacts, say: Messages) -> Variables:
 
 
 FINDINGS: Findings = {
-    "divisions": _main_field,
+    "divisions": _main_division,
     "fields": _main_field,
     "range": _range,
     "origin": _origin,

@@ -33,6 +33,18 @@ def _tet(facts: LevelFacts, say: Messages) -> Variables:
     return {"state": direction(low, high), "size": abs(point), "low": low, "high": high}
 
 
+def _tet_day(facts: LevelFacts, say: Messages) -> Variables:
+    """Return what one day of the holiday does, where January and February are not told apart."""
+    if facts.tet_interval is None or facts.parts is None:
+        return None
+    effects = facts.parts.effect_table().set_index("regressor")
+    if "during" not in effects.index:
+        return None
+    point, error = effects.loc["during", ["effect_pct", "se"]].astype(float)
+    low, high = point - 1.96 * error, point + 1.96 * error
+    return {"state": direction(low, high), "size": abs(point), "low": low, "high": high}
+
+
 def _adjusted(facts: LevelFacts, say: Messages) -> Variables:
     if facts.short_run is None:
         return None
@@ -59,7 +71,7 @@ FINDINGS: Findings = {
     "level": _level,
     "months": _months,
     "tet": _tet,
-    "tet_days": _tet,
+    "tet_days": _tet_day,
     "adjusted": _adjusted,
     "quality": _quality,
     "years": _years,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -56,17 +57,27 @@ def level_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """The index level that the published rates imply, with its forecast."""
     if facts.draws is None or facts.known is None:
         return _too_few(facts, say, "level")
-    ahead = _known(facts.draws.interval(facts.levels), facts.known.level)
+    joined = together.are_together(facts.place)
+    months = _known(facts.draws.interval(facts.levels), facts.known.level)
     words = {**about(facts), "base": facts.level_base, "holiday": named(obs.holidays_of(facts.place), say)}
     chart = charts.fan(
-        ahead,
+        _levels_together(facts.draws, facts.known.level, facts.levels) if joined else months,
         levels=facts.levels,
         origin=facts.draws.origin,
         history_kind="estimate",
+        x=charts.Axis(joined=joined),
         y=charts.Axis(title=say("level.unit", **words)),
         language=say.language,
     )
-    return present(facts, say, "level", chart, data=ahead, kinds=("estimate",), rows=facts.rates, words=words)
+    words["together"] = joined
+    return present(facts, say, "level", chart, data=months, kinds=("estimate",), rows=facts.rates, words=words)
+
+
+def _levels_together(draws: Draws, known: pd.Series, levels: Sequence[int]) -> pd.DataFrame:
+    """Return the level with its intervals by month, each January and February at their mean in one row."""
+    both = replace(draws, values=together.levelled(draws.values, draws.periods))
+    level = pd.Series(together.levelled(known.to_numpy(), known.index), known.index)
+    return together.paired(_known(both.interval(levels), level))
 
 
 def _known(quantiles: pd.DataFrame, known: pd.Series) -> pd.DataFrame:
@@ -89,7 +100,9 @@ def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
         levels=facts.levels,
         history=past,
         history_kind="estimate",
+        origin=origin,
         goal=charts.Rule(facts.goal, say("goal-line", **words)),
+        x=charts.Axis(joined=joined),
         y=charts.Axis(title=say("on-year"), zero_line=True),
         language=say.language,
     )
@@ -107,7 +120,7 @@ def _on_the_year(facts: GrowthFacts, draws: Draws, *, joined: bool) -> pd.DataFr
     ahead = draws.year_on_year().interval(facts.levels)
     if level is not None:
         ahead = _known(ahead, growth.year_on_year(level))
-    return together.without_january(ahead) if joined else ahead
+    return together.paired(ahead) if joined else ahead
 
 
 def probability_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
@@ -153,7 +166,9 @@ def required_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
     """What the remaining months must be, for every growth the year may end at."""
     words = about(facts)
     if facts.level is None or not facts.has_rest:
-        return absent(facts, say, "required", say("no-rest", **words), rows=facts.rates, words=words)
+        return absent(
+            facts, say, "required", say("no-rest", known=12 - facts.months_left, **words), rows=facts.rates, words=words
+        )
     needed, recent = facts.needed, growth.year_on_year(facts.level).dropna().iloc[-12:]
     chart = charts.line(
         needed,

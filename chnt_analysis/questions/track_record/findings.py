@@ -19,6 +19,14 @@ def _accuracy(facts: RecordFacts, say: Messages) -> Variables:
     return {name: facts.errors[name] for name in ("forecasts", "ours", "ytd")} if len(facts.this_year) else None
 
 
+def _against_rivals(facts: RecordFacts, say: Messages) -> Variables:
+    table = facts.accuracy.dropna(subset=["rival"])
+    if table.empty:
+        return None
+    best = [row[row["rival"]] for _, row in table.iterrows()]
+    return {"smaller": int((table["ours"] < best).sum()), "total": len(table)}
+
+
 def _halfway(facts: RecordFacts, say: Messages) -> Variables:
     accuracy = facts.halfway
     inside = (accuracy["truth"] >= accuracy["lower_80"]) & (accuracy["truth"] <= accuracy["upper_80"])
@@ -48,7 +56,7 @@ def _revisions(facts: RecordFacts, say: Messages) -> Variables:
 FINDINGS: Findings = {
     "coverage": _coverage,
     "accuracy": _accuracy,
-    "accuracy_table": _accuracy,
+    "accuracy_table": _against_rivals,
     "halfway": _halfway,
     "interval_coverage": _intervals,
     "pit": _pit,

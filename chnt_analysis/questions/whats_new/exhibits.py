@@ -6,6 +6,7 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.questions import together
 from chnt_analysis.questions.cells import labels
 from chnt_analysis.questions.kinds import kinds_of_rows
 from chnt_analysis.questions.page import absent, present
@@ -33,15 +34,20 @@ def months_chart(facts: NewsFacts, say: Messages) -> Exhibit:
     if rows.empty:
         return absent(facts, say, "months", say("no-months"), rows=facts.every_row)
     columns = ["period", "sector", "value", "status", "vintage"]
-    data, drawn = rows[columns], facts.drawn[columns]
+    data, (drawn, left_out) = rows[columns], facts.drawn
+    joined = together.are_together(facts.place)
     chart = charts.line(
-        drawn.assign(series=drawn["sector"].map(labels(drawn["sector"], "sector", say.language))),
+        drawn[columns].assign(series=drawn["sector"].map(labels(drawn["sector"], "sector", say.language))),
+        x=charts.Axis(joined=joined),
         series="series",
         y=charts.Axis(title=say("months.unit"), zero_line=True),
         language=say.language,
     )
-    words = {"together": len(drawn) < len(data)}
-    return present(facts, say, "months", chart, data=data, rows=rows, words=words)
+    lacking = [say("months-left-out", sector=sector, period=period) for sector, period in left_out]
+    paired = joined and bool(data["period"].str[-2:].isin(["01", "02"]).any())
+    words = {"together": paired, "left_out": say.listing(lacking) or "none"}
+    cited = pd.concat([rows, drawn]).drop_duplicates("row")
+    return present(facts, say, "months", chart, data=data, rows=cited, words=words)
 
 
 def expected_table(facts: NewsFacts, say: Messages) -> Exhibit:

@@ -158,13 +158,13 @@ class NewsFacts(Facts):
         sectors = dict.fromkeys((self.spoken, self.sector))
         return pd.concat([self.now[shown & (self.now["sector"] == s)].sort_values("period") for s in sectors])
 
-    @property
-    def drawn(self) -> pd.DataFrame:
-        """The same with January and February together where a holiday moves between them and both are published as one."""
+    @cached_property
+    def drawn(self) -> tuple[pd.DataFrame, list[tuple[str, str]]]:
+        """The same with January and February together where a holiday moves between them and both are published as one; sector and period of those that are not."""
         if not together.are_together(self.place):
-            return self.recent
+            return self.recent, []
         cumulated = self.now[self.now["basis"] == "ytd"].drop_duplicates(["sector", "period"])
-        return together.published(self.recent.reset_index(drop=True), cumulated)
+        return together.published(self.recent, cumulated)
 
     @cached_property
     def first_estimates(self) -> FirstEstimates:

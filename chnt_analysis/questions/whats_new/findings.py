@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chnt_analysis.questions import together
 from chnt_analysis.questions.findings import Findings, Variables, counted
 from chnt_analysis.questions.whats_new.facts import NewsFacts
 from chnt_analysis.wording import Messages
@@ -15,7 +16,10 @@ def _month(facts: NewsFacts, say: Messages) -> Variables:
 
 
 def _months(facts: NewsFacts, say: Messages) -> Variables:
-    mine = facts.drawn[facts.drawn["sector"] == facts.spoken]
+    drawn, _ = facts.drawn
+    mine = drawn[drawn["sector"] == facts.spoken]
+    if together.are_together(facts.place):
+        mine = mine.assign(period=mine["period"].map(together.span_of))
     if mine.empty:
         return None
     low, high = mine.loc[mine["value"].idxmin()], mine.loc[mine["value"].idxmax()]
