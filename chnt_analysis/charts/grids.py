@@ -19,8 +19,9 @@ from chnt_analysis.wording import column as column_title
 
 LETTER = 0.66  # width of a figure with its margin, as a part of the size of type
 LEAST_TYPE = 7.0
-MOST_LETTERS = 40  # of a line of names below the bars of a phone's drawing
-FEW_NAMES = 5  # more are years or months
+WIDE_LETTERS, NARROW_LETTERS = 100, 40  # of a line of names below bars on a screen, on a phone
+SHORT_NAME = 7  # letters of a year or a month
+FEW_NAMES, MOST_NAMES = 5, 10  # that stand level on a phone, on a screen
 
 
 def heatmap(
@@ -190,13 +191,28 @@ def stacked_contributions(
 
 
 def _names_below(names: list[str]) -> Any:
-    """Return the axis of names below bars; long ones are set on several lines in a drawing for a phone."""
-    letters = max(MOST_LETTERS // max(len(names), 1), 6)
-    lines = {name: textwrap.wrap(name, letters) for name in names}
-    split = {name: parts for name, parts in lines.items() if len(parts) > 1}
-    shown = f"({theme.NARROW} ? {json.dumps(split, ensure_ascii=False)}[datum.label] : null) || datum.label"
-    more = {"labelExpr": shown, "labelOverlap": False} if split and len(names) <= FEW_NAMES else {}
-    return alt.Axis(title=None, labelAngle=0 if len(names) <= 10 else -45, **more)
+    """Return the axis of names below bars: long ones on several lines, in a drawing for a phone upright where there are many."""
+    if len(names) > MOST_NAMES or max(map(len, names), default=0) <= SHORT_NAME:
+        return alt.Axis(title=None, labelAngle=0 if len(names) <= MOST_NAMES else -45)
+    wide, narrow = (_split(names, letters) for letters in (WIDE_LETTERS, NARROW_LETTERS))
+    if len(names) <= FEW_NAMES:
+        return alt.Axis(
+            title=None, labelAngle=0, labelOverlap=False, labelExpr=f"({theme.NARROW} ? {narrow} : {wide})[datum.label]"
+        )
+    upright = {
+        "labelAngle": ("-90", "0"),
+        "labelAlign": ("'right'", "'center'"),
+        "labelBaseline": ("'middle'", "'top'"),
+    }
+    how = {name: alt.expr(f"{theme.NARROW} ? {a} : {b}") for name, (a, b) in upright.items()}
+    return alt.Axis(
+        title=None, labelOverlap=False, labelExpr=f"{theme.NARROW} ? datum.label : {wide}[datum.label]", **how
+    )
+
+
+def _split(names: list[str], letters: int) -> str:
+    lines = {name: textwrap.wrap(name, max(letters // len(names), 6)) for name in names}
+    return json.dumps(lines, ensure_ascii=False)
 
 
 def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:

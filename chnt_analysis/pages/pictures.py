@@ -84,9 +84,10 @@ def static(specification: Mapping[str, Any], width: int) -> dict[str, Any]:
     config = {**spec.get("config", {})}
     for guide in ("axis", "legend", "title"):
         config[guide] = {**config.get(guide, {}), "aria": False}
+    config["legend"] |= {"layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}
     spec["config"] = config
     if width == NARROW:
-        config["legend"] |= {"columns": 1, "layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}
+        config["legend"] |= {"columns": 1}
         spec = _for_phone(spec)
     if isinstance(spec.get("width"), int | float):
         spec |= {"width": width, "autosize": {"type": "fit-x", "contains": "padding"}}

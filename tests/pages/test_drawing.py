@@ -158,11 +158,17 @@ def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phon
     rows = [["x" * 30, f"2{n % 10}", "khoảng 16", "năm 2020"] for n in range(25)]
     content = {"columns": ["name", "value", "goal", "period"], "rows": rows, "total": 25}
     shown = table_html(content, "vi", whole=True)
-    assert shown.startswith('<div class="scroll" tabindex="0"><table class="n2 n3 s2 s3 s4">')
+    assert shown.startswith('<div class="scroll" tabindex="0"><table class="n2 n3 s2 s3 s4 t1">')
     assert shown.index('<tbody class="more">') > shown.index("<tbody>") and "Hiện cả 25 dòng" in shown
     assert "more" not in table_html(content, "vi"), "the data behind a chart scroll"
+    sentence = "một câu dài " * 60  # seven lines of a page
+    said = table_html({**content, "rows": [[sentence, "1", "2", "3"]] * 12}, "vi", whole=True)
+    seen, rest = said.split('<tbody class="more">')
+    assert 'class="n2 n3 s2 s3 s4 u1"' in seen and (seen.count(sentence), rest.count(sentence)) == (5, 7), (
+        "long by its text"
+    )
     wordy = {**content, "columns": ["value", "name", "goal", "period"], "rows": [[r[1], r[0], *r[2:]] for r in rows]}
-    assert 'class="n1 n3 s1 s3 s4 stacked"' in table_html(wordy, "vi", whole=True)
+    assert 'class="n1 n3 s1 s3 s4 t2 stacked"' in table_html(wordy, "vi", whole=True)
 
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
