@@ -40,7 +40,7 @@ class Figures:
         """Return an exhibit as an HTML figure, numbered among those of its form."""
         form = payload["form"]
         count = self._counts[form] = self._counts.get(form, 0) + 1
-        name = f"{form}-{count}-{''.join(c for c in payload['id'] if c.isalnum() or c in '_-')}"
+        name = layout.anchor(form, count, payload["id"])
         pieces = [
             f'<figure class="exhibit {html.escape(form)}" id="{name}">',
             caption(payload, self.language, label=layout.label(form, count, self.language)),

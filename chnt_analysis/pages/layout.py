@@ -25,7 +25,7 @@ class Order:
     body: tuple[Part, ...]
 
 
-def ordered(parts: Sequence[Part], lead: str = "") -> Order:
+def ordered(parts: Sequence[Part], lead: str = "", language: Language = "vi") -> Order:
     """Return the parts of a page in its order.
 
     Parameters
@@ -34,12 +34,14 @@ def ordered(parts: Sequence[Part], lead: str = "") -> Order:
         The parts as the notebook shows them.
     lead : str
         Id of the exhibit that shows the answer; the first chart where it is empty or not there.
+    language : {"vi", "en"}
+        Language in which the section it is taken from refers to it.
     """
     exhibits = [part for part in parts if part.form == "exhibit"]
     named = [part for part in exhibits if part.payload["id"] == lead]
     charts = [part for part in exhibits if part.payload["form"] == "chart"]
     first = next(iter(named or charts), None)
-    rest = [part for part in parts if part is not first]
+    rest = [part for part in _referring(parts, first, language) if part is not first]
     return Order(first.payload if first else None, tuple(_once_titled(_filled(rest))))
 
 
@@ -76,6 +78,31 @@ def with_contents(pieces: Sequence[str]) -> tuple[list[str], list[tuple[str, str
 
     marked = [_HEADING.sub(named, piece) for piece in pieces]
     return marked, contents if len(contents) > FEW else []
+
+
+def anchor(form: str, number: int, id: str) -> str:
+    """Return the id of an exhibit in its page.
+
+    Examples
+    --------
+    >>> anchor("chart", 1, "a path")
+    'chart-1-apath'
+    """
+    return f"{form}-{number}-{''.join(c for c in id if c.isalnum() or c in '_-')}"
+
+
+def _referring(parts: Sequence[Part], lead: Part | None, language: Language) -> Sequence[Part]:
+    """Return the parts in which the text of the section that the lead is taken from refers to it."""
+    at = next((n for n, part in enumerate(parts) if part is lead), None)
+    above = next((n for n in range((at or 0) - 1, -1, -1) if parts[n].form != "code"), None)
+    if lead is None or above is None or parts[above].form != "text" or "<h2" not in parts[above].html:
+        return parts
+    if _HEADING.fullmatch(parts[above].html.strip()) or lead.payload["form"] not in NUMBERED:
+        return parts
+    form = lead.payload["form"]
+    said = messages("pages", language)("see-figure", figure=label(form, 1, language).rstrip("."))
+    link = f'<p><a href="#{anchor(form, 1, lead.payload["id"])}">{html.escape(said)}</a></p>'
+    return [replace(part, html=f"{part.html}\n{link}") if n == above else part for n, part in enumerate(parts)]
 
 
 def _filled(parts: Sequence[Part]) -> list[Part]:

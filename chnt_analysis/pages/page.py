@@ -106,7 +106,7 @@ def render(document: Document, language: Language, beside: Beside | None = None)
     drawn = zip(map(key_of, charts), pictures.draw(charts), strict=True)
     figures = Figures(language, dict(drawn))
     answer, rest = _answer(document, language, figures)
-    order = layout.ordered(rest, document.lead)
+    order = layout.ordered(rest, document.lead, language)
     lead = figures.html({**order.lead, "level": 2}) if order.lead else ""  # no section stands above it
     pieces = [_html(part, language, figures) for part in order.body]
     body, contents = layout.with_contents(pieces)

@@ -58,5 +58,5 @@ def _age(facts: Facts, say: Messages) -> str:
     newest = obs.figures_to(used)
     if newest.to_timestamp(how="end") + pd.DateOffset(months=STALE_AFTER_MONTHS) < facts.as_of:
         words = {"place": used["place"].iloc[0], "newest": str(newest), "as_of": f"{facts.as_of:%Y-%m-%d}"}
-        return " ".join([say("stale-figures", **words), say("stale-figures.to-do")])
+        return say("stale-figures", **words)
     return ""

@@ -135,6 +135,8 @@ def test_the_chart_that_shows_the_answer_comes_first_and_no_heading_stands_twice
         ("exhibit", None, True),
     ]
     assert layout.ordered(parts).lead["id"] == "paths", "the first chart where none is named"
+    texts = [part.html for part in layout.ordered(parts, language="en").body if part.form == "text"]
+    assert any(text.endswith('<p>Why.</p>\n<p><a href="#chart-1-paths">See Figure 1.</a></p>') for text in texts)
 
 
 def test_a_figure_whose_section_has_its_title_is_called_by_its_number_alone():

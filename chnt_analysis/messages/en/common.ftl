@@ -114,7 +114,6 @@ share-sliders =
 
 no-result-published = No outcome has been published for this question.
 stale-figures = The latest figure of { PLACE($place) } is for { PERIOD($newest) }, more than three months before { DATE($as_of) }.
-    .to-do = Enter newer ones with chnt add; chnt import gso reads the statistics office's workbooks.
 rows-shown = The first { NUMBER($shown) } of { NUMBER($total) } rows; all of them are in the data of this exhibit.
 imputed-dates = { NUMBER($imputed) } of { NUMBER($total) } figures carry no publication date; the date is imputed from the reference period.
 internal-figures =

@@ -47,6 +47,7 @@ frame =
 
 shortened = The first { NUMBER($shown) } of { NUMBER($total) } rows are shown.
 more-sources = ; and { $more } more
+see-figure = See { $figure }.
 chart-number = Figure { $number }.
 table-number = Table { $number }.
 all-rows = Show all { NUMBER($total) } rows

@@ -117,7 +117,6 @@ share-sliders =
 
 no-result-published = Chưa công bố số liệu thực hiện về nội dung này.
 stale-figures = Số liệu mới nhất của { PLACE($place) } đến { PERIOD($newest) }, đã quá ba tháng tính đến { DATE($as_of) }.
-    .to-do = Nhập số liệu mới hơn bằng lệnh chnt add; lệnh chnt import gso đọc biểu của cơ quan thống kê.
 rows-shown = { NUMBER($shown) } dòng đầu trong { NUMBER($total) } dòng; toàn bộ nằm trong số liệu của biểu này.
 imputed-dates = { NUMBER($imputed) }/{ NUMBER($total) } số liệu không ghi ngày công bố; thời điểm công bố được ước tính theo kỳ số liệu.
 internal-figures = Lưu hành nội bộ: trang này dựa trên { NUMBER($rows) } số liệu hoặc mục tiêu chưa công bố do người sử dụng nhập.

@@ -47,6 +47,7 @@ frame =
 
 shortened = Hiển thị { NUMBER($shown) } trong { NUMBER($total) } dòng.
 more-sources = ; và { $more } nguồn khác
+see-figure = Xem { $figure }.
 chart-number = Hình { $number }.
 table-number = Bảng { $number }.
 all-rows = Hiện cả { NUMBER($total) } dòng
