@@ -15,6 +15,7 @@ from chnt_analysis.charts.values import Band, Rule
 from chnt_analysis.wording import Language, digits_needed, messages, number
 
 RIGHT_PART = 0.4
+LETTER = 7.2  # pixels, of a goal's name
 LINE_LETTERS = 42  # of a name beside a row
 
 
@@ -44,7 +45,8 @@ def goal_rule(goal: Rule, *, language: Language, digits: int = 1, horizontal: bo
             y=alt.Y("_goal:Q"), x=alt.XValue(0), text=alt.Text("_label:N")
         )
         return layered(rule.encode(y=alt.Y("_goal:Q")), name)
-    name = base.mark_text(**words, dx=5).encode(x=alt.X("_goal:Q"), y=alt.YValue(-6), text=alt.Text("_label:N"))
+    inside = alt.expr(f"min(5, width - {LETTER * len(text):.0f} - scale('x', datum._goal))")
+    name = base.mark_text(**words, dx=inside).encode(x=alt.X("_goal:Q"), y=alt.YValue(-6), text=alt.Text("_label:N"))
     return layered(rule.encode(x=alt.X("_goal:Q")), name)
 
 
