@@ -16,7 +16,10 @@ no-goal = { PLACE($place) }: no goal { $what ->
         [none] No figure of it was published by then.
        *[other] Published figures: { $figures }.
     }
-no-programme = { PLACE($place) }: no programme and no goal of one was known on { DATE($date) }.
+no-programme = { PLACE($place) }: no programme and no goal of one was known on { DATE($date) }. { $figures ->
+        [none] No figure of it was published by then.
+       *[other] Published figures: { $figures }.
+    }
 no-figure = { PLACE($place) }: no figure of { $what } asked for was available on { DATE($date) }. { $figures ->
         [none] No figure of it was published by then.
        *[other] Published figures: { $figures }.

@@ -16,7 +16,10 @@ no-goal = { PLACE($place) }: đến ngày { DATE($date) } chưa có mục tiêu 
         [none] Đến thời điểm đó chưa công bố số liệu nào.
        *[other] Số liệu đã công bố: { $figures }.
     }
-no-programme = { PLACE($place) }: đến ngày { DATE($date) } chưa có chương trình và chưa có mục tiêu nào của chương trình.
+no-programme = { PLACE($place) }: đến ngày { DATE($date) } chưa có chương trình và chưa có mục tiêu nào của chương trình. { $figures ->
+        [none] Đến thời điểm đó chưa công bố số liệu nào.
+       *[other] Số liệu đã công bố: { $figures }.
+    }
 no-figure = { PLACE($place) }: đến ngày { DATE($date) } chưa có số liệu { $what } như yêu cầu. { $figures ->
         [none] Đến thời điểm đó chưa công bố số liệu nào.
        *[other] Số liệu đã công bố: { $figures }.

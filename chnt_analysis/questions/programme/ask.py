@@ -39,7 +39,7 @@ def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page
     programmes = _programmes(place, date)
     stated = _goals(place, programmes, date)
     if not stated and programmes.empty:
-        raise refusal("no-programme", place=place, date=date)
+        raise refusal("no-programme", place=place, date=date, figures=obs.no_goal(place, as_of=date).about["figures"])
     every, standing = obs.targets(), standing_goals(stated)
     pairs = sorted({(goal.indicator, goal.sector) for goal in stated})
     results = [yearly_results(place, code, as_of=date, sector=sector) for code, sector in pairs]
