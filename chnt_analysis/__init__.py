@@ -50,6 +50,7 @@ PUBLIC = {  # name: module and, where it differs, the name in it; __init__.pyi t
     "show": "lab.views",
     "plot": "lab.views",
     "to_frame": "lab.views",
+    "to_excel": "lab.views",
 }
 __all__ = ["__version__", *PUBLIC]
 

@@ -37,6 +37,7 @@ from chnt_analysis.growth import (
 )
 from chnt_analysis.lab.views import plot as plot
 from chnt_analysis.lab.views import show as show
+from chnt_analysis.lab.views import to_excel as to_excel
 from chnt_analysis.lab.views import to_frame as to_frame
 from chnt_analysis.levels import level as level
 from chnt_analysis.observations import (

@@ -1,15 +1,17 @@
 """Goals assessed: how far, how fast, how likely where that may be said, when, and what became of past ones."""
 
-from chnt_analysis.assessment.goals import Assessment, assess, panel
+from chnt_analysis.assessment.goals import Assessment, assess, panel, panel_of
 from chnt_analysis.assessment.series import SeriesAssessment, assess_series
-from chnt_analysis.assessment.words import reason, sentence
+from chnt_analysis.assessment.words import goal_sentence, reason, sentence
 
 __all__ = [
     "Assessment",
     "SeriesAssessment",
     "assess",
     "assess_series",
+    "goal_sentence",
     "panel",
+    "panel_of",
     "reason",
     "sentence",
 ]

@@ -148,7 +148,12 @@ def panel(
     Goals without any date of publication are in it, though they count from 1 January of their period: ``imputed`` says so.
     """
     chosen = list(goals) if goals is not None else read_goals(as_of=as_of, undated=True)
-    return pd.DataFrame([_record(assess(goal, as_of=as_of, draws=draws, seed=seed)) for goal in chosen])
+    return panel_of(assess(goal, as_of=as_of, draws=draws, seed=seed) for goal in chosen)
+
+
+def panel_of(assessments: Iterable[Assessment]) -> pd.DataFrame:
+    """Return assessments in one frame, one row each."""
+    return pd.DataFrame([_record(one) for one in assessments])
 
 
 def check_possible(goal: Goal) -> None:

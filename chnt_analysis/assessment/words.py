@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chnt_analysis.assessment.goals import Assessment
+from chnt_analysis.goals import Goal
 from chnt_analysis.wording import Language, Messages, messages, plain, qualified, span
 
 PERCENT_KINDS = ("share", "rate")
@@ -17,9 +18,8 @@ def reason(code: str, language: Language) -> str:
     return messages("assessment", language)(f"reasons.{code}")
 
 
-def aim(assessment: Assessment, language: Language) -> str:
-    """Return the goal with its qualifier and unit: "about 16% of manufacturing output"."""
-    goal = assessment.goal
+def aim(goal: Goal, language: Language) -> str:
+    """Return a goal with its qualifier and unit: "about 16% of manufacturing output"."""
     is_percent = goal.unit == "percent" or goal.unit.startswith("percent_of")
     key = "goal-value.percent" if is_percent else "goal-value"
     text = messages("assessment", language)(key, low=goal.low, high=goal.high, unit=goal.unit)
@@ -38,7 +38,7 @@ def sentence(assessment: Assessment, language: Language = "vi") -> str:
     'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QĐ-UBND)'
     """
     say = messages("assessment", language)
-    parts = [_opening(assessment, say)]
+    parts = [goal_sentence(assessment.goal, language)]
     if assessment.verdict is not None:
         parts.append(_outcome(assessment, say))
     else:
@@ -58,8 +58,16 @@ def value_words(assessment: Assessment, language: Language, *, past: bool = Fals
     return qualified(plain(chosen.value, language) + unit, chosen.qualifier, language)
 
 
-def _opening(assessment: Assessment, say: Messages) -> str:
-    goal = assessment.goal
+def goal_sentence(goal: Goal, language: Language = "vi") -> str:
+    """Return a goal in words: place, indicator, period, document and the goal itself.
+
+    Examples
+    --------
+    >>> from chnt_analysis.goals import read_goals
+    >>> goal_sentence(next(g for g in read_goals(place="ha_noi", indicator="cnht_enterprises") if g.period == "2030"), "en")
+    'Ha Noi, supporting-industry enterprises, 2030 (Decision 6126/QĐ-UBND): the goal is about 1,200 enterprises.'
+    """
+    say = messages("assessment", language)
     whole = goal.sector in ("supporting_industry", "grdp_total")
     return say(
         "opening.documented" if goal.document else "opening",
@@ -67,7 +75,7 @@ def _opening(assessment: Assessment, say: Messages) -> str:
         name=say("goal-name" if whole else "goal-name.sector", indicator=goal.indicator, sector=goal.sector),
         period=goal.period,
         document=goal.named(say.language),
-        goal=aim(assessment, say.language),
+        goal=aim(goal, say.language),
     )
 
 

@@ -17,14 +17,19 @@ from chnt_analysis.wording import Language, digits_needed, messages, number
 RIGHT_PART = 0.4
 LETTER = 7.2  # pixels, of a goal's name
 LINE_LETTERS = 42  # of a name beside a row
+HALF_LINE = 6  # pixels
 
 
 def row_axis(names: Iterable[str]) -> Any:
     """Return the axis of a chart's rows; names that are too long for a line are set on two."""
     long = {name: textwrap.wrap(name, LINE_LETTERS, max_lines=2, placeholder=" …") for name in names}
     split = {name: lines for name, lines in long.items() if len(lines) > 1}
-    shown = f"{json.dumps(split, ensure_ascii=False)}[datum.label] || datum.label" if split else alt.Undefined
-    return alt.Axis(title=None, ticks=False, domain=False, labelExpr=shown)
+    if not split:
+        return alt.Axis(title=None, ticks=False, domain=False)
+    shown = f"{json.dumps(split, ensure_ascii=False)}[datum.label] || datum.label"
+    two = {"test": f"isArray({shown})", "value": -HALF_LINE}
+    middle = {"condition": two, "value": 0}  # Vega sets the first line beside the mark, the second below it
+    return alt.Axis(title=None, ticks=False, domain=False, labelExpr=shown, labelOffset=middle)
 
 
 def zero_rule(*, horizontal: bool = True) -> Any:

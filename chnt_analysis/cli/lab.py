@@ -50,7 +50,9 @@ def register(commands: Any) -> None:
         kinds, "notebook", _new_notebook, "write a notebook of your own that runs at once", machine=False
     )
     notebook.add_argument("name", metavar="NAME", help="letters, digits and _; the file's name")
-    notebook.add_argument("--language", choices=("vi", "en"), default="vi", help="language of its text")
+    notebook.add_argument(
+        "--language", default="vi", metavar="CODE", help="language of its text: vi, en or one of the project folder"
+    )
     notebook.add_argument(
         "--work", type=Path, default=Path(WORK), metavar="DIR", help=f"work folder; {WORK}/ here by default"
     )
@@ -111,7 +113,8 @@ def _new_scenario(args: argparse.Namespace) -> int:
 
 def _new_notebook(args: argparse.Namespace) -> int:
     from chnt_analysis import lab
+    from chnt_analysis.parameters import check
 
-    path = lab.new_notebook(args.name, args.work, language=args.language)
+    path = lab.new_notebook(args.name, args.work, language=check("language", args.language))
     tell(f"Written: {path}\nOpen it: chnt lab {path}\nMake a page of it: chnt run {path}")
     return 0

@@ -8,7 +8,7 @@ headline is what the ledger, the index page and the bulletin quote of a run.
 from chnt_analysis.exhibits.description import subtitle
 from chnt_analysis.exhibits.notebook_view import LAB_CHART_MIME
 from chnt_analysis.exhibits.numbers import Number
-from chnt_analysis.exhibits.tables import ISO_DATE, column_format, display_rows, table, table_headings, table_html
+from chnt_analysis.exhibits.tables import ISO_DATE, OWN, column_format, display_rows, table, table_headings, table_html
 from chnt_analysis.exhibits.trace import Trace, shown
 from chnt_analysis.exhibits.values import (
     EXHIBIT_MIME,
@@ -27,6 +27,7 @@ __all__ = [
     "ISO_DATE",
     "KINDS",
     "LAB_CHART_MIME",
+    "OWN",
     "Card",
     "Exhibit",
     "Headline",

@@ -19,6 +19,13 @@ from chnt_analysis.wording import Language, kind, messages, number
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 WIDTH = 780  # pixels of a chart with its labels: an output of JupyterLab on a screen of 1,300
+PADDING = {
+    "left": 5,
+    "top": 5,
+    "right": 44,
+    "bottom": 5,
+}  # words at the right end of an axis or a line are cut at the edge otherwise
+SLIDERS = "<style>.vega-bind-name{display:inline-block;min-width:17em}</style>"  # one below the other
 LONG = 25  # rows from which a table scrolls
 FEW_SOURCES = 3  # more are folded, so that a notebook stays readable
 BADGE_STYLES = {
@@ -36,7 +43,7 @@ def chart_specification(payload: Mapping[str, Any]) -> dict[str, Any]:
     """Return a chart's specification for a notebook: as wide as a cell, labels included, the alternative text as its description."""
     spec = {**payload["spec"], "description": payload["alt"]}
     if isinstance(spec.get("width"), int | float):
-        return {**spec, "width": WIDTH, "autosize": {"type": "fit-x", "contains": "padding"}}
+        return {**spec, "width": WIDTH, "padding": PADDING, "autosize": {"type": "fit-x", "contains": "padding"}}
     return spec
 
 
@@ -66,8 +73,9 @@ def heading(payload: Mapping[str, Any]) -> str:
     """Return the HTML of title, unit, period and the badges that say what the exhibit rests on."""
     about = html.escape(subtitle(payload))
     shown = f'<span style="margin-right:8px">{about}</span>' if about else ""
+    moved = SLIDERS if any("bind" in part for part in (payload["spec"] or {}).get("params", ())) else ""
     return (
-        f'<p style="font-size:16px;font-weight:600;margin:8px 0 2px">{html.escape(payload["title"])}</p>'
+        f'{moved}<p style="font-size:16px;font-weight:600;margin:8px 0 2px">{html.escape(payload["title"])}</p>'
         f'<p style="{SMALL}">{shown}{badges(payload["kinds"], payload["language"])}</p>'
     )
 
@@ -82,10 +90,10 @@ def badges(kinds: Sequence[str], language: Language) -> str:
 
 
 def foot(payload: Mapping[str, Any]) -> str:
-    """Return the HTML below the exhibit: note, the figures behind a chart (folded) and the sources."""
+    """Return the HTML below the exhibit: note, the figures behind a chart or a sentence (folded) and the sources."""
     language = payload["language"]
     note = f'<p style="{SMALL}">{html.escape(payload["note"])}</p>' if payload["note"] else ""
-    figures = payload["data"] if payload["form"] == "chart" else None
+    figures = payload["data"] if payload["form"] != "table" else None
     folded = ""
     if figures and figures["rows"]:
         label = messages("exhibits", language)("data")
@@ -114,11 +122,9 @@ def sources(records: Sequence[Mapping[str, str]], language: Language) -> str:
 
 
 def _table(content: Mapping[str, Any], language: Language) -> str:
-    """Return a table with its words to the left, since JupyterLab sets every cell to the right; a long one scrolls."""
-    shown = table_html(content, language)
-    for cell in ("<td>", '<td class="s">', '<th scope="col">'):
-        shown = shown.replace(cell, f'{cell[:-1]} style="text-align:left">')
-    return shown if len(content["rows"]) <= LONG else f'<div style="max-height:520px;overflow:auto">{shown}</div>'
+    """Return a table that scrolls within the cell where it is long or wider than it."""
+    height = "max-height:520px;" if len(content["rows"]) > LONG else ""
+    return f'<div style="{height}overflow:auto">{table_html(content, language)}</div>'
 
 
 def _folded(label: str, content: str) -> str:

@@ -13,9 +13,12 @@ from chnt_analysis.wording import Language, column, date, digits_needed, is_miss
 if TYPE_CHECKING:
     import pandas as pd
 
-NUMERIC, SHORT = ' class="n"', ' class="s"'
-MOST_SHORT = 16  # letters of a text cell that stays on one line
+NUMERIC, LEFT = ' class="n"', "text-align:left"  # JupyterLab sets every cell to the right
+SHORT = 18  # letters of a column of words that stays on one line
+NARROWEST, WIDEST = 10, 38  # letters of a line of the others, however many columns share the width
+LINES = 6  # a cell of the longest text is about so many lines high
 PERIODS = ("period", "Period", "first", "last", "deadline")  # columns of reference periods
+OWN = "own"  # digits of a column whose cells have units of their own: each as many as it needs
 MOST_ROWS = 1000  # of the data table under an exhibit
 ISO_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")  # of a day, or of a month where no more is known
 MONTHS = re.compile(r"\d{4}-\d{2}\.\.\d{4}-\d{2}")
@@ -26,7 +29,7 @@ def table(
     *,
     headings: Mapping[str, str] | None = None,
     cells: Mapping[str, Mapping[str, str]] | None = None,
-    digits: Mapping[str, int] | None = None,
+    digits: Mapping[str, int | str] | None = None,
 ) -> dict[str, Any]:
     """Return a frame as plain JSON values: column codes, rows, the number of rows there are.
 
@@ -63,7 +66,7 @@ def table_headings(content: Mapping[str, Any], language: Language) -> list[str]:
 def display_rows(content: Mapping[str, Any], language: Language) -> list[list[tuple[str, bool]]]:
     """Return the cells of a :func:`table` as they are shown: text, and whether it is a number.
 
-    Digits are those a column needs, at most two; years stay without a thousands mark.
+    Digits are those a column needs, at most two, or each cell its own where the column asks for ``own``; years stay without a thousands mark.
     """
     columns, rows, digits = content["columns"], content["rows"], content.get("digits", {})
     words = [content.get("cells", {}).get(name, {}) for name in columns]
@@ -83,16 +86,33 @@ def table_html(content: Mapping[str, Any], language: Language) -> str:
     True
     """
     cells = display_rows(content, language)
-    numeric = [bool(cells) and all(row[i][1] for row in cells) for i in range(len(content["columns"]))]
-    heads = zip((html.escape(name) for name in table_headings(content, language)), numeric, strict=True)
-    head = "".join(f'<th scope="col"{NUMERIC if right else ""}>{name}</th>' for name, right in heads)
+    columns = [[row[i] for row in cells] for i in range(len(content["columns"]))]
+    looks = [_looks(column) for column in columns]
+    names = map(html.escape, table_headings(content, language))
+    head = "".join(
+        f'<th scope="col"{of_heading}>{name}</th>' for name, (of_heading, _) in zip(names, looks, strict=True)
+    )
     body = "".join(
         "<tr>"
-        + "".join(f"<td{NUMERIC if n else SHORT if len(t) <= MOST_SHORT else ''}>{html.escape(t)}</td>" for t, n in row)
+        + "".join(
+            f"<td{NUMERIC if is_number else look}>{html.escape(text)}</td>"
+            for (text, is_number), (_, look) in zip(row, looks, strict=True)
+        )
         + "</tr>"
         for row in cells
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _looks(column: list[tuple[str, bool]]) -> tuple[str, str]:
+    """Return the attributes of a column's heading and of its cells of words: short ones stay on one line, long ones keep a width to be read in."""
+    if column and all(is_number for _, is_number in column):
+        return NUMERIC, ""
+    longest = max((len(text) for text, _ in column), default=0)
+    if longest <= SHORT:
+        return f' style="{LEFT}"', f' style="{LEFT};white-space:nowrap"'
+    width = min(max(NARROWEST, longest // LINES), WIDEST)
+    return f' style="{LEFT};min-width:{width}ch"', f' style="{LEFT}"'
 
 
 def column_format(name: str, values: list[Any]) -> int | str:
@@ -115,7 +135,8 @@ def _cell(value: Any, how: int | str, language: Language) -> tuple[str, bool]:
     if isinstance(value, bool):
         return messages("exhibits", language)("yes" if value else "no"), False
     if isinstance(value, int | float):
-        return (str(int(value)) if how == "year" else number(value, how if isinstance(how, int) else 0, language)), True
+        digits = digits_needed([value]) if how == OWN else how if isinstance(how, int) else 0
+        return (str(int(value)) if how == "year" else number(value, digits, language)), True
     if value is None:
         return number(None, 0, language), how != "text"
     if how == "period":

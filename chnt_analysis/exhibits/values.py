@@ -60,8 +60,8 @@ class Exhibit:
         Headings of columns, whose codes are the same in every language.
     cells : mapping of str to mapping
         Words of coded cells by column and code.
-    digits : mapping of str to int
-        Digits after the decimal mark by column; as many as needed, at most two, by default.
+    digits : mapping of str to int or "own"
+        Digits after the decimal mark by column; as many as the column needs, at most two, by default, or each cell its own.
     note : str
         Remark under the exhibit.
     alt : str
@@ -89,7 +89,7 @@ class Exhibit:
     formulas: Mapping[str, str] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    digits: Mapping[str, int] = field(default_factory=dict)
+    digits: Mapping[str, int | str] = field(default_factory=dict)
     note: str = ""
     alt: str = ""
     language: Language = "vi"

@@ -62,6 +62,12 @@ class Goal:
     available_from: pd.Timestamp
     imputed: bool
 
+    def __repr__(self) -> str:
+        figure = f"{self.low:g}" if self.low == self.high else f"{self.low:g} to {self.high:g}"
+        stated = f"{self.direction} {self.qualifier} {figure} {self.unit}"
+        document = f", {self.document}" if self.document else ""
+        return f"Goal({self.place} {self.indicator} ({self.sector}) {self.period}: {stated}{document})"
+
     @property
     def deadline(self) -> pd.Period:
         """Last month of the goal's period."""

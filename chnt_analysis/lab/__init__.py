@@ -11,7 +11,7 @@ from chnt_analysis.lab.copies import copy, new_notebook, open_copy
 from chnt_analysis.lab.export import export_page
 from chnt_analysis.lab.server import arguments, environment, is_root
 from chnt_analysis.lab.start import prepare, start_page
-from chnt_analysis.lab.views import plot, to_frame
+from chnt_analysis.lab.views import plot, to_excel, to_frame
 
 __all__ = [
     "arguments",
@@ -25,5 +25,6 @@ __all__ = [
     "plot",
     "prepare",
     "start_page",
+    "to_excel",
     "to_frame",
 ]

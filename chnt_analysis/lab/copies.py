@@ -23,6 +23,7 @@ from chnt_analysis.wording import Language, pick
 
 TEMPLATES = Path(__file__).parent / "templates"
 WORK_VARIABLE = "CHNT_WORK"  # how the kernels know the work folder
+BRACKETED = re.compile(r"^(\w+) = \(\n\s+(.+)\n\)$", re.MULTILINE)  # how a formatter sets a line that is too long
 ASKED = re.compile(r"^question = (\w+)\.ask\($", re.MULTILINE)
 NAME = re.compile(r"[^\W\d]\w*", re.ASCII)
 
@@ -67,7 +68,7 @@ def new_notebook(name: str, folder: Path, *, language: Language = "vi") -> Path:
     Raises
     ------
     ParameterError
-        When the name is not made of letters, digits and ``_``, or is that of a shipped notebook.
+        When the name is not made of letters, digits and ``_``, or is that of a shipped notebook; when there is no such language.
     DataError
         When the file is there already, or cannot be written.
     """
@@ -78,8 +79,10 @@ def new_notebook(name: str, folder: Path, *, language: Language = "vi") -> Path:
     path = folder / f"{name}.ipynb"
     if path.exists():
         raise DataError(f"{path}: is there already; choose another name")
-    content = json.loads((TEMPLATES / f"own.{language}.ipynb").read_text("utf8").replace("NAME", name))
-    return write_notebook(path, content)
+    template = pick(language, vi="own.vi.ipynb", en="own.en.ipynb")
+    content = json.loads((TEMPLATES / template).read_text("utf8").replace("NAME", name))
+    cells = [_filled(cell, {"language": language}, language) for cell in content["cells"]]
+    return write_notebook(path, {**content, "cells": cells})
 
 
 @dataclass(frozen=True)
@@ -130,18 +133,15 @@ def _controls(cell: dict[str, Any]) -> list[dict[str, Any]]:
 def _filled(cell: dict[str, Any], parameters: Mapping[str, Any], language: Language) -> dict[str, Any]:
     if "parameters" not in cell["metadata"].get("tags", []):
         return cell
-    source = with_values("".join(cell["source"]), parameters)
+    source = BRACKETED.sub(r"\1 = \2", with_values("".join(cell["source"]), parameters))
     return {**cell, "source": _vietnamese_comments(source) if language == "vi" else source}
 
 
 def _vietnamese_comments(source: str) -> str:
     """Return a parameters cell whose comments are those of the declarations in Vietnamese."""
-    lines, name = [], ""
+    lines = []
     for line in source.splitlines():
-        head = line.partition("=")[0].strip()
-        name = (
-            head if head.isidentifier() and "=" in line else name
-        )  # a comment may stand lines below its name, in brackets
+        name = line.partition("=")[0].strip()
         if name in CATALOGUE and "  #" in line:
             about = CATALOGUE[name]
             unit = f", {about.unit.vi}" if about.unit else ""

@@ -18,7 +18,7 @@ from chnt_analysis.errors import ChntError, InputError
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.lab.errors import box
 from chnt_analysis.lab.tables import outputs_of
-from chnt_analysis.lab.views import VIEWS, show
+from chnt_analysis.lab.views import VIEWS, show, shown_as_table
 from chnt_analysis.wording import language_of
 
 ERRORS = "chnt_analysis.errors"
@@ -34,6 +34,9 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     shown.for_type_by_name("chnt_analysis.exhibits.values", "Exhibit", _display)
     for module, name in VIEWS:
         shown.for_type_by_name(module, name, _display_view)
+    as_html = shell.display_formatter.formatters["text/html"]  # type: ignore[union-attr]
+    as_html.for_type_by_name("pandas", "DataFrame", _html_of)
+    as_html.for_type(list, _html_of)
 
 
 class ParametersCheck(ast.NodeTransformer):
@@ -114,6 +117,14 @@ def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_
 def _display(shown: Exhibit) -> None:
     for output in outputs_of(shown):
         display(output, raw=True)
+
+
+def _html_of(value: Any) -> str | None:
+    """Return published rows, goals and assessments as a table in words; any other frame as pandas shows it."""
+    if not shown_as_table(value):
+        return value._repr_html_() if hasattr(value, "_repr_html_") else None
+    (output,) = outputs_of(show(value, language=language_of(InteractiveShell.instance().user_ns)))
+    return output["text/html"]
 
 
 def _display_view(value: Any) -> None:

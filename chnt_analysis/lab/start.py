@@ -9,15 +9,15 @@ from typing import Any
 from chnt_analysis.batch import ledger, plan
 from chnt_analysis.batch import notebooks as nb
 from chnt_analysis.lab.copies import copy, write_notebook
-from chnt_analysis.wording import Language, Messages, messages, pick
+from chnt_analysis.parameters import language_name
+from chnt_analysis.wording import Language, Messages, languages, messages
 
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
 LEDGER = Path(plan.SITE) / "ledger.jsonl"
 MARKED = "*_[]<>`\\"  # characters that Markdown would take for marks
 
 
 def prepare(folder: Path, newest: Path = LEDGER) -> list[str]:
-    """Fill the work folder: a copy of every notebook and a start page, in both languages.
+    """Fill the work folder: a copy of every notebook and a start page, in Vietnamese, English and the project folder's languages.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def prepare(folder: Path, newest: Path = LEDGER) -> list[str]:
     """
     notebooks, skipped = nb.discover()
     answers = _answers(newest)
-    for language in LANGUAGES:
+    for language in languages():
         for name in notebooks:
             (run,) = plan.single(name, {"language": language}).runs
             copy(run, folder, keep=True)
@@ -72,9 +72,10 @@ def _start(
     own: Sequence[str],
     language: Language,
 ) -> dict[str, Any]:
-    say, other = messages("lab", language), pick(language, vi="en", en="vi")
+    say = messages("lab", language)
+    others = [f"[{language_name(code)}](start.{code}.ipynb)" for code in languages() if code != language]
     cells = [
-        f"# {say('start')}\n[{say('start.other')}](start.{other}.ipynb)\n\n{say('start.intro')}",
+        f"# {say('start')}\n{' · '.join(others)}\n\n{say('start.intro')}",
         "\n\n".join(_entry(book, answers.get((book.name, language)), language) for book in books),
         f"## {say('start-copy')}\n{say('start-copy.how')}",
         None,
@@ -88,7 +89,8 @@ def _start(
 
 
 def _entry(book: nb.Notebook, headline: Mapping[str, Any] | None, language: Language) -> str:
-    linked = f"**[{book.name}]({language}/{book.name}.ipynb)** · {_plain(book.question[language])}"
+    question = book.question.get(language, book.question["en"])
+    linked = f"**[{book.name}]({language}/{book.name}.ipynb)** · {_plain(question)}"
     if not headline:
         return linked
     said = messages("lab", language)("start.as_of", as_of=headline.get("as_of") or "")

@@ -1,30 +1,53 @@
-"""How the library's objects show themselves in a notebook: a chart or a short table with a title, instead of a listing of their fields.
+"""How the library's objects show themselves in a notebook: a chart or a sentence, the figures below it, and where they come from.
 
-The objects know nothing of charts; what is shown of each is declared here, and the kernels of ``chnt lab`` show it. :func:`plot` and
-:func:`to_frame` give chart and figures of the same objects for work of one's own.
+The objects know nothing of charts; what is shown of each is declared here, and the kernels of ``chnt lab`` show it. :func:`plot`, :func:`to_frame` and
+:func:`to_excel` give chart, figures and a workbook of the same objects for work of one's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.wording import Kind, Language, messages, number
+from chnt_analysis.wording import Kind, Language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from chnt_analysis.exhibits import Exhibit
 
 
 @dataclass(frozen=True)
 class View:
-    """What is shown of one type: figures, a chart where there is one, and what it rests on."""
+    """What is shown of one type: the name of its functions in ``view_frames``, ``view_charts`` and ``view_words``, and what it rests on.
 
-    frame: Callable[[Any], pd.DataFrame]
-    chart: Callable[[Any, Language], Any] | None = None
+    ``form`` is what stands first: the chart, a sentence, or the table itself.
+    """
+
+    name: str
+    form: str = "chart"
     kinds: tuple[Kind, ...] = ("estimate",)
+
+
+VIEWS: Mapping[tuple[str, str], View] = {
+    ("chnt_analysis.rebuild.result", "Rebuilt"): View("level"),
+    ("chnt_analysis.levels.known", "Known"): View("known"),
+    ("chnt_analysis.forecasting.draws", "Draws"): View("draws"),
+    ("chnt_analysis.forecasting.panel.engine", "PanelForecast"): View("panel"),
+    ("chnt_analysis.seasonal.result", "Adjusted"): View("adjusted"),
+    ("chnt_analysis.benchmarking", "Benchmarked"): View("benchmarked"),
+    ("chnt_analysis.scenarios.compare", "Comparison"): View("compared", kinds=("assumption",)),
+    ("chnt_analysis.scenarios.simulate", "Paths"): View("paths", kinds=("assumption",)),
+    ("chnt_analysis.scenarios.files", "Scenario"): View("scenario", kinds=("assumption",)),
+    ("chnt_analysis.goals.model", "Goal"): View("goals", "sentence", ("goal",)),
+    ("chnt_analysis.assessment.goals", "Assessment"): View("assessments", "sentence", ("goal", "estimate")),
+    ("chnt_analysis.assessment.series", "SeriesAssessment"): View("series_assessments", "sentence"),
+}
+OBSERVATIONS = View("observations", "table", ("published",))
+LISTED = ("goals", "assessments", "series_assessments")  # what a list of is shown too, one a row
 
 
 def to_frame(value: Any) -> pd.DataFrame:
@@ -33,7 +56,7 @@ def to_frame(value: Any) -> pd.DataFrame:
     Parameters
     ----------
     value : object
-        As :func:`show` takes it.
+        A level, a forecast, an adjusted or benchmarked series, a scenario, its paths or a comparison; a goal or an assessment, or a list of them.
 
     Returns
     -------
@@ -45,7 +68,9 @@ def to_frame(value: Any) -> pd.DataFrame:
     ParameterError
         For an object that has no view, naming those that have.
     """
-    return _view(value).frame(value)
+    from chnt_analysis.lab import view_frames
+
+    return getattr(view_frames, _view(value).name)(value)
 
 
 def plot(value: Any, *, language: Language = "vi") -> Any:
@@ -54,9 +79,9 @@ def plot(value: Any, *, language: Language = "vi") -> Any:
     Parameters
     ----------
     value : object
-        As :func:`show` takes it.
+        What :func:`to_frame` takes, or published rows of one series.
     language : {"vi", "en"}
-        Language of titles and labels.
+        Language of the words.
 
     Returns
     -------
@@ -65,26 +90,26 @@ def plot(value: Any, *, language: Language = "vi") -> Any:
     Raises
     ------
     ParameterError
-        For an object that has none, naming those that have.
+        For an object that has none, or holds more than one chart bears.
     """
-    chart = _view(value).chart
-    if chart is None:
-        names = sorted(name for (_, name), view in VIEWS.items() if view.chart is not None)
-        raise ParameterError(f"{type(value).__name__} has no chart; allowed are {', '.join(names)}")
-    return chart(value, language)
+    from chnt_analysis.lab import view_charts
+
+    return getattr(view_charts, _view(value).name)(value, language)
 
 
-def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = None) -> Exhibit:
-    """Return an object of the library as a page shows it: title, kind, its chart with the figures below it, else its figures.
+def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = None, unit: str = "") -> Exhibit:
+    """Return an object of the library as a page shows it: title, kind, its chart or a sentence with the figures below it, and the sources.
 
     Parameters
     ----------
     value : object
-        A level, a forecast, an adjusted series, a goal, an assessment, a scenario or a comparison.
+        What :func:`to_frame` takes, or published rows as ``chnt.select`` returns them.
     language : {"vi", "en"}
         Language of the words.
     rows : DataFrame, optional
-        Published rows it was made of, as ``chnt.select`` returns them: their sources stand under it.
+        Published rows it was made of: their sources stand under it. A rebuilt level, a goal, an assessment and a scenario know their own.
+    unit : str
+        Unit in words; that of the object where it has one.
 
     Returns
     -------
@@ -95,112 +120,79 @@ def show(value: Any, *, language: Language = "vi", rows: pd.DataFrame | None = N
     ParameterError
         For an object that has no view, naming those that have.
     """
+    from chnt_analysis.lab import view_words
+
     view = _view(value)
-    frame = view.frame(value)
-    body = frame if view.chart is None else view.chart(value, language)
-    title = messages("lab", language)(f"views.{type(value).__name__}")
-    cited = () if rows is None else tuple(obs.sources_of(rows))
-    name = type(value).__name__.lower()
-    return Exhibit(name, title, body, data=frame, kinds=view.kinds, sources=cited, language=language)
+    is_list = isinstance(value, list | tuple)
+    frame = to_frame(value)
+    form = "table" if is_list or (view.name == "panel" and len(value.names) > 1) else view.form
+    shown = view_words.exhibit(view.name, value, frame, language, kinds=view.kinds)
+    if form == "chart":
+        shown = replace(shown, body=plot(value, language=language))
+    elif form == "sentence":
+        shown = replace(shown, body=view_words.sentence(view.name, value, language))
+    if rows is not None:
+        shown = replace(shown, sources=view_words.sources(rows))
+    return replace(shown, unit=unit) if unit else shown
+
+
+def to_excel(
+    value: Any, path: str | Path, *, language: Language = "vi", rows: pd.DataFrame | None = None, unit: str = ""
+) -> Path:
+    """Write the figures of an object of the library as an Excel workbook with title, unit, kinds and sources, and return its path.
+
+    Parameters
+    ----------
+    value : object
+        What :func:`show` takes, or a list of such objects, a sheet each.
+    path : path
+        The workbook, ``.xlsx``; one that is there is replaced.
+    language, rows, unit
+        As for :func:`show`.
+
+    Raises
+    ------
+    ParameterError
+        For an object that has no view, or a file of another kind.
+    DataError
+        When the file cannot be written.
+    """
+    from chnt_analysis.pages import workbook
+
+    out = Path(path)
+    if out.suffix.lower() != ".xlsx":
+        raise ParameterError(f"path = {str(path)!r}: allowed is a file that ends in .xlsx")
+    apart = isinstance(value, list | tuple) and _listed(value) is None
+    shown = [show(one, language=language, rows=rows, unit=unit) for one in (value if apart else [value])]
+    workbook.write_figures([one.payload() for one in shown], out, language)
+    return out
+
+
+def shown_as_table(value: Any) -> bool:
+    """Return whether a frame or a list holds published rows, goals or assessments."""
+    from chnt_analysis.lab.view_frames import is_observations
+
+    return _listed(value) is not None or is_observations(value)
 
 
 def _view(value: Any) -> View:
-    view = VIEWS.get((type(value).__module__, type(value).__name__))
-    if view is None:
-        names = ", ".join(sorted(name for _, name in VIEWS))
-        raise ParameterError(f"a {type(value).__name__} has no view; allowed are {names}")
-    return view
+    view = VIEWS.get((type(value).__module__, type(value).__name__)) or _listed(value)
+    if view is not None:
+        return view
+    from chnt_analysis.lab.view_frames import is_observations
+
+    if is_observations(value):
+        return OBSERVATIONS
+    names = ", ".join(sorted(name for _, name in VIEWS))
+    raise ParameterError(
+        f"a {type(value).__name__} has no view; allowed are {names}, a list of goals or assessments, and rows of chnt.select"
+    )
 
 
-def _level(rebuilt: Any) -> pd.DataFrame:
-    return pd.DataFrame({"level": rebuilt.level, "lower_95": rebuilt.lower_95, "upper_95": rebuilt.upper_95})
-
-
-def _level_chart(level: Any, language: Language) -> Any:
-    from chnt_analysis import charts
-
-    title = messages("lab", language)("base-mean", base=level.base)
-    return charts.line(level.level.rename("value"), y=charts.Axis(title=title), kind="estimate", language=language)
-
-
-def _draws_chart(draws: Any, language: Language) -> Any:
-    from chnt_analysis import charts
-
-    quantiles = draws.interval()
-    known = quantiles[quantiles.index <= draws.origin]["point"].rename("value")
-    ahead = quantiles[quantiles.index > draws.origin]
-    return charts.fan(ahead, history=known, history_kind="estimate", language=language)
-
-
-def _adjusted(parts: Any) -> pd.DataFrame:
-    return pd.DataFrame({"original": parts.original, "adjusted": parts.adjusted, "trend": parts.trend})
-
-
-def _adjusted_chart(parts: Any, language: Language) -> Any:
-    from chnt_analysis import charts
-
-    say = messages("lab", language)
-    names = {"original": say("unadjusted"), "adjusted": say("adjusted")}
-    long = _adjusted(parts)[list(names)].rename(columns=names).rename_axis("period").reset_index()
-    return charts.line(long.melt("period", var_name="line"), series="line", kind="estimate", language=language)
-
-
-def _compared(comparison: Any) -> pd.DataFrame:
-    return comparison.quantiles(100.0)
-
-
-def _compared_chart(comparison: Any, language: Language) -> Any:
-    from chnt_analysis import charts
-
-    title = messages("lab", language)("share-index")
-    frame = _compared(comparison).rename(columns={"point": "value"})
-    return charts.line(frame, series="scenario", y=charts.Axis(title=title), kind="assumption", language=language)
-
-
-def _scenario(scenario: Any) -> pd.DataFrame:
-    growth = scenario.manufacturing_growth
-    named = {
-        "manufacturing_growth": growth.default,
-        **{f"manufacturing_growth {y}": r for y, r in growth.years.items()},
-    }
-    rows = {**named, "differential": scenario.differential}
-    figures = [{"assumption": name, "low": r.low, "central": r.central, "high": r.high} for name, r in rows.items()]
-    return pd.DataFrame(figures)
-
-
-def _fields(value: Any) -> pd.DataFrame:
-    """Return the fields of an object that hold something, one a row."""
-    held = {f.name: getattr(value, f.name) for f in fields(value) if f.repr}
-    rows = [(name, _short(content)) for name, content in held.items() if _holds(content)]
-    return pd.DataFrame(rows, columns=["name", "value"])
-
-
-def _holds(content: Any) -> bool:
-    return content is not None and not isinstance(content, pd.DataFrame) and content != "" and content != ()
-
-
-def _short(content: Any) -> str:
-    if isinstance(content, float):
-        return number(content, 2, "en")
-    if isinstance(content, Mapping):
-        return ", ".join(f"{key}: {_short(part)}" for key, part in content.items())
-    if is_dataclass(content):
-        return str(getattr(content, "id", type(content).__name__))
-    return ", ".join(map(str, content)) if isinstance(content, tuple) else str(content)
-
-
-def _known(known: Any) -> pd.DataFrame:
-    return known.level.rename("level").to_frame()
-
-
-VIEWS: Mapping[tuple[str, str], View] = {
-    ("chnt_analysis.rebuild.result", "Rebuilt"): View(_level, _level_chart),
-    ("chnt_analysis.levels.known", "Known"): View(_known, _level_chart),
-    ("chnt_analysis.forecasting.draws", "Draws"): View(lambda d: d.interval(), _draws_chart),
-    ("chnt_analysis.seasonal.result", "Adjusted"): View(_adjusted, _adjusted_chart),
-    ("chnt_analysis.scenarios.compare", "Comparison"): View(_compared, _compared_chart, ("assumption",)),
-    ("chnt_analysis.scenarios.files", "Scenario"): View(_scenario, None, ("assumption",)),
-    ("chnt_analysis.goals.model", "Goal"): View(_fields, None, ("goal",)),
-    ("chnt_analysis.assessment.goals", "Assessment"): View(_fields, None, ("goal", "estimate")),
-    ("chnt_analysis.assessment.series", "SeriesAssessment"): View(_fields, None, ("estimate",)),
-}
+def _listed(value: Any) -> View | None:
+    """Return the view of a list of goals or of assessments; none for any other value."""
+    if not isinstance(value, list | tuple) or not value:
+        return None
+    views: Iterable[View | None] = (VIEWS.get((type(one).__module__, type(one).__name__)) for one in value)
+    first, *others = set(views)
+    return first if not others and first is not None and first.name in LISTED else None

@@ -6,6 +6,7 @@ total as the mean of its sections. Implied growth on the month, on the year, of 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -117,7 +118,8 @@ def known_level(rates: pd.DataFrame, *, fewest: int = FEWEST_RATES) -> Known | N
     solved = _solved(Rows(used), None)
     months = _months(solved)
     official_rates = next(iter(official(rates).values()))
-    return known(result.present(solved, base=_base(months)), official_rates, months[-1], holidays_of(rates))
+    rebuilt = replace(result.present(solved, base=_base(months)), rows=tuple(used["row"]))
+    return known(rebuilt, official_rates, months[-1], holidays_of(rates))
 
 
 class Rows:
@@ -181,7 +183,8 @@ class _Together:
         if sector not in self._reconciled:
             return known_level(self._rates[sector].frame)
         solved, rates = self._solved[sector], self._published[sector]
-        rebuilt = _cut(solved, self._reconciled[sector], self._first)
+        used = tuple(self._rates[sector].frame["row"])
+        rebuilt = replace(_cut(solved, self._reconciled[sector], self._first), rows=used)
         return known(rebuilt, official(rates.frame)[sector], _months(solved)[-1], rates.holidays)
 
 

@@ -48,6 +48,16 @@ class Known:
     holidays: tuple[Movable, ...] = field(default=(LUNAR_NEW_YEAR,), repr=False)
     years: Mapping[int, float] = field(default_factory=dict, repr=False)
 
+    def __repr__(self) -> str:
+        first, last = self.level.index[[0, -1]]
+        parts = [f"{first} to {last}", f"{self.base} = 100", f"newest {self.level.iloc[-1]:.1f}"]
+        if self.last_published is not None and self.last_published < last:
+            parts.append(f"own rates to {self.last_published}")
+        if self.year_to_date is not None:
+            month, growth = self.year_to_date
+            parts.append(f"year-to-date {growth:+.1f} % ({month})")
+        return f"Known({', '.join(parts)})"
+
     @property
     def base(self) -> int:
         """Year whose mean is 100."""

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from chnt_analysis.exhibits import column_format, table_headings
+from chnt_analysis.errors import DataError
+from chnt_analysis.exhibits import OWN, column_format, table_headings
 from chnt_analysis.pages import layout
 from chnt_analysis.pages.lines import about, card_lines, citation, facts, kinds
 from chnt_analysis.pages.notebook import Document
@@ -46,6 +47,28 @@ def write(document: Document, out: Path, language: Language) -> None:
         for name, payload in shown:
             made.exhibit(name, payload)
         made.list_sources()
+
+
+def write_figures(payloads: Sequence[Mapping[str, Any]], out: Path, language: Language) -> None:
+    """Write the figures of some exhibits as an Excel workbook, a sheet each, and their sources.
+
+    Raises
+    ------
+    DataError
+        When the file cannot be written.
+    """
+    import xlsxwriter
+
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    try:
+        with xlsxwriter.Workbook(str(out), options) as book:
+            book.set_properties({"title": payloads[0]["title"], "created": FIXED_TIME})
+            made = _Book(book, language)
+            for number, payload in enumerate(payloads, start=1):
+                made.exhibit(layout.label(payload["form"], number, language).rstrip("."), payload)
+            made.list_sources()
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+        raise DataError(f"{out}: cannot be written: {error}") from None
 
 
 class _Book:
@@ -145,8 +168,8 @@ class _Book:
         if texts and all(_MONTH.fullmatch(text) for text in texts):
             return form.in_excel(form.month if self.language != "en" else "MMM YYYY")
         how = content.get("digits", {}).get(code, column_format(code, list(values)))
-        if how == "year":
-            return "0"
+        if how in ("year", OWN):
+            return "0" if how == "year" else "General"
         return "#,##0" + ("." + "0" * how if isinstance(how, int) and how else "")
 
     def _cell(self, sheet: Any, i: int, j: int, value: Any, shape: str, formula: str) -> None:

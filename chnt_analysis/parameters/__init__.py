@@ -13,11 +13,11 @@ from typing import Any
 from pydantic import ConfigDict, create_model
 
 from chnt_analysis.errors import ParameterError
-from chnt_analysis.parameters.catalogue import CATALOGUE
+from chnt_analysis.parameters.catalogue import CATALOGUE, language_name
 from chnt_analysis.parameters.declaration import Option, Parameter
 from chnt_analysis.typed_files import shorten
 
-__all__ = ["CATALOGUE", "Option", "Parameter", "check", "markdown_page", "model_of", "schema_of"]
+__all__ = ["CATALOGUE", "Option", "Parameter", "check", "language_name", "markdown_page", "model_of", "schema_of"]
 
 
 def check(name: str, value: Any) -> Any:

@@ -119,7 +119,7 @@ def _levels(value: list[int]) -> list[int]:
     return sorted(value)
 
 
-def _language(code: str) -> str:
+def language_name(code: str) -> str:
     """Return a language's name in itself; the code of one that does not name itself."""
     named = code in SHIPPED or extent(code, "common", key="language-name").given
     return messages("common", code)("language-name") if named else code
@@ -177,7 +177,7 @@ CATALOGUE: Mapping[str, Parameter] = {
         Parameter(
             name="language",
             type=Annotated[str, AfterValidator(lambda value: _either(*languages())(value))],
-            options=lambda: [Option(code, Words.model_validate(_language(code))) for code in languages()],
+            options=lambda: [Option(code, Words.model_validate(language_name(code))) for code in languages()],
         ),
         Parameter(
             name="interval_levels",

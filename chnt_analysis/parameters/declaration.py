@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from chnt_analysis.typed_files import Words
-from chnt_analysis.wording import messages
+from chnt_analysis.wording.messages import messages
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ nothing is published, trend, season and Lunar New Year carry the level, and the 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from chnt_analysis.memory import remembered
@@ -50,4 +52,5 @@ def rebuild(table: pd.DataFrame, *, base: int | None = None, where: str = "rates
     >>> rebuild(rates).base
     2023
     """
-    return result.present(engine.solve(rates.read(table, where=where)), base=base)
+    made = result.present(engine.solve(rates.read(table, where=where)), base=base)
+    return replace(made, rows=tuple(map(str, table["row"]))) if "row" in table.columns else made

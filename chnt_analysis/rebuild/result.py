@@ -32,6 +32,8 @@ class Rebuilt:
         Rates that contradict the others: period, basis, value, what the others imply, difference in points, likely misprint.
     notes : tuple of str
         What a reader should know.
+    rows : tuple of str
+        Rows of the rates it is made of, where they have a name.
     """
 
     level: pd.Series
@@ -43,6 +45,7 @@ class Rebuilt:
     log_mean: np.ndarray = field(repr=False)
     covariance: np.ndarray = field(repr=False)
     alternatives: alternatives.Alternatives = field(repr=False)
+    rows: tuple[str, ...] = field(default=(), repr=False)
 
     def __repr__(self) -> str:
         first, last = self.level.index[[0, -1]]

@@ -32,6 +32,10 @@ class Comparison:
     paths: Mapping[str, Paths]
     ratio: Mapping[str, np.ndarray]
 
+    def __repr__(self) -> str:
+        ends = ", ".join(f"{name} {100 * float(np.median(ratio[-1])):.1f}" for name, ratio in self.ratio.items())
+        return f"Comparison({self.end_year}, share of {self.start_year} = 100: {ends})"
+
     def quantiles(self, start: float | Mapping[str, float], levels: Sequence[int] = (80,)) -> pd.DataFrame:
         """Return median and bands of the share, percent: columns scenario, period, point, lower_80, upper_80; start included."""
         years = pd.period_range(str(self.start_year), str(self.end_year), freq="Y", name="period")

@@ -72,6 +72,15 @@ class Scenario(Typed):
             raise Misplaced(problems)
         return self
 
+    def __repr__(self) -> str:
+        own = self.differential if self.supporting_growth is None else self.supporting_growth.default
+        spans = [("manufacturing_growth", self.manufacturing_growth.default), (self.pace, own)]
+        parts = [f"{name} {span.low:g} / {span.central:g} / {span.high:g}" for name, span in spans]
+        parts += [f"{len(held)} {name}" for name, held in (("shocks", self.shocks), ("levers", self.levers)) if held]
+        return f"Scenario({self.name}, {self.place}: {', '.join(parts)})"
+
+    __str__ = __repr__
+
     @property
     def pace(self) -> Literal["differential", "supporting_growth"]:
         """Which of the two says how supporting industry grows."""

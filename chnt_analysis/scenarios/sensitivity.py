@@ -121,9 +121,9 @@ def _of_room(change: float, room: float) -> float:
     return abs(change / room) if room else float("nan")
 
 
-def assumptions(scenario: Scenario, start: Span, start_year: int, end_year: int) -> dict[str, list[Span]]:
-    """Return every assumption of a scenario with its range, or its ranges by year."""
-    met: dict[str, list[Span]] = {START: [start]}
+def assumptions(scenario: Scenario, start: Span | None, start_year: int, end_year: int) -> dict[str, list[Span]]:
+    """Return every assumption of a scenario with its range, or its ranges by year; without a start those of the file alone."""
+    met: dict[str, list[Span]] = {} if start is None else {START: [start]}
 
     def pick(item: str, number: int | None, span: Span) -> np.ndarray:
         met.setdefault(item, []).append(span)

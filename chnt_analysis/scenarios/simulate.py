@@ -44,6 +44,13 @@ class Paths:
     supporting: np.ndarray
     parts: Components | None = field(default=None, repr=False)
 
+    def __repr__(self) -> str:
+        means = (float(np.median(growth.mean(axis=0))) for growth in (self.manufacturing, self.supporting))
+        growth = "manufacturing {:.1f}, supporting {:.1f} % a year".format(*means)
+        return (
+            f"Paths({self.years[0]} to {self.years[-1]}, {self.manufacturing.shape[1]} paths, median growth {growth})"
+        )
+
     def share_ratio(self) -> np.ndarray:
         """Return the factor by which the share changes from the start to each year: years x draws."""
         return np.cumprod((1 + self.supporting / 100) / (1 + self.manufacturing / 100), axis=0)

@@ -97,7 +97,9 @@ def test_a_table_is_one_output():
     frame = pd.DataFrame({"value": [1.5], "name": ["a"]})
     (table_shown,) = shown(Exhibit("t", "Bảng <1>", frame, note="Ghi <chú>", language="vi"))
     text = table_shown["text/html"]
-    assert 'text-align:left">a</td>' in text and '<td class="n">1,5</td>' in text, "words left, figures right"
+    assert 'text-align:left;white-space:nowrap">a</td>' in text and '<td class="n">1,5</td>' in text, (
+        "words left, figures right"
+    )
     assert "Bảng &lt;1&gt;" in text and "1,5" in text and "Ghi &lt;chú&gt;" in text
 
 
@@ -127,7 +129,7 @@ def own_chart() -> dict:
 
 def test_a_long_table_scrolls_in_the_notebook():
     short, long = (shown(Exhibit("t", "T", pd.DataFrame({"n": range(rows)})))[0]["text/html"] for rows in (25, 26))
-    assert "overflow" not in short and "overflow" in long
+    assert "max-height" not in short and "max-height" in long
 
 
 def test_many_sources_are_folded_in_the_notebook_and_few_stand_open():
@@ -227,6 +229,13 @@ def test_a_card_carries_its_kind_and_refuses_an_unknown_one():
     ]
     with pytest.raises(ParameterError, match="kinds"):
         Card("Tỷ trọng", "16 %", kind="guess")
+
+
+def test_a_column_of_long_words_keeps_a_width_to_be_read_in_and_short_ones_stay_on_one_line():
+    frame = pd.DataFrame({"period": ["năm 2023"], "reason": ["cần số liệu " * 20], "value": [1.5]})
+    (out,) = shown(Exhibit("t", "Bảng", frame, language="vi"))
+    assert 'white-space:nowrap">năm 2023</td>' in out["text/html"] and 'min-width:38ch">Lý do</th>' in out["text/html"]
+    assert 'overflow:auto"><table>' in out["text/html"], "a table wider than the cell scrolls within it"
 
 
 def test_a_column_without_a_figure_is_set_like_figures():

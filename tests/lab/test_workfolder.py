@@ -144,3 +144,31 @@ def test_a_parameter_without_a_value_is_refused(capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["lab", "places", "-p", "place"])
     assert "NAME=VALUE" in capsys.readouterr().err
+
+
+def test_a_language_of_the_project_folder_has_copies_a_start_page_and_own_notebooks(tmp_path, monkeypatch):
+    messages = tmp_path / "data/languages/th"
+    messages.mkdir(parents=True)
+    (messages / "common.ftl").write_text("language-name = ไทย\n", "utf8")
+    (messages / "lab.ftl").write_text("start = เริ่ม\n", "utf8")
+    monkeypatch.setenv("CHNT_DATA", str(tmp_path / "data"))
+    work = tmp_path / "work"
+    lab.prepare(work)
+    assert 'language = "th"' in cells(work / "th/places.ipynb")[0]
+    page = "\n".join(cells(lab.start_page(work, "th"), "markdown"))
+    assert page.startswith("# เริ่ม\n[Tiếng Việt](start.vi.ipynb) · [English](start.en.ipynb)")
+    assert "[ไทย](start.th.ipynb)" in cells(lab.start_page(work, "vi"), "markdown")[0]
+    assert main(["new", "notebook", "mine", "--language", "th", "--work", str(work)]) == 0
+    assert 'language = "th"' in cells(work / "mine.ipynb")[0]
+
+
+def test_a_language_that_there_is_not_is_refused(tmp_path, capsys):
+    assert main(["new", "notebook", "mine", "--language", "fr", "--work", str(tmp_path)]) == 2
+    assert "language = 'fr': allowed are vi and en" in capsys.readouterr().err
+
+
+def test_a_parameter_of_a_copy_stands_on_one_line_with_its_comment(tmp_path):
+    for name in notebooks.names():
+        for language in ("vi", "en"):
+            lines = cells(lab.copy(run(name, language=language), tmp_path))[0].splitlines()
+            assert all("=" in line and "  # " in line for line in lines), (name, language)

@@ -23,6 +23,7 @@ HOLIDAYS = ("none", "tet")
 MOST_HORIZON = 600
 MOST_DRAWS = 100_000
 ALL = "all series"
+MOST_NAMED = 3  # series in the line that says what it is
 FAR = 10.0  # an interval that leaves the range seen this many times over is noted
 NO_PAST_ERROR = "the width is assumed, no past error was seen"
 
@@ -54,6 +55,12 @@ class PanelForecast:
     _means: np.ndarray = field(repr=False)  # horizon x series, on the scale of the forecast
     _errors: Calibrated = field(repr=False)
     _seed: int = field(repr=False)
+
+    def __repr__(self) -> str:
+        named = ", ".join(self.names[:MOST_NAMED]) + (", ..." if len(self.names) > MOST_NAMED else "")
+        return (
+            f"PanelForecast({len(self.names)} series ({named}), {self.horizon} {self.frequency} ahead, {self.method})"
+        )
 
     @property
     def points(self) -> np.ndarray:

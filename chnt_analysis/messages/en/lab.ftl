@@ -1,7 +1,6 @@
 # Words of chnt lab: start page, controls, mistakes, names of objects.
 
 start = Start
-    .other = Tiếng Việt
     .intro = Each notebook answers one question. Click its name to open **a copy** of your own, choose *Run → Run All Cells*, then place, year and scenario in the controls above the answer. A copy you have changed is kept; the original is never touched.
     .as_of = As of { DATE($as_of) }
 start-copy = A copy with your parameters
@@ -39,19 +38,96 @@ mistake-other = This cannot be computed
 technical-details = Technical details
 
 views =
-    .Rebuilt = Index level rebuilt from published rates
-    .Known = Monthly level estimated from the published rates
-    .Draws = Forecast paths and prediction intervals
-    .Adjusted = Seasonally and holiday adjusted level
-    .Comparison = Scenarios compared
-    .Scenario = Assumptions of the scenario
-    .Goal = Goal
-    .Assessment = Assessment of a goal
-    .SeriesAssessment = Assessment of a series against its goal
+    .level = Index level rebuilt from published rates
+    .known = Monthly level estimated from the published rates
+    .draws = Forecast paths and prediction intervals
+    .panel = Forecasts of several series
+    .adjusted = Seasonally and holiday adjusted level
+    .benchmarked = Sub-periods that agree with the totals
+    .compared = Scenarios compared
+    .paths = Growth along the paths of a scenario
+    .goals = Goal
+    .assessments = Assessment of a goal
+    .series_assessments = Assessment of a series against its goal
+    .observations = Published figures
+view-lists =
+    .goals = { NUMBER($count) } goals
+    .assessments = Assessment of { NUMBER($count) } goals
+    .series_assessments = Assessment of { NUMBER($count) } series against their goals
 base-mean = mean of { $base } = 100
 unadjusted = unadjusted
 adjusted = seasonally and holiday adjusted
 share-index = share, starting year = 100
+scenario-unit = growth: % a year; differential: percentage points a year
+scenario-title = Assumptions of the scenario “{ $title }”
+scenario-note = { $reason } ({ $author }, { DATE($date) })
+
+# The assessment of a series in sentences.
+series-goal = { $name }: the goal is { $direction ->
+        [at_most] at most
+       *[at_least] at least
+    } { PLAIN($target) } by { PERIOD($by) }.
+series-latest = The latest value is { PLAIN($latest) } ({ PERIOD($period) }).
+series-required = The goal requires growth of { PERCENT($growth) } a year.
+series-observed = So far it was { CHANGE($growth) } a year ({ VERDICT($progress) }).
+series-probability = The probability of meeting it at the deadline is { PERCENT($percent, digits: 0) } by the forecast.
+series-verdict = { CAPITAL(VERDICT($verdict)) }.
+
+# Headings of the objects' figures.
+view-columns =
+    .name = Name
+    .level = Level
+    .original = Unadjusted
+    .adjusted = Adjusted
+    .trend = Trend
+    .preliminary = By the indicator alone
+    .extrapolated = Extrapolated
+    .frequency = Frequency
+    .row = Row
+    .direction = Met by
+    .imputed = Date imputed
+    .target = Goal
+    .by = Deadline
+    .measure = Measure
+    .latest = Latest figure
+    .latest_period = Its period
+    .distance = Distance to the goal
+    .required_growth = Growth required, % a year
+    .observed_growth = Growth so far, % a year
+    .pace = Growth so far over growth required, %
+    .required_percentile = Past growth at or below it, %
+    .percentile_own = Its own past growth at or below it, %
+    .percentile_places = Growth of other places at or below it, %
+    .progress_class = Progress
+    .eurostat = Progress by Eurostat
+    .open_sdg = Progress by Open SDG
+    .un_progress_chart = Progress by the UN Progress Chart
+    .probability = Probability at the deadline, 0 to 1
+    .probability_reached_by = Probability by the deadline, 0 to 1
+    .model_median = Median of the growth model
+    .verdict = Verdict
+    .value_at_deadline = Value at the deadline
+    .reason = Why not further
+    .method = Method
+direction-names =
+    .at_least = at least that
+    .at_most = at most that
+frequency-names =
+    .M = monthly
+    .Q = quarterly
+    .H = half-yearly
+    .Y = yearly
+    .S = a span of months
+measure-names =
+    .level = level
+    .annual_growth = growth of the year
+    .yoy = growth on the same period a year before
+goal-kinds =
+    .count = count
+    .share = share
+    .rate = rate
+    .growth = growth
+    .flow = over the period
 
 tables =
     .filter = Filter rows

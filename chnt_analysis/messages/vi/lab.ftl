@@ -1,7 +1,6 @@
 # Chữ của chnt lab: trang bắt đầu, các ô điều khiển, lỗi, tên của các đối tượng.
 
 start = Bắt đầu
-    .other = English
     .intro = Mỗi sổ tay trả lời một câu hỏi. Bấm vào tên để mở **một bản sao** của riêng anh chị, chọn *Run → Run All Cells*, rồi chọn địa phương, năm, kịch bản ở các ô phía trên câu trả lời. Bản sao đã sửa được giữ nguyên; sổ tay gốc không thay đổi.
     .as_of = Tính đến { DATE($as_of) }
 start-copy = Bản sao với tham số của anh chị
@@ -39,19 +38,99 @@ mistake-other = Không tính được
 technical-details = Chi tiết kỹ thuật
 
 views =
-    .Rebuilt = Mức chỉ số tính lại từ các tốc độ tăng đã công bố
-    .Known = Mức chỉ số theo tháng, ước tính từ các tốc độ tăng đã công bố
-    .Draws = Quỹ đạo mô phỏng và khoảng dự báo
-    .Adjusted = Mức đã loại mùa vụ và ngày lễ
-    .Comparison = Các kịch bản so với nhau
-    .Scenario = Giả định của kịch bản
-    .Goal = Mục tiêu
-    .Assessment = Đánh giá mục tiêu
-    .SeriesAssessment = Đánh giá mục tiêu của chuỗi số
+    .level = Mức chỉ số tính lại từ các tốc độ tăng đã công bố
+    .known = Mức chỉ số theo tháng, ước tính từ các tốc độ tăng đã công bố
+    .draws = Quỹ đạo mô phỏng và khoảng dự báo
+    .panel = Dự báo của nhiều chuỗi
+    .adjusted = Mức đã loại mùa vụ và ngày lễ
+    .benchmarked = Số liệu theo kỳ ngắn khớp với số tổng
+    .compared = Các kịch bản so với nhau
+    .paths = Tốc độ tăng theo các quỹ đạo của kịch bản
+    .goals = Mục tiêu
+    .assessments = Đánh giá mục tiêu
+    .series_assessments = Đánh giá mục tiêu của chuỗi số
+    .observations = Số liệu đã công bố
+view-lists =
+    .goals = { NUMBER($count) } mục tiêu
+    .assessments = Đánh giá { NUMBER($count) } mục tiêu
+    .series_assessments = Đánh giá mục tiêu của { NUMBER($count) } chuỗi số
 base-mean = bình quân năm { $base } = 100
 unadjusted = chưa điều chỉnh
 adjusted = đã loại mùa vụ và ngày lễ
 share-index = tỷ trọng, năm xuất phát = 100
+scenario-unit = tăng trưởng: %/năm; chênh lệch: điểm phần trăm/năm
+scenario-title = Giả định của kịch bản “{ $title }”
+scenario-note = { $reason } ({ $author }, { DATE($date) })
+
+# Đánh giá chuỗi số bằng lời.
+series-goal = { $name }: mục tiêu { PERIOD($by) } là { $direction ->
+        [at_most] không quá
+       *[at_least] từ
+    } { PLAIN($target) }{ $direction ->
+        [at_most] {""}
+       *[at_least] {" "}trở lên
+    }.
+series-latest = Số mới nhất là { PLAIN($latest) } ({ PERIOD($period) }).
+series-required = Để đạt mục tiêu cần tăng { PERCENT($growth) } mỗi năm.
+series-observed = Đến nay { CHANGE($growth) } mỗi năm ({ VERDICT($progress) }).
+series-probability = Theo dự báo, xác suất đạt mục tiêu khi đến hạn là { PERCENT($percent, digits: 0) }.
+series-verdict = { CAPITAL(VERDICT($verdict)) }.
+
+# Tên cột số liệu của các đối tượng.
+view-columns =
+    .name = Nội dung
+    .level = Mức chỉ số
+    .original = Chưa điều chỉnh
+    .adjusted = Đã điều chỉnh
+    .trend = Xu thế
+    .preliminary = Chỉ theo chỉ tiêu tham chiếu
+    .extrapolated = Ngoại suy
+    .frequency = Tần suất
+    .row = Dòng
+    .direction = Điều kiện đạt
+    .imputed = Ngày được ước định
+    .target = Mục tiêu
+    .by = Thời hạn
+    .measure = Đại lượng
+    .latest = Số mới nhất
+    .latest_period = Kỳ của số mới nhất
+    .distance = Khoảng cách đến mục tiêu
+    .required_growth = Tốc độ tăng cần có, %/năm
+    .observed_growth = Tốc độ tăng đến nay, %/năm
+    .pace = Tốc độ tăng đến nay so với cần có, %
+    .required_percentile = Tỷ lệ kỳ trước đây tăng bằng hoặc thấp hơn, %
+    .percentile_own = Tỷ lệ kỳ trước đây tăng bằng hoặc thấp hơn, %
+    .percentile_places = Tỷ lệ kỳ ở địa phương khác tăng bằng hoặc thấp hơn, %
+    .progress_class = Tiến độ
+    .eurostat = Tiến độ theo Eurostat
+    .open_sdg = Tiến độ theo Open SDG
+    .un_progress_chart = Tiến độ theo Liên hợp quốc
+    .probability = Xác suất khi đến hạn, 0 đến 1
+    .probability_reached_by = Xác suất đạt trước hạn, 0 đến 1
+    .model_median = Trung vị của mô hình tăng trưởng
+    .verdict = Kết luận
+    .value_at_deadline = Giá trị khi đến hạn
+    .reason = Lý do chưa kết luận thêm
+    .method = Phương pháp
+direction-names =
+    .at_least = từ mức đó trở lên
+    .at_most = không quá mức đó
+frequency-names =
+    .M = theo tháng
+    .Q = theo quý
+    .H = theo nửa năm
+    .Y = theo năm
+    .S = nhiều tháng
+measure-names =
+    .level = mức
+    .annual_growth = tốc độ tăng của năm
+    .yoy = tốc độ tăng so với cùng kỳ năm trước
+goal-kinds =
+    .count = số lượng
+    .share = tỷ trọng
+    .rate = tỷ lệ
+    .growth = tốc độ tăng
+    .flow = cộng cả kỳ
 
 tables =
     .filter = Lọc dòng

@@ -64,7 +64,7 @@ def plan_in_retrospect(facts: BulletinFacts, say: Messages) -> Exhibit:
     table = pd.DataFrame(
         {
             "name": [_name(goal, say) for goal in goals],
-            "goal": [aim(one, say.language) for one in now],
+            "goal": [aim(one.goal, say.language) for one in now],
             "then": [_before(one, say) for one in then],
             "now": [_after(one, say) for one in now],
         }
@@ -85,7 +85,7 @@ def outcomes(facts: BulletinFacts, say: Messages) -> Exhibit:
             "name": [_name(one.goal, say) for one in known],
             "period": [one.goal.period for one in known],
             "document": [one.goal.named(say.language) or MISSING for one in known],
-            "goal": [aim(one, say.language) for one in known],
+            "goal": [aim(one.goal, say.language) for one in known],
             "outcome": [value_words(one, say.language, past=True) for one in known],
             "finding": [_verdict(one, say) for one in known],
         }

@@ -82,7 +82,7 @@ def _goal(facts: LocalisationFacts, assessment: Assessment, say: Messages) -> st
     about = {
         "place": facts.place,
         "rate": rate_name(goal.indicator, goal.sector, say),
-        "goal": aim(assessment, say.language),
+        "goal": aim(assessment.goal, say.language),
         "year": goal.year,
     }
     if assessment.verdict is not None:
@@ -129,7 +129,7 @@ def _cards(facts: LocalisationFacts, say: Messages) -> tuple[Card, ...]:
         note = (
             say("cards.none") if newest is None else say("cards.newest", latest=figure(newest, say), year=newest.year)
         )
-        cards.append(Card(say("cards.goal", rate=rate), aim(assessment, say.language), "goal", note))
+        cards.append(Card(say("cards.goal", rate=rate), aim(assessment.goal, say.language), "goal", note))
     if facts.procurement is not None:
         newest = facts.procurement.known[-1]
         behind = facts.rows[facts.rows["row"] == newest.row]

@@ -90,7 +90,7 @@ def _goal_row(facts: LocalisationFacts, assessment: Assessment, say: Messages) -
         "indicator": goal.indicator,
         "sector": goal.sector,
         "document": document_name(assessment, say),
-        "goal": aim(assessment, say.language),
+        "goal": aim(assessment.goal, say.language),
         "latest": None if newest is None else f"{figure(newest, say)} ({newest.year})",
         "distance": None if gap is None else span(*gap, say.language, digits=0),
         "required": None if pace is None else span(*pace, say.language, digits=1),

@@ -175,7 +175,7 @@ def _monitored(facts: ProgrammeFacts, assessment: Assessment, say: Messages) -> 
     return {
         "indicator": goal.indicator,
         "period": goal.period,
-        "goal": aim(assessment, say.language),
+        "goal": aim(assessment.goal, say.language),
         "result": say("monitored.unpublished") if result.empty else stated(result.iloc[0], say.language),
         "state": _state(assessment, say),
         "goal_source": _publishers(stating, say),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
+from chnt_analysis.scenarios import Scenario
 from chnt_analysis.wording import Messages, number, plain
 
 
@@ -17,10 +19,15 @@ def titles(facts: ScenariosFacts, say: Messages) -> dict[str, str]:
 
 def assumption(facts: ScenariosFacts, say: Messages, item: str) -> str:
     """Return an assumption's name: ``differential``, ``SHOCK``, ``SHOCK.supporting``, ``LEVER.elasticity``."""
+    return assumption_of(facts.scenarios.values(), say, item)
+
+
+def assumption_of(scenarios: Iterable[Scenario], say: Messages, item: str) -> str:
+    """Return the name of an assumption of some scenarios."""
     if say.has(f"assumption-name.{item}"):
         return say(f"assumption-name.{item}")
     whole, _, part = item.partition(".")
-    events: list[Any] = [event for s in facts.scenarios.values() for event in (*s.shocks, *s.levers)]
+    events: list[Any] = [event for s in scenarios for event in (*s.shocks, *s.levers)]
     title = {event.name: event.title for event in events}[whole][say.language].lower()
     return say("assumption-part", title=title, name=say(f"assumption-name.{part}")) if part else title
 
