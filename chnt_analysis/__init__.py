@@ -57,7 +57,10 @@ __all__ = ["__version__", *PUBLIC]
 
 def __getattr__(name: str) -> Any:
     if name not in PUBLIC:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from difflib import get_close_matches
+
+        close = "".join(f"; did you mean {near!r}?" for near in get_close_matches(name, PUBLIC, n=1))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}{close}", name=name)
     from importlib import import_module as load
 
     module, _, own = PUBLIC[name].partition(":")

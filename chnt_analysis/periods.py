@@ -153,6 +153,8 @@ def require_regular(series: pd.Series) -> pd.Series:
     DataError
         Naming the offending periods.
     """
+    if not isinstance(series, pd.Series):
+        raise DataError(f"a series is dated by a PeriodIndex; found a {type(series).__name__}")
     if not isinstance(series.index, pd.PeriodIndex):
         raise DataError(f"a series is dated by a PeriodIndex; found {type(series.index).__name__}")
     if series.index.has_duplicates:

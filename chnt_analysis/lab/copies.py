@@ -104,7 +104,10 @@ def open_copy(name: str, **parameters: Any) -> Link:
     ParameterError
         When the notebook, a parameter or a value is not legal.
     """
-    (run,) = plan.single(name, parameters).runs
+    try:
+        (run,) = plan.single(name, parameters).runs
+    except DataError as error:
+        raise ParameterError(str(error)) from None
     return Link(copy(run, work_folder()))
 
 

@@ -16,10 +16,11 @@ from IPython.display import display
 from chnt_analysis.batch import own_charts
 from chnt_analysis.errors import ChntError, InputError
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.lab.errors import box
+from chnt_analysis.lab.errors import box, call_box
+from chnt_analysis.lab.mistakes import failed_call, is_unknown_name
 from chnt_analysis.lab.tables import outputs_of
 from chnt_analysis.lab.views import VIEWS, show, shown_as_table
-from chnt_analysis.wording import language_of
+from chnt_analysis.wording import language_of, languages
 
 ERRORS = "chnt_analysis.errors"
 FEWEST = 2  # declared names that make a cell of assignments a parameters cell
@@ -27,7 +28,7 @@ FEWEST = 2  # declared names that make a cell of assignments a parameters cell
 
 def load_ipython_extension(shell: InteractiveShell) -> None:
     """Add everything to a shell; IPython calls this."""
-    shell.set_custom_exc((ChntError,), _show)
+    shell.set_custom_exc((ChntError, TypeError, AttributeError), _show)
     shell.ast_transformers.append(ParametersCheck())
     own_charts.load_ipython_extension(shell)
     shown = shell.display_formatter.ipython_display_formatter  # type: ignore[union-attr]
@@ -47,7 +48,8 @@ class ParametersCheck(ast.NodeTransformer):
         values = _literals(node)
         if not (faults := problems(values)):
             return node
-        chosen = f"language = {language_of(values)!r}"
+        is_legal = values.get("language") in languages()
+        chosen = f"language = {values['language']!r}" if is_legal else "pass"
         refused = f"raise __import__({ERRORS!r}, fromlist=['ParameterError']).ParameterError({chr(10).join(faults)!r})"
         return ast.parse(f"{chosen}\n{refused}")
 
@@ -107,10 +109,16 @@ def _literals(node: ast.Module) -> dict[str, Any]:
     return values
 
 
-def _show(shell: InteractiveShell, kind: type, error: ChntError, trace: Any, tb_offset: int | None = None) -> list[str]:
-    del kind, trace, tb_offset
-    plain = f"{type(error).__name__}: {error}"
-    display({"text/html": box(error, language_of(shell.user_ns)), "text/plain": plain}, raw=True)
+def _show(shell: InteractiveShell, kind: type, error: Exception, trace: Any, tb_offset: int | None = None) -> list[str]:
+    language = language_of(shell.user_ns)
+    if isinstance(error, ChntError):
+        shown = box(error, language)
+    elif (name := "" if is_unknown_name(error) else failed_call(error, trace)) is not None:
+        shown = call_box(error, name, language)
+    else:
+        shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+        return []
+    display({"text/html": shown, "text/plain": f"{type(error).__name__}: {error}"}, raw=True)
     return []
 
 

@@ -27,6 +27,7 @@ SAME: tuple[schema.CodeList, ...] = (
     "basis",
     "unit",
 )  # said once where all rows have them in common
+NAMES = {"direction": "direction-names", "measure": "measure-names"}  # columns of codes that no list has
 LINES = ("goals", "assessments", "series_assessments")  # one object is shown as lines of name and value
 MIXED = {
     "goals": ("low", "high"),
@@ -137,11 +138,9 @@ def _cells(name: str, value: Any, frame: pd.DataFrame, language: Language) -> di
         coded["scenario"] = charts.scenario_titles(value, language)
     elif name == "paths":
         coded["series"] = {part: column(part, language) for part in frame["series"]}
-    for key in ("direction", "frequency", "measure"):
+    for key, names in NAMES.items():
         if key in frame:
-            coded[key] = {
-                code: say(f"{key}-names.{code}") for code in frame[key].unique() if say.has(f"{key}-names.{code}")
-            }
+            coded[key] = {code: say(f"{names}.{code}") for code in frame[key].unique() if say.has(f"{names}.{code}")}
     if "document" in frame:
         coded["document"] = {
             code: obs.label("document", code, language) for code in frame["document"] if code in obs.codes("document")

@@ -7,6 +7,7 @@ import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
+import pandas as pd
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from chnt_analysis import observations as obs
@@ -68,8 +69,14 @@ def _written_date(value: Any) -> Any:
 
 
 def _as_of(value: str) -> str:
+    """Refuse a date of knowledge before the first figure or after today; one of a part of a year counts by its first day."""
     if value:
         obs.resolve_as_of(value)
+        today = datetime.date.today()
+        last = max(pd.Timestamp(today), obs.newest_vintage())  # the clock of a machine may be slow
+        if pd.Period(value).start_time > last:
+            allowed = "allowed is a date up to today, or empty for the newest vintage"
+            raise ValueError(f"as_of = {value!r} lies after today, {today}; {allowed}")
     return value
 
 

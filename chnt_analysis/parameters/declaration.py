@@ -76,7 +76,8 @@ class Parameter:
             return self._adapter.validate_python(value)
         except ValidationError as error:
             inner = error.errors()[0].get("ctx", {}).get("error")
-            said = str(inner) if inner else f"allowed is {self.legal.en}{_type_given(value)}"
+            bounds = any("than" in part["type"] for part in error.errors())
+            said = str(inner) if inner else f"allowed is {self.legal.en}{'' if bounds else _type_given(value)}"
             raise ValueError(said) from None
 
     @property

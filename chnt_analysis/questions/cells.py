@@ -21,7 +21,11 @@ CODED: dict[str, schema.CodeList] = {
     "status": "status",
     "qualifier": "qualifier",
 }
-NAMED = {"verdict": "verdict-names", "kind": "kinds"}  # columns whose codes are named in the common messages
+NAMED = {
+    "verdict": "verdict-names",
+    "kind": "kinds",
+    "frequency": "frequency-names",
+}  # columns whose codes are named in the common messages
 
 
 def cells_in_words(

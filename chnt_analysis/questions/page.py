@@ -226,7 +226,7 @@ def present(
     rows: pd.DataFrame | None = None,
     kinds: Iterable[str] | None = None,
     data: pd.DataFrame | None = None,
-    digits: Mapping[str, int] | None = None,
+    digits: Mapping[str, int | str] | None = None,
     formulas: Mapping[str, str] | None = None,
     words: Mapping[str, Any] | None = None,
     shown: Sequence[str] = EXHIBIT_WORDS,
@@ -251,8 +251,8 @@ def present(
         where the body is text. None are named where it is empty: a text or a list without figures has no kind, whatever rows stand under it.
     data : DataFrame, optional
         The figures behind it. Where a table has fewer rows than these, its note says how many it shows.
-    digits : mapping of str to int, optional
-        Digits of a column; as many as needed, at most two, by default.
+    digits : mapping of str to int or "own", optional
+        Digits of a column; as many as needed, at most two, by default, or each cell its own.
     formulas : mapping of str to str, optional
         Columns computed from others, live in Excel.
     words : mapping, optional

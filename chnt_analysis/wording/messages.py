@@ -163,7 +163,9 @@ def _resource(topic: str, language: str) -> Any:
     from fluent.runtime import FluentResource
     from fluent.syntax import ast, serialize
 
-    if language not in languages() or not (files := files_of(topic, language)):
+    if language not in languages():
+        raise ParameterError(f"language = {language!r}: not known; allowed are {', '.join(languages())}")
+    if not (files := files_of(topic, language)):
         raise ParameterError(
             f"language = {language!r}: no messages of {topic!r}; allowed are {', '.join(sorted(languages()))}"
         )

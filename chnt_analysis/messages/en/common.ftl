@@ -97,6 +97,14 @@ columns =
     .reason = Reason
     .author = Author
     .date = Date
+    .frequency = Frequency
+
+frequency-names =
+    .M = monthly
+    .Q = quarterly
+    .H = half-yearly
+    .Y = yearly
+    .S = a span of months
 
 answer =
     .title = Answer

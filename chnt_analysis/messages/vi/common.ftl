@@ -97,6 +97,14 @@ columns =
     .reason = Lý do
     .author = Tác giả
     .date = Ngày
+    .frequency = Tần suất
+
+frequency-names =
+    .M = theo tháng
+    .Q = theo quý
+    .H = theo nửa năm
+    .Y = theo năm
+    .S = nhiều tháng
 
 answer =
     .title = Trả lời

@@ -6,13 +6,13 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
-from chnt_analysis.exhibits import Exhibit
+from chnt_analysis.exhibits import OWN, Exhibit
 from chnt_analysis.questions.cells import CODED, labels
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.first_estimates import first_estimates, revision_bias, revision_months
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.questions.page import absent, heading, present
-from chnt_analysis.wording import Messages
+from chnt_analysis.wording import Messages, messages
 
 MOST_ROWS = 30  # of a table on the page; the data under it holds all
 
@@ -55,7 +55,8 @@ def disputed_table(facts: AuditFacts, say: Messages) -> Exhibit:
     if table.empty:
         return absent(facts, say, "disputed", say("no-conflict"), rows=facts.rows)
     table = table[["indicator", "sector", "basis", "period", "low", "high", "chosen", "status", "sources"]]
-    return present(facts, say, "disputed", table.head(MOST_ROWS), data=table, rows=facts.disputed)
+    digits = dict.fromkeys(("low", "high", "chosen"), OWN)  # each row has a unit of its own
+    return present(facts, say, "disputed", table.head(MOST_ROWS), data=table, rows=facts.disputed, digits=digits)
 
 
 def rule_table(facts: AuditFacts, say: Messages) -> Exhibit:
@@ -100,6 +101,8 @@ def _corrected(table: pd.DataFrame, name: str, say: Messages) -> dict[str, str]:
     for column, value in table[["column", name]].itertuples(index=False, name=None):
         if (kind := CODED.get(column)) is not None:
             words |= labels([value], kind, say.language)
+        elif column == "frequency":
+            words[value] = messages("common", say.language)(f"frequency-names.{value}")
     return words
 
 
