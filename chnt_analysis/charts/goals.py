@@ -18,6 +18,7 @@ LETTER = 6.7  # pixels, of a label
 LINE = 13.0
 WIDTH = 700.0
 NARROW_WIDTH = 270.0  # of a drawing for a phone
+HEADROOM = 1.06  # of the value axis, so that the highest label stands below the axis' title
 MOST_LINES = 8  # a label is further from its mark than this only where it is left out
 SHAPES = {"published": "circle", "own": "square", "goal": "diamond"}
 
@@ -64,7 +65,9 @@ def dots_with_goal(
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
     x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
-    y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero))
+    top = float(both["_high"].max())
+    room = {"domainMax": HEADROOM * top} if zero and top > 0 else {}
+    y = alt.Y("_value:Q", axis=alt.Axis(title=unit or None), scale=alt.Scale(zero=zero, **room))
     codes = [code for code in SHAPES if (both["_code"] == code).any()]
     words = [theme.meaning(code, language) for code in codes]
     shapes = alt.Scale(domain=words, range=[SHAPES[code] for code in codes])
@@ -106,13 +109,14 @@ def _label_lines(marks: pd.DataFrame, years: float, height: int, width: float, *
 
     None where there is no room: the words are in the tooltip and the table.
     """
-    top = float(marks["_high"].max())
+    top = float(marks["_high"].max()) * (HEADROOM if zero else 1.0)
     bottom = min(0.0, float(marks["_value"].min())) if zero else float(marks["_value"].min())
     per_unit = height / ((top - bottom) or 1.0)
     left = int(marks["_at"].min()) - 0.9
     across = [(at - left) * width / years for at in marks["_at"]]
     places = list(zip(across, [-high * per_unit for high in marks["_high"]], strict=True))
-    taken = [(x - 7, x + 7, y - 7, y + 7) for x, y in places]
+    lows = [-value * per_unit for value in marks["_value"]]  # a range is drawn from its low end, where its mark stands
+    taken = [(x - 7, x + 7, y - 7, low + 7) for (x, y), low in zip(places, lows, strict=True)]
     lines: list[float | None] = []
     for (x, y), label, size in zip(places, marks["_label"], marks["_size"], strict=True):
         half = len(label) * LETTER / 2

@@ -22,6 +22,7 @@ LEAST_TYPE = 7.0
 WIDE_LETTERS, NARROW_LETTERS = 100, 40  # of a line of names below bars on a screen, on a phone
 SHORT_NAME = 7  # letters of a year or a month
 FEW_NAMES, MOST_NAMES = 5, 10  # that stand level on a phone, on a screen
+ACROSS, LEGEND_MARK = 118, 5  # letters of type that a chart's width holds on a screen, and that a legend's symbol takes
 
 
 def heatmap(
@@ -182,7 +183,7 @@ def stacked_contributions(
     stack = stack.encode(
         x=across,
         y=alt.Y(f"{column}:Q", axis=alt.Axis(title=length.title or None)),
-        color=alt.Color("part:N", scale=scale, legend=alt.Legend(symbolType="square"), title=None),
+        color=alt.Color("part:N", scale=scale, legend=_parts_legend(names, name), title=None),
         order=alt.Order("_order:Q"),
         tooltip=tips,
     )
@@ -213,6 +214,12 @@ def _names_below(names: list[str]) -> Any:
 def _split(names: list[str], letters: int) -> str:
     lines = {name: textwrap.wrap(name, max(letters // len(names), 6)) for name in names}
     return json.dumps(lines, ensure_ascii=False)
+
+
+def _parts_legend(names: list[str], total: str) -> alt.Legend:
+    """Return the legend of the parts, in as many columns as their names leave room for beside the dot of the total."""
+    longest = max(map(len, names)) + LEGEND_MARK
+    return alt.Legend(symbolType="square", columns=min(3, max(1, (ACROSS - len(total) - LEGEND_MARK) // longest)))
 
 
 def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:

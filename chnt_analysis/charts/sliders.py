@@ -36,7 +36,8 @@ class Slider:
         if not self.low <= self.value <= self.high:
             raise ParameterError(f"slider {name}: {self.value:g} lies outside {self.low:g} to {self.high:g}")
         bound = alt.binding_range(min=self.low, max=self.high, step=self.step, name=self.label)
-        return alt.param(name=name, value=self.value, bind=bound)
+        nearest = round(round(self.value / self.step) * self.step, 6)  # what the slider can stand on
+        return alt.param(name=name, value=min(max(nearest, self.low), self.high), bind=bound)
 
 
 def share_sliders(

@@ -18,7 +18,7 @@ from chnt_analysis.wording import Language, kind, messages, number
 
 LAB_CHART_MIME = "application/vnd.vegalite.v5+json"
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-WIDTH = 780  # pixels of a chart with its labels: an output of JupyterLab on a screen of 1,300
+WIDTH = 806  # pixels of a chart with its labels: an output of JupyterLab on a screen of 1,300
 PADDING = {
     "left": 5,
     "top": 5,
