@@ -57,7 +57,10 @@ def _peers(value: str) -> str:
 def _peer_groups() -> list[Option]:
     from chnt_analysis.questions.places.facts import LARGEST, groups
 
-    return [Option(g, Words(vi=g, en=g)) for g in (*groups()["group"].unique(), LARGEST)]
+    named = groups().drop_duplicates("group")
+    largest = Words(vi=messages("places", "vi")("largest"), en=messages("places", "en")("largest"))
+    own = [Option(row.group, Words(vi=row.vi, en=row.en)) for row in named.itertuples()]
+    return [*own, Option(LARGEST, largest)]
 
 
 def _written_date(value: Any) -> Any:
