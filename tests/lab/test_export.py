@@ -7,7 +7,7 @@ import shlex
 import pytest
 
 from chnt_analysis import lab, pages
-from chnt_analysis.batch import plan
+from chnt_analysis.batch import ledger, plan
 from chnt_analysis.errors import DataError, RunError
 from chnt_analysis.lab.export import OPEN_NOTEBOOK
 from chnt_analysis.parameters import repeat
@@ -31,6 +31,22 @@ def test_a_page_is_made_of_the_open_notebook_with_the_parameters_chosen(work, mo
     text = html.unescape(re.sub(r"<[^>]+>", "", page.path.read_text("utf8")))
     assert 'place = "ho_chi_minh_city"' in text and 'place = "bac_ninh"' not in text
     assert "/files/pages/" in page._repr_html_()
+    (ran,) = ledger.everything(work / "pages")
+    empty = work / "empty"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    assert numbers_of_the_code_shown(page.path.read_text("utf8")) == ran["headline"]["numbers"]
+
+
+def numbers_of_the_code_shown(page: str) -> dict:
+    """Return the headline numbers that the code on a page gives, run cell by cell."""
+    cells = [
+        html.unescape(re.sub(r"<[^>]+>", "", cell)) for cell in re.findall(r"<pre><code>(.*?)</code>", page, re.DOTALL)
+    ]
+    names: dict = {}
+    for cell in cells:
+        exec(cell, names)
+    return names["question"].headline().payload()["numbers"]
 
 
 def test_a_notebook_that_does_not_run_says_why(work, monkeypatch):

@@ -101,3 +101,9 @@ def test_the_page_of_parameters_is_made_from_the_declarations(root):
 def test_the_readme_lists_the_parameters_of_each_notebook(root, name):
     row = next(r for r in (root / "README.md").read_text("utf8").splitlines() if r.startswith(f"| `{name}` |"))
     assert row.split("|")[3].strip() == ", ".join(p for p in BOOKS[name].defaults if p != "language")
+
+
+def test_what_is_chosen_from_a_list_has_a_name_in_words():
+    for name in ("place", "peers", "scenario", "sector"):
+        for option in CATALOGUE[name].options():
+            assert "_" not in option.label.vi and "_" not in option.label.en, (name, option.value)
