@@ -148,12 +148,7 @@ def panel(
     Goals without any date of publication are in it, though they count from 1 January of their period: ``imputed`` says so.
     """
     chosen = list(goals) if goals is not None else read_goals(as_of=as_of, undated=True)
-    return panel_of(assess(goal, as_of=as_of, draws=draws, seed=seed) for goal in chosen)
-
-
-def panel_of(assessments: Iterable[Assessment]) -> pd.DataFrame:
-    """Return assessments in one frame, one row each."""
-    return pd.DataFrame([_record(one) for one in assessments])
+    return pd.DataFrame([record(assess(goal, as_of=as_of, draws=draws, seed=seed)) for goal in chosen])
 
 
 def check_possible(goal: Goal) -> None:
@@ -368,7 +363,8 @@ def _by_manufacturing(goal: Goal, date: pd.Timestamp) -> pd.DataFrame:
     return pd.DataFrame({"condition": "manufacturing_growth", "given": span, "needed": goal.value - span})
 
 
-def _record(assessment: Assessment) -> dict[str, Any]:
+def record(assessment: Assessment) -> dict[str, Any]:
+    """Return an assessment as a row of :func:`panel`."""
     goal, latest = assessment.goal, assessment.latest
     median = None if assessment.model is None else float(np.median(assessment.model.at(goal.year)))
     return {

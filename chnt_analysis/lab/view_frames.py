@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from chnt_analysis.assessment import panel_of
+from chnt_analysis.assessment import record
 from chnt_analysis.forecasting.draws import quantiles
 from chnt_analysis.scenarios.sensitivity import assumptions, unit_of
 
@@ -103,7 +103,7 @@ def goals(value: Any) -> pd.DataFrame:
 def assessments(value: Any) -> pd.DataFrame:
     """Return assessments, one a row: the goal, the newest figure, what is required, verdict or why no probability is stated."""
     every = several(value)
-    table = panel_of(every).drop(columns=["goal", "rows", "conditional", "imputed"])
+    table = pd.DataFrame([record(one) for one in every]).drop(columns=["goal", "rows", "conditional", "imputed"])
     return table.assign(document=[one.goal.document for one in every])
 
 
