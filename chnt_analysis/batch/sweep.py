@@ -17,6 +17,8 @@ from chnt_analysis.batch.processes import Death, Limits, Reporter, each_alone
 from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError, ParameterError, RunError
 from chnt_analysis.observations import reads
+from chnt_analysis.questions.refusals import in_words
+from chnt_analysis.wording import language_of
 
 MOST_TOGETHER = 25  # runs that one process asks
 
@@ -100,7 +102,7 @@ def _rows(run: Run) -> Iterator[Row]:
     try:
         numbers = module.ask(**run.parameters).headline().payload()["numbers"]
     except InputError as error:
-        yield {**about, "number": "", "value": None, "refused": str(error)}
+        yield {**about, "number": "", "value": None, "refused": in_words(error, language_of(run.parameters))}
         return
     for name, value in numbers.items():
         yield {**about, "number": name, "value": value, "refused": ""}
