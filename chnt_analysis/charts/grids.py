@@ -22,7 +22,8 @@ LEAST_TYPE = 7.0
 WIDE_LETTERS, NARROW_LETTERS = 100, 40  # of a line of names below bars on a screen, on a phone
 SHORT_NAME = 7  # letters of a year or a month
 FEW_NAMES, MOST_NAMES = 5, 10  # that stand level on a phone, on a screen
-ACROSS, LEGEND_MARK = 118, 5  # letters of type that a chart's width holds on a screen, and that a legend's symbol takes
+ACROSS, NARROW_ACROSS = 118, 46  # letters of type that a chart's width holds on a screen, on a phone
+LEGEND_MARK = 5  # letters of type that a legend's symbol takes
 
 
 def heatmap(
@@ -219,7 +220,9 @@ def _split(names: list[str], letters: int) -> str:
 def _parts_legend(names: list[str], total: str) -> alt.Legend:
     """Return the legend of the parts, in as many columns as their names leave room for beside the dot of the total."""
     longest = max(map(len, names)) + LEGEND_MARK
-    return alt.Legend(symbolType="square", columns=min(3, max(1, (ACROSS - len(total) - LEGEND_MARK) // longest)))
+    room = (NARROW_ACROSS, ACROSS - len(total) - LEGEND_MARK)  # on a phone the total stands below
+    narrow, wide = (min(3, max(1, letters // longest)) for letters in room)
+    return alt.Legend(symbolType="square", columns=alt.expr(f"{theme.NARROW} ? {narrow} : {wide}"))
 
 
 def _totals(sums: pd.Series, across: Any, *, name: str, digits: int) -> Any:
