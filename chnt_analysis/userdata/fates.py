@@ -34,7 +34,7 @@ def in_lines(found: list[Fate]) -> list[str]:
     """Return what becomes of rows in lines, those of one name and fate together.
 
     >>> in_lines([Fate("a:1", "Farms, Bangkok", "2024", ("programme",)), Fate("a:2", "Farms, Bangkok", "2025", ("programme",))])
-    ['Farms, Bangkok, 2024 and 2025 (rows 1, 2): read by programme']
+    ['Farms, Bangkok, 2024 and 2025 (rows 1-2): read by programme']
     """
     groups: dict[tuple, list[Fate]] = {}
     for fate in found:

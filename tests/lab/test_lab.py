@@ -72,10 +72,10 @@ def test_a_chart_of_ones_own_is_drawn_without_a_network(opened, name):
 def test_an_object_of_the_library_shows_itself_as_a_chart_or_a_table(opened):
     book = opened("objects.ipynb")
     book.run_all()
-    assert book.drawn() == 1 and not book.errors() and not book.outside
+    assert book.drawn() == 2 and not book.errors() and not book.outside
     shown = book.text()
     assert "Index level rebuilt from published rates" in shown and "our estimate" in shown
-    assert "Assumptions of the scenario" in shown and "manufacturing_growth" in shown
+    assert "Assumptions of the scenario" in shown and "growth of manufacturing" in shown
     _sorted_filtered_and_copied(book.page)
 
 
