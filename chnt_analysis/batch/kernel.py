@@ -45,7 +45,7 @@ def execute(notebook: NotebookNode, folder: Path, *, seconds: float) -> CellFail
         try:
             client.execute()
         except CellExecutionError as error:
-            return CellFailure(_reached(notebook), error.ename, error.evalue)
+            return _failure(notebook, error)
         except CellTimeoutError:
             return CellFailure(
                 _reached(notebook) + 1, "Timeout", f"stopped after {seconds:g} s, the time allowed for a cell"
@@ -77,6 +77,14 @@ def _cells(notebook: NotebookNode) -> list[NotebookNode]:
 
 def _reached(notebook: NotebookNode) -> int:
     return max((c.execution_count or 0 for c in _cells(notebook)), default=0)
+
+
+def _failure(notebook: NotebookNode, error: CellExecutionError) -> CellFailure:
+    """Return the error of the cell last reached: its output names one of showing a value, the kernel's reply does not."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", ())]
+    shown = [output for output in outputs if output.output_type == "error"]
+    name, said = (shown[-1].ename, shown[-1].evalue) if shown else (error.ename, error.evalue)
+    return CellFailure(_reached(notebook), name, said)
 
 
 def _left_early(notebook: NotebookNode) -> CellFailure | None:

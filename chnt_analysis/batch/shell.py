@@ -13,7 +13,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -57,6 +57,8 @@ def execute(notebook: NotebookNode, folder: Path, step: Callable[[str], None]) -
 def _run_cell(shell: InteractiveShell, cell: NotebookNode) -> CellFailure | None:
     cell.execution_count = count = shell.execution_count
     _SINK.clear()
+    hook = cast("_Hook", shell.displayhook)
+    hook.failure = None
     result = shell.run_cell(cell.source, store_history=True)
     cell.outputs = [_whole(output) for output in _SINK]
     error = result.error_before_exec or result.error_in_exec
@@ -64,6 +66,8 @@ def _run_cell(shell: InteractiveShell, cell: NotebookNode) -> CellFailure | None
         return CellFailure(
             count, "SystemExit", f"the notebook called sys.exit({_code(error)}); its other cells did not run"
         )
+    if error is None and (shown := hook.failure):
+        return CellFailure(count, shown["ename"], shown["evalue"])
     return None if error is None else CellFailure(count, type(error).__name__, str(error), error)
 
 
@@ -171,6 +175,15 @@ class _Publisher(DisplayPublisher):
 
 class _Hook(DisplayHook):
     """Takes a cell's last value."""
+
+    failure: dict[str, Any] | None = None  # of showing the value: a kernel counts it as the cell's
+
+    def compute_format_data(self, result: Any) -> tuple[dict, dict]:
+        """Return the value's representations, and keep the error of one that cannot be made."""
+        before = len(_SINK)
+        formatted = super().compute_format_data(result)
+        self.failure = next((shown for shown in list(_SINK)[before:] if shown["output_type"] == "error"), None)
+        return formatted
 
     def write_output_prompt(self) -> None:
         """Write none."""

@@ -233,6 +233,15 @@ def test_a_chart_of_ones_own_is_drawn_offline_whether_or_not_the_librarys_charts
     assert sorted(shown) == ["application/vnd.vegalite.v5+json", "text/plain"]
 
 
+@pytest.mark.parametrize("fresh", [False, True])
+def test_a_value_that_cannot_be_shown_fails_its_cell_by_the_errors_own_name(tmp_path, fresh):
+    body = "def _repr_html_(self):\n        raise LookupError('no such picture')"
+    made(tmp_path / "books", "unshown", f"class Shown:\n    {body}\nShown()", "'not reached'")
+    (done,) = run(tmp_path, planned(tmp_path, "unshown", compared=True), fresh=fresh)
+    assert done.status == "failed" and done.message.endswith("LookupError: no such picture")
+    assert "fresh kernel" not in done.message
+
+
 def test_a_chart_of_ones_own_keeps_the_renderer_and_the_theme_that_its_notebook_chose(tmp_path):
     chart = "alt.Chart(alt.Data(values=[{'a': 1}])).mark_point().encode(x='a:Q')"
     made(
