@@ -319,3 +319,12 @@ def test_files_and_functions_stay_readable():
                 if isinstance(node, ast.FunctionDef):
                     docstring = ast.get_docstring(node, clean=False) or ""
                     assert node.end_lineno - node.lineno - docstring.count("\n") <= 50, f"{name}: {node.name}"
+
+
+def test_no_variable_is_named_by_how_it_came_instead_of_what_it_holds():
+    for path in [p for folder in ("chnt_analysis", "benchmarks", "tests") for p in (ROOT / folder).rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text("utf8"))):
+            name = (
+                node.id if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else getattr(node, "arg", "")
+            )
+            assert name not in ("found", "told"), f"{path.name}:{node.lineno}: {name}"

@@ -118,11 +118,11 @@ def _fates(rows: pd.DataFrame) -> list[Fate]:
         if before["key"] == key:
             return [Fate(**{**fate, "used_by": tuple(fate["used_by"])}) for fate in before["fates"]]
     tell("chnt: asking the notebooks which of your rows they read; it takes some seconds after each change", error=True)
-    found = fates(rows)
+    of_rows = fates(rows)
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        files.write_text(kept, json.dumps({"key": key, "fates": [vars(fate) for fate in found]}))
-    return found
+        files.write_text(kept, json.dumps({"key": key, "fates": [vars(fate) for fate in of_rows]}))
+    return of_rows
 
 
 def _run_lines(rows: list[dict[str, Any]]) -> list[str]:

@@ -54,8 +54,8 @@ def in_words(line: str, language: Language) -> str:
     return line
 
 
-def _said(key: str, say: Messages, found: re.Match[str]) -> str:
-    return say(key, **{name: value or "" for name, value in found.groupdict().items()})
+def _said(key: str, say: Messages, match: re.Match[str]) -> str:
+    return say(key, **{name: value or "" for name, value in match.groupdict().items()})
 
 
 def failed_call(error: BaseException, trace: TracebackType | None) -> str | None:

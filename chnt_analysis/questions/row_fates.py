@@ -30,7 +30,7 @@ def fates(rows: pd.DataFrame) -> list[Fate]:
     same = obs.sure(same[same["indicator"].isin(figures["indicator"]) & same["place"].isin(figures["place"])])
     chosen = {*obs.choose(same)["row"], *figures.loc[figures["indicator"] == IIP, "row"]}
     standing = {row: goal for goal in _standing(counted[counted["kind"] == "goal"]) for row in goal.rows}
-    found = []
+    listed = []
     for row in rows.to_dict("records"):
         used = readers.get(row["row"], ())
         reason = (
@@ -40,8 +40,8 @@ def fates(rows: pd.DataFrame) -> list[Fate]:
             if row["kind"] == "goal"
             else _unread_figure(row, used, chosen)
         )
-        found.append(Fate(row["row"], _name(row), _period(row), () if reason else used, reason))
-    return found
+        listed.append(Fate(row["row"], _name(row), _period(row), () if reason else used, reason))
+    return listed
 
 
 def _unread_figure(row: Mapping, used: tuple[str, ...], chosen: set[str]) -> str:

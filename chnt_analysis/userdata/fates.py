@@ -30,14 +30,14 @@ class Fate:
     reason: str = ""
 
 
-def in_lines(found: list[Fate]) -> list[str]:
+def in_lines(fates: list[Fate]) -> list[str]:
     """Return what becomes of rows in lines, those of one name and fate together.
 
     >>> in_lines([Fate("a:1", "Farms, Bangkok", "2024", ("programme",)), Fate("a:2", "Farms, Bangkok", "2025", ("programme",))])
     ['Farms, Bangkok, 2024 and 2025 (rows 1-2): read by programme']
     """
     groups: dict[tuple, list[Fate]] = {}
-    for fate in found:
+    for fate in fates:
         groups.setdefault((fate.name, fate.used_by, fate.reason), []).append(fate)
     return [_line(group) for group in groups.values()]
 

@@ -103,7 +103,7 @@ def listing(
         figures, goals, aside = obs.observations(), obs.targets(), obs.set_aside()
         rows = pd.concat([figures, goals, aside], ignore_index=True)
         rows = rows[rows["origin"] == "user"]
-        told = {fate.row: fate for fate in fates(rows)} if len(rows) else {}
+        by_row = {fate.row: fate for fate in fates(rows)} if len(rows) else {}
         added = []
         for path in project.own_files():
             origin = noted.get(path.name, {})
@@ -115,7 +115,7 @@ def listing(
                     source=origin.get("from", ""),
                     added=origin.get("added") or f"{date.fromtimestamp(path.stat().st_mtime):%Y-%m-%d}",
                     rows=len(mine),
-                    each=tuple(told[row] for row in mine["row"] if row in told),
+                    each=tuple(by_row[row] for row in mine["row"] if row in by_row),
                     fault=faults.get(path, ""),
                     about="" if path in faults else about(path),
                 )

@@ -32,9 +32,9 @@ _EXCEL = {"YYYY": "yyyy", "MMMM": "mmmm", "MMM": "mmm", "MM": "mm", "M": "m", "D
 
 def _written(*, day: bool) -> Callable[[str], str]:
     def check(text: str) -> str:
-        found = {token[0] for token in _TOKEN.findall(text)}
+        tokens = {token[0] for token in _TOKEN.findall(text)}
         wanted = {"Y", "M", "D"} if day else {"Y", "M"}
-        if found != wanted or re.search("[A-Za-z0-9]", _TOKEN.sub("", text)):
+        if tokens != wanted or re.search("[A-Za-z0-9]", _TOKEN.sub("", text)):
             parts = "a day (D, DD), a month" if day else "a month"
             raise ValueError(f"allowed are {parts} (M, MM, MMM, MMMM) and a year (YYYY) with marks between them")
         return text

@@ -419,8 +419,8 @@ def test_a_notebook_beside_its_batch_file_is_found_with_and_without_its_ending(t
     made(tmp_path, "programme", "1")
     made(tmp_path / "deeper", "below", "1")
     for name, folder in (("own", ""), ("own.ipynb", ""), ("programme.ipynb", ""), ("deeper/below", "deeper")):
-        found = plan.read(batch(tmp_path, [{"notebook": name}])).runs[0].notebook.path
-        assert found.parent == tmp_path / folder and found.suffix == ".ipynb"
+        path = plan.read(batch(tmp_path, [{"notebook": name}])).runs[0].notebook.path
+        assert path.parent == tmp_path / folder and path.suffix == ".ipynb"
     shipped = plan.read(batch(tmp_path, [{"notebook": "programme"}])).runs[0].notebook.path
     assert shipped.parent == notebooks.FOLDER
     with pytest.raises(DataError) as wrong:

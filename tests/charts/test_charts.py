@@ -278,9 +278,9 @@ def test_a_line_goes_through_the_february_that_stands_for_january_too_and_breaks
     """January 2024 and 2025 stand in their Februaries; June 2024 is missing."""
     months = [m for m in pd.period_range("2023-11", "2025-03", freq="M") if m.month != 1 and str(m) != "2024-06"]
     frame = pd.DataFrame({"period": months, "value": range(len(months))})
-    found = with_gaps(frame, "period", None, joined=True)
-    assert found.loc[found["value"].isna(), "period"].astype(str).tolist() == ["2024-06"]
-    assert not found["_lone"].any()
+    joined = with_gaps(frame, "period", None, joined=True)
+    assert joined.loc[joined["value"].isna(), "period"].astype(str).tolist() == ["2024-06"]
+    assert not joined["_lone"].any()
     drawing = charts.line(frame, x=charts.Axis(joined=True), language="en").to_dict()
     names = {row["_period"] for data in drawing["datasets"].values() for row in data if "_period" in row}
     assert {"first 2 months of 2025", "March 2025"} <= names and "February 2025" not in names

@@ -129,8 +129,8 @@ def test_a_crash_before_a_new_base_year_and_another_pace_after_it_leave_the_fact
     log = 0.035 * years + 0.03 * np.sin(2 * np.pi * years) - 0.03 * np.maximum(years - 7, 0)
     log[(months == "2020-04") | (months == "2020-05")] -= 0.3
     level = 100 * np.exp(log) * np.where(months < "2021-01", 1.41, 1.0)
-    (found,) = gate.level_breaks(pd.Series(level, index=months), per_year=12)
-    assert str(found.period) == "2021-01" and found.factor == pytest.approx(1 / 1.41, rel=0.006)
+    (step,) = gate.level_breaks(pd.Series(level, index=months), per_year=12)
+    assert str(step.period) == "2021-01" and step.factor == pytest.approx(1 / 1.41, rel=0.006)
 
 
 def test_a_series_with_more_gaps_than_values_has_no_breaks_and_no_warnings_of_the_machine(tmp_path):

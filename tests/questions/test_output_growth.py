@@ -135,6 +135,6 @@ def test_goals_and_results_stand_in_one_chart_and_without_a_goal_a_sentence_says
 
 def test_what_the_newest_release_changed_ends_at_the_outlook_of_the_level_that_is_shown():
     facts = output_growth.ask(place="ha_noi", as_of="2025-06-30").facts
-    told, before = facts.news, before_newest(facts.rates)
-    assert told.after == industry.central_growth(facts.known, facts.target_year)
-    assert told.before == industry.central_growth(facts.level_of(before), facts.target_year) != told.after
+    news, before = facts.news, before_newest(facts.rates)
+    assert news.after == industry.central_growth(facts.known, facts.target_year)
+    assert news.before == industry.central_growth(facts.level_of(before), facts.target_year) != news.after
