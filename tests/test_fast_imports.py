@@ -29,3 +29,13 @@ def test_a_fresh_kernel_skips_the_parser_of_addresses(tmp_path):
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(ENTRY)])
     assert kernel.execute(book, tmp_path, seconds=60) is None
     assert book.cells[0].outputs[0]["text"].strip() == "None"
+
+
+def test_a_batch_in_which_nothing_changed_loads_no_chart_no_model_and_no_page(tmp_path):
+    command = f"chnt_analysis.cli.main(['run', 'data_request', '--out', {str(tmp_path / 'site')!r}])"
+    loaded = "[m for m in ('altair', 'scipy', 'nbformat', 'chnt_analysis.pages') if m in sys.modules]"
+    first, again = (
+        output_of(f"import sys, chnt_analysis.cli; {command}; print({loaded})").splitlines()[-1] for _ in range(2)
+    )
+    assert "altair" in first, "the page was made"
+    assert again == "[]"

@@ -10,15 +10,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-from chnt_analysis import _fast_imports  # noqa: F401  (before nbformat)
-
-# isort: split
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any
 
 from chnt_analysis import files
-from chnt_analysis.pages.bundle import cache_folder
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 _MOST_SHOWN = 80
 _RANDOM = re.compile(  # names that libraries draw again in every process: addresses, UUIDs, Altair's divisions, pandas' styled tables
@@ -27,12 +24,12 @@ _RANDOM = re.compile(  # names that libraries draw again in every process: addre
 
 
 def is_checked(code: str) -> bool:
-    """Return whether the notebook with this hash of its code was compared before, and agreed."""
+    """Return whether what has this hash, a notebook's code or a project folder's content, was checked before and found good."""
     return _mark(code).is_file()
 
 
 def remember(code: str) -> None:
-    """Keep that the notebook with this hash of its code agreed; a cache that cannot be written forgets."""
+    """Keep that what has this hash was found good; a cache that cannot be written forgets."""
     try:
         _mark(code).parent.mkdir(parents=True, exist_ok=True)
         files.write_text(_mark(code), "")
@@ -52,7 +49,7 @@ def difference(forked: NotebookNode, fresh: NotebookNode) -> str:
 
 
 def _mark(code: str) -> Path:
-    return cache_folder() / "checked" / code
+    return files.user_folder("cache") / "checked" / code
 
 
 def _outputs(notebook: NotebookNode) -> Iterator[list[Any]]:

@@ -128,6 +128,15 @@ class Contents:
         return digest("\n".join(f"{p.parent.name}/{p.name} {self._hashes[p]}" for p in listed))
 
 
+def state_of_folder() -> str:
+    """Return the hash of the project folder's content and of the code that reads it; empty where a file cannot be read."""
+    try:
+        contents = Contents()
+    except OSError:
+        return ""
+    return digest("\n".join(["project folder", contents.data, contents.code, contents.packages]))
+
+
 def modules_of(source: str) -> list[str]:
     """Return the modules that a source imports and that a runner may import before it forks.
 

@@ -319,12 +319,12 @@ def _make_writable(site: Path) -> None:
 
 
 def _finish(site: Path, planned: list[str], reused: set[str], *, changed: bool) -> None:
-    from chnt_analysis import pages
-
     for internal in (False, True):
         base = ledger.folder_of(site, internal)
         if internal and not (base / "ledger.jsonl").is_file():
             continue
         rows = ledger.merge(base / "ledger.jsonl", planned, reused)
         if changed or not (base / "index.html").is_file():
+            from chnt_analysis import pages  # half a second, which a batch without a change need not wait for
+
             pages.index(base, rows, internal=internal)

@@ -119,8 +119,17 @@ def _run_planned(args: argparse.Namespace) -> int:
 
 
 def check_folder() -> None:
-    """Refuse a project folder with files that cannot be used, every one named."""
+    """Refuse a project folder with files that cannot be used, every one named; a folder found good is read again once something changed."""
     from chnt_analysis import project
+
+    if not project.own_files():
+        return
+    from chnt_analysis.batch import check
+    from chnt_analysis.batch.content import state_of_folder
+
+    state = state_of_folder()
+    if state and check.is_checked(state):
+        return
     from chnt_analysis.questions import own_files
 
     with project.setting_aside() as faults:
@@ -131,6 +140,8 @@ def check_folder() -> None:
                 [*faults.values(), "correct these files of the project folder, or remove them with `chnt remove FILE`"]
             )
         )
+    if state:
+        check.remember(state)
 
 
 def _foretell(plan: Plan, site: Path, args: argparse.Namespace) -> int:

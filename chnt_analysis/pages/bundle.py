@@ -39,7 +39,7 @@ def vega() -> Packed:
     ImportError
         When vl-convert-python is not installed.
     """
-    kept = cache_folder() / f"vega-{VEGALITE}-{version('vl-convert-python')}.json"
+    kept = files.user_folder("cache") / f"vega-{VEGALITE}-{version('vl-convert-python')}.json"
     try:
         return Packed(**json.loads(kept.read_text("utf8")))
     except (OSError, ValueError, TypeError):
@@ -71,11 +71,6 @@ def policy_hash(text: str) -> str:
     "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
     """
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def cache_folder() -> Path:
-    """Return the folder of the user's cache."""
-    return files.user_folder("cache")
 
 
 def _keep(path: Path, text: str) -> None:

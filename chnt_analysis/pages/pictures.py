@@ -20,7 +20,7 @@ from typing import Any
 from chnt_analysis import files
 from chnt_analysis.charts.theme import FONT
 from chnt_analysis.pages import drawers, svg
-from chnt_analysis.pages.bundle import VEGALITE, cache_folder
+from chnt_analysis.pages.bundle import VEGALITE
 
 WIDE, NARROW = 820, 332  # pixels: the text column of a page on a screen, and on a phone of 360
 NARROW_BAR = 20  # pixels of a bar's thickness on a phone
@@ -202,7 +202,7 @@ def _maker() -> str:
 
 
 def _folder() -> Path:
-    return cache_folder() / "charts"
+    return files.user_folder("cache") / "charts"
 
 
 def _kept(key: str) -> Picture | None:

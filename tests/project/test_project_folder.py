@@ -155,6 +155,15 @@ def test_a_bad_file_is_named_stops_run_and_nothing_that_can_do_without(own_folde
     assert said in capsys.readouterr().out
 
 
+def test_a_folder_found_good_is_read_again_once_a_file_of_it_changes(own_folder, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    written(own_folder / "codes/units.csv", "code,vi,en\nfarms,trang trại,farms\n")
+    assert [main(["run", "programme", "--dry-run"]) for _ in range(2)] == [0, 0]
+    written(own_folder / "codes/units.csv", "code,vi,en\nfarms,,\n")
+    assert [main(["run", "programme", "--dry-run"]) for _ in range(2)] == [2, 2]
+    assert "row 2: vi and en are empty" in capsys.readouterr().err
+
+
 # -- the way back
 
 
