@@ -6,8 +6,11 @@ READY := $(VENV)/.ready
 export OPENBLAS_NUM_THREADS = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
+# batches, commands, JupyterLab and pages in a browser: one half of the time that all tests take
+USED := tests/batch tests/cli tests/faults tests/lab tests/pages
+
 .DEFAULT_GOAL := help
-.PHONY: help report test lab lab-test fuzz bench check clean
+.PHONY: help report test full faults lab lab-test fuzz bench check clean
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-9s %s\n' "$$name" "$$text"; done
@@ -15,11 +18,15 @@ help: ## say what can be made
 report: $(READY) ## set up if needed, run the default batch on the shipped figures, say where the pages are
 	@$(BIN)/chnt run
 
-test: $(READY) ## set up if needed, run every test
-	@$(BIN)/python -m pytest
+test: $(READY) ## set up if needed, run every test, in two processes
+	@mkdir -p build; $(BIN)/python -m pytest tests chnt_analysis $(USED:%=--ignore=%) >build/tests.log 2>&1 & rest=$$!; \
+	trap "kill $$rest" INT TERM; $(BIN)/python -m pytest $(USED); used=$$?; \
+	echo "The other tests:"; wait $$rest; rest=$$?; cat build/tests.log; exit $$((used > rest ? used : rest))
 
 faults: $(READY) ## the fault table of batch runs, each fault twenty times, and 500 random kills: some hours
 	@CHNT_FAULTS=20 $(BIN)/python -m pytest tests/faults
+
+full: check test lab-test fuzz faults ## everything that can be checked, some hours
 
 lab: $(READY) ## open JupyterLab on your work folder, work/
 	@$(BIN)/chnt lab
