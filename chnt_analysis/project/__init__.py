@@ -13,6 +13,7 @@ from chnt_analysis.project.contents import (
     part_of,
     rows_set_aside,
     stamp,
+    state,
 )
 from chnt_analysis.project.faults import block, fault, setting_aside
 from chnt_analysis.project.location import (
@@ -49,4 +50,5 @@ __all__ = [
     "setting_aside",
     "settled",
     "stamp",
+    "state",
 ]

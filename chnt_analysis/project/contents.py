@@ -11,7 +11,7 @@ from pathlib import Path
 from chnt_analysis import files
 from chnt_analysis.errors import DataError
 from chnt_analysis.project.faults import fault
-from chnt_analysis.project.location import folder, folder_text
+from chnt_analysis.project.location import folder, folder_text, is_public
 
 DATA = files.shipped("data")
 SET_ASIDE = "set_aside.csv"
@@ -105,6 +105,11 @@ def stamp(name: str) -> tuple[tuple[Path, int, int], ...]:
         about = os.stat(path)  # noqa: PTH116
         stamps.append((Path(path), about.st_mtime_ns, about.st_size))
     return tuple(stamps)
+
+
+def state() -> tuple[object, ...]:
+    """Return what tells whether any file of the project folder has changed, and whether unpublished rows are left out."""
+    return (is_public(), *(stamp(name) for name in NAMES))
 
 
 def in_place_of(relative: str) -> Path:

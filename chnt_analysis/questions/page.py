@@ -10,13 +10,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 
 from chnt_analysis import observations as obs
+from chnt_analysis import project
 from chnt_analysis.errors import ParameterError, RunError
 from chnt_analysis.exhibits import Card, Exhibit, Headline, Number
+from chnt_analysis.memory import remembered
 from chnt_analysis.questions.cells import cells_in_words
 from chnt_analysis.questions.findings import Findings, with_finding
 from chnt_analysis.questions.kinds import kinds_of
@@ -215,6 +217,29 @@ class Page:
             progress=answer.progress,
             language=self.language,
         )
+
+
+Ask = TypeVar("Ask", bound=Callable[..., Page])
+
+
+def gathered_once(ask: Ask) -> Ask:
+    """Let a question gather its facts once for all languages, while results are kept (:mod:`chnt_analysis.memory`).
+
+    The facts are gathered again for other parameters, and once a file of the project folder has changed.
+    """
+
+    @remembered
+    @functools.wraps(ask)
+    def gathered(state: object, **parameters: Any) -> Page:
+        del state
+        return ask(**parameters)
+
+    @functools.wraps(ask)
+    def call(*, language: str = "vi", **parameters: Any) -> Page:
+        words = check_language(language)
+        return replace(gathered(project.state(), **parameters), language=words)
+
+    return cast(Ask, call)
 
 
 def present(

@@ -15,10 +15,11 @@ from chnt_analysis.questions.bulletin.answer import answer
 from chnt_analysis.questions.bulletin.exhibits import EXHIBITS
 from chnt_analysis.questions.bulletin.facts import ENTERPRISES, BulletinFacts
 from chnt_analysis.questions.bulletin.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.years import given_year, open_year
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

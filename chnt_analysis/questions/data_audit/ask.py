@@ -7,10 +7,11 @@ from chnt_analysis.questions.data_audit.answer import answer
 from chnt_analysis.questions.data_audit.exhibits import EXHIBITS
 from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
     """Ask what is published for a place and how reliable it is.
 

@@ -17,10 +17,11 @@ from chnt_analysis.questions.data_request.facts import DataRequestFacts
 from chnt_analysis.questions.data_request.findings import FINDINGS
 from chnt_analysis.questions.data_request.value_of_information import requests_of
 from chnt_analysis.questions.enterprises.facts import TOTAL
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.years import DEADLINE, given_year
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

@@ -11,13 +11,14 @@ from chnt_analysis.questions.enterprises.answer import answer
 from chnt_analysis.questions.enterprises.exhibits import EXHIBITS
 from chnt_analysis.questions.enterprises.facts import COUNTS, EnterpriseFacts
 from chnt_analysis.questions.enterprises.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 SECTOR = "supporting_industry"
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
     """Ask how the number of enterprises stands to the goal of a year.
 

@@ -11,11 +11,12 @@ from chnt_analysis.questions import industry
 from chnt_analysis.questions.explore.answer import answer
 from chnt_analysis.questions.explore.exhibits import EXHIBITS
 from chnt_analysis.questions.explore.facts import GROWTH, ExploreFacts
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import given_year, open_year
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

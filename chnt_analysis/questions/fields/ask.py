@@ -14,11 +14,12 @@ from chnt_analysis.questions.fields.answer import answer
 from chnt_analysis.questions.fields.exhibits import EXHIBITS
 from chnt_analysis.questions.fields.facts import FieldFacts
 from chnt_analysis.questions.fields.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import given_year, legal_years
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", target_year: int | str | None = None, language: str = "vi") -> Page:
     """Ask which key field carried the proxy's growth in a year.
 

@@ -12,10 +12,11 @@ from chnt_analysis.questions.goals_together.answer import answer
 from chnt_analysis.questions.goals_together.exhibits import EXHIBITS
 from chnt_analysis.questions.goals_together.facts import SHARE, GoalsTogetherFacts
 from chnt_analysis.questions.goals_together.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.years import DEADLINE, LAST, given_year, legal_years
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

@@ -12,10 +12,11 @@ from chnt_analysis.questions.index_level.answer import answer
 from chnt_analysis.questions.index_level.exhibits import EXHIBITS
 from chnt_analysis.questions.index_level.facts import LevelFacts
 from chnt_analysis.questions.index_level.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

@@ -12,11 +12,12 @@ from chnt_analysis.questions.localisation.answer import answer
 from chnt_analysis.questions.localisation.exhibits import EXHIBITS
 from chnt_analysis.questions.localisation.facts import RATES, LocalisationFacts
 from chnt_analysis.questions.localisation.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import DEADLINE, given_year, legal_years
 
 
+@gathered_once
 def ask(
     *, place: str = "viet_nam", as_of: str = "", target_year: int | str | None = DEADLINE, language: str = "vi"
 ) -> Page:

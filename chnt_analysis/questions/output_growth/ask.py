@@ -17,13 +17,14 @@ from chnt_analysis.questions.output_growth.answer import answer
 from chnt_analysis.questions.output_growth.exhibits import EXHIBITS
 from chnt_analysis.questions.output_growth.facts import GROWTH, GrowthFacts
 from chnt_analysis.questions.output_growth.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.supporting import SUPPORTING, own_growth
 from chnt_analysis.questions.years import given_year, open_year, years_of_growth
 
 LevelOf = Callable[[pd.DataFrame], levels.Known | None]
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

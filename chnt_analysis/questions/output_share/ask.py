@@ -12,13 +12,14 @@ from chnt_analysis.questions.output_share.answer import answer
 from chnt_analysis.questions.output_share.exhibits import EXHIBITS
 from chnt_analysis.questions.output_share.facts import GROWTH, SECTOR, SHARE, ShareFacts
 from chnt_analysis.questions.output_share.findings import FINDINGS
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.start import from_record, starting_share
 from chnt_analysis.questions.years import DEADLINE, deadlines, given_year
 
 OTHER_SHARES = ("cnht_output_share_of_industry", "cnht_value_added_share_of_manufacturing")
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

@@ -7,7 +7,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.goals import asked_goal, read_goals
 from chnt_analysis.observations import reads
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.places.answer import answer
 from chnt_analysis.questions.places.exhibits import EXHIBITS
 from chnt_analysis.questions.places.facts import GROWTH, IIP, SHOWN, PlacesFacts, peers_of
@@ -16,6 +16,7 @@ from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.years import open_year
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", peers: str = "northern_key_region", language: str = "vi") -> Page:
     """Ask how a place stands beside its peers and the nation.
 

@@ -9,7 +9,7 @@ from chnt_analysis.assessment import assess
 from chnt_analysis.goals import Goal, goal_table, read_goals, standing_goals, yearly_results
 from chnt_analysis.observations import reads
 from chnt_analysis.observations.reading import vintage_end
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.programme.answer import answer
 from chnt_analysis.questions.programme.exhibits import EXHIBITS
 from chnt_analysis.questions.programme.facts import PREFIX, ProgrammeFacts
@@ -18,6 +18,7 @@ from chnt_analysis.questions.programme.lines import foreign_capital, monitored
 from chnt_analysis.questions.refusals import refusal
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", language: str = "vi") -> Page:
     """Ask what the programme promised and what is known of its results.
 

@@ -9,7 +9,7 @@ from chnt_analysis import scenarios
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.scenarios.answer import answer
 from chnt_analysis.questions.scenarios.exhibits import EXHIBITS
 from chnt_analysis.questions.scenarios.facts import ScenariosFacts
@@ -28,6 +28,7 @@ LAST = (
 )  # those that give way where the user has scenarios of their own
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

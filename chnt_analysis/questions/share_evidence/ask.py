@@ -8,13 +8,14 @@ from chnt_analysis import observations as obs
 from chnt_analysis.goals import asked_goal, goal_table, require_goals, yearly_results
 from chnt_analysis.questions import evidence
 from chnt_analysis.questions.evidence import SHARE
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.share_evidence.answer import answer
 from chnt_analysis.questions.share_evidence.exhibits import EXHIBITS
 from chnt_analysis.questions.share_evidence.facts import EvidenceFacts
 from chnt_analysis.questions.share_evidence.findings import FINDINGS
 
 
+@gathered_once
 def ask(
     *,
     place: str = "ha_noi",

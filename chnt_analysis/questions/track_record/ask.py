@@ -8,7 +8,7 @@ import pandas as pd
 from chnt_analysis import observations as obs
 from chnt_analysis.forecasting import record, track
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.track_record.answer import answer
 from chnt_analysis.questions.track_record.exhibits import EXHIBITS
@@ -16,6 +16,7 @@ from chnt_analysis.questions.track_record.facts import FEWEST, NATIONAL, THRESHO
 from chnt_analysis.questions.track_record.findings import FINDINGS
 
 
+@gathered_once
 def ask(*, place: str = "ha_noi", as_of: str = "", sector: str = "manufacturing", language: str = "vi") -> Page:
     """Ask how good the forecasts of a year's growth have been.
 

@@ -8,7 +8,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.observations import reads
 from chnt_analysis.questions import industry
-from chnt_analysis.questions.page import Page, check_language, check_place
+from chnt_analysis.questions.page import Page, check_language, check_place, gathered_once
 from chnt_analysis.questions.refusals import refusal
 from chnt_analysis.questions.whats_new.answer import answer
 from chnt_analysis.questions.whats_new.exhibits import EXHIBITS
@@ -16,6 +16,7 @@ from chnt_analysis.questions.whats_new.facts import BASES, NewsFacts
 from chnt_analysis.questions.whats_new.findings import FINDINGS
 
 
+@gathered_once
 def ask(
     *, place: str = "ha_noi", as_of: str = "", since: str = "", sector: str = "manufacturing", language: str = "vi"
 ) -> Page:
