@@ -31,6 +31,7 @@ from chnt_analysis.batch.plan import Plan, Run
 from chnt_analysis.batch.processes import Death, Limits, can_fork, each_alone, one_thread_each
 from chnt_analysis.batch.progress import Progress
 from chnt_analysis.errors import InputError
+from chnt_analysis.wording import language_of
 
 if TYPE_CHECKING:
     from chnt_analysis.batch.execute import Outcome, Settings
@@ -222,6 +223,7 @@ def _executed_here(awaited: list[Group], settings: Settings, workers: int) -> It
 def _warm(runs: list[Run]) -> bool:
     """Import and read what the runs need, so that their processes share it; return whether they can be forked."""
     from chnt_analysis import observations as obs
+    from chnt_analysis.wording import messages
 
     for module in {m for code in {r.notebook.code for r in runs} for m in modules_of(code)}:
         with suppress(Exception):  # the notebook says what is wrong
@@ -229,6 +231,8 @@ def _warm(runs: list[Run]) -> bool:
     with suppress(Exception):  # each run says what is wrong
         obs.observations()
         obs.targets()
+        for language in {language_of(r.parameters) for r in runs}:
+            messages("common", language)
         _solve_levels(runs)
     return can_fork()
 

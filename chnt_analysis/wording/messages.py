@@ -160,8 +160,7 @@ def _topics(topic: str) -> tuple[str, ...]:
 
 def _resource(topic: str, language: str) -> Any:
     """Return a topic's messages; in a language of the project folder the English ones with its own in their place."""
-    from fluent.runtime import FluentResource
-    from fluent.syntax import ast, serialize
+    from fluent.syntax import ast
 
     if language not in languages():
         raise ParameterError(f"language = {language!r}: not known; allowed are {', '.join(languages())}")
@@ -177,16 +176,12 @@ def _resource(topic: str, language: str) -> Any:
         if new := laid.get(type(entry).__name__ + entry.id.name):
             entry.value = new.value or entry.value  # type: ignore[assignment]
             entry.attributes = list({a.id.name: a for a in (*entry.attributes, *new.attributes)}.values())
-    return FluentResource(serialize(shipped))
+    return shipped
 
 
 @functools.cache
 def _shipped(topic: str, language: str) -> Any:
-    from fluent.runtime import FluentResource
-
-    path = FOLDER / language / f"{topic}.ftl"
-    content_of(path)
-    return FluentResource(path.read_text(encoding="utf-8"))
+    return content_of(FOLDER / language / f"{topic}.ftl")
 
 
 def _value(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -69,6 +70,13 @@ class FieldFacts(Facts):
 
         Months are the weighted mean of the months that each division's rate covers; a yearly rate covers twelve.
         """
+        return self._known[year] if year in self._known else self._known_of(year)
+
+    @cached_property
+    def _known(self) -> dict[int, dict[str, float]]:
+        return {year: self._known_of(year) for year in self._by_year}
+
+    def _known_of(self, year: int) -> dict[str, float]:
         rows, every = self.of_year(year), self.weights("central")
         weights = every.reindex(rows["sector"]).to_numpy()
         months = [12 if len(p) == 4 else int(p[5:7]) for p in rows["period"]]
@@ -121,11 +129,16 @@ class FieldFacts(Facts):
 
     def missing(self, year: int) -> list[str]:
         """Divisions of the proxy without a figure for the year, neither here nor national."""
-        return [d for d in self.proxy.parts("central").index if d not in set(self.of_year(year)["sector"])]
+        there = set(self.of_year(year)["sector"])
+        return [d for d in self.proxy.parts("central").index if d not in there]
 
     def of_year(self, year: int) -> pd.DataFrame:
         """The year-to-date rate used for each division, its month and whose it is."""
-        return self.used[self.used["year"] == year]
+        return self._by_year.get(year, self.used.iloc[:0])
+
+    @cached_property
+    def _by_year(self) -> dict[int, pd.DataFrame]:
+        return {int(year): rows for year, rows in self.used.groupby("year")}
 
     def whole_of(self, year: int) -> pd.Series | None:
         """The published growth of manufacturing to set beside the proxy: the newest year-to-date of the year."""
@@ -134,7 +147,7 @@ class FieldFacts(Facts):
 
     def years(self) -> list[int]:
         """Years with a figure for every division, and the year asked about, where enough of them is published."""
-        complete = [int(y) for y in sorted(self.used["year"].unique()) if not self.missing(int(y))]
+        complete = [year for year in self._by_year if not self.missing(year)]
         shown = {*[y for y in complete if self.covered(y)][-YEARS_SHOWN:], self.year}
         return sorted(y for y in shown if self.covered(y))
 
