@@ -204,6 +204,10 @@ class Page:
 
     def headline(self) -> Headline:
         """The numbers that the ledger, the front page and the bulletin quote."""
+        return self._headline
+
+    @functools.cached_property
+    def _headline(self) -> Headline:
         answer = self.result
         return Headline(
             id=self.name,

@@ -34,7 +34,7 @@ def answer(facts: BulletinFacts, say: Messages) -> Answer:
 
 def quoted(facts: BulletinFacts, name: str, say: Messages) -> Any:
     """Return a question that the bulletin quotes, in the language of the messages."""
-    return replace(facts.pages[name], language=say.language)
+    return facts.quoted(name, say.language)
 
 
 def headlines(facts: BulletinFacts, say: Messages) -> dict[str, Headline]:

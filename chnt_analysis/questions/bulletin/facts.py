@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +13,7 @@ from chnt_analysis import observations as obs
 from chnt_analysis.assessment import Assessment, assess
 from chnt_analysis.goals import Goal, read_goals, require_goals, yearly_results
 from chnt_analysis.questions.page import Facts
+from chnt_analysis.wording import Language
 
 SUPPORTING, ENTERPRISES = "supporting_industry", "cnht_enterprises"
 MAIN_GOALS = (
@@ -63,6 +64,17 @@ class BulletinFacts(Facts):
     year: int
     pages: Mapping[str, Any] = field(repr=False)
     refused: tuple[str, ...] = ()
+
+    def quoted(self, name: str, language: Language) -> Any:
+        """Return a question that the bulletin quotes in a language, the same object each time, so that it answers once."""
+        key = name, language
+        if key not in self._quoted:
+            self._quoted[key] = replace(self.pages[name], language=language)
+        return self._quoted[key]
+
+    @cached_property
+    def _quoted(self) -> dict[tuple[str, Language], Any]:
+        return {}
 
     @cached_property
     def standings(self) -> list[Standing]:
