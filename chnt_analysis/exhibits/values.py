@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from chnt_analysis import observations as obs
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.exhibits import notebook_view
+from chnt_analysis.exhibits.chart_data import specification
 from chnt_analysis.exhibits.description import described
 from chnt_analysis.exhibits.numbers import Number
 from chnt_analysis.exhibits.tables import table
@@ -137,7 +138,7 @@ class Exhibit:
             "note": self.note,
             "alt": " ".join(part for part in (self.alt, self._described(data)) if part),
             "language": self.language,
-            "spec": _specification(self.body) if self.form == "chart" else None,
+            "spec": specification(self.body) if self.form == "chart" else None,
             "sentence": self.body if self.form == "sentence" else None,
             "table": self._table(self.body) if self.form == "table" else None,
             "data": data,
@@ -310,13 +311,6 @@ def source_record(source: Any, language: Language) -> dict[str, str]:
     values = {name: getattr(source, name, "") for name in names}
     record = {name: "" if is_missing(value) else str(value) for name, value in values.items()}
     return {**record, "publisher": obs.publisher(record["publisher"], language)}
-
-
-def _specification(chart: Any) -> dict[str, Any]:
-    """Return a chart's specification, checked against the schema of Vega-Lite unless Altair's checks are off."""
-    from altair.utils import schemapi
-
-    return chart.to_dict(validate=schemapi.DEBUG_MODE)
 
 
 def _bundle(exhibit: Exhibit, payload: dict[str, Any]) -> dict[str, Any]:
