@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips, with_meanings
-from chnt_analysis.charts.marks import goal_rule, row_axis, zero_rule
+from chnt_analysis.charts.marks import goal_rule, haloed, row_axis, zero_rule
 from chnt_analysis.charts.values import Axis, Rule
 from chnt_analysis.wording import (
     Language,
@@ -172,12 +172,13 @@ def ranges(
             x=x, x2=alt.X2("_high:Q"), y=y, color=colour, tooltip=tips
         ),
         base.mark_point(filled=True, size=70, opacity=1).encode(x=alt.X("_central:Q"), y=y, color=colour, tooltip=tips),
-        base.mark_text(dy=-13, fontSize=11).encode(x=alt.X("_central:Q"), y=y, text=alt.Text("_label:N"), color=colour),
     ]
     if beside:
         layers.append(_beside(base, y, alt.Color("_other:N", scale=scale, legend=legend), other, digits))
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
+    names = base.encode(x=alt.X("_central:Q"), y=y, text=alt.Text("_label:N"))
+    layers += haloed(names, dy=-13, fontSize=11, color=theme.COLOURS[kind])
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(theme.layered(*layers), language=language, height=height)
 
@@ -202,6 +203,8 @@ def _domain(data: pd.DataFrame, value: str, goal: Rule | None) -> list[float]:
     low, high = min(known), max(known)
     letters = max(len(text) for text in data["_label"])
     room = (high - low or 1.0) * (0.02 + 0.014 * letters)
+    if low == high:  # nothing but zeros: an axis from zero, as it would have with any figure
+        return [0.0, 1.0]
     return [low - room if low < 0 else 0.0, high + room if high > 0 else 0.0]
 
 

@@ -61,7 +61,7 @@ def dots_with_goal(
     both = pd.concat(sized, ignore_index=True)
     first, last = int(both["_at"].min()), int(-(-both["_at"].max() // 1))
     for name, width in (("_line", WIDTH), ("_narrow_line", NARROW_WIDTH)):
-        both[name] = _label_lines(both, last - first + 1.6, height, width, zero=zero)
+        both[name], both[f"{name}_shift"] = _label_places(both, last - first + 1.6, height, width, zero=zero)
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None)
     x = alt.X("_at:Q", axis=axis, scale=alt.Scale(domain=[first - 0.9, last + 0.7], nice=False))
@@ -89,7 +89,8 @@ def dots_with_goal(
         tooltip=tips,
     )
     line = f"({theme.NARROW} ? datum._narrow_line : datum._line)"
-    names = base.mark_text(fontSize=11, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
+    shift = alt.expr(f"({theme.NARROW} ? datum._narrow_line_shift : datum._line_shift)")
+    names = base.mark_text(fontSize=11, dx=shift, dy=alt.expr(line), opacity=alt.expr(f"isValid({line}) ? 1 : 0"))
     names = names.encode(x=x, y=alt.Y("_high:Q"), text=alt.Text("_label:N"), color=colour)
     layers = [spans.encode(x=x, y=y, y2=alt.Y2("_high:Q"), color=colour), dots, names]
     return theme.finish(theme.layered(*layers), language=language, height=height)
@@ -104,10 +105,12 @@ def _dot_tips(marks: pd.DataFrame, unit: str, language: Language) -> list[Any]:
     ]
 
 
-def _label_lines(marks: pd.DataFrame, years: float, height: int, width: float, *, zero: bool) -> list[float | None]:
-    """Return how far above (negative) or below its mark each label stands, pixels, so that no two labels or marks overlap.
+def _label_places(
+    marks: pd.DataFrame, years: float, height: int, width: float, *, zero: bool
+) -> tuple[list[float | None], list[float]]:
+    """Return how far above (negative) or below its mark each label stands, and how far to its right, pixels, so that no two labels or marks overlap.
 
-    None where there is no room: the words are in the tooltip and the table.
+    None where there is no room: the words are in the tooltip and the table. A label moves to the right where it would begin left of the plot.
     """
     top = float(marks["_high"].max()) * (HEADROOM if zero else 1.0)
     bottom = min(0.0, float(marks["_value"].min())) if zero else float(marks["_value"].min())
@@ -118,18 +121,19 @@ def _label_lines(marks: pd.DataFrame, years: float, height: int, width: float, *
     lows = [-value * per_unit for value in marks["_value"]]  # a range is drawn from its low end, where its mark stands
     taken = [(x - 7, x + 7, y - 7, low + 7) for (x, y), low in zip(places, lows, strict=True)]
     lines: list[float | None] = []
-    for (x, y), label, size in zip(places, marks["_label"], marks["_size"], strict=True):
+    shifts: list[float] = []
+    for (mark, y), label, size in zip(places, marks["_label"], marks["_size"], strict=True):
         half = len(label) * LETTER / 2
+        x = max(mark, half + 1)
         first = -1 if size > 100 else 1  # goals above their mark, results below
         choices = [first * side * (14 + LINE * step) for step in range(MOST_LINES) for side in (1, -1)]
         boxes = [(x - half, x + half, y + dy - LINE / 2, y + dy + LINE / 2) for dy in choices]
-        best = next(
-            (i for i, box in enumerate(boxes) if box[0] > 0 and not any(_overlap(box, other) for other in taken)), None
-        )
+        best = next((i for i, box in enumerate(boxes) if not any(_overlap(box, other) for other in taken)), None)
         if best is not None:
             taken.append(boxes[best])
         lines.append(None if best is None else choices[best])
-    return lines
+        shifts.append(x - mark)
+    return lines, shifts
 
 
 def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> bool:
@@ -172,7 +176,8 @@ def timeline(
     data["_narrow_named"] = _named(data, last - first + 1.0, NARROW_WIDTH)
     ticks = list(range(first, last + 1))
     axis = alt.Axis(format="d", values=ticks[:: max(1, -(-len(ticks) // 12))], title=None, grid=True)
-    scale = alt.Scale(domain=[first - 0.5, last + 1.5], nice=False)
+    years = (data["_label"].str.len() * LETTER + 10) * (last - first + 1.0) / (0.7 * WIDTH)  # that a label takes
+    scale = alt.Scale(domain=[first - 0.5, max(last + 1.5, float((data["_end"] + years).max()))], nice=False)
     y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
     tips = [
         alt.Tooltip("_x:N", title=" "),

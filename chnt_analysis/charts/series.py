@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from chnt_analysis.charts import theme
@@ -25,7 +27,10 @@ from chnt_analysis.charts.values import Axis, Band, Rule
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, column, messages, number, period
 
+NARROW_LETTERS = 18  # of a line of a name on a phone
 FEW_LABELS = 4  # names that may stand further apart
+NAME_HEIGHT = 0.05  # of the plot, a line of words
+NAME_LETTER = 0.022  # of the width on a phone, a letter of a name
 BEYOND = 14  # pixels from the last point to a band's name: a goal's line ends before it
 MOST_POINTS = 60  # more are drawn as a line without points
 
@@ -85,9 +90,12 @@ def line(
     data, codes = with_meanings(data, kind, language, after=start)
     layers = [zero_rule()] if y.zero_line else []
     if band is not None:
-        layers.append(span_band(band))
+        left, inside = _Crossed.by(data, y.column, series, [band.low, band.high]).end_of(band)
+        layers.append(span_band(band, left=left, inside=inside))
     if rule is not None:
-        layers.append(goal_rule(rule, language=language, digits=y.digits_or(1)))
+        crossed = _Crossed.by(data, y.column, series, [float(rule.at)] * 2)
+        right = crossed.under(rule.label, rule.at, left=False) < crossed.under(rule.label, rule.at, left=True)
+        layers.append(goal_rule(rule, language=language, digits=y.digits_or(1), right=right))
     if mark is not None and marked is not None:
         label = mark.label or (number(mark.at, y.digits_or(1), language) if isinstance(mark.at, int | float) else "")
         late = is_late(marked, data["_x"])
@@ -175,6 +183,42 @@ def fan(
     if hollow:
         layers.append(_hollow_marks(data, axis, kind))
     return theme.finish(theme.layered(*layers), language=language, height=height)
+
+
+@dataclass(frozen=True)
+class _Crossed:
+    """Where the lines run: places across the plot, from 0 to 1, and values, between their points too; how high a line of words is."""
+
+    across: np.ndarray
+    values: np.ndarray
+    line: float
+
+    @classmethod
+    def by(cls, data: pd.DataFrame, value: str, series: str | None, reach: Sequence[float]) -> _Crossed:
+        """Return it for the lines of a chart whose value axis covers ``reach`` besides."""
+        known = data.dropna(subset=[value]).assign(_at=lambda rows: rows["_x"].rank(method="dense"))
+        span = (known["_at"].max() - known["_at"].min()) or 1.0
+        lines = [known] if series is None else [part for _, part in known.groupby(series, sort=False)]
+        across, values = [], []
+        for part in lines:
+            at, height = part["_at"].to_numpy(float), part[value].to_numpy(float)
+            steps = np.linspace(0, len(at) - 1, 8 * (len(at) - 1) + 1)
+            across.append((np.interp(steps, np.arange(len(at)), at) - known["_at"].min()) / span)
+            values.append(np.interp(steps, np.arange(len(at)), height))
+        every = np.concatenate(values)
+        high, low = max(every.max(), *reach), min(every.min(), *reach)
+        return cls(np.concatenate(across), every, NAME_HEIGHT * (high - low))
+
+    def under(self, words: str, foot: float, *, left: bool) -> int:
+        """Return on how much of the lines words lie that stand above a height at an end of the plot, on a phone, where they are widest."""
+        long = NAME_LETTER * len(words)
+        beside = self.across < long if left else self.across > 1 - long
+        return int((beside & (self.values > foot - self.line / 2) & (self.values < foot + 1.5 * self.line)).sum())
+
+    def end_of(self, band: Band) -> tuple[bool, bool]:
+        """Return whether the name of a band stands at its left end, and whether inside it, to lie on the fewest lines."""
+        ends = [(left, inside) for inside in (False, True) for left in (False, True)]
+        return min(ends, key=lambda end: self.under(band.label, band.low if end[1] else band.high, left=end[0]))
 
 
 def _quantiles(quantiles: pd.DataFrame, x: str, levels: Sequence[int]) -> pd.DataFrame:
@@ -295,17 +339,20 @@ def _end_labels(data: pd.DataFrame, axis: Any, y: str, series: str, *, reach: li
     room, top = (max(values) - min(values)) or 1.0, max(values)
     apart = (0.07 if len(last) <= FEW_LABELS else 0.05) * room
     inks = dict(zip(dict.fromkeys(data[series].astype(str)), theme.PART_NAMES, strict=False))
-    heights = spaced([float(value) for value in last[y]], apart, most=top)
-    last = last.assign(_label_y=heights, _ink=last[series].astype(str).map(inks))
+    heights = [float(value) for value in last[y]]
+    names = last[series].astype(str)
+    last = last.assign(_label_y=spaced(heights, apart, most=top), _ink=names.map(inks), _narrow_y=0.0, _lines=names)
+    if len(last) <= FEW_LABELS:  # there is room for names of two lines
+        last["_lines"] = ["\n".join(textwrap.wrap(name, NARROW_LETTERS)) for name in names]
+        apart = max(1 + text.count("\n") for text in last["_lines"]) * 0.06 * room
+    last["_narrow_y"] = spaced(heights, apart, most=top)
+    lower = f"{theme.NARROW} ? scale('y', datum._narrow_y) - scale('y', datum._label_y) : 0"
+    words = alt.expr(f"{theme.NARROW} ? datum._lines : datum['{series}']")
+    how = {"align": "left", "fontSize": 12, "lineBreak": "\n", "lineHeight": 13}
     return (
         alt.Chart(drawn(last, y, series))
-        .mark_text(align="left", dx=8, fontSize=12)
-        .encode(
-            x=axis,
-            y=alt.Y("_label_y:Q"),
-            text=alt.Text(f"{series}:N"),
-            color=alt.Color("_ink:N", scale=None, legend=None),
-        )
+        .mark_text(**how, dx=BEYOND if reach else 8, dy=alt.expr(lower), text=words)
+        .encode(x=axis, y=alt.Y("_label_y:Q"), color=alt.Color("_ink:N", scale=None, legend=None))
     )
 
 

@@ -13,7 +13,7 @@ import altair as alt
 import pandas as pd
 
 from chnt_analysis.charts import theme
-from chnt_analysis.charts.marks import goal_rule
+from chnt_analysis.charts.marks import goal_rule, haloed
 from chnt_analysis.charts.values import Rule
 from chnt_analysis.errors import ParameterError
 from chnt_analysis.wording import Language, column, messages
@@ -47,8 +47,7 @@ def share_sliders(
     differential: Slider,
     year: Slider,
     base_year: int,
-    goal: float,
-    goal_label: str = "",
+    goal: Rule | float,
     y_title: str = "",
     language: Language = "vi",
     height: int = 300,
@@ -61,10 +60,8 @@ def share_sliders(
         Percent of manufacturing output; percent a year; percentage points a year; the deadline, after ``base_year``.
     base_year : int
         Year of the starting share.
-    goal : float
-        Share aimed at, percent.
-    goal_label : str
-        Name of its line; the word goal and the number without one.
+    goal : Rule or float
+        Share aimed at, percent, with the name and the kind of its line; the word goal and the number without a name.
     y_title : str
         Title of the value axis, with unit.
     language, height : {"vi", "en"}, int
@@ -93,7 +90,8 @@ def share_sliders(
         axis=alt.Axis(title=None, format="d", tickMinStep=1),
         scale=alt.Scale(zero=False, nice=False, padding=12),
     )
-    top = max(TOP, 1.25 * goal)
+    aim = goal if isinstance(goal, Rule) else Rule(goal)
+    top = max(TOP, 1.25 * aim.at)
     y = alt.Y("_share:Q", axis=alt.Axis(title=y_title or None), scale=alt.Scale(domain=[0, top]))
     tips = [
         alt.Tooltip("_x:Q", title=column("year", language), format="d"),
@@ -107,11 +105,11 @@ def share_sliders(
     mark = here.mark_point(color=colour, filled=True, size=140, opacity=1, clip=True).encode(x=x, y=y, tooltip=tips)
     layers = [
         path.encode(x=x, y=y),
-        goal_rule(Rule(goal, goal_label), language=language),
+        goal_rule(aim, language=language),
         rule,
         dots.encode(x=x, y=y, tooltip=tips),
         mark,
-        *_said(goal, base_year, language),
+        *_said(float(aim.at), base_year, language),
     ]
     return theme.finish(alt.layer(*layers).add_params(*parameters), language=language, height=height)
 
@@ -125,6 +123,6 @@ def _said(goal: float, base_year: int, language: Language) -> list[Any]:
     lines = []
     for at, words, weight in ((12, there, 600), (30, needed, 400)):
         base = alt.Chart(pd.DataFrame({"_one": [1]})).transform_calculate(_said=words)
-        text = base.mark_text(align="left", fontSize=14, fontWeight=weight, color=theme.INK)
-        lines.append(text.encode(x=alt.XValue(8), y=alt.YValue(at), text=alt.Text("_said:N")))
+        placed = base.encode(x=alt.XValue(8), y=alt.YValue(at), text=alt.Text("_said:N"))
+        lines += haloed(placed, align="left", fontSize=14, fontWeight=weight, color=theme.INK)
     return lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,15 @@ class Axis:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line across a chart at one value, with its label; without a label, the chart's own words."""
+    """A line across a chart at one value, with its label; without a label, the chart's own words.
+
+    ``kind`` says what the value is, which its colour and stroke show: a goal that a plan states, a level that is only assumed, or a
+    reference that nobody aims at.
+    """
 
     at: Any
     label: str = ""
+    kind: Literal["goal", "assumption", "reference"] = "goal"
 
     @classmethod
     def of(cls, given: Rule | float | None) -> Rule | None:

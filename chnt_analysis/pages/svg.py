@@ -22,7 +22,7 @@ SHARED = (
     "text-anchor",
 )  # attributes that children inherit
 DROPPED = ("class", "role", "aria-roledescription", "aria-label", "aria-hidden", "pointer-events", "version")
-LETTER = 0.51  # width of a letter as a part of the size of its type
+LETTER = 0.49  # width of a letter as a part of the size of its type
 DESCRIBED = "data-t"  # a mark that says something, in the drawing that does not say it
 EMPTY = ("", "M0,0h0v0h0Z")
 NEUTRAL = {"opacity": "1", "transform": "translate(0,0)", "stroke-dashoffset": "0", "font-weight": "normal"}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from chnt_analysis.charts import Rule
 from chnt_analysis.exhibits import Card
 from chnt_analysis.goals import Goal
 from chnt_analysis.questions.kinds import definition_words
@@ -15,6 +16,11 @@ from chnt_analysis.wording import Language, messages, number, plain, qualified, 
 def level_name(goal: Goal, language: Language) -> str:
     """Return what a level is called: a goal where a plan states it for the year, else the level asked about."""
     return messages("common", language)("goal-level" if goal.is_stated else "goal-level.asked")
+
+
+def level_rule(goal: Goal, label: str) -> Rule:
+    """Return the line of a level in a chart: in the look of a goal only where a plan states it for the year, else of an assumption."""
+    return Rule(goal.low, label, "goal" if goal.is_stated else "assumption")
 
 
 def stated(row, language: Language) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals import level_name
+from chnt_analysis.questions.goals import level_name, level_rule
 from chnt_analysis.questions.page import present
 from chnt_analysis.wording import Messages
 
@@ -46,8 +46,9 @@ def reckoner(
         differential=charts.Slider(say("share-sliders.differential"), gap, *GAP_ENDS, 0.1),
         year=charts.Slider(say("columns.year"), last, first + 1, max(FARTHEST, last), 1),
         base_year=first,
-        goal=facts.goal,
-        goal_label=say("share-sliders.goal", name=level_name(facts.asked, say.language), goal=facts.goal),
+        goal=level_rule(
+            facts.asked, say("share-sliders.goal", name=level_name(facts.asked, say.language), goal=facts.goal)
+        ),
         y_title=say("share-sliders.unit"),
         language=say.language,
     )

@@ -64,8 +64,10 @@ def _goals(goals: Sequence[Sequence[str]], say: Messages) -> str:
 def _figures(figures: Sequence[tuple[str, str, str]], say: Messages) -> str:
     named = []
     for code, low, high in figures:
-        ends = [period(low, say.language), *([period(high, say.language)] if high != low else [])]
-        named.append(f"{obs.label('indicator', code, say.language)} ({' – '.join(ends)})")
+        years = low.isdecimal() and high.isdecimal() and low != high
+        ends = [f"{low}..{high}"] if years else dict.fromkeys([low, high])
+        shown = " – ".join(period(end, say.language) for end in ends)
+        named.append(f"{obs.label('indicator', code, say.language)} ({shown})")
     return _some(named, say)
 
 

@@ -184,6 +184,49 @@ def test_a_goal_keeps_its_qualifier_and_a_range_both_ends():
     assert "trên 900" in said and "1.200–1.400" in said
 
 
+def test_a_label_that_would_begin_left_of_the_plot_moves_to_the_right():
+    stated = pd.DataFrame({"period": ["2015", "2035"], "value": [300, 1400], "qualifier": ["about", "about"]})
+    first, last = rows_with(charts.dots_with_goal(stated=stated, language="vi").to_dict(), "_line")
+    assert first["_line"] is not None and 0 < first["_line_shift"] < 12, "the first is named, above its mark"
+    assert last["_line_shift"] == last["_narrow_line_shift"] == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "band", "anchor"),
+    [
+        (
+            [16, 12, 8, 5, 2, -1],
+            charts.Band(-4, 4, "assumed by the scenario"),
+            "start",
+        ),  # right: on the line; left and low: free
+        ([5, 4, 3, 4, 5, 3], charts.Band(2, 9, "assumed by the scenario"), "end"),
+    ],
+)
+def test_the_name_of_a_band_stands_where_no_line_runs(values, band, anchor):
+    frame = pd.DataFrame({"period": pd.period_range("2018", periods=6, freq="Y"), "value": values})
+    picture = svg(charts.line(frame, band=band, language="en"))
+    assert re.search(r'text-anchor="(\w+)"[^>]*>assumed by the scenario', picture)[1] == anchor
+
+
+def test_bars_of_nothing_but_zeros_have_an_axis_from_zero():
+    said = words(charts.bars(pd.DataFrame({"category": ["a"], "value": [0.0]}), language="en"))
+    assert "| 1.0 |" in said or "| 1 |" in said, said
+
+
+def test_names_of_a_few_lines_take_two_lines_on_a_phone():
+    both = [
+        (year, 5 + n, name)
+        for n, name in enumerate(["Manufacturing and processing", "Mining"])
+        for year in (2024, 2025)
+    ]
+    frame = pd.DataFrame(both, columns=["year", "value", "sector"])
+    wide = charts.line(frame, x="year", series="sector", language="en")
+    assert "Manufacturing and processing" in words(wide)
+    narrow = charts.line(frame, x="year", series="sector", language="en")
+    narrow.width = 295
+    assert "Manufacturing and" in re.findall(r"<tspan[^>]*>([^<]*)</tspan>", svg(narrow))
+
+
 def test_a_result_in_june_stands_half_a_year_before_the_years_end():
     spec = EVERY["dots"]("vi").to_dict()
     assert {row["_at"] for row in rows_with(spec, "_at")} == {2018.0, 2020.0, 2024.5}

@@ -76,11 +76,57 @@ def test_the_tornado_labels_each_end_with_the_assumptions_value_and_keeps_the_or
         charts.tornado(SWINGS.drop(columns="high_label"), centre=13.5)
 
 
-def test_labels_of_scenarios_that_land_together_are_moved_apart():
-    spec = EVERY["frontier"]("vi").to_dict()
-    rows = [row for rows in spec["datasets"].values() for row in rows if "_label_y" in row]
-    heights = sorted({row["_label_y"] for row in rows})
-    assert heights[1] - heights[0] >= 0.042 * 21 - 1e-6
+@pytest.mark.parametrize("width", [750, 295])
+def test_no_scenario_stands_on_the_name_of_another_nor_a_name_on_the_goals_line(width):
+    lands = pd.DataFrame(
+        {
+            "manufacturing": [10.75, 11.3, 5.9, 5.9, 5.9, 7.3],
+            "supporting": [10.8, 10.9, 6.0, 6.0, 6.8, 11.4],
+            "label": ["As the port did", "Export boom", "Baseline", "Linkage", "The task groups", "As the plans state"],
+        }
+    )
+    chart = charts.frontier(LINES, lands, HISTORY, x_title="m", y_title="g", goal=11.9, language="en")
+    chart.width = width
+    picture = svg(chart)
+    drawn = re.findall(
+        r'text-anchor="(\w+)" transform="translate\(([\d.]+),([\d.]+)\)"[^>]*fill="#c26a00">([^<]+)</text>', picture
+    )
+    names = {}
+    for anchor, x, y, text in drawn:
+        if text in set(lands["label"]):
+            start, long = float(x), 6 * len(text) * (1 if anchor == "start" else -1)
+            names[text] = (min(start, start + long), max(start, start + long), float(y) - 10, float(y) + 2)
+    dots = re.findall(
+        r'aria-label="[^"]*"[^>]*aria-roledescription="point"[^>]*transform="translate\(([\d.]+),([\d.]+)\)"', picture
+    )
+    assert len(names) == len(dots) == len(lands)
+    boxes = list(names.values())
+    on_names = [
+        (a, b, x, y) for a, b, top, foot in boxes for x, y in dots if a < float(x) < b and top < float(y) < foot
+    ]
+    crossing = [
+        (one, two)
+        for at, one in enumerate(boxes)
+        for two in boxes[:at]
+        if one[0] < two[1] and two[0] < one[1] and one[2] < two[3] and two[2] < one[3]
+    ]
+    line = float(re.search(r'<line transform="translate\([\d.]+,([\d.]+)\)"[^>]*stroke="#00795c"', picture)[1])
+    assert not on_names and not crossing
+    assert not [name for name, (_, _, top, foot) in names.items() if top < line < foot - 2]
+
+
+def test_on_a_phone_the_ends_of_the_tornado_say_the_figure_without_its_unit():
+    units = SWINGS.assign(low_label=["9.46%", "-4.3 percentage points"], high_label=["18.5%", "4.3 percentage points"])
+    chart = charts.tornado(units, centre=13.5, language="en")
+    assert "-4.3 percentage points" in words(chart)
+    chart.width = 295
+    assert "percentage points" not in words(chart) and "-4.3 |" in words(chart) and "9.46%" in words(chart)
+
+
+def test_a_level_that_no_plan_states_is_not_drawn_as_a_goal():
+    lines = {kind: svg(sliders(goal=charts.Rule(16.0, "level", kind))) for kind in ("goal", "assumption", "reference")}
+    green = {kind: picture.count(charts.theme.COLOURS["goal"]) for kind, picture in lines.items()}
+    assert green["goal"] == 2 and green["assumption"] == green["reference"] == 0  # the line and its name
 
 
 def test_the_words_in_the_slider_chart_are_the_arithmetic():

@@ -62,9 +62,9 @@ path =
 model =
     .title = A forecast from a few rounded figures
     .unit = enterprises
-    .note = Model-based, not calibrated: too few goals have come due to verify it. Each figure is treated as the interval its qualifier allows (“more than 900” is 900 to 990); own exact counts replace the published ones. Prior: data/assumptions/growth_prior.yml{ $changes ->
+    .note = Model-based, not calibrated: too few goals have come due to verify it. Each figure is treated as the interval its qualifier allows (“more than 900” is 900 to 990); own exact counts replace the published ones. Besides the figures it rests on the assumption “{ $prior }”{ $changes ->
         [0] { "" }
-       *[other] , and the growth of { $changes } changes in { $series } series of other places and the nation ({ PERCENT($mean) } a year, standard deviation { POINTS($spread) })
+       *[other] , and on the growth of { $changes } changes in { $series } series of other places and the nation ({ PERCENT($mean) } a year, standard deviation { POINTS($spread) })
     }.
     .none = Too few years have a published figure, or the deadline has passed, so no model is fitted.
 standard_share =

@@ -46,7 +46,7 @@ formulas =
 ## The exhibits
 
 no-model = { PLACE($place) } has fewer than three published years of each rate, or the deadline has passed, so no model is fitted.
-model-note = Intervals are model-based, not calibrated: too few goals have come due. Each figure is treated as the interval its qualifier allows. Prior: data/assumptions/growth_prior.yml.
+model-note = Intervals are model-based, not calibrated: too few goals have come due. Each figure is treated as the interval its qualifier allows. Besides the figures the model rests on the assumption “{ $prior }”.
 
 goals =
     .title = All goals and the latest figures

@@ -132,7 +132,7 @@ share_outlook =
     .note = The probability stated is model-based, from { $shares ->
         [one] { $shares } actual share
        *[other] { $shares } actual shares
-    } of { PLACE($place) } and a prior (data/assumptions/share_prior.yml); the prior and the latest share alone would give { $alone }. It is not calibrated on past goals: too few have come due. The actual shares are read as printed (14.1 is 14.05 to 14.15), and so is the { aim-name }. Of a scenario the last two columns are proportions of its { -simulations }, not probabilities.
+    } of { PLACE($place) } and a prior (the assumption “{ $prior }”); the prior and the latest share alone would give { $alone }. It is not calibrated on past goals: too few have come due. The actual shares are read as printed (14.1 is 14.05 to 14.15), and so is the { aim-name }. Of a scenario the last two columns are proportions of its { -simulations }, not probabilities.
     .col-rests_on = Rests on
 reached_by_start =
     .title = Whether the { aim-name } is reached depends on the starting share
@@ -140,6 +140,7 @@ reached_by_start =
     .note = Proportion of { -simulations } within the scenario's assumed ranges; not a forecast probability.
 differential =
     .title = Growth required above that of manufacturing, by starting share
+    .needed = required: { POINTS($value) }
     .unit = percentage points a year
     .note = Pure arithmetic, no model: manufacturing grows at the scenario's central rates.
 chance =

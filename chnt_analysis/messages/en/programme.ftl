@@ -31,7 +31,6 @@ tasks-sentence =
 
 cards =
     .goal = Goal: { $of }
-    .number = { NUMBER($value) }
     .result = { $year }; outcome: { $result }
     .conversion = Linkage participations per new supplier
     .participations = { PLAIN($value) }
@@ -104,7 +103,7 @@ capital =
     .note = Cumulative from January as the statistics office printed it in December, in some years to the 20th. All sectors, without purchases of shares; how much of it is manufacturing or supporting industry is not published by year.
 lines =
     .title = What else is monitored: newest published figures
-    .note = Lines of data/codes/monitored_lines.csv. A line without a published figure says so until its owner enters one. Foreign investment covers all sectors; monthly figures are cumulative from January. A figure of one year's fair says nothing about another year.
+    .note = A line without a published figure says so until its owner enters one. Foreign investment covers all sectors; monthly figures are cumulative from January. A figure of one year's fair says nothing about another year.
     .col-topic = Line
     .col-newest = Newest
     .col-before = Before

@@ -62,9 +62,9 @@ path =
 model =
     .title = Dự báo từ một số ít số liệu đã làm tròn
     .unit = doanh nghiệp
-    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm (“trên 900” là 900–990); số liệu riêng chính xác thay cho số liệu đã công bố. Phân phối tiên nghiệm: data/assumptions/growth_prior.yml{ $changes ->
+    .note = Theo mô hình, chưa kiểm chứng: số mục tiêu đã qua hạn còn quá ít để kiểm chứng. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm (“trên 900” là 900–990); số liệu riêng chính xác thay cho số liệu đã công bố. Ngoài số liệu, mô hình dựa trên giả định “{ $prior }”{ $changes ->
         [0] { "" }
-       *[other] , và mức tăng của { $changes } lần thay đổi trong { $series } chuỗi của các địa phương khác và cả nước ({ PERCENT($mean) }/năm, độ lệch chuẩn { POINTS($spread) })
+       *[other] , và trên mức tăng của { $changes } lần thay đổi trong { $series } chuỗi của các địa phương khác và cả nước ({ PERCENT($mean) }/năm, độ lệch chuẩn { POINTS($spread) })
     }.
     .none = Quá ít năm có số liệu công bố, hoặc đã quá hạn, nên không lập mô hình.
 standard_share =

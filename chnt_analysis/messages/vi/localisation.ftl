@@ -38,7 +38,7 @@ formulas =
 ## Các biểu
 
 no-model = { PLACE($place) } có dưới ba năm số liệu đã công bố của mỗi tỷ lệ, hoặc đã quá hạn, nên không lập mô hình.
-model-note = Các khoảng dự báo là theo mô hình, chưa kiểm chứng: quá ít mục tiêu đã đến hạn. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm. Phân phối tiên nghiệm: data/assumptions/growth_prior.yml.
+model-note = Các khoảng dự báo là theo mô hình, chưa kiểm chứng: quá ít mục tiêu đã đến hạn. Mỗi số liệu được hiểu là một khoảng theo từ đi kèm. Ngoài số liệu, mô hình dựa trên giả định “{ $prior }”.
 
 goals =
     .title = Từng mục tiêu và số liệu mới nhất

@@ -23,7 +23,6 @@ tasks-sentence =
 
 cards =
     .goal = Mục tiêu: { $of }
-    .number = { NUMBER($value) }
     .result = { $year }; kết quả: { $result }
     .conversion = Số lượt kết nối cho một nhà cung ứng mới
     .participations = { PLAIN($value) }
@@ -96,7 +95,7 @@ capital =
     .note = Lũy kế từ tháng 1 theo biểu tháng 12 của cơ quan thống kê, có năm chỉ đến ngày 20. Mọi ngành, không tính góp vốn mua cổ phần; phần vào chế biến, chế tạo hay công nghiệp hỗ trợ chưa được công bố theo năm.
 lines =
     .title = Các nội dung khác được theo dõi: số liệu công bố mới nhất
-    .note = Theo danh mục data/codes/monitored_lines.csv. Nội dung chưa có số liệu công bố được ghi rõ, chờ đơn vị chủ trì nhập. Đầu tư nước ngoài tính cho mọi ngành; số liệu tháng là lũy kế từ tháng 1. Số liệu hội chợ của một năm không phản ánh năm khác.
+    .note = Nội dung chưa có số liệu công bố được ghi rõ, chờ đơn vị chủ trì nhập. Đầu tư nước ngoài tính cho mọi ngành; số liệu tháng là lũy kế từ tháng 1. Số liệu hội chợ của một năm không phản ánh năm khác.
     .col-topic = Nội dung
     .col-newest = Mới nhất
     .col-before = Trước đó

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts, targets
+from chnt_analysis.assessment import sparse_counts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.enterprises.answer import pooled_words, where
 from chnt_analysis.questions.enterprises.facts import STANDARD, STANDARD_SHARE, TOTAL, EnterpriseFacts
@@ -60,7 +61,6 @@ def path_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
     frame["line"] = frame["kind"].map(names)
     chart = charts.line(
         frame,
-        series="line",
         y=charts.Axis(title=say("path.unit"), digits=0),
         goal=charts.Rule(goal.printed, say("path.goal", goal=goal.printed)),
         language=say.language,
@@ -87,8 +87,8 @@ def model_chart(facts: EnterpriseFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     kinds = ("estimate", "assumption")
-    rows = facts.behind(TOTAL)
-    return present(facts, say, "model", chart, data=table, kinds=kinds, rows=rows, words=pooled_words(facts))
+    rows, words = facts.behind(TOTAL), {**pooled_words(facts), "prior": sparse_counts.read_prior().title[say.language]}
+    return present(facts, say, "model", chart, data=table, kinds=kinds, rows=rows, words=words)
 
 
 def share_table(facts: EnterpriseFacts, say: Messages) -> Exhibit:

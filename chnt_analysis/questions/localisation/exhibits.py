@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from chnt_analysis import charts
-from chnt_analysis.assessment import Assessment
+from chnt_analysis.assessment import Assessment, sparse_counts
 from chnt_analysis.assessment.words import aim
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.goals import stated
@@ -26,7 +26,7 @@ def goals_table(facts: LocalisationFacts, say: Messages) -> Exhibit:
 
 def models_chart(facts: LocalisationFacts, say: Messages) -> Exhibit:
     """The model of sparse counts at the deadline for every rate with three years, beside the newest published figure."""
-    words = {"year": facts.target_year}
+    words = {"year": facts.target_year, **_prior(say)}
     modelled = [(rate, ends) for rate in facts.rates if (ends := rate.interval()) is not None]
     if not modelled:
         return absent(facts, say, "models", _no_model(facts, say), rows=facts.goal_rows, words=words)
@@ -65,7 +65,7 @@ def procurement_chart(facts: LocalisationFacts, say: Messages) -> Exhibit:
         language=say.language,
     )
     mine = facts.rows[facts.rows["indicator"] == BOUGHT]
-    return present(facts, say, "procurement", chart, data=table, kinds=MODEL_KINDS, rows=mine)
+    return present(facts, say, "procurement", chart, data=table, kinds=MODEL_KINDS, rows=mine, words=_prior(say))
 
 
 def results_table(facts: LocalisationFacts, say: Messages) -> Exhibit:
@@ -96,6 +96,10 @@ def _goal_row(facts: LocalisationFacts, assessment: Assessment, say: Messages) -
         "required": None if pace is None else span(*pace, say.language, digits=1),
         "state": say("goals.open") if assessment.verdict is None else verdict(assessment.verdict, say.language),
     }
+
+
+def _prior(say: Messages) -> dict[str, str]:
+    return {"prior": sparse_counts.read_prior().title[say.language]}
 
 
 def _no_model(facts: LocalisationFacts, say: Messages) -> str:

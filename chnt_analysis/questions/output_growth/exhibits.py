@@ -13,6 +13,7 @@ from chnt_analysis.assessment.longrun import SPLIT
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.forecasting import Draws
 from chnt_analysis.questions import industry, together
+from chnt_analysis.questions.goals import level_rule
 from chnt_analysis.questions.holidays import named
 from chnt_analysis.questions.longrun import UNTIL, LongPath
 from chnt_analysis.questions.output_growth.answer import about, goal_sentence, year_sentence
@@ -101,7 +102,7 @@ def year_on_year_chart(facts: GrowthFacts, say: Messages) -> Exhibit:
         history=past,
         history_kind="estimate",
         origin=origin,
-        goal=charts.Rule(facts.goal, say("goal-line", **words)),
+        goal=level_rule(facts.asked, say("goal-line", **words)),
         x=charts.Axis(joined=joined),
         y=charts.Axis(title=say("on-year"), zero_line=True),
         language=say.language,

@@ -10,7 +10,7 @@ from chnt_analysis import charts
 from chnt_analysis.assessment import random_walk
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.assumed import assumption_table
-from chnt_analysis.questions.goals import range_words, stated
+from chnt_analysis.questions.goals import level_rule, range_words, stated
 from chnt_analysis.questions.output_share.answer import about, outlook_words
 from chnt_analysis.questions.output_share.facts import ShareFacts
 from chnt_analysis.questions.page import absent, present
@@ -45,13 +45,18 @@ def goals_chart(facts: ShareFacts, say: Messages) -> Exhibit:
 
 
 def reached_by_start(facts: ShareFacts, say: Messages) -> Exhibit:
-    """How the answer depends on the starting share."""
+    """How the answer depends on the starting share; where that is known, what the scenario makes of it."""
     words, data = about(facts, say), facts.reached.reset_index()
+    across = charts.Axis("value", say("axis-reached", **words))
+    if len(data) == 1:
+        one = data.assign(category=facts.scenario.title[say.language])
+        bar = charts.bars(one, value=across, kind="assumption", language=say.language)
+        return _arithmetic(facts, say, "reached_by_start", bar, data)
     even = charts.Rule(facts.break_even_start, say("break-even", value=facts.break_even_start))
     chart = charts.line(
         data,
         x=charts.Axis("start", say("axis-start", **words)),
-        y=charts.Axis("value", say("axis-reached", **words)),
+        y=across,
         kind="assumption",
         mark=None if facts.even_is_goal else even,
         language=say.language,
@@ -73,7 +78,8 @@ def share_outlook(facts: ShareFacts, say: Messages) -> Exhibit:
     if facts.probability_of_both is not None:
         joint = pd.DataFrame({"rests_on": ["both"], "probability": [facts.probability_of_both]})
         table = pd.concat([table, joint], ignore_index=True)
-    given = {**words, **outlook_words(facts, say), **both}
+    prior = random_walk.read_prior().title[say.language]
+    given = {**words, **outlook_words(facts, say), **both, "prior": prior}
     present_rows = list(table["rests_on"])
     cells = {"rests_on": {code: say(f"rests-on.{code}", **given) for code in present_rows}}
     headings = {name: say(f"at-deadline.{name}", **words) for name in ("probability", "reached_by")}
@@ -94,8 +100,19 @@ def share_outlook(facts: ShareFacts, say: Messages) -> Exhibit:
 
 
 def differential_chart(facts: ShareFacts, say: Messages) -> Exhibit:
-    """The growth differential needed from each start, beside the scenario's range."""
+    """The growth differential needed from each start, or from the known one, beside the scenario's range."""
     data, assumed = facts.differential_needed, facts.scenario.differential
+    if len(data) == 1:
+        needed, title = float(data["value"].iloc[0]), facts.scenario.title[say.language]
+        row = {"category": title, "low": assumed.low, "central": assumed.central, "high": assumed.high}
+        chart = charts.ranges(
+            pd.DataFrame([row]),
+            kind="assumption",
+            goal=charts.Rule(needed, say("differential.needed", value=needed), "reference"),
+            value=charts.Axis(title=say("axis-differential"), zero_line=True),
+            language=say.language,
+        )
+        return _arithmetic(facts, say, "differential", chart, data)
     chart = charts.line(
         data,
         x=charts.Axis("start", say("axis-start", **about(facts, say))),
@@ -145,7 +162,7 @@ def paths(facts: ShareFacts, say: Messages) -> Exhibit:
         data,
         levels=facts.levels,
         kind="assumption",
-        goal=charts.Rule(facts.goal, say("goal-line", **words)),
+        goal=level_rule(facts.asked, say("goal-line", **words)),
         y=charts.Axis(title=say("paths.unit")),
         language=say.language,
     )

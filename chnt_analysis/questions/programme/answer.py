@@ -108,7 +108,7 @@ def _cards(facts: ProgrammeFacts, say: Messages) -> tuple[Card, ...]:
         goal = facts.goal_of(code)
         assert goal is not None
         result = facts.result_of(code, goal["period"])
-        value, year = say("cards.number", value=float(goal["low"])), period(goal["period"], say.language)
+        value, year = stated(goal, say.language), period(goal["period"], say.language)
         note = year if result.empty else say("cards.result", year=year, result=stated(result.iloc[0], say.language))
         cards.append(Card(say("cards.goal", of=label(code, say)), value, "goal", note))
     if facts.participations_per_supplier is not None:

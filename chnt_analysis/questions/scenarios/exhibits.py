@@ -10,7 +10,7 @@ import pandas as pd
 from chnt_analysis import charts
 from chnt_analysis import observations as obs
 from chnt_analysis.exhibits import Exhibit
-from chnt_analysis.questions.goals import level_name, range_words
+from chnt_analysis.questions.goals import level_name, level_rule, range_words
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.reckoner import reckoner
 from chnt_analysis.questions.scenarios.facts import BASELINE, ScenariosFacts
@@ -286,7 +286,7 @@ def _titled(facts: ScenariosFacts, say: Messages, frame: pd.DataFrame) -> pd.Dat
 def _goal(facts: ScenariosFacts, say: Messages) -> charts.Rule:
     """Return the line of the level asked about in a chart: a goal only where a plan states it for the year."""
     name = level_name(facts.asked, say.language)
-    return charts.Rule(facts.goal, say("goal-label", name=name, goal=facts.goal))
+    return level_rule(facts.asked, say("goal-label", name=name, goal=facts.goal))
 
 
 def _pace(facts: ScenariosFacts, say: Messages, s: Scenario) -> str:

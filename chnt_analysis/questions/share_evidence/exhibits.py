@@ -8,11 +8,12 @@ from chnt_analysis import charts
 from chnt_analysis.exhibits import Exhibit
 from chnt_analysis.questions.assumed import assumption_table
 from chnt_analysis.questions.evidence import OWN
+from chnt_analysis.questions.goals import level_rule
 from chnt_analysis.questions.page import absent, present
 from chnt_analysis.questions.share_evidence.answer import KINDS, about, line_name
 from chnt_analysis.questions.share_evidence.facts import ENVELOPE, EQUAL, POOL, EvidenceFacts
 from chnt_analysis.scenarios.evidence import Line
-from chnt_analysis.wording import Messages, number
+from chnt_analysis.wording import Messages, messages, number
 
 WEIGHTLESS = 0.0
 
@@ -25,7 +26,7 @@ def ranges_chart(facts: EvidenceFacts, say: Messages) -> Exhibit:
     chart = charts.ranges(
         shown,
         kind="estimate",
-        goal=charts.Rule(facts.goal, say("goal-line", goal=facts.goal)),
+        goal=level_rule(facts.asked, say("goal-line", goal=facts.goal)),
         value=charts.Axis(title=say("ranges.unit")),
         language=say.language,
     )
@@ -94,7 +95,8 @@ def lines_table(facts: EvidenceFacts, say: Messages) -> Exhibit:
         if line.name in {other.name for other in evidence.aside}
     ]
     table = pd.DataFrame([*used, *aside], columns=["item", "group", "weight", "state", "reason"])
-    return present(facts, say, "lines", table, kinds=KINDS, rows=facts.every_row, digits={"weight": 0})
+    words = {"file": file.title[language], "parameter": messages("parameters", language)("without")}
+    return present(facts, say, "lines", table, kinds=KINDS, rows=facts.every_row, digits={"weight": 0}, words=words)
 
 
 def check_sentence(facts: EvidenceFacts, say: Messages) -> Exhibit:

@@ -103,7 +103,7 @@ def pit_chart(facts: RecordFacts, say: Messages) -> Exhibit:
         data,
         kind="estimate",
         value=charts.Axis(title=say("pit.unit")),
-        goal=charts.Rule(10.0, say("even")),
+        goal=charts.Rule(10.0, say("even"), "reference"),
         language=say.language,
     )
     return present(facts, say, "pit", chart, data=data, kinds=("estimate",), words=_sample(facts.table))

@@ -114,7 +114,7 @@ def answers_table(facts: NewsFacts, say: Messages) -> Exhibit:
 
 def others_table(facts: NewsFacts, say: Messages) -> Exhibit:
     """New and revised figures of every other kind, and new goals; the newest periods first."""
-    changed, goals = facts.others_changed, facts.goals_new.assign(before=float("nan"), basis="")
+    changed, goals = facts.others_changed, facts.goals_new.assign(before=float("nan"), basis=None)
     both = pd.concat([goals, changed], ignore_index=True)
     if both.empty:
         return absent(facts, say, "others", say("no-others", since=f"{facts.since:%Y-%m-%d}"), rows=facts.every_row)
