@@ -99,6 +99,7 @@ def _run_planned(args: argparse.Namespace) -> int:
     if args.dry_run:
         return _foretell(plan, site, args)
     if args.pdf:
+        from chnt_analysis.batch.ledger import folder_of
         from chnt_analysis.pages import paper
 
         paper.browser()
@@ -114,7 +115,7 @@ def _run_planned(args: argparse.Namespace) -> int:
         scheduler=args.scheduler or "",
     )
     if args.pdf:
-        paper.to_pdf([site / r.page for r in records if r.status == "done"])
+        paper.to_pdf([folder_of(site, r.internal) / r.page for r in records if r.status == "done"])
     return _tell(records, site, args.json)
 
 

@@ -87,6 +87,19 @@ def test_an_internal_run_is_marked_in_page_ledger_and_file_name_and_lies_apart(t
     assert (record.headline["numbers"]["goals_with_result"], again.page) == (1, "programme.vi.html")
 
 
+def test_internal_pages_are_printed_where_they_lie(tmp_path, monkeypatch, capsys):
+    printed = []
+    monkeypatch.setattr("chnt_analysis.pages.paper.browser", lambda: "chromium")
+    monkeypatch.setattr("chnt_analysis.pages.paper.to_pdf", lambda pages: printed.extend(pages))
+    monkeypatch.setattr("chnt_analysis.batch.check.is_checked", lambda code: True)
+    add(tmp_path, "indicator,place,period,value,vintage\nprogramme_new_direct_suppliers,ha_noi,2021,64,2022-03-31\n")
+    assert main(["run", "programme", "--pdf", "--out", str(tmp_path / "site")]) == 0
+    assert [page.relative_to(tmp_path / "site").as_posix() for page in printed] == [
+        "internal/programme.internal.vi.html"
+    ]
+    assert printed[0].is_file()
+
+
 @pytest.mark.parametrize(
     "number", ["programme.internal.vi:goals", "programme.vi:goals", "programme-bac_ninh.internal.vi:goals"]
 )
