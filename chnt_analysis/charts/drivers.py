@@ -107,8 +107,8 @@ def _figure(words: str) -> str:
     >>> _figure("-4.3 percentage points"), _figure("9,5%"), _figure("none")
     ('-4.3', '9,5%', 'none')
     """
-    found = re.match(r"[-+−]?\d[\d.,]*%?(?=\s|$)", words)
-    return found[0] if found else words
+    figure = re.match(r"[-+−]?\d[\d.,]*%?(?=\s|$)", words)
+    return figure[0] if figure else words
 
 
 def frontier(

@@ -19,7 +19,7 @@ from chnt_analysis.pages.notebook import without_paths
 from chnt_analysis.pages.page import asset, policy, sister_name, templates
 from chnt_analysis.pages.words import parameter_name, words
 from chnt_analysis.periods import parse
-from chnt_analysis.wording import Language, date, languages, messages, period
+from chnt_analysis.wording import Language, date, languages, messages, period, plain
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 _TRACK = re.compile(r'hidden data-track="([^"]+)" href="#"')
@@ -249,8 +249,10 @@ def _about(parameters: dict[str, str], shown: set[str], language: Language) -> s
     for name, value in parameters.items():
         if name == "place":
             parts.insert(0, _place(value, language))
-        elif name in shown and value:
-            shown_value = {"scenario": _scenario, "sector": _sector}.get(name, _as_is)(value, language)
+        elif name in shown and value and value != "None":
+            shown_value = {"scenario": _scenario, "sector": _sector, "as_of": _date, "goal": _goal}.get(name, _as_is)(
+                value, language
+            )
             parts.append(f"{parameter_name(name, language)}: {shown_value}")
     return " · ".join(parts)
 
@@ -264,6 +266,14 @@ def _scenario(name: str, language: Language) -> str:
 
 def _as_is(value: str, language: Language) -> str:
     return value
+
+
+def _date(value: str, language: Language) -> str:
+    return date(value, language)
+
+
+def _goal(value: str, language: Language) -> str:
+    return f"{plain(float(value), language)}%"
 
 
 def _sector(code: str, language: Language) -> str:
@@ -291,8 +301,14 @@ def _without_page(bad: list[dict[str, Any]], runs: list[dict[str, Any]]) -> list
         parameters = run.get("parameters") or {}
         keys.setdefault(str(run.get("notebook")), []).append(tuple((k, str(v)) for k, v in parameters.items()))
     shown = {notebook: _varying(of_notebook) for notebook, of_notebook in keys.items()}
-    rows = [_bad(run, shown[str(run.get("notebook"))]) for run in bad]
-    return list({str(row): row for row in rows}.values())
+    together: dict[str, dict[str, Any]] = {}
+    for run in bad:
+        row = _bad(run, shown[str(run.get("notebook"))])
+        said = {str((run.get("parameters") or {}).get("language") or ""): row.pop("message")}
+        together.setdefault(str(row), row).setdefault("said", {}).update(said)
+    for row in together.values():
+        row["messages"] = {code: row["said"].get(code) or next(iter(row["said"].values())) for code in LANGUAGES}
+    return list(together.values())
 
 
 def _bad(run: Mapping[str, Any], shown: set[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from chnt_analysis.pages.words import words
 from chnt_analysis.wording import Language, messages
 
 CHART_WIDTH_CM, CHART_SCALE = 16.0, 2.0
+SHORT, FEWEST_LETTERS = 16, 5  # letters of a column that needs no second line, and that a column is wide without any
 MOST_TABLE_ROWS = 60  # of a table; Excel holds all
 PAPER_MM = (210, 297)
 MARGINS_MM = (20, 20, 20, 30)  # top, right, bottom, left: Decree 30/2020, appendix I
@@ -77,7 +78,8 @@ def _answer(word: Any, document: Document, language: Language) -> None:
     head = document.headline
     if head:
         word.add_paragraph(head["sentence"], style="Intense Quote")
-        for line in (kinds(head.get("kinds", []), language), *card_lines(head, language), facts(document, language)):
+        rests = f"{words(language)['rests_on']} {kinds(head.get('kinds', []), language)}"
+        for line in (rests, *card_lines(head, language), facts(document, language)):
             word.add_paragraph(line)
         for warning in head["warnings"]:
             word.add_paragraph(warning, style="List Bullet")
@@ -157,13 +159,30 @@ def _chart(word: Any, payload: Mapping[str, Any]) -> None:
 
 def _table(word: Any, content: Mapping[str, Any], language: Language) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Cm
 
     rows = display_rows(content, language)[:MOST_TABLE_ROWS]
     grid = word.add_table(rows=1, cols=len(content["columns"]), style="Light Grid Accent 1")
-    for cell, heading in zip(grid.rows[0].cells, table_headings(content, language), strict=True):
+    headings = table_headings(content, language)
+    grid.autofit = False
+    texts = list(zip(headings, *([text for text, _ in row] for row in rows), strict=True))
+    widths = [Cm(width) for width in _widths(texts)]
+    for column, cell, heading, width in zip(grid.columns, grid.rows[0].cells, headings, widths, strict=True):
+        column.width = cell.width = width  # rows to come take it from the column
         cell.text = heading
     for row in rows:
         for cell, (text, numeric) in zip(grid.add_row().cells, row, strict=True):
             cell.text = text
             if numeric:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _widths(columns: Sequence[Sequence[str]]) -> list[float]:
+    """Return the widths of columns, centimetres that add up to a chart's: as their texts are long, those of sentences less than in proportion.
+
+    >>> [round(width, 1) for width in _widths([["Topic", "Growth"], ["Answer", "a sentence " * 40]])]
+    [2.4, 13.6]
+    """
+    longest = [max(map(len, column)) for column in columns]
+    weights = [FEWEST_LETTERS + min(most, SHORT) + 2 * max(most - SHORT, 0) ** 0.5 for most in longest]
+    return [CHART_WIDTH_CM * weight / sum(weights) for weight in weights]

@@ -156,6 +156,21 @@ def test_the_first_column_of_a_wide_table_holds_more_than_a_syllable_a_line_on_a
     page.close()
 
 
+@pytest.mark.browser
+def test_a_stacked_table_keeps_within_the_screen_from_edge_to_edge(browser):
+    names = ["name", "value", "unit", "first", "last", "source"]
+    address = f"https://example.org/{'long-address-' * 12}"
+    rows = [["Tỷ lệ nội địa hóa của công nghiệp hỗ trợ", 41, "%", "tháng 8/2018", "tháng 10/2025", address]]
+    table = table_html({"columns": names, "rows": rows, "total": 1}, "vi", whole=True)
+    assert "stacked wide" in table
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.set_content(f"<style>{asset('style.css')}</style><main>{table}</main>")
+    first, text = page.locator("tr").nth(1).bounding_box(), page.locator("main").bounding_box()
+    assert first["x"] == 14 and first["width"] == text["width"] - 28, "as wide as the text above it"
+    assert page.locator(".scroll").evaluate("e => e.scrollWidth <= e.clientWidth")
+    page.close()
+
+
 def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phone():
     rows = [["x" * 30, f"2{n % 10}", "khoảng 16", "năm 2020"] for n in range(25)]
     content = {"columns": ["name", "value", "goal", "period"], "rows": rows, "total": 25}

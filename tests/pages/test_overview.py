@@ -70,12 +70,21 @@ def test_scenarios_of_one_place_and_year_stand_in_a_table_and_places_as_tiles(tm
     assert tiles.count("<li>") == 3 and 'href="p-bac_ninh.vi.html"' in tiles and "fields" not in tiles
 
 
-def test_runs_without_a_page_are_named_by_question_and_place_once_for_both_languages(tmp_path):
+def test_parameters_are_named_as_a_reader_would_and_not_where_they_are_left_open(tmp_path):
+    plain, other = record("a.vi", "1"), record("b.vi", "2", place="bac_ninh")
+    plain["parameters"] |= {"goal": None, "as_of": ""}
+    other["parameters"] |= {"goal": 15.0, "as_of": "2022-06-30"}
+    front, _ = site_of(tmp_path, [plain, other])
+    assert "None" not in front and "15.0" not in front
+    assert "Bắc Ninh · " in front and "15%" in front and "30/06/2022" in front
+
+
+def test_runs_without_a_page_are_named_by_question_and_place_once_with_what_each_language_says(tmp_path):
     stopped = [
         {
             **record(f"x.{language}", "", place="da_nang"),
             "status": "refused",
-            "message": "no goal",
+            "message": f"no goal, {language}",
             "page": "",
             "headline": {},
         }
@@ -88,7 +97,8 @@ def test_runs_without_a_page_are_named_by_question_and_place_once_for_both_langu
     runs = front[front.index('<ol class="runs">') : front.index('id="bad"')]
     assert runs.count('data-status="refused"') == 1 and '<b>Tỷ trọng?</b> <span class="about">Đà Nẵng' in runs
     reasons = front[front.index('id="bad"') :]
-    assert reasons.count("no goal") == 1 and "da_nang" not in reasons and "2/3" in front
+    assert reasons.count("<tr><td>") == 1 and '<span class="vi" lang="vi">no goal, vi</span>' in reasons
+    assert reasons.count("no goal, en") == 1 and "da_nang" not in reasons and "2/3" in front
 
 
 def test_a_number_unfolds_to_its_rows_in_words_each_with_publisher_and_source():

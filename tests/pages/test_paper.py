@@ -23,7 +23,7 @@ def test_a_leaflet_is_as_long_as_it_is_meant_to_be(browser, site, tmp_path, name
     assert paper.to_pdf([tmp_path / f"{name}.html"]) == [printed] and printed.read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["output_share.vi", "places.vi", "data_audit.en"])
+@pytest.mark.parametrize("name", ["output_share.vi", "places.vi", "data_audit.en", "scenarios.vi", "scenarios.en"])
 def test_nothing_is_cut_on_paper_and_no_control_is_printed(browser, site, name):
     page = browser.new_page(viewport={"width": A4_TEXT, "height": 900})
     page.emulate_media(media="print")
