@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import altair as alt
@@ -92,9 +93,10 @@ def bars(
         tooltip=tips,
     )
     ends = _end_labels(base, x, column)
-    layers = [bar, *ends, zero_rule(horizontal=False)]
+    layers = [bar, zero_rule(horizontal=False)]
     if rule is not None:
         layers.append(goal_rule(rule, language=language, digits=digits, horizontal=False))
+    layers += ends
     height = max(60, ROW_HEIGHT * data["_x"].nunique())
     return theme.finish(theme.layered(*layers), language=language, height=height)
 
@@ -104,7 +106,7 @@ def _end_labels(base: Any, x: Any, column: str) -> list[Any]:
     y = alt.Y("_x:N", sort=None, axis=alt.Axis(title=None, ticks=False, domain=False))
     return [
         base.transform_filter(f"datum['{column}'] {sign} 0")
-        .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK)
+        .mark_text(align=side, dx=dx, fontSize=12, color=theme.INK, style=theme.OVER)
         .encode(x=x, y=y, text=alt.Text("_label:N"))
         for sign, side, dx in ((">=", "left", 5), ("<", "right", -5))
     ]
@@ -159,7 +161,7 @@ def ranges(
         data = data.assign(_compare=data[beside.column].astype(float), _other=other)
         words, colours = [*words, other], [*colours, theme.COLOURS["published"]]
     scale = alt.Scale(domain=words, range=colours)
-    legend = alt.Legend(symbolType="circle") if beside else None
+    legend = _shaped_legend(other) if beside else None
     tips = _range_tips(digits, language)
     y = alt.Y("_x:N", sort=None, axis=row_axis(data["_x"]))
     axis, reach = alt.Axis(title=length.title or None, grid=True), alt.Scale(zero=length.zero_line, padding=14)
@@ -181,6 +183,12 @@ def ranges(
     layers += haloed(names, dy=-13, fontSize=11, color=theme.COLOURS[kind])
     height = max(70, 42 * data["_x"].nunique())
     return theme.finish(theme.layered(*layers), language=language, height=height)
+
+
+def _shaped_legend(beside: str) -> Any:
+    """Return a legend whose symbols have the shapes of the marks: a square for the value beside the range, a dot for the range's middle."""
+    shape = f"datum.value === {json.dumps(beside, ensure_ascii=False)} ? 'square' : 'circle'"
+    return alt.Legend(symbolType=alt.expr(shape))
 
 
 def _range_tips(digits: int, language: Language) -> list[Any]:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from chnt_analysis.charts import theme
 from chnt_analysis.charts.frames import drawn, flat, tooltips
-from chnt_analysis.charts.marks import zero_rule
+from chnt_analysis.charts.marks import row_axis, zero_rule
 from chnt_analysis.charts.values import Axis
 from chnt_analysis.errors import DataError, ParameterError
 from chnt_analysis.wording import Language, messages, number, period, plain
@@ -20,6 +20,7 @@ from chnt_analysis.wording import column as column_title
 LETTER = 0.66  # width of a figure with its margin, as a part of the size of type
 LEAST_TYPE = 7.0
 WIDE_LETTERS, NARROW_LETTERS = 100, 40  # of a line of names below bars on a screen, on a phone
+NARROW_ROW_LETTERS = 20  # of a line of a row's name on a phone
 SHORT_NAME = 7  # letters of a year or a month
 FEW_NAMES, MOST_NAMES = 5, 10  # that stand level on a phone, on a screen
 ACROSS, NARROW_ACROSS = 118, 46  # letters of type that a chart's width holds on a screen, on a phone
@@ -83,7 +84,7 @@ def heatmap(
     across = alt.X(
         "_x:O", sort=across_order, axis=alt.Axis(title=x.title or None, labelAngle=0, domain=False, ticks=False)
     )
-    down = alt.Y("_y:O", sort=None, axis=alt.Axis(title=y.title or None, domain=False))
+    down = alt.Y("_y:O", sort=None, axis=row_axis(data["_y"], letters=NARROW_ROW_LETTERS, narrow=True, title=y.title))
     base = alt.Chart(drawn(data, shown.column)).encode(x=across, y=down, tooltip=tips)
     cells = base.mark_rect(stroke="white", strokeWidth=1).encode(
         color=alt.Color(f"{shown.column}:Q", scale=one if midpoint is None else two, legend=None)

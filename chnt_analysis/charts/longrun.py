@@ -74,9 +74,9 @@ def long_path(
     open_years = alt.Chart(_line(solid.iloc[1:], "point")).mark_point(filled=True, color=colour, size=44, opacity=1)
     layers.append(open_years.encode(x=x, y=alt.Y("_value:Q", axis=side), tooltip=_tips(axis)))
     layers += [_history(known, kind, x, side, axis, language) for kind in dict.fromkeys(known["kind"])]
+    layers.append(vertical_rule(int(future["year"].iloc[0]), names["origin"]))
     layers += [_goal(part, label, x, side) for label, part in goals.groupby("label", sort=False)]
     layers += [] if marks is None or marks.empty else _dated(marks, x, side, language)
-    layers.append(vertical_rule(int(future["year"].iloc[0]), names["origin"]))
     if len(hatched) > 1:
         layers.append(_note(names["hatched"]))
     return theme.finish(theme.layered(*layers), language=language, height=height)
@@ -122,7 +122,7 @@ def _goal(part: pd.DataFrame, label: str, x: alt.X, side: alt.Axis) -> alt.Layer
     base = alt.Chart(data).mark_line(color=theme.COLOURS["goal"], strokeDash=theme.DASHES["goal"], strokeWidth=1.8)
     line = base.encode(x=x, y=alt.Y("_value:Q", axis=side))
     name = alt.Chart(data.tail(1)).mark_text(
-        color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-26, dy=-6
+        color=theme.COLOURS["goal"], fontSize=12, fontWeight=600, align="right", dx=-26, dy=-6, style=theme.OVER
     )
     return theme.layered(line, name.encode(x=x, y=alt.Y("_value:Q", axis=side), text=alt.Text("_label:N")))
 
@@ -154,6 +154,7 @@ def _dated(marks: pd.DataFrame, x: alt.X, side: alt.Axis, language: Language) ->
         base.mark_text(
             color=colour,
             fontSize=11,
+            style=theme.OVER,
             angle=270,
             align="left",
             text=alt.expr(f"{theme.NARROW} ? datum._figure : datum._label"),

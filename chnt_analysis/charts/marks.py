@@ -10,7 +10,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from chnt_analysis.charts.theme import COLOURS, DASHES, QUIET, layered
+from chnt_analysis.charts.theme import COLOURS, DASHES, NARROW, QUIET, layered
 from chnt_analysis.charts.values import Band, Rule
 from chnt_analysis.wording import Language, digits_needed, messages, number
 
@@ -21,16 +21,17 @@ HALF_LINE = 6  # pixels
 REFERENCE_DASH = [3, 3]
 
 
-def row_axis(names: Iterable[str]) -> Any:
-    """Return the axis of a chart's rows; names that are too long for a line are set on two."""
-    long = {name: textwrap.wrap(name, LINE_LETTERS, max_lines=2, placeholder=" …") for name in names}
+def row_axis(names: Iterable[str], *, letters: int = LINE_LETTERS, narrow: bool = False, title: str = "") -> Any:
+    """Return the axis of a chart's rows; names that are too long for a line are set on two, everywhere or only in a ``narrow`` drawing."""
+    long = {name: textwrap.wrap(name, letters, max_lines=2, placeholder=" …") for name in names}
     split = {name: lines for name, lines in long.items() if len(lines) > 1}
     if not split:
-        return alt.Axis(title=None, ticks=False, domain=False)
+        return alt.Axis(title=title or None, ticks=False, domain=False)
     shown = f"{json.dumps(split, ensure_ascii=False)}[datum.label] || datum.label"
+    shown = f"{NARROW} ? ({shown}) : datum.label" if narrow else shown
     two = {"test": f"isArray({shown})", "value": -HALF_LINE}
     middle = {"condition": two, "value": 0}  # Vega sets the first line beside the mark, the second below it
-    return alt.Axis(title=None, ticks=False, domain=False, labelExpr=shown, labelOffset=middle)
+    return alt.Axis(title=title or None, ticks=False, domain=False, labelExpr=shown, labelOffset=middle)
 
 
 def haloed(base: Any, **how: Any) -> list[Any]:

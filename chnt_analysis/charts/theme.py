@@ -48,6 +48,9 @@ PART_NAMES = (
 INK, QUIET, GRID = "#222222", "#5f6670", "#e4e6e9"
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', Arial, sans-serif"
 WIDTH = 680
+OVER = (
+    "over"  # style of words that may stand across a line: drawn with a white outline where a page has its own drawing
+)
 NARROW = "width < 420"  # in an expression of a chart: a drawing for a phone
 
 

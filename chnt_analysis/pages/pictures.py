@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from chnt_analysis import files
-from chnt_analysis.charts.theme import FONT
+from chnt_analysis.charts.theme import FONT, OVER
 from chnt_analysis.pages import drawers, svg
 from chnt_analysis.pages.bundle import VEGALITE
 
@@ -84,6 +84,7 @@ def static(specification: Mapping[str, Any], width: int) -> dict[str, Any]:
     config = {**spec.get("config", {})}
     for guide in ("axis", "legend", "title"):
         config[guide] = {**config.get(guide, {}), "aria": False}
+    config["style"] = {**config.get("style", {}), OVER: {"stroke": svg.OUTLINE, "strokeWidth": 3}}
     config["legend"] |= {"layout": {"bottom": {"direction": "vertical", "anchor": "start"}}}
     spec["config"] = config
     if width == NARROW:
@@ -142,7 +143,7 @@ def _narrowed(spec: Mapping[str, Any], row: int) -> dict[str, Any]:
         if isinstance(channel := encoding.get(name), dict) and isinstance(channel.get("axis"), dict):
             encoding[name] = {**channel, "axis": _narrow_axis(channel["axis"], vertical=name == "y")}
     if row and encoding.get("y", {}).get("type") == "nominal":
-        above = {"labelAlign": "left", "labelPadding": 0, "labelOffset": 8 - row / 2, "labelLimit": NARROW}
+        above = {"labelAlign": "left", "labelPadding": 0, "labelOffset": 8 - row / 2, "labelLimit": NARROW, "zindex": 1}
         encoding["y"] = {**encoding["y"], "axis": {**(encoding["y"].get("axis") or {}), **above}}
         if isinstance(result.get("mark"), dict) and result["mark"]["type"] == "bar":
             result["mark"] = {**result["mark"], "height": NARROW_BAR}

@@ -21,7 +21,13 @@ MANY = 5  # columns that take the whole width of a leaflet
 SHORT = 18  # letters of a column that stays on one line
 WORDY = 80  # letters of a cell from which a column holds sentences
 MOST_COLUMNS = 14  # whose alignment the style sheet knows
-TIMES = frozenset({"period", "year", "date", "deadline", "vintage", "first", "last", "of", "until", "document"})
+GROUP = 2.5  # rows that one name in the first column stands for on average, from which it is said once above them
+PAPER = 104  # letters across a printed page
+GAP = 2  # letters between two columns
+LEAST = 14  # letters of a column of longer words on paper
+TIMES = frozenset(
+    {"period", "year", "date", "deadline", "vintage", "first", "last", "of", "until", "document", "asked"}
+)
 _FIGURE = re.compile(r"(?:\D{1,14}\s)?[-+]?\d[\d.,]*(?:\s?[–-]\s?\d[\d.,]*)?\s?%?")
 
 
@@ -38,25 +44,22 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
         Whether it is an exhibit of its own: stacked on a phone where it holds long texts, shown by its first rows where it is long. One behind a chart is neither.
     """
     cells = [[text for text, _ in row] for row in display_rows(content, language)]
-    headings = table_headings(content, language)
+    headings, codes = table_headings(content, language), list(content["columns"])
     columns = [[row[i] for row in cells] for i in range(len(headings))]
-    right = [_is_figures(code, column) for code, column in zip(content["columns"], columns, strict=True)]
-    short = [max(map(len, column), default=0) <= SHORT for column in columns]
     seen = _seen(columns) if whole else len(cells)
-    stacked = whole and len(headings) > 2 and not all(short[1:])
-    longest = [max(map(len, column), default=0) for column in columns]
-    looks = [
-        *_looks(right, "n"),
-        *_looks(short, "s"),
-        *_looks([not f and SHORT < most <= WORDY for f, most in zip(right, longest, strict=True)], "t"),
-        *_looks([most > WORDY for most in longest], "u"),
-        *(["stacked"] if stacked else []),
-        *(["wide"] if len(headings) > MANY else []),
-    ]
+    stacked = whole and len(headings) > 2 and not all(map(_is_short, columns[1:]))
+    wide = len(headings) > MANY
+    groups: list[str] = []
+    grouped = ""
+    if whole and (stacked or wide) and _is_grouped(codes[0], columns[0]):
+        groups, grouped = columns[0], f' data-group="{html.escape(headings[0], quote=True)}"'
+        codes, headings, columns, cells = codes[1:], headings[1:], columns[1:], [row[1:] for row in cells]
+    looks = [*_column_looks(codes, columns), *(["stacked"] if stacked else []), *(["wide"] if wide else [])]
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in headings)
     rows = [_row(row, headings if stacked else ()) for row in cells]
+    rows = [_group(groups, at, len(headings)) + row for at, row in enumerate(rows)]
     body = f"<tbody>{''.join(rows[:seen])}</tbody>"
-    shape = f' class="{" ".join(looks)}"' if looks else ""
+    shape = grouped + (f' class="{" ".join(looks)}"' if looks else "")
     if seen == len(rows):
         return f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}</table></div>'
     label = html.escape(messages("pages", language)("all-rows", total=len(rows)))
@@ -66,6 +69,45 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
         f'<div class="scroll" tabindex="0"><table{shape}><thead><tr>{head}</tr></thead>{body}{more}</table></div>'
         f'<button type="button" class="rows" hidden>{label}</button><p class="note rest">{html.escape(rest)}</p>'
     )
+
+
+def _column_looks(codes: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
+    """Return the classes of a table that say how its columns look, and whether its short ones stay on one line on paper as well."""
+    right = [_is_figures(code, column) for code, column in zip(codes, columns, strict=True)]
+    longest = [max(map(len, column), default=0) for column in columns]
+    across = sum(
+        GAP + (most if most <= SHORT else _least(column)) for most, column in zip(longest, columns, strict=True)
+    )
+    return [
+        *_looks(right, "n"),
+        *_looks([_is_short(column) for column in columns], "s"),
+        *_looks([not f and SHORT < most <= WORDY for f, most in zip(right, longest, strict=True)], "t"),
+        *_looks([most > WORDY for most in longest], "u"),
+        *(["fits"] if across <= PAPER else []),
+    ]
+
+
+def _least(column: Sequence[str]) -> int:
+    """Return the letters that a column of longer words needs at least: of its longest word, where it holds no sentences, whose words may be broken."""
+    words = [] if max(map(len, column)) > WORDY else [len(word) for cell in column for word in cell.split()]
+    return max([LEAST, *words])
+
+
+def _is_short(column: Sequence[str]) -> bool:
+    return max(map(len, column), default=0) <= SHORT
+
+
+def _is_grouped(code: str, column: Sequence[str]) -> bool:
+    """Return whether a first column says the same in so many rows one below the other that it is better said once above them."""
+    starts = sum(at == 0 or column[at - 1] != name for at, name in enumerate(column))
+    return bool(column) and not _is_figures(code, column) and starts * GROUP <= len(column)
+
+
+def _group(groups: Sequence[str], at: int, columns: int) -> str:
+    """Return the row that names a group, before its first row."""
+    if not groups or (at and groups[at - 1] == groups[at]):
+        return ""
+    return f'<tr class="group"><th scope="rowgroup" colspan="{columns}">{html.escape(groups[at])}</th></tr>'
 
 
 def _seen(columns: Sequence[Sequence[str]]) -> int:

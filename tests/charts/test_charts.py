@@ -327,3 +327,20 @@ def test_a_line_goes_through_the_february_that_stands_for_january_too_and_breaks
     drawing = charts.line(frame, x=charts.Axis(joined=True), language="en").to_dict()
     names = {row["_period"] for data in drawing["datasets"].values() for row in data if "_period" in row}
     assert {"first 2 months of 2025", "March 2025"} <= names and "February 2025" not in names
+
+
+def test_a_level_that_no_plan_states_is_drawn_as_an_assumption_and_an_even_spread_as_none_of_the_kinds():
+    frame = pd.DataFrame({"category": ["a"], "value": [9.0]})
+    drawn = {
+        kind: json.dumps(charts.bars(frame, kind="estimate", goal=charts.Rule(10.0, "ten", kind)).to_dict())
+        for kind in ("goal", "assumption", "reference")
+    }
+    goal, assumption = theme.COLOURS["goal"], theme.COLOURS["assumption"]
+    assert goal in drawn["goal"] and goal not in drawn["assumption"] + drawn["reference"]
+    assert assumption in drawn["assumption"] and assumption not in drawn["goal"] + drawn["reference"]
+
+
+def test_the_legend_of_ranges_shows_the_shapes_of_their_marks():
+    frame = pd.DataFrame({"category": ["a"], "low": [1.0], "central": [2.0], "high": [3.0], "other": [2.5]})
+    chart = charts.ranges(frame, compare=charts.Axis("other", "published outcome"), kind="estimate")
+    assert "'square' : 'circle'" in json.dumps(chart.to_dict())

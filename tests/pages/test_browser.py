@@ -27,7 +27,7 @@ SHOWN = """() => [...document.querySelectorAll(".drawing")].map((place) => {
 
 ILL_SET = """() => [...document.querySelectorAll(".drawing svg")].flatMap((svg) => {
     const frame = svg.getBoundingClientRect();
-    const texts = [...svg.querySelectorAll("text")].filter((t) => frame.height && !t.closest('[stroke="white"], [opacity="0"]'));
+    const texts = [...svg.querySelectorAll("text")].filter((t) => frame.height && !t.closest('[stroke="white"]:not([paint-order]), [opacity="0"]'));
     const boxes = texts.map((t) => t.getBoundingClientRect());
     return texts.flatMap((text, i) => [
         ...(boxes[i].right > frame.right + 2 || boxes[i].left < frame.left - 2 ? [["cut", text.textContent]] : []),

@@ -175,17 +175,56 @@ def test_a_long_table_is_shortened_figures_stand_right_and_texts_stack_on_a_phon
     rows = [["x" * 30, f"2{n % 10}", "khoảng 16", "năm 2020"] for n in range(25)]
     content = {"columns": ["name", "value", "goal", "period"], "rows": rows, "total": 25}
     shown = table_html(content, "vi", whole=True)
-    assert shown.startswith('<div class="scroll" tabindex="0"><table class="n2 n3 s2 s3 s4 t1">')
+    assert shown.startswith('<div class="scroll" tabindex="0"><table class="n2 n3 s2 s3 s4 t1 fits">')
     assert shown.index('<tbody class="more">') > shown.index("<tbody>") and "Hiện cả 25 dòng" in shown
     assert "more" not in table_html(content, "vi"), "the data behind a chart scroll"
     sentence = "một câu dài " * 60  # seven lines of a page
     said = table_html({**content, "rows": [[sentence, "1", "2", "3"]] * 12}, "vi", whole=True)
     seen, rest = said.split('<tbody class="more">')
-    assert 'class="n2 n3 s2 s3 s4 u1"' in seen and (seen.count(sentence), rest.count(sentence)) == (5, 7), (
+    assert 'class="n2 n3 s2 s3 s4 u1 fits"' in seen and (seen.count(sentence), rest.count(sentence)) == (5, 7), (
         "long by its text"
     )
     wordy = {**content, "columns": ["value", "name", "goal", "period"], "rows": [[r[1], r[0], *r[2:]] for r in rows]}
-    assert 'class="n1 n3 s1 s3 s4 t2 stacked"' in table_html(wordy, "vi", whole=True)
+    assert 'class="n1 n3 s1 s3 s4 t2 fits stacked"' in table_html(wordy, "vi", whole=True)
+
+
+def test_a_name_repeated_down_a_wide_table_is_said_once_above_its_rows_and_stands_in_each_row_of_a_file(browser):
+    rows = [
+        [f"a long name of series {n // 4}", f"quite a long name of a division {n}", n, "2020", 1.5, 2] for n in range(8)
+    ]
+    content = {"columns": ["series", "name", "a", "year", "b", "c"], "rows": rows, "total": 8}
+    shown = table_html(content, "en", whole=True)
+    assert shown.count("series 0") == 1 and '<tr class="group"><th scope="rowgroup" colspan="5">' in shown
+    assert "group" not in table_html(content, "en"), "the data behind a chart keep their columns"
+    assert "group" not in table_html(
+        {**content, "rows": [[str(n), *r[1:]] for n, r in enumerate(rows)]}, "en", whole=True
+    )
+    page = browser.new_page(accept_downloads=True)
+    figure = f'<figure class="exhibit table" id="t"><figcaption><h3>T</h3></figcaption>{shown}</figure>'
+    page.set_content(
+        f'<html lang="en"><body>{figure}<button id="save"></button><i id="page-script" data-link="Link"></i></body></html>'
+    )
+    page.add_script_tag(content=asset("page.js"), type="module")
+    with page.expect_download() as file:
+        page.get_by_role("button", name="CSV").click()
+    lines = file.value.path().read_text("utf-8-sig").splitlines()
+    assert lines[0].startswith('"Series","name"') and len(lines) == 9
+    assert lines[1].startswith('"a long name of series 0","quite') and lines[8].startswith('"a long name of series 1"')
+    page.close()
+
+
+def test_words_are_moved_into_a_drawing_only_where_they_run_out_of_it():
+    name = "Chế biến, chế tạo: so với tháng trước"  # 206 pixels in Noto Sans of 12
+    placed = f'<svg width="400" height="9" viewBox="0 0 400 9"><text text-anchor="end" transform="translate({{}},0)" font-size="12px">{name}</text></svg>'
+    assert "translate(214,0)" in svg.slim(placed.format(214)), "whole, as it stands"
+    assert "translate(150,0)" not in svg.slim(placed.format(150))
+
+
+def test_words_that_stand_across_a_line_have_their_outline_below_their_letters():
+    over = (
+        '<svg width="9" height="9" viewBox="0 0 9 9"><text fill="black" stroke="white" stroke-width="3">16</text></svg>'
+    )
+    assert 'paint-order="stroke"' in svg.slim(over)
 
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="

@@ -83,3 +83,20 @@ def test_shares_of_the_fields_and_the_rest_sum_to_100():
     table = fields.ask(target_year=2025).facts.structure()
     assert table["before"].sum() == pytest.approx(100) and table["after"].sum() == pytest.approx(100)
     assert table["change"].sum() == pytest.approx(0, abs=1e-9)
+
+
+def test_a_division_of_which_no_part_is_taken_contributes_nil_and_one_without_a_figure_is_unknown():
+    table = fields.ask(place="ha_noi", target_year=2025, language="en").divisions_table().body
+    clothing = table[table["division"] == "Wearing apparel"].iloc[0]
+    assert clothing["part_taken"].startswith("0.0 / 0.0") and clothing["contribution"] == 0.0
+    assert table["contribution"].notna().equals(table["growth"].notna())
+
+
+def test_the_nation_is_not_told_that_national_figures_stand_in_for_its_own_or_that_a_whole_year_is_a_part():
+    nation, city = (fields.ask(place=place, target_year=2025, language="en") for place in ("viet_nam", "ha_noi"))
+    assert "National growth is used" not in nation.result.sentence and "National growth is used" in city.result.sentence
+    assert not any("national" in card.label for card in nation.result.cards)
+    assert any("national" in card.label for card in city.result.cards)
+    assert "its own figures alone" in nation.origin_chart().body and "0%" not in nation.borrowed_chart().body
+    assert "covers part of the year" not in nation.range_chart().note
+    assert "covers part of the year: first 11 months of 2021 and first 10 months of 2025" in city.range_chart().note

@@ -1,5 +1,6 @@
 """What the level question says of a level worked out by hand."""
 
+import re
 from types import SimpleNamespace
 
 import numpy as np
@@ -7,6 +8,7 @@ import pandas as pd
 import pytest
 
 from chnt_analysis.levels import Known
+from chnt_analysis.questions import index_level
 from chnt_analysis.questions.index_level.answer import numbers
 from chnt_analysis.questions.index_level.facts import LevelFacts
 
@@ -85,3 +87,10 @@ def test_twelve_rates_on_the_month_chain_to_the_rate_on_the_year(worked):
     assert facts.chaining.to_dict("records") == [
         {"year": 2018, "months": 1, "mean": pytest.approx(0.682503), "worst": pytest.approx(0.682503)}
     ]
+
+
+def test_title_and_note_of_the_contradictions_count_the_same_months():
+    exhibit = index_level.ask(place="ha_noi", language="en").conflicts_table()
+    contradicting, others = map(int, re.findall(r"\d+", exhibit.title))
+    assert contradicting + others == len(exhibit.body)
+    assert f"{others} months" in exhibit.note

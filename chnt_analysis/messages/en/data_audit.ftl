@@ -56,6 +56,10 @@ series = { $sector ->
         [yoy] year on year
        *[ytd] year to date
     }
+bases =
+    .mom = month on month
+    .yoy = year on year
+    .ytd = year to date
 axis-year = Year
 axis-months = months
 gaps =
@@ -127,6 +131,7 @@ no-correction = No row had to be corrected.
 
 first_estimates =
     .title = Reliability of first estimates
+too-few-as-above = Too few figures, as stated above.
 too-few-months = { PLACE($place) } has too few months published again in the next release to measure the bias of first estimates (at least { $fewest } are needed).
 bias = First estimates of { -manufacturing } growth { $lean ->
         [high] have been too high

@@ -6,9 +6,15 @@ proxy-name = proxy
 
 ## The answer
 
-proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) } in { PLAIN($level) }% of draws under the assumptions). The largest contribution came from { LOWER($field) }, { POINTS($points) }. National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
+proxy = The proxy (not the growth of { -supporting-industry }) of { PLACE($place) } in { $year } was { CHANGE($central) } ({ NUMBER($low, digits: 1) } to { PERCENT($high) } in { PLAIN($level) }% of draws under the assumptions). The largest contribution came from { LOWER($field) }, { POINTS($points) }.{ $place ->
+        [viet_nam] { "" }
+       *[other] { " " }National growth is used for { PERCENT($borrowed, digits: 0) } of the weight, where no local figure is published.
+    }
 whole = Manufacturing as a whole was { CHANGE($growth) } ({ PERIOD($span) }; published).
-newer = Too little is published for { $year } to state the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure, { PERCENT($own_weight, digits: 0) } is the place's own, and { NUMBER($months, digits: 0) } months are covered.
+newer = Too little is published for { $year } to state the proxy: { PERCENT($weight, digits: 0) } of the weight has a figure{ $place ->
+        [viet_nam] { " " }
+       *[other] , { PERCENT($own_weight, digits: 0) } is the place's own,{ " " }
+    }and { NUMBER($months, digits: 0) } months are covered.
 refusal = No proxy of { PLACE($place) } is stated for { $year }: figures cover { PERCENT($weight, digits: 0) } of its weight ({ PERCENT($own_weight, digits: 0) } from local figures) and { NUMBER($months) } months on average; the thresholds are { NUMBER($least_weight) }%, { NUMBER($least_own) }% and { NUMBER($least_months) } months.
 
 card-proxy = { PERCENT($value) }
@@ -37,8 +43,13 @@ formulas =
 
 ## The exhibits
 
-borrowed-note = In { $year }, { PERCENT($borrowed, digits: 0) } of the weight uses national growth; year-to-date periods may differ between divisions.
+borrowed-note = { $place ->
+        [viet_nam] Year-to-date periods
+       *[other] In { $year }, { PERCENT($borrowed, digits: 0) } of the weight uses national growth; year-to-date periods
+    } may differ between divisions.
     .missing = No figure: { $divisions }.
+national = The proxy of { PLACE($place) } rests on its own figures alone; none stand in for others.
+    .every-year = In no year does any weight use figures in place of others.
 divisions =
     .title = The divisions of the proxy, { $year }
     .note = { $note }

@@ -118,11 +118,11 @@ whole-change = Total change
 too-few = { PLACE($place) } has { $rates } published rates of { sector-name }: too few to build a monthly level.
 no-rest = { $known ->
     [0] No month of { $year } has been published, so the growth needed in the remaining months cannot be computed yet.
-    [12] All twelve months of { $year } are published; none remain.
+    [12] Figures for all twelve months of { $year } are available; none remain.
    *[other] The growth needed in the remaining months of { $year } cannot be computed.
 }
 no-probability = { $state ->
-    [published] { $year } is published: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
+    [published] The figure of { $year } is known: { sector-name } was { CHANGE($value) }; there is nothing left to forecast.
    *[none] No probability is stated for { $year }: no past forecast reaches that far, or too few monthly figures are published.
 }
 no-closing = This part is shown only for the current year; { $year } is not it.

@@ -47,6 +47,10 @@ series = { $sector ->
         [yoy] so với cùng kỳ
        *[ytd] cộng dồn
     }
+bases =
+    .mom = so với tháng trước
+    .yoy = so với cùng kỳ
+    .ytd = cộng dồn
 axis-year = Năm
 axis-months = số tháng
 gaps =
@@ -115,6 +119,7 @@ no-correction = Không có dòng nào phải sửa.
 
 first_estimates =
     .title = Độ tin cậy của số ước tính
+too-few-as-above = Chưa đủ số liệu, như nêu trên.
 too-few-months = { PLACE($place) } chưa có đủ số tháng được công bố lại ở kỳ sau để đo độ lệch của số ước tính (cần ít nhất { $fewest } tháng).
 bias = Số ước tính về tăng trưởng công nghiệp { -manufacturing } { $lean ->
         [high] cao hơn số công bố lại

@@ -6,10 +6,22 @@ proxy-name = chỉ số đại diện
 
 ## Câu trả lời
 
-proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { PLACE($place) } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) } trong { PLAIN($level) }% số lần mô phỏng theo các giả định). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }. { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
+proxy = Chỉ số đại diện (không phải tăng trưởng { -supporting-industry }) của { $place ->
+        [viet_nam] { LOWER(PLACE($place)) }
+       *[other] { PLACE($place) }
+    } năm { $year } { CHANGE($central) } (từ { NUMBER($low, digits: 1) } đến { PERCENT($high) } trong { PLAIN($level) }% số lần mô phỏng theo các giả định). Lĩnh vực đóng góp nhiều nhất: { LOWER($field) }, { POINTS($points) }.{ $place ->
+        [viet_nam] { "" }
+       *[other] { " " }{ PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế vì địa phương chưa công bố.
+    }
 whole = Tính chung { PERIOD($span) }, toàn ngành { -manufacturing } { CHANGE($growth) } (đã công bố).
-newer = Năm { $year } chưa đủ số liệu cho chỉ số đại diện: { PERCENT($weight, digits: 0) } quyền số có số liệu, { PERCENT($own_weight, digits: 0) } là số của chính địa phương, và mới có { NUMBER($months, digits: 0) } tháng.
-refusal = Không nêu chỉ số đại diện của { PLACE($place) } năm { $year }: mới có số liệu cho { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là số liệu của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
+newer = Năm { $year } chưa đủ số liệu cho chỉ số đại diện: { PERCENT($weight, digits: 0) } quyền số có số liệu{ $place ->
+        [viet_nam] { " " }
+       *[other] , { PERCENT($own_weight, digits: 0) } là số của chính địa phương,{ " " }
+    }và mới có { NUMBER($months, digits: 0) } tháng.
+refusal = Không nêu chỉ số đại diện của { $place ->
+        [viet_nam] { LOWER(PLACE($place)) }
+       *[other] { PLACE($place) }
+    } năm { $year }: mới có số liệu cho { PERCENT($weight, digits: 0) } quyền số ({ PERCENT($own_weight, digits: 0) } là số liệu của địa phương), bình quân { NUMBER($months) } tháng; ngưỡng là { NUMBER($least_weight) }%, { NUMBER($least_own) }% và { NUMBER($least_months) } tháng.
 
 card-proxy = { PERCENT($value) }
     .label = Chỉ số đại diện
@@ -37,8 +49,13 @@ formulas =
 
 ## Các biểu
 
-borrowed-note = Năm { $year }: { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế; các kỳ cộng dồn có thể khác nhau giữa các ngành.
+borrowed-note = { $place ->
+        [viet_nam] Các kỳ
+       *[other] Năm { $year }: { PERCENT($borrowed, digits: 0) } quyền số dùng số liệu tăng trưởng cả nước thay thế; các kỳ
+    } cộng dồn có thể khác nhau giữa các ngành.
     .missing = Không có số liệu: { $divisions }.
+national = Chỉ số đại diện của { LOWER(PLACE($place)) } hoàn toàn dựa trên số liệu của chính { LOWER(PLACE($place)) }: không có phần nào dùng số liệu thay thế.
+    .every-year = Không năm nào có quyền số dùng số liệu thay thế.
 divisions =
     .title = Từng ngành trong chỉ số đại diện, năm { $year }
     .note = { $note }

@@ -115,11 +115,11 @@ whole-change = Tổng thay đổi
 too-few = { PLACE($place) } có { $rates } số liệu IIP { sector-name }; quá ít để ước lượng mức chỉ số theo tháng.
 no-rest = { $known ->
     [0] Chưa công bố số liệu tháng nào của năm { $year }, nên chưa tính được tốc độ tăng cần có của các tháng còn lại.
-    [12] Đã công bố đủ 12 tháng của năm { $year }, không còn tháng nào để tính.
+    [12] Đã có số liệu đủ 12 tháng của năm { $year }, không còn tháng nào để tính.
    *[other] Chưa tính được tốc độ tăng cần có của các tháng còn lại năm { $year }.
 }
 no-probability = { $state ->
-    [published] Năm { $year } đã có số công bố: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
+    [published] Năm { $year } đã có số liệu: { sector-name } { CHANGE($value) }; không còn gì để dự báo.
    *[none] Không nêu xác suất cho năm { $year }: chưa có dự báo nào trước đây với tầm xa như vậy để đo sai số, hoặc số liệu theo tháng quá ít.
 }
 no-closing = Phần này chỉ có khi xét năm đang diễn ra; năm { $year } không phải năm đó.

@@ -78,7 +78,15 @@ const exports = {
     image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
   },
   CSV: (figure) => {
-    const rows = [...figure.querySelector("table").rows].map((row) => [...row.cells].map((cell) => {
+    const table = figure.querySelector("table");
+    const { group: column } = table.dataset;  // said once above the rows it stands for; in a file in each of them
+    let group = column;
+    const lines = [...table.rows].flatMap((row) => {
+      if (!row.classList.contains("group")) return [column === undefined ? [...row.cells] : [{ textContent: group }, ...row.cells]];
+      group = row.textContent;
+      return [];
+    });
+    const rows = lines.map((cells) => cells.map((cell) => {
       const text = cell.textContent;
       const number = /^[-+−]?[\d.,\s]+%?$/.test(text);
       const safe = !number && /^\s*[-=+@＝＋－＠]/.test(text) ? `'${text}` : text;  // a spreadsheet would compute it

@@ -12,7 +12,7 @@ from chnt_analysis.questions.data_audit.facts import AuditFacts
 from chnt_analysis.questions.data_audit.first_estimates import first_estimates, revision_bias, revision_months
 from chnt_analysis.questions.kinds import definition_words
 from chnt_analysis.questions.page import absent, heading, present
-from chnt_analysis.wording import Messages, messages
+from chnt_analysis.wording import MISSING, Messages, messages
 
 MOST_ROWS = 30  # of a table on the page; the data under it holds all
 
@@ -46,7 +46,7 @@ def gaps_table(facts: AuditFacts, say: Messages) -> Exhibit:
     if table.empty:
         return absent(facts, say, "gaps", say("no-series"), rows=facts.rows)
     monthly = facts.rows[facts.rows["frequency"] == "M"]
-    return present(facts, say, "gaps", table.head(MOST_ROWS), data=table, rows=monthly)
+    return present(facts, say, "gaps", table.head(MOST_ROWS), data=table, rows=monthly, cells=_short_bases(table, say))
 
 
 def disputed_table(facts: AuditFacts, say: Messages) -> Exhibit:
@@ -56,7 +56,16 @@ def disputed_table(facts: AuditFacts, say: Messages) -> Exhibit:
         return absent(facts, say, "disputed", say("no-conflict"), rows=facts.rows)
     table = table[["indicator", "sector", "basis", "period", "low", "high", "chosen", "status", "sources"]]
     digits = dict.fromkeys(("low", "high", "chosen"), OWN)  # each row has a unit of its own
-    return present(facts, say, "disputed", table.head(MOST_ROWS), data=table, rows=facts.disputed, digits=digits)
+    cells = _short_bases(table, say)
+    return present(
+        facts, say, "disputed", table.head(MOST_ROWS), data=table, rows=facts.disputed, digits=digits, cells=cells
+    )
+
+
+def _short_bases(table: pd.DataFrame, say: Messages) -> dict[str, dict[str, str]]:
+    """Return the words of bases, those of growth in the short form that a column of a long table has room for."""
+    words = labels(table["basis"], "basis", say.language)
+    return {"basis": {basis: say(f"bases.{basis}") if say.has(f"bases.{basis}") else words[basis] for basis in words}}
 
 
 def rule_table(facts: AuditFacts, say: Messages) -> Exhibit:
@@ -97,7 +106,7 @@ def _corrected(table: pd.DataFrame, name: str, say: Messages) -> dict[str, str]:
     """Return the words of what was corrected: the headings of columns, the labels of codes; other values stand as they are."""
     if name == "column":
         return {column: heading(say, "corrections", column) for column in table["column"]}
-    words: dict[str, str] = {}
+    words: dict[str, str] = {"": MISSING}
     for column, value in table[["column", name]].itertuples(index=False, name=None):
         if (kind := CODED.get(column)) is not None:
             words |= labels([value], kind, say.language)

@@ -25,7 +25,7 @@ def revision_months(facts: AuditFacts, say: Messages) -> Exhibit:
     """Mean revision of manufacturing by calendar month, with its confidence interval."""
     first = facts.first_estimates
     if not first.is_known:
-        return absent(facts, say, "revision_months", _sentences(facts, say))
+        return absent(facts, say, "revision_months", say("too-few-as-above"), rows=first.rows)
     by = first.by_month.dropna().reset_index()
     data = pd.DataFrame(
         {
@@ -45,7 +45,7 @@ def revision_bias(facts: AuditFacts, say: Messages) -> Exhibit:
     """Mean and size of revisions of every sector, with confidence intervals, the largest mean first."""
     first, by = facts.first_estimates, facts.first_estimates.by_sector
     if by.empty:
-        return absent(facts, say, "revision_bias", _sentences(facts, say))
+        return absent(facts, say, "revision_bias", say("too-few-as-above"), rows=first.rows)
     shown = by[["mean", "lower", "upper", "mean_abs"]].round(2)
     table = shown.set_axis(["mean", "lower_95", "upper_95", "mean_abs"], axis=1).assign(
         months=by["n"].astype(int), clear=(by["upper"] < 0) | (by["lower"] > 0)

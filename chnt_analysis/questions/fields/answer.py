@@ -21,7 +21,7 @@ def answer(facts: FieldFacts, say: Messages) -> Answer:
     if whole is not None:
         parts.append(say("whole", growth=float(whole["value"]), span=span_of(whole)))
     if facts.newer is not None:
-        parts.append(say("newer", year=facts.newer, **facts.known(facts.newer)))
+        parts.append(say("newer", place=facts.place, year=facts.newer, **facts.known(facts.newer)))
     return Answer(
         sentence=" ".join(parts),
         numbers=numbers(facts),
@@ -110,8 +110,9 @@ def _proxy_cards(facts: FieldFacts, say: Messages) -> list[Card]:
             {"year": facts.year, "level": facts.proxy.uncertainty.level, "low": growth["low"], "high": growth["high"]},
         ),
         "field": ({"value": points}, {"field": field_title(facts, name, say)}),
-        "borrowed": ({"value": facts.borrowed(facts.year)}, {}),
     }
+    if not facts.is_national:
+        noted["borrowed"] = ({"value": facts.borrowed(facts.year)}, {})
     return [
         Card(say(f"card-{key}.label"), say(f"card-{key}", **value), "proxy", say(f"card-{key}.note", **note))
         for key, (value, note) in noted.items()

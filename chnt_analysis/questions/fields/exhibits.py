@@ -33,7 +33,7 @@ def divisions_table(facts: FieldFacts, say: Messages) -> Exhibit:
                 "whose": obs.label("place", rows["place"][division], say.language)
                 if division in rows.index
                 else say("divisions.none"),
-                "contribution": contributed.get(division),
+                "contribution": contributed.get(division, 0.0 if division in rows.index else None),  # a part of nil
             }
             for name, of_field in facts.proxy.fields.items()
             for division, part in of_field.divisions.items()
@@ -65,6 +65,8 @@ def origin_chart(facts: FieldFacts, say: Messages) -> Exhibit:
     """How much of each field's contribution rests on the place's own figures, and how much on the nation's."""
     if not facts.is_covered:
         return _refused(facts, say, "origin")
+    if facts.is_national:
+        return _national(facts, say, "origin")
     parts = facts.by_origin(facts.year).sort_values("borrowed", kind="stable")
     names = {False: obs.label("place", facts.place, say.language), True: say("origin.borrowed")}
     labels = {
@@ -117,6 +119,8 @@ def borrowed_chart(facts: FieldFacts, say: Messages) -> Exhibit:
     years = facts.years()
     if not years:
         return _refused(facts, say, "borrowed")
+    if facts.is_national:
+        return _national(facts, say, "borrowed", said="national.every-year")
     frame = pd.DataFrame({"category": [str(y) for y in years], "value": [facts.borrowed(y) for y in years]})
     axis = charts.Axis(title=say("borrowed.unit"), digits=0)
     chart = charts.bars(frame, value=axis, kind="proxy", language=say.language)
@@ -187,9 +191,15 @@ def _refused(facts: FieldFacts, say: Messages, id: str) -> Exhibit:
     return absent(facts, say, id, refusal(facts, say), kinds=("assumption",), rows=facts.shown_rows, words=words)
 
 
+def _national(facts: FieldFacts, say: Messages, id: str, *, said: str = "national") -> Exhibit:
+    """An exhibit without a number: the nation has no figures of another place in its proxy."""
+    text = say(said, place=facts.place)
+    return absent(facts, say, id, text, kinds=(), rows=facts.shown_rows, words={"year": facts.year})
+
+
 def _range_note(facts: FieldFacts, spans: pd.Series, say: Messages) -> str:
     """Return what the bars are, which years of manufacturing are not whole, and how much is borrowed."""
-    partial = [period(span, say.language) for span in spans if len(span) > 4]
+    partial = [period(span, say.language) for span in spans if len(span) > 4 and not span.endswith("-12")]
     parts = [say("range.drawn", level=facts.proxy.uncertainty.level)]
     parts += [say("range.spans", spans=say.listing(partial))] if partial else []
     return " ".join([*parts, _borrowed_note(facts, say)])
@@ -198,7 +208,7 @@ def _range_note(facts: FieldFacts, spans: pd.Series, say: Messages) -> str:
 def _borrowed_note(facts: FieldFacts, say: Messages) -> str:
     if not facts.is_covered:
         return refusal(facts, say)
-    text = say("borrowed-note", year=facts.year, borrowed=facts.borrowed(facts.year))
+    text = say("borrowed-note", place=facts.place, year=facts.year, borrowed=facts.borrowed(facts.year))
     lacking = [obs.label("sector", division, say.language) for division in facts.missing(facts.year)]
     return f"{text} {say('borrowed-note.missing', divisions=', '.join(lacking))}" if lacking else text
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from chnt_analysis import growth, scenarios, shares
+from chnt_analysis import observations as obs
 from chnt_analysis.questions.fields.draws import growth_draws
 from chnt_analysis.questions.page import Facts
 
@@ -48,6 +49,11 @@ class FieldFacts(Facts):
         base = self.output.loc[self.output["period"] == self.proxy.weights.period].set_index("sector")["value"]
         parts = self.proxy.parts(variant)  # type: ignore[arg-type]
         return parts * base.reindex(parts.index)
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the place is the nation itself, whose growth stands in for that of other places."""
+        return obs.nation_of(self.place) == self.place
 
     def contributions(self, year: int, variant: str = "central") -> pd.Series:
         """Contribution of each division to the proxy's growth, percentage points, over the divisions with a figure."""

@@ -27,9 +27,7 @@ def years_table(facts: LevelFacts, say: Messages) -> Exhibit:
 
 def conflicts_table(facts: LevelFacts, say: Messages) -> Exhibit:
     """Rates that the level does not meet: releases that contradict the others, and months that move otherwise than published, with the likely cause."""
-    conflicts, moved = facts.conflicts, facts.departures
-    named = list(zip(conflicts["period"], conflicts["basis"], strict=True))
-    moved = moved[[(month, "mom") not in named for month in moved["period"]]]
+    conflicts, moved = facts.conflicts, facts.other_departures
     if conflicts.empty and moved.empty:
         return absent(facts, say, "conflicts", say("no-conflicts"))
     causes = [_cause(str(code), say) for code in conflicts["likely_slip"]]

@@ -77,6 +77,13 @@ class LevelFacts(Facts):
         return levels.departures(self.known, self.used).iloc[::-1].reset_index(drop=True)
 
     @property
+    def other_departures(self) -> pd.DataFrame:
+        """Those months whose rate does not stand among the releases that contradict the others."""
+        conflicts = self.conflicts
+        named = set(zip(conflicts["period"], conflicts["basis"], strict=True))
+        return self.departures[[(month, "mom") not in named for month in self.departures["period"]]]
+
+    @property
     def years_gap(self) -> pd.Series:
         """Distance between the published growth of each whole year and the level's, percentage points, by year; empty without such a year."""
         both = self.years.dropna()

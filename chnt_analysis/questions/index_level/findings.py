@@ -75,6 +75,6 @@ FINDINGS: Findings = {
     "adjusted": _adjusted,
     "quality": _quality,
     "years": _years,
-    "conflicts": lambda facts, say: {"total": len(facts.conflicts), "moved": len(facts.departures)},
+    "conflicts": lambda facts, say: {"total": len(facts.conflicts), "moved": len(facts.other_departures)},
     "chaining": _chaining,
 }

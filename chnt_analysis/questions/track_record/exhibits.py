@@ -62,7 +62,8 @@ def blend_table(facts: RecordFacts, say: Messages) -> Exhibit:
     parts = pd.DataFrame(weights)
     table = _left(parts).assign(model=1 - parts[list(blend.BLENDED)].sum(axis=1))[["left", "model", *blend.BLENDED]]
     table[["model", *blend.BLENDED]] *= 100
-    return present(facts, say, "blend", table, kinds=("estimate",), rows=facts.rows.iloc[:0])
+    digits = dict.fromkeys(("model", *blend.BLENDED), 1)
+    return present(facts, say, "blend", table, kinds=("estimate",), rows=facts.rows.iloc[:0], digits=digits)
 
 
 def halfway_chart(facts: RecordFacts, say: Messages) -> Exhibit:
