@@ -22,7 +22,7 @@ SHORT = 18  # letters of a column that stays on one line
 WORDY = 80  # letters of a cell from which a column holds sentences
 MOST_COLUMNS = 14  # whose alignment the style sheet knows
 GROUP = 2.5  # rows that one name in the first column stands for on average, from which it is said once above them
-PAPER = 104  # letters across a printed page
+PAPER, PAPER_SMALL = 104, 118  # letters across a printed page, and in the smaller type of a wide table
 GAP = 2  # letters between two columns
 LEAST = 14  # letters of a column of longer words on paper
 TIMES = frozenset(
@@ -54,7 +54,7 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
     if whole and (stacked or wide) and _is_grouped(codes[0], columns[0]):
         groups, grouped = columns[0], f' data-group="{html.escape(headings[0], quote=True)}"'
         codes, headings, columns, cells = codes[1:], headings[1:], columns[1:], [row[1:] for row in cells]
-    looks = [*_column_looks(codes, columns), *(["stacked"] if stacked else []), *(["wide"] if wide else [])]
+    looks = [*_column_looks(codes, columns, headings), *(["stacked"] if stacked else []), *(["wide"] if wide else [])]
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in headings)
     rows = [_row(row, headings if stacked else ()) for row in cells]
     rows = [_group(groups, at, len(headings)) + row for at, row in enumerate(rows)]
@@ -71,19 +71,20 @@ def table_html(content: Mapping[str, Any], language: Language, *, whole: bool = 
     )
 
 
-def _column_looks(codes: Sequence[str], columns: Sequence[Sequence[str]]) -> list[str]:
+def _column_looks(codes: Sequence[str], columns: Sequence[Sequence[str]], headings: Sequence[str]) -> list[str]:
     """Return the classes of a table that say how its columns look, and whether its short ones stay on one line on paper as well."""
     right = [_is_figures(code, column) for code, column in zip(codes, columns, strict=True)]
     longest = [max(map(len, column), default=0) for column in columns]
-    across = sum(
-        GAP + (most if most <= SHORT else _least(column)) for most, column in zip(longest, columns, strict=True)
-    )
+    least = [most if most <= SHORT else _least(column) for most, column in zip(longest, columns, strict=True)]
+    words = [max(map(len, name.split()), default=0) for name in headings]
+    across = sum(GAP + max(pair) for pair in zip(least, words, strict=True))
+    room = PAPER_SMALL if len(columns) > MANY else PAPER
     return [
         *_looks(right, "n"),
         *_looks([_is_short(column) for column in columns], "s"),
         *_looks([not f and SHORT < most <= WORDY for f, most in zip(right, longest, strict=True)], "t"),
         *_looks([most > WORDY for most in longest], "u"),
-        *(["fits"] if across <= PAPER else []),
+        *(["fits"] if across <= room else []),
     ]
 
 
