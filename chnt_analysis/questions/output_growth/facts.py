@@ -120,7 +120,7 @@ class GrowthFacts(Facts):
         """Published growth of the sector's calendar years, one chosen row a year."""
         return industry.annual_published(self.rates)
 
-    @property
+    @cached_property
     def rates_and_goal(self) -> pd.DataFrame:
         """The published rates, and the rows of the stated goal an exhibit draws beside them."""
         stated = self.goal_rows[self.goal_rows["row"].isin(self.asked.rows)]
@@ -264,7 +264,7 @@ class GrowthFacts(Facts):
         ]
         return pd.DataFrame([r for r in rows if r[1] is not None], columns=["quantity", "value", "kind"])
 
-    @property
+    @cached_property
     def years(self) -> pd.DataFrame:
         """Growth of calendar years, percent: columns year, published, and implied by the level."""
         implied = pd.Series(dtype=float) if self.level is None else growth.annual_growth(self.level).dropna().round(1)
@@ -273,7 +273,7 @@ class GrowthFacts(Facts):
         both = pd.DataFrame({"published": published, "implied": implied}, dtype=float).sort_index()
         return both.rename_axis("year").reset_index()
 
-    @property
+    @cached_property
     def months(self) -> pd.DataFrame:
         """The year month by month: columns period, and for each rate as published (``yoy``) and implied (``yoy_implied``), percent."""
         assert self.level is not None
@@ -286,13 +286,13 @@ class GrowthFacts(Facts):
             table[f"{basis}_implied"] = implied.reindex(months).round(1).to_numpy()
         return table
 
-    @property
+    @cached_property
     def needed(self) -> pd.DataFrame:
         """What the months not known must grow by, by growth of the whole year: columns year_end and value, percent."""
         grid = np.unique(np.append(YEAR_END_GRID, self.goal))
         return pd.DataFrame({"year_end": grid, "value": [self.required(float(g)) for g in grid]})
 
-    @property
+    @cached_property
     def chances(self) -> pd.DataFrame:
         """Probability that the sector's year grows by at least each rate: columns growth and value, percent."""
         assert self.draws is not None
