@@ -128,7 +128,8 @@ class Rows:
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
         self.holidays = holidays_of(frame)
-        self.key = (*zip(frame["row"], frame["value"], frame["available_from"], strict=True), *self.holidays)
+        columns = frame["row"].tolist(), frame["value"].tolist(), frame["available_from"].to_numpy().tolist()
+        self.key = (*zip(*columns, strict=True), *self.holidays)
 
     def __hash__(self) -> int:
         return hash(self.key)
